@@ -1,0 +1,489 @@
+// The data dictionary: every table and every column with one line that says what it holds.
+// Dates are partial ISO text; where a `...Precision` stands beside one, finer parts are 01 and mean nothing.
+// Money is in whole units of its currency. An empty CSV cell is NULL: not known, never zero.
+import { sql } from 'drizzle-orm'
+import {
+	check,
+	index,
+	integer,
+	primaryKey,
+	real,
+	sqliteTable,
+	text,
+	uniqueIndex,
+	type AnySQLiteColumn
+} from 'drizzle-orm/sqlite-core'
+
+export const labKinds = ['frontier-lab', 'big-tech', 'startup', 'university', 'nonprofit', 'government', 'investor', 'other'] as const
+export const tiers = ['primary', 'filing', 'outlet', 'secondary', 'social'] as const
+export const precisions = ['day', 'month', 'quarter', 'year'] as const
+export const statuses = ['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'] as const
+export const moveKinds = ['hire', 'founding', 'acquihire', 'return', 'appointment', 'departure', 'layoff'] as const
+export const offerKinds = ['total-package', 'annual-compensation', 'signing-bonus', 'equity-grant', 'retention-grant', 'base-salary'] as const
+export const periods = ['year', 'month', 'week', 'day', 'hour', 'total'] as const
+export const outcomes = ['accepted', 'declined', 'countered', 'withdrawn', 'expired', 'unknown'] as const
+export const componentKinds = ['base', 'bonus', 'signing', 'equity', 'retention', 'milestone', 'mixed'] as const
+export const contingencies = ['yes', 'no', 'unknown'] as const
+export const stances = ['reports', 'confirms', 'disputes', 'denies'] as const
+export const ranks = ['preferred', 'normal', 'deprecated'] as const
+export const dealKinds = ['acquisition', 'license-and-hire', 'stake', 'acquihire'] as const
+export const eventKinds = ['layoff', 'reorganisation', 'leadership', 'model-release', 'facility', 'policy', 'funding', 'setback', 'statement', 'deal'] as const
+/** Closed list of a metric's names. */
+export const metricNames = [
+	// people
+	'headcount', 'core-team-headcount', 'ai-headcount', 'headcount-planned', 'researchers', 'annotators', 'open-roles',
+	'cofounders-remaining', 'average-tenure-months', 'average-age-years',
+	// flows
+	'retention-2y-percent', 'attrition-percent', 'hire-ratio', 'hire-to-attrition-ratio', 'hires-from', 'hires-from-percent',
+	'departures', 'staff-moved-percent',
+	// pay
+	'median-total-comp', 'stock-comp-total', 'stock-comp-per-employee', 'stock-comp-percent-of-revenue',
+	'compensation-percent-of-revenue', 'staff-costs-year', 'stock-pool', 'retention-pool', 'employee-tender-total',
+	'employee-tender-authorised', 'share-price', 'pay-budget-rise-percent', 'pay-vs-prevailing-percent',
+	'employee-investor-stake-percent', 'vesting-cliff-months',
+	// money
+	'valuation', 'valuation-sought', 'valuation-secondary', 'market-cap', 'funding-round', 'funding-total', 'revenue-year',
+	'revenue-quarter', 'ad-cash-flow-year', 'rd-spend-ytd', 'capex-year', 'capex-quarter', 'capex-year-guidance',
+	'compute-commitment',
+	// compute
+	'gpus', 'gpus-planned', 'gpus-h100-equivalent', 'gpus-h100-equivalent-planned', 'gpus-per-researcher', 'tpus-planned',
+	'power-mw', 'power-mw-planned', 'onsite-generation-mw-planned', 'onsite-generation-investment',
+	// other
+	'acquisitions-count', 'alumni-startups', 'daily-users', 'cash-tax-reduction-percent', 'datacenter-build-months'
+] as const
+export const units = ['people', 'percent', 'ratio', 'USD', 'EUR', 'GBP', 'CNY', 'HKD', 'GPUs', 'TPUs', 'MW', 'months', 'years', 'jobs', 'startups', 'deals'] as const
+
+/** SQL that holds when `column` is one of `values`, or NULL. */
+const oneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
+	check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
+/** SQL that holds when `low` is not above `high`. */
+const ordered = (name: string, low: AnySQLiteColumn, high: AnySQLiteColumn) => check(name, sql`${low} <= ${high}`)
+
+/** Organisations that people work for, or that buy, fund or regulate them. */
+export const labs = sqliteTable(
+	'labs',
+	{
+		/** Stable readable key, e.g. `google-deepmind`. */
+		id: text().primaryKey(),
+		/** Usual name. */
+		name: text().notNull(),
+		/** What sort of organisation: see `labKinds`. */
+		kind: text({ enum: labKinds }).notNull(),
+		/** The lab it is a unit of, undated. */
+		parent: text().references((): AnySQLiteColumn => labs.id),
+		/** Derived at import: its topmost ancestor, itself where it has no parent. */
+		group: text('group_id').notNull().references((): AnySQLiteColumn => labs.id),
+		/** Country of the head office, ISO 3166 alpha-2. */
+		country: text(),
+		/** When it was founded, partial ISO date. */
+		founded: text(),
+		/** When it stopped being an organisation of its own, partial ISO date. */
+		ended: text(),
+		/** The lab it went into. */
+		successor: text().references((): AnySQLiteColumn => labs.id),
+		/** Address of its site. */
+		website: text(),
+		/** Other names, separated by `|`. */
+		aliases: text()
+	},
+	(t) => [oneOf('labs_kind', t.kind, labKinds), index('labs_group').on(t.group), index('labs_parent').on(t.parent)]
+)
+
+/** Real people in a professional role. */
+export const people = sqliteTable('people', {
+	/** Stable readable key, e.g. `andrew-tulloch`. */
+	id: text().primaryKey(),
+	/** Name as the person is best known, family name first where that is usual. */
+	name: text().notNull(),
+	/** Other spellings, separated by `|`. */
+	aliases: text(),
+	/** What the person is known for, a few words. */
+	knownFor: text('known_for'),
+	/** Public professional pages named by a source, separated by `|`. */
+	links: text()
+})
+
+/** Published pages. */
+export const sources = sqliteTable(
+	'sources',
+	{
+		/** Stable readable key. */
+		id: text().primaryKey(),
+		/** Address; NULL for a broadcast. */
+		url: text().unique(),
+		/** The site the page stands on. */
+		publisher: text().notNull(),
+		/** Who first reported it, where the page says so. */
+		origin: text(),
+		/** Headline, the publisher's own words. */
+		title: text().notNull(),
+		/** When it was published, partial ISO date. */
+		published: text(),
+		/** How close to the fact it stands: see `tiers`. */
+		tier: text({ enum: tiers }).notNull(),
+		/** ISO 639-1 code of the page's language. */
+		language: text()
+	},
+	(t) => [oneOf('sources_tier', t.tier, tiers)]
+)
+
+/** Acquisitions, stakes and licences that carried people. */
+export const deals = sqliteTable(
+	'deals',
+	{
+		/** Stable readable key. */
+		id: text().primaryKey(),
+		/** The lab that bought or licensed. */
+		acquirer: text().notNull().references(() => labs.id),
+		/** The lab that was bought, licensed or left. */
+		target: text().notNull().references(() => labs.id),
+		/** See `dealKinds`. */
+		kind: text({ enum: dealKinds }).notNull(),
+		/** Reported sum in whole units of `currency`. */
+		amount: integer(),
+		/** ISO 4217 code. */
+		currency: text(),
+		/** Share bought, in percent. */
+		stakePercent: real('stake_percent'),
+		/** When it was announced or reported. */
+		date: text().notNull(),
+		/** How exact `date` is. */
+		datePrecision: text('date_precision', { enum: precisions }).notNull(),
+		/** How many people moved, as reported. */
+		peopleMoved: integer('people_moved'),
+		/** See `statuses`. */
+		status: text({ enum: statuses }).notNull(),
+		/** At most 15 words of our own. */
+		note: text()
+	},
+	(t) => [
+		oneOf('deals_kind', t.kind, dealKinds),
+		oneOf('deals_status', t.status, statuses),
+		oneOf('deals_precision', t.datePrecision, precisions),
+		check('deals_amount', sql`(${t.amount} is null) = (${t.currency} is null)`),
+		index('deals_acquirer').on(t.acquirer),
+		index('deals_target').on(t.target),
+		index('deals_date').on(t.date, t.id)
+	]
+)
+
+/** One person goes from one lab to another; either end may be unknown. */
+export const moves = sqliteTable(
+	'moves',
+	{
+		/** Stable readable key. */
+		id: text().primaryKey(),
+		/** Who moved. */
+		person: text().notNull().references(() => people.id),
+		/** The lab left; NULL where not known or told by an earlier row. */
+		from: text('from_lab').references(() => labs.id),
+		/** The lab joined; NULL where not known. */
+		to: text('to_lab').references(() => labs.id),
+		/** See `moveKinds`. */
+		kind: text({ enum: moveKinds }).notNull(),
+		/** When the move was announced, reported or took effect. */
+		date: text().notNull(),
+		/** How exact `date` is. */
+		datePrecision: text('date_precision', { enum: precisions }).notNull(),
+		/** When the person left `from`, where known apart. */
+		leftDate: text('left_date'),
+		/** How exact `leftDate` is. */
+		leftDatePrecision: text('left_date_precision', { enum: precisions }),
+		/** Post at the lab left. */
+		fromRole: text('from_role'),
+		/** Post at the lab joined. */
+		toRole: text('to_role'),
+		/** See `statuses`. */
+		status: text({ enum: statuses }).notNull(),
+		/** The deal it came with. */
+		deal: text().references(() => deals.id),
+		/** At most 15 words of our own. */
+		note: text(),
+		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
+		firstPublished: text('first_published')
+	},
+	(t) => [
+		oneOf('moves_kind', t.kind, moveKinds),
+		oneOf('moves_status', t.status, statuses),
+		oneOf('moves_precision', t.datePrecision, precisions),
+		oneOf('moves_left_precision', t.leftDatePrecision, precisions),
+		check('moves_left', sql`(${t.leftDate} is null) = (${t.leftDatePrecision} is null)`),
+		check('moves_ends', sql`${t.from} is not null or ${t.to} is not null`),
+		index('moves_person').on(t.person, t.date),
+		index('moves_from').on(t.from, t.date),
+		index('moves_to').on(t.to, t.date),
+		index('moves_date').on(t.date, t.id),
+		index('moves_deal').on(t.deal)
+	]
+)
+
+/** Terms reported for a person or for a role. */
+export const offers = sqliteTable(
+	'offers',
+	{
+		/** Stable readable key. */
+		id: text().primaryKey(),
+		/** To whom; NULL for an unnamed person or a role. */
+		person: text().references(() => people.id),
+		/** Who offers; NULL for a range across the market. */
+		lab: text().references(() => labs.id),
+		/** The employer at the time; equal to `lab` for an offer to stay. */
+		fromLab: text('from_lab').references(() => labs.id),
+		/** See `offerKinds`. */
+		kind: text({ enum: offerKinds }).notNull(),
+		/** The compact text form, e.g. `$200M/4yr`. */
+		notation: text().notNull(),
+		/** Lower bound in whole units of `currency`; NULL where open. */
+		low: integer(),
+		/** Upper bound in whole units of `currency`; NULL where open. */
+		high: integer(),
+		/** ISO 4217 code. */
+		currency: text(),
+		/** The term covered, in years. */
+		years: real(),
+		/** What period `low` and `high` are per: see `periods`. */
+		per: text({ enum: periods }),
+		/** What became of it: see `outcomes`. */
+		outcome: text({ enum: outcomes }).notNull(),
+		/** The move an accepted offer led to. */
+		move: text().references(() => moves.id),
+		/** When it was made or reported. */
+		date: text().notNull(),
+		/** How exact `date` is. */
+		datePrecision: text('date_precision', { enum: precisions }).notNull(),
+		/** See `statuses`. */
+		status: text({ enum: statuses }).notNull(),
+		/** At most 15 words of our own. */
+		note: text()
+	},
+	(t) => [
+		oneOf('offers_kind', t.kind, offerKinds),
+		oneOf('offers_per', t.per, periods),
+		oneOf('offers_outcome', t.outcome, outcomes),
+		oneOf('offers_status', t.status, statuses),
+		oneOf('offers_precision', t.datePrecision, precisions),
+		ordered('offers_bounds', t.low, t.high),
+		check('offers_per_amount', sql`(${t.per} is null) = (${t.low} is null and ${t.high} is null)`),
+		index('offers_person').on(t.person),
+		index('offers_lab').on(t.lab, t.date),
+		index('offers_from').on(t.fromLab, t.date),
+		index('offers_date').on(t.date, t.id),
+		index('offers_move').on(t.move)
+	]
+)
+
+/** Parts of an offer that a page told apart. */
+export const components = sqliteTable(
+	'components',
+	{
+		/** Stable readable key. */
+		id: text().primaryKey(),
+		/** The offer it is a part of. */
+		offer: text().notNull().references(() => offers.id),
+		/** See `componentKinds`. */
+		kind: text({ enum: componentKinds }).notNull(),
+		/** Lower bound in whole units of `currency`. */
+		low: integer(),
+		/** Upper bound in whole units of `currency`. */
+		high: integer(),
+		/** ISO 4217 code. */
+		currency: text(),
+		/** The year of the term it falls in, from 1. */
+		year: integer(),
+		/** Whether it depends on a condition: see `contingencies`. */
+		contingent: text({ enum: contingencies }).notNull(),
+		/** At most 15 words of our own. */
+		note: text()
+	},
+	(t) => [
+		oneOf('components_kind', t.kind, componentKinds),
+		oneOf('components_contingent', t.contingent, contingencies),
+		ordered('components_bounds', t.low, t.high),
+		index('components_offer').on(t.offer)
+	]
+)
+
+/** Dated happenings that explain flows. */
+export const events = sqliteTable(
+	'events',
+	{
+		/** Stable readable key. */
+		id: text().primaryKey(),
+		/** The lab it happened to; NULL for laws and the like. */
+		lab: text().references(() => labs.id),
+		/** When it happened. */
+		date: text().notNull(),
+		/** How exact `date` is. */
+		datePrecision: text('date_precision', { enum: precisions }).notNull(),
+		/** See `eventKinds`. */
+		kind: text({ enum: eventKinds }).notNull(),
+		/** At most nine words. */
+		title: text().notNull(),
+		/** People concerned, as reported. */
+		headcount: integer(),
+		/** Share of staff concerned, in percent. */
+		percent: real(),
+		/** At most 15 words of our own. */
+		note: text()
+	},
+	(t) => [
+		oneOf('events_kind', t.kind, eventKinds),
+		oneOf('events_precision', t.datePrecision, precisions),
+		index('events_lab').on(t.lab, t.date),
+		index('events_date').on(t.date, t.id)
+	]
+)
+
+/** A lab's figure at a date. */
+export const metrics = sqliteTable(
+	'metrics',
+	{
+		/** Stable readable key. */
+		id: text().primaryKey(),
+		/** Whose figure. */
+		lab: text().notNull().references(() => labs.id),
+		/** The other lab of a ratio or a count between two. */
+		counterpart: text().references(() => labs.id),
+		/** What is measured: see `metricNames`. */
+		metric: text({ enum: metricNames }).notNull(),
+		/** The figure, in `unit`. */
+		value: real().notNull(),
+		/** See `units`. */
+		unit: text({ enum: units }).notNull(),
+		/** As of when, partial ISO date. */
+		date: text('as_of').notNull(),
+		/** At most 15 words of our own. */
+		note: text()
+	},
+	(t) => [
+		oneOf('metrics_metric', t.metric, metricNames),
+		oneOf('metrics_unit', t.unit, units),
+		index('metrics_lab').on(t.lab, t.metric, t.date),
+		index('metrics_date').on(t.date, t.id)
+	]
+)
+
+/** What one source says about one record: exactly one of move, offer, deal, event, metric is set. */
+export const claims = sqliteTable(
+	'claims',
+	{
+		/** Key from claims.csv, or `KIND-RECORD-SOURCE` for a plain entry of a record's `sources` cell. */
+		id: text().primaryKey(),
+		/** The move it speaks of. */
+		move: text().references(() => moves.id),
+		/** The offer it speaks of. */
+		offer: text().references(() => offers.id),
+		/** The deal it speaks of. */
+		deal: text().references(() => deals.id),
+		/** The event it speaks of. */
+		event: text().references(() => events.id),
+		/** The metric it speaks of. */
+		metric: text().references(() => metrics.id),
+		/** The page that says so. */
+		source: text().notNull().references(() => sources.id),
+		/** See `stances`. */
+		stance: text({ enum: stances }).notNull(),
+		/** The figure as this source writes it. */
+		notation: text(),
+		/** Lower bound, in whole units of `currency` or the metric's unit. */
+		low: real(),
+		/** Upper bound, in whole units of `currency` or the metric's unit. */
+		high: real(),
+		/** ISO 4217 code. */
+		currency: text(),
+		/** The term covered, in years. */
+		years: real(),
+		/** Who says it, where the page names them. */
+		by: text('said_by'),
+		/** See `ranks`. */
+		rank: text({ enum: ranks }).notNull(),
+		/** The reason for stance or rank. */
+		note: text(),
+		/** Place of `source` in the record's `sources` cell, from 0; NULL where the cell does not name it. */
+		position: integer(),
+		/** Whether it is a row of claims.csv. */
+		listed: integer({ mode: 'boolean' }).notNull()
+	},
+	(t) => [
+		oneOf('claims_stance', t.stance, stances),
+		oneOf('claims_rank', t.rank, ranks),
+		ordered('claims_bounds', t.low, t.high),
+		check(
+			'claims_subject',
+			sql`(${t.move} is not null) + (${t.offer} is not null) + (${t.deal} is not null) + (${t.event} is not null) + (${t.metric} is not null) = 1`
+		),
+		index('claims_move').on(t.move),
+		index('claims_offer').on(t.offer),
+		index('claims_deal').on(t.deal),
+		index('claims_event').on(t.event),
+		index('claims_metric').on(t.metric),
+		index('claims_source').on(t.source)
+	]
+)
+
+/** US dollars for one unit of a currency, monthly averages of the Federal Reserve's H.10/G.5. */
+export const rates = sqliteTable(
+	'rates',
+	{
+		/** Month, `2025-07`. */
+		month: text().notNull(),
+		/** ISO 4217 code. */
+		currency: text().notNull(),
+		/** US dollars for one unit. */
+		usd: real().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.month, t.currency] }), check('rates_usd', sql`${t.usd} > 0`)]
+)
+
+/** US consumer prices: CPI-U, all items, not seasonally adjusted, 1982-84 = 100. */
+export const prices = sqliteTable('prices', {
+	/** Month, `2025-07`. */
+	month: text().primaryKey(),
+	/** Index. */
+	cpi: real().notNull()
+})
+
+/** What the dataset says of itself (about.json), a row a key, in the file's order. */
+export const about = sqliteTable('about', {
+	/** Key, e.g. `coverageEnd`. */
+	key: text().primaryKey(),
+	/** Value. */
+	value: text().notNull()
+})
+
+/** Published states of the whole dataset. */
+export const revisions = sqliteTable(
+	'revisions',
+	{
+		/** 1, 2, 3, ... */
+		number: integer().primaryKey(),
+		/** SHA-256 of the canonical export, in hex: the same facts have the same hash on every machine. */
+		hash: text().notNull(),
+		/** When it was imported here, ISO time in UTC. */
+		date: text().notNull()
+	},
+	(t) => [uniqueIndex('revisions_hash_number').on(t.hash, t.number)]
+)
+
+/** What a revision added, changed or removed: a row a record. */
+export const changes = sqliteTable(
+	'changes',
+	{
+		/** The revision that brought it. */
+		revision: integer().notNull().references(() => revisions.number),
+		/** CSV file without its ending, e.g. `moves`. */
+		file: text().notNull(),
+		/** Key of the record. */
+		record: text().notNull(),
+		/** The row before, as JSON of its CSV cells; NULL where added. */
+		before: text({ mode: 'json' }).$type<Record<string, string>>(),
+		/** The row after, as JSON of its CSV cells; NULL where removed. */
+		after: text({ mode: 'json' }).$type<Record<string, string>>()
+	},
+	(t) => [
+		primaryKey({ columns: [t.revision, t.file, t.record] }),
+		check('changes_sides', sql`${t.before} is not null or ${t.after} is not null`),
+		index('changes_record').on(t.file, t.record),
+
+	]
+)
