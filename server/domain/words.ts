@@ -1,0 +1,82 @@
+// How Labflow writes dates, numbers and names in English. Another language is another file like this one.
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const smallNumbers =
+	'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+		' '
+	)
+
+/** A date as it is known: `formatDate('2025-07-01', 'quarter')` is "Q3 2025", `formatDate('2025-07')` is "Jul 2025". */
+export function formatDate(iso: string, precision?: string | null): string {
+	const [year = '', month, day] = iso.split('-')
+	const known = precision ?? (day ? 'day' : month ? 'month' : 'year')
+	if (known === 'year' || !month) return year
+	if (known === 'quarter') return `Q${Math.ceil(Number(month) / 3)} ${year}`
+	const name = monthNames[Number(month) - 1] ?? month
+	return known === 'month' || !day ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
+}
+
+/** A period of a trend: "Jul 2025" of `2025-07`, "Q3 2025" of `2025-Q3`, "2025" of `2025`. */
+export function formatPeriod(period: string): string {
+	const [year, part] = period.split('-')
+	return part?.startsWith('Q') ? `${part} ${year}` : formatDate(period)
+}
+
+/** A range of partial dates: "Jul 2025 to Jun 2026", "since Jan 2026", "until 2024", "any date". */
+export function formatRange(since: string | null, until: string | null): string {
+	if (since && until) return since === until ? formatDate(since) : `${formatDate(since)} to ${formatDate(until)}`
+	if (since) return `since ${formatDate(since)}`
+	return until ? `until ${formatDate(until)}` : 'any date'
+}
+
+/** A whole number with its noun: `countOf(1, 'move')` is "1 move", `countOf(1415, 'source')` is "1,415 sources". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+	return `${formatNumber(count)} ${count === 1 ? one : many}`
+}
+
+/** A number with thousands separators: 1415 is "1,415". */
+export function formatNumber(value: number): string {
+	return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+}
+
+/** A small number in words, a larger one in digits: 3 is "three", 0 is "no", 21 is "21". */
+export function inWords(count: number): string {
+	return smallNumbers[count] ?? formatNumber(count)
+}
+
+/** The text with its first letter in upper case. */
+export function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A list in words: "a", "a and b", "a, b and c". */
+export function joinWords(items: readonly string[], last = 'and'): string {
+	return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
+}
+
+/** A signed whole number with a true minus: +26, −3, 0. */
+export function formatNet(net: number): string {
+	return net > 0 ? `+${formatNumber(net)}` : net < 0 ? `−${formatNumber(-net)}` : '0'
+}
+
+const symbols: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', CNY: 'CN¥', JPY: 'JPY ', HKD: 'HK$' }
+
+/** Money in three figures: `formatMoney(1.5e9, 'USD')` is "$1.5bn"; without a currency the bare amount. */
+export function formatMoney(amount: number, currency: string | null): string {
+	const symbol = currency ? (symbols[currency] ?? `${currency} `) : ''
+	for (const [unit, size] of [['tn', 1e12], ['bn', 1e9], ['m', 1e6], ['k', 1e3]] as const)
+		if (amount >= size) return `${symbol}${Number((amount / size).toPrecision(3))}${unit}`
+	return `${symbol}${formatNumber(amount)}`
+}
+
+const shortNames: Record<string, string> = {
+	'recursive-superintelligence': 'Recursive',
+	'thinking-machines': 'Thinking Machines',
+	'meta-superintelligence-labs': 'Meta MSL',
+	'meta-fair': 'Meta FAIR',
+	ssi: 'SSI'
+}
+
+/** A lab's name where room is short, e.g. in figures: "Meta MSL". */
+export function shortName(lab: string, name: string): string {
+	return shortNames[lab] ?? name
+}
