@@ -1,0 +1,56 @@
+// Hands every path that is not the API's to SvelteKit, in this process and on this port.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, globSync, statSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import compression from 'compression'
+import type { FastifyInstance } from 'fastify'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const handlerFile = `${root}build/handler.js`
+/** Written last, so that a build that was cut off counts as missing. */
+const stampFile = `${root}build/.complete`
+const inputs = ['web/**/*', 'server/schemas.ts', 'server/domain/*.ts', 'vite.config.ts', 'package-lock.json']
+
+/** What a page request carries for web/hooks.server.ts: the API, answered in this process. */
+export type PageRequest = { answerApi: (url: string) => Promise<Response> }
+
+/** Builds the site where its build is missing or older than what it is made of; says so through `log`. */
+export async function ensureSite(log: (line: string) => void): Promise<void> {
+	if (isFresh()) return
+	log('Building the site (once, about ten seconds) ...')
+	const build = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+		cwd: root,
+		stdio: ['ignore', 'ignore', 'inherit']
+	})
+	const [code] = await once(build, 'exit')
+	if (code !== 0) throw new Error(`The site could not be built: vite build ended with ${code}`)
+	writeFileSync(stampFile, '')
+}
+
+function isFresh(): boolean {
+	if (!existsSync(stampFile)) return false
+	const built = statSync(stampFile).mtimeMs
+	return globSync(inputs, { cwd: root }).every((file) => statSync(root + file).mtimeMs <= built)
+}
+
+/** Answers all paths without a route of their own with SvelteKit's pages, compressed. */
+export async function registerSite(app: FastifyInstance): Promise<void> {
+	const { handler } = await import(handlerFile)
+	const compress = compression()
+	const answerApi = async (url: string) => {
+		const answer = await app.inject({ url, headers: { accept: 'application/json' } })
+		return new Response(answer.rawPayload as BodyInit, {
+			status: answer.statusCode,
+			headers: { 'content-type': String(answer.headers['content-type']) }
+		})
+	}
+	app.all('/*', { schema: { hide: true } }, (request, reply) => {
+		reply.hijack()
+		const page = Object.assign(request.raw, { answerApi } satisfies PageRequest)
+		// Fastify's type parser has not run yet for GET; the raw streams are SvelteKit's from here on.
+		compress(page as never, reply.raw as never, () =>
+			handler(page, reply.raw, () => reply.raw.writeHead(404).end())
+		)
+	})
+}

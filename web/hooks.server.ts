@@ -1,0 +1,58 @@
+// Pages fetch the public API; on the server it answers in this process. Finished pages are kept until the data changes.
+import { createHash } from 'node:crypto'
+import { version } from '$app/env'
+import type { Handle, HandleFetch } from '@sveltejs/kit'
+import type { Dataset } from '../server/schemas.ts'
+
+type Page = { body: string; headers: [string, string][] }
+
+const pagesKept = 500
+const pages = new Map<string, Page>()
+let revisionOfPages = 0
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { request, url, platform } = event
+	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && platform
+	if (!plain) return withPageHeaders(await resolve(event))
+
+	const about = await platform.req.answerApi('/api/v1/about')
+	const { revision } = (await about.json()) as Dataset
+	const address = url.pathname + url.search
+	const etag = `W/"${createHash('sha256').update(`${version} ${revision} ${address}`).digest('base64url').slice(0, 22)}"`
+	if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag))
+		return withPageHeaders(new Response(null, { status: 304, headers: { etag } }))
+
+	if (revision !== revisionOfPages) {
+		pages.clear()
+		revisionOfPages = revision
+	}
+	const kept = pages.get(address)
+	if (kept) {
+		pages.delete(address)
+		pages.set(address, kept)
+		return new Response(kept.body, { headers: kept.headers })
+	}
+	const response = withPageHeaders(await resolve(event))
+	if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return response
+	response.headers.set('etag', etag)
+	const page: Page = { body: await response.text(), headers: [...response.headers] }
+	// A request that started before an import must not put an old page among the new ones.
+	if (revision === revisionOfPages) pages.set(address, page)
+	if (pages.size > pagesKept) pages.delete(pages.keys().next().value!)
+	return new Response(page.body, { headers: page.headers })
+}
+
+function withPageHeaders(response: Response): Response {
+	const { headers } = response
+	headers.set('x-content-type-options', 'nosniff')
+	headers.set('referrer-policy', 'no-referrer')
+	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+	headers.set('cache-control', response.status < 400 ? 'public, max-age=60, stale-while-revalidate=60' : 'no-store')
+	return response
+}
+
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+	const url = new URL(request.url)
+	const own = url.origin === event.url.origin && url.pathname.startsWith('/api/v1/')
+	return own && event.platform ? event.platform.req.answerApi(url.pathname + url.search) : fetch(request)
+}

@@ -1,0 +1,24 @@
+// The one way to data: the public API.
+import { error } from '@sveltejs/kit'
+import type { Problem } from '../../server/schemas.ts'
+
+type Fetch = typeof fetch
+
+/** The answer of the API to `path` below /api/v1, e.g. `getJson<Flows>(fetch, '/flows?since=2025-06')`; its problems become error pages. */
+export async function getJson<T>(fetch: Fetch, path: string): Promise<T> {
+	const answer = await fetch(`/api/v1${path}`)
+	if (answer.ok) return answer.json() as Promise<T>
+	const problem = (await answer.json().catch(() => ({ detail: answer.statusText }))) as Problem
+	error(answer.status, { message: problem.detail, errors: problem.errors, api: `/api/v1${path}` })
+}
+
+/** The query of `params` with `changes` applied (null removes a key), with its question mark; paging starts anew. */
+export function changeQuery(params: { toString(): string }, changes: Record<string, string | null>): string {
+	const next = new URLSearchParams(params.toString())
+	next.delete('cursor')
+	for (const [key, value] of Object.entries(changes))
+		if (value === null || value === '') next.delete(key)
+		else next.set(key, value)
+	const text = next.toString().replaceAll('%2C', ',')
+	return text ? `?${text}` : ''
+}
