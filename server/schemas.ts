@@ -9,7 +9,12 @@ const Precision = Type.Enum(['day', 'month', 'quarter', 'year'])
 const Status = Type.Enum(['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'])
 
 /** A lab named in passing. `group` is the id of its topmost ancestor (itself where it has none). */
-export const LabRef = Type.Object({ id: Type.String(), name: Type.String(), group: Type.String(), groupName: Type.String() })
+export const LabRef = Type.Object({
+	id: Type.String(),
+	name: Type.String(),
+	group: Type.String(),
+	groupName: Type.String()
+})
 /** A source as cited in a row. `origin` is who first reported it, where the page only repeats. */
 export const Citation = Type.Object({
 	id: Type.String(),
@@ -277,7 +282,11 @@ export const OfferRecord = Type.Object({ ...Offer.properties, ...recordParts, co
 export const DealRecord = Type.Object({ ...Deal.properties, ...recordParts, moves: Type.Array(Move) })
 export const EventRecord = Type.Object({ ...Event.properties, ...recordParts })
 export const MetricRecord = Type.Object({ ...Metric.properties, ...recordParts })
-export const SourceRecord = Type.Object({ ...Source.properties, claims: Type.Array(Claim), history: Type.Array(Change) })
+export const SourceRecord = Type.Object({
+	...Source.properties,
+	claims: Type.Array(Claim),
+	history: Type.Array(Change)
+})
 
 /** A facet's value with its count under the other filters. */
 export const Facet = Type.Object({ value: Type.String(), count: Count })

@@ -49,8 +49,6 @@ export async function registerSite(app: FastifyInstance): Promise<void> {
 		reply.hijack()
 		const page = Object.assign(request.raw, { answerApi } satisfies PageRequest)
 		// Fastify's type parser has not run yet for GET; the raw streams are SvelteKit's from here on.
-		compress(page as never, reply.raw as never, () =>
-			handler(page, reply.raw, () => reply.raw.writeHead(404).end())
-		)
+		compress(page as never, reply.raw as never, () => handler(page, reply.raw, () => reply.raw.writeHead(404).end()))
 	})
 }
