@@ -84,24 +84,60 @@ export const labs = sqliteTable(
 		/** Address of its site. */
 		website: text(),
 		/** Other names, separated by `|`. */
-		aliases: text()
+		aliases: text(),
+		/** Derived at import: confirmed and reported moves into it and its units, moves inside left out. */
+		joined: integer().notNull().default(0),
+		/** Derived at import: confirmed and reported moves out of it and its units, moves inside left out. */
+		left: integer('left_count').notNull().default(0)
 	},
 	(t) => [oneOf('labs_kind', t.kind, labKinds), index('labs_group').on(t.group), index('labs_parent').on(t.parent)]
 )
 
 /** Real people in a professional role. */
-export const people = sqliteTable('people', {
-	/** Stable readable key, e.g. `andrew-tulloch`. */
-	id: text().primaryKey(),
-	/** Name as the person is best known, family name first where that is usual. */
-	name: text().notNull(),
-	/** Other spellings, separated by `|`. */
-	aliases: text(),
-	/** What the person is known for, a few words. */
-	knownFor: text('known_for'),
-	/** Public professional pages named by a source, separated by `|`. */
-	links: text()
-})
+export const people = sqliteTable(
+	'people',
+	{
+		/** Stable readable key, e.g. `andrew-tulloch`. */
+		id: text().primaryKey(),
+		/** Name as the person is best known, family name first where that is usual. */
+		name: text().notNull(),
+		/** Other spellings, separated by `|`. */
+		aliases: text(),
+		/** What the person is known for, a few words. */
+		knownFor: text('known_for'),
+		/** Public professional pages named by a source, separated by `|`. */
+		links: text(),
+		/** Derived at import: number of its confirmed and reported moves. */
+		moveCount: integer('move_count').notNull().default(0),
+		/** Derived at import: where the newest confirmed or reported move points, side posts left out; NULL where not known. */
+		lab: text().references(() => labs.id),
+		/** Derived at import: date of that move. */
+		since: text(),
+		/** Derived at import: how exact `since` is. */
+		sincePrecision: text('since_precision', { enum: precisions })
+	},
+	(t) => [index('people_lab').on(t.lab)]
+)
+
+/** Derived at import: every name and alias of people and labs, the ones with most moves first; found through `search`. */
+export const names = sqliteTable(
+	'names',
+	{
+		/** Rank from 1: by number of moves, most first; also the rowid in the full-text table `search`. */
+		id: integer().primaryKey(),
+		/** `person` or `lab`. */
+		type: text({ enum: ['person', 'lab'] }).notNull(),
+		/** Key of the person or lab. */
+		record: text().notNull(),
+		/** The name as written. */
+		name: text().notNull(),
+		/** The name folded: lower case, no accents, words separated by one space. */
+		folded: text().notNull(),
+		/** Number of moves of the person or lab. */
+		moveCount: integer('move_count').notNull()
+	},
+	(t) => [index('names_folded').on(t.folded)]
+)
 
 /** Published pages. */
 export const sources = sqliteTable(
@@ -122,9 +158,15 @@ export const sources = sqliteTable(
 		/** How close to the fact it stands: see `tiers`. */
 		tier: text({ enum: tiers }).notNull(),
 		/** ISO 639-1 code of the page's language. */
-		language: text()
+		language: text(),
+		/** Derived at import: first day that `published` may mean. */
+		firstDay: text('first_day'),
+		/** Derived at import: last day that `published` may mean. */
+		lastDay: text('last_day'),
+		/** Derived at import: number of claims it makes. */
+		claimCount: integer('claim_count').notNull().default(0)
 	},
-	(t) => [oneOf('sources_tier', t.tier, tiers)]
+	(t) => [oneOf('sources_tier', t.tier, tiers), index('sources_published').on(t.published, t.id)]
 )
 
 /** Acquisitions, stakes and licences that carried people. */
@@ -154,7 +196,11 @@ export const deals = sqliteTable(
 		/** See `statuses`. */
 		status: text({ enum: statuses }).notNull(),
 		/** At most 15 words of our own. */
-		note: text()
+		note: text(),
+		/** Derived at import: last day that `date` may mean. */
+		lastDay: text('last_day').notNull(),
+		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
+		firstPublished: text('first_published')
 	},
 	(t) => [
 		oneOf('deals_kind', t.kind, dealKinds),
@@ -199,6 +245,8 @@ export const moves = sqliteTable(
 		deal: text().references(() => deals.id),
 		/** At most 15 words of our own. */
 		note: text(),
+		/** Derived at import: last day that `date` may mean. */
+		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
 		firstPublished: text('first_published')
 	},
@@ -254,7 +302,11 @@ export const offers = sqliteTable(
 		/** See `statuses`. */
 		status: text({ enum: statuses }).notNull(),
 		/** At most 15 words of our own. */
-		note: text()
+		note: text(),
+		/** Derived at import: last day that `date` may mean. */
+		lastDay: text('last_day').notNull(),
+		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
+		firstPublished: text('first_published')
 	},
 	(t) => [
 		oneOf('offers_kind', t.kind, offerKinds),
@@ -324,7 +376,11 @@ export const events = sqliteTable(
 		/** Share of staff concerned, in percent. */
 		percent: real(),
 		/** At most 15 words of our own. */
-		note: text()
+		note: text(),
+		/** Derived at import: last day that `date` may mean. */
+		lastDay: text('last_day').notNull(),
+		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
+		firstPublished: text('first_published')
 	},
 	(t) => [
 		oneOf('events_kind', t.kind, eventKinds),
@@ -353,7 +409,13 @@ export const metrics = sqliteTable(
 		/** As of when, partial ISO date. */
 		date: text('as_of').notNull(),
 		/** At most 15 words of our own. */
-		note: text()
+		note: text(),
+		/** Derived at import: first day that `date` may mean. */
+		firstDay: text('first_day').notNull(),
+		/** Derived at import: last day that `date` may mean. */
+		lastDay: text('last_day').notNull(),
+		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
+		firstPublished: text('first_published')
 	},
 	(t) => [
 		oneOf('metrics_metric', t.metric, metricNames),
@@ -367,7 +429,7 @@ export const metrics = sqliteTable(
 export const claims = sqliteTable(
 	'claims',
 	{
-		/** Key from claims.csv, or `KIND-RECORD-SOURCE` for a plain entry of a record's `sources` cell. */
+		/** Key from claims.csv, or `KIND:RECORD:SOURCE` for a plain entry of a record's `sources` cell. */
 		id: text().primaryKey(),
 		/** The move it speaks of. */
 		move: text().references(() => moves.id),
@@ -412,11 +474,11 @@ export const claims = sqliteTable(
 			'claims_subject',
 			sql`(${t.move} is not null) + (${t.offer} is not null) + (${t.deal} is not null) + (${t.event} is not null) + (${t.metric} is not null) = 1`
 		),
-		index('claims_move').on(t.move),
-		index('claims_offer').on(t.offer),
-		index('claims_deal').on(t.deal),
-		index('claims_event').on(t.event),
-		index('claims_metric').on(t.metric),
+		index('claims_move').on(t.move).where(sql`${t.move} is not null`),
+		index('claims_offer').on(t.offer).where(sql`${t.offer} is not null`),
+		index('claims_deal').on(t.deal).where(sql`${t.deal} is not null`),
+		index('claims_event').on(t.event).where(sql`${t.event} is not null`),
+		index('claims_metric').on(t.metric).where(sql`${t.metric} is not null`),
 		index('claims_source').on(t.source)
 	]
 )
@@ -483,7 +545,6 @@ export const changes = sqliteTable(
 	(t) => [
 		primaryKey({ columns: [t.revision, t.file, t.record] }),
 		check('changes_sides', sql`${t.before} is not null or ${t.after} is not null`),
-		index('changes_record').on(t.file, t.record),
-
+		index('changes_record').on(t.file, t.record)
 	]
 )

@@ -46,11 +46,11 @@ CREATE TABLE `claims` (
 	CONSTRAINT "claims_subject" CHECK(("claims"."move" is not null) + ("claims"."offer" is not null) + ("claims"."deal" is not null) + ("claims"."event" is not null) + ("claims"."metric" is not null) = 1)
 );
 --> statement-breakpoint
-CREATE INDEX `claims_move` ON `claims` (`move`);--> statement-breakpoint
-CREATE INDEX `claims_offer` ON `claims` (`offer`);--> statement-breakpoint
-CREATE INDEX `claims_deal` ON `claims` (`deal`);--> statement-breakpoint
-CREATE INDEX `claims_event` ON `claims` (`event`);--> statement-breakpoint
-CREATE INDEX `claims_metric` ON `claims` (`metric`);--> statement-breakpoint
+CREATE INDEX `claims_move` ON `claims` (`move`) WHERE "claims"."move" is not null;--> statement-breakpoint
+CREATE INDEX `claims_offer` ON `claims` (`offer`) WHERE "claims"."offer" is not null;--> statement-breakpoint
+CREATE INDEX `claims_deal` ON `claims` (`deal`) WHERE "claims"."deal" is not null;--> statement-breakpoint
+CREATE INDEX `claims_event` ON `claims` (`event`) WHERE "claims"."event" is not null;--> statement-breakpoint
+CREATE INDEX `claims_metric` ON `claims` (`metric`) WHERE "claims"."metric" is not null;--> statement-breakpoint
 CREATE INDEX `claims_source` ON `claims` (`source`);--> statement-breakpoint
 CREATE TABLE `components` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -82,6 +82,8 @@ CREATE TABLE `deals` (
 	`people_moved` integer,
 	`status` text NOT NULL,
 	`note` text,
+	`last_day` text NOT NULL,
+	`first_published` text,
 	FOREIGN KEY (`acquirer`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`target`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "deals_kind" CHECK("deals"."kind" in ('acquisition', 'license-and-hire', 'stake', 'acquihire')),
@@ -103,6 +105,8 @@ CREATE TABLE `events` (
 	`headcount` integer,
 	`percent` real,
 	`note` text,
+	`last_day` text NOT NULL,
+	`first_published` text,
 	FOREIGN KEY (`lab`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "events_kind" CHECK("events"."kind" in ('layoff', 'reorganisation', 'leadership', 'model-release', 'facility', 'policy', 'funding', 'setback', 'statement', 'deal')),
 	CONSTRAINT "events_precision" CHECK("events"."date_precision" in ('day', 'month', 'quarter', 'year'))
@@ -122,6 +126,8 @@ CREATE TABLE `labs` (
 	`successor` text,
 	`website` text,
 	`aliases` text,
+	`joined` integer DEFAULT 0 NOT NULL,
+	`left_count` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`parent`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`group_id`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`successor`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
@@ -139,6 +145,9 @@ CREATE TABLE `metrics` (
 	`unit` text NOT NULL,
 	`as_of` text NOT NULL,
 	`note` text,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`first_published` text,
 	FOREIGN KEY (`lab`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`counterpart`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "metrics_metric" CHECK("metrics"."metric" in ('headcount', 'core-team-headcount', 'ai-headcount', 'headcount-planned', 'researchers', 'annotators', 'open-roles', 'cofounders-remaining', 'average-tenure-months', 'average-age-years', 'retention-2y-percent', 'attrition-percent', 'hire-ratio', 'hire-to-attrition-ratio', 'hires-from', 'hires-from-percent', 'departures', 'staff-moved-percent', 'median-total-comp', 'stock-comp-total', 'stock-comp-per-employee', 'stock-comp-percent-of-revenue', 'compensation-percent-of-revenue', 'staff-costs-year', 'stock-pool', 'retention-pool', 'employee-tender-total', 'employee-tender-authorised', 'share-price', 'pay-budget-rise-percent', 'pay-vs-prevailing-percent', 'employee-investor-stake-percent', 'vesting-cliff-months', 'valuation', 'valuation-sought', 'valuation-secondary', 'market-cap', 'funding-round', 'funding-total', 'revenue-year', 'revenue-quarter', 'ad-cash-flow-year', 'rd-spend-ytd', 'capex-year', 'capex-quarter', 'capex-year-guidance', 'compute-commitment', 'gpus', 'gpus-planned', 'gpus-h100-equivalent', 'gpus-h100-equivalent-planned', 'gpus-per-researcher', 'tpus-planned', 'power-mw', 'power-mw-planned', 'onsite-generation-mw-planned', 'onsite-generation-investment', 'acquisitions-count', 'alumni-startups', 'daily-users', 'cash-tax-reduction-percent', 'datacenter-build-months')),
@@ -162,6 +171,7 @@ CREATE TABLE `moves` (
 	`status` text NOT NULL,
 	`deal` text,
 	`note` text,
+	`last_day` text NOT NULL,
 	`first_published` text,
 	FOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`from_lab`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
@@ -180,6 +190,16 @@ CREATE INDEX `moves_from` ON `moves` (`from_lab`,`date`);--> statement-breakpoin
 CREATE INDEX `moves_to` ON `moves` (`to_lab`,`date`);--> statement-breakpoint
 CREATE INDEX `moves_date` ON `moves` (`date`,`id`);--> statement-breakpoint
 CREATE INDEX `moves_deal` ON `moves` (`deal`);--> statement-breakpoint
+CREATE TABLE `names` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`record` text NOT NULL,
+	`name` text NOT NULL,
+	`folded` text NOT NULL,
+	`move_count` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `names_folded` ON `names` (`folded`);--> statement-breakpoint
 CREATE TABLE `offers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person` text,
@@ -198,6 +218,8 @@ CREATE TABLE `offers` (
 	`date_precision` text NOT NULL,
 	`status` text NOT NULL,
 	`note` text,
+	`last_day` text NOT NULL,
+	`first_published` text,
 	FOREIGN KEY (`person`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`lab`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`from_lab`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action,
@@ -221,9 +243,15 @@ CREATE TABLE `people` (
 	`name` text NOT NULL,
 	`aliases` text,
 	`known_for` text,
-	`links` text
+	`links` text,
+	`move_count` integer DEFAULT 0 NOT NULL,
+	`lab` text,
+	`since` text,
+	`since_precision` text,
+	FOREIGN KEY (`lab`) REFERENCES `labs`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `people_lab` ON `people` (`lab`);--> statement-breakpoint
 CREATE TABLE `prices` (
 	`month` text PRIMARY KEY NOT NULL,
 	`cpi` real NOT NULL
@@ -253,7 +281,11 @@ CREATE TABLE `sources` (
 	`published` text,
 	`tier` text NOT NULL,
 	`language` text,
+	`first_day` text,
+	`last_day` text,
+	`claim_count` integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "sources_tier" CHECK("sources"."tier" in ('primary', 'filing', 'outlet', 'secondary', 'social'))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `sources_url_unique` ON `sources` (`url`);
+CREATE UNIQUE INDEX `sources_url_unique` ON `sources` (`url`);--> statement-breakpoint
+CREATE INDEX `sources_published` ON `sources` (`published`,`id`);

@@ -1,0 +1,53 @@
+import Database from 'better-sqlite3'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { fileURLToPath } from 'node:url'
+import * as schema from './schema.ts'
+
+export type Db = {
+	sqlite: Database.Database
+	orm: BetterSQLite3Database<typeof schema>
+	/** A statement of this SQL, made once a connection: the hot paths ask for the same few texts again and again. */
+	prepare: (sql: string) => Database.Statement<unknown[]>
+	close: () => void
+}
+
+const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
+/** Texts differ by which filters are set: more than this many means that someone tries them all. */
+const statementsKept = 500
+
+/** Opens the database file (or `:memory:`), making it and bringing its tables up to date where needed. */
+export function openDb(path: string): Db {
+	const sqlite = new Database(path)
+	// A second process waits for the first one's import instead of failing.
+	sqlite.pragma('busy_timeout = 10000')
+	sqlite.pragma('journal_mode = WAL')
+	// In WAL mode NORMAL loses at most the last transactions on power failure and never the file.
+	sqlite.pragma('synchronous = NORMAL')
+	// 64 MiB of pages (negative: KiB); reads of a bigger file go through the system's cache.
+	sqlite.pragma('cache_size = -65536')
+	sqlite.pragma('mmap_size = 1073741824')
+	sqlite.pragma('temp_store = MEMORY')
+	const orm = drizzle(sqlite, { schema })
+	// Off while migrating: SQLite changes a table by making it anew.
+	sqlite.pragma('foreign_keys = OFF')
+	migrate(orm, { migrationsFolder })
+	sqlite.pragma('foreign_keys = ON')
+	const statements = new Map<string, Database.Statement<unknown[]>>()
+	return {
+		sqlite,
+		orm,
+		prepare(sql) {
+			let statement = statements.get(sql)
+			if (!statement) {
+				if (statements.size >= statementsKept) statements.clear()
+				statement = sqlite.prepare<unknown[]>(sql)
+				statements.set(sql, statement)
+			}
+			return statement
+		},
+		close() {
+			sqlite.close()
+		}
+	}
+}

@@ -1,0 +1,55 @@
+// What a list or figure is asked for, parsed from its query; all parts hold together. A missing part asks for nothing.
+// Ids of labs stand for themselves and everything under them at level `group`, for that lab alone at level `lab`.
+
+/** Stands among the ids of `from` and `to` for an end that is not known. */
+export const unknownEnd = 'unknown'
+
+export type Level = 'group' | 'lab'
+
+export type Filter = {
+	level: Level
+	/** Either end (moves), offering or employing lab (offers), either side (deals), the lab (events, metrics). */
+	lab?: string[]
+	/** The lab left (moves), the employer (offers). */
+	from?: string[]
+	/** The lab joined (moves), the lab that offers (offers). */
+	to?: string[]
+	person?: string[]
+	deal?: string[]
+	/** First and last day, as partial ISO dates, both inclusive: a record counts when its whole span lies inside. */
+	since?: string
+	until?: string
+	kind?: string[]
+	status?: string[]
+	/** Words to be found in names, roles, titles and notes. */
+	q?: string
+	labKind?: string[]
+	country?: string[]
+	parent?: string[]
+	outcome?: string[]
+	/** Offers to a named person, or to a role or unnamed person. */
+	named?: ('person' | 'role')[]
+	metric?: string[]
+	counterpart?: string[]
+	tier?: string[]
+	publisher?: string[]
+	language?: string[]
+	source?: string[]
+	stance?: string[]
+	rank?: string[]
+	/** A claim's record, `offer:ID`. */
+	subject?: string[]
+}
+
+/** Which rows of the filter's answer to give, and in which order. */
+export type Paging = {
+	/** A row's key, with a minus for descending: `-date`. Ties are ordered by id. */
+	sort?: string
+	/** Rows of a page. */
+	limit: number
+	/** Where the last page ended; opaque. */
+	cursor?: string
+}
+
+/** Statuses that count where none is asked for. */
+export const countedStatuses = ['confirmed', 'reported'] as const
