@@ -14,12 +14,28 @@ import {
 	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core'
 
-export const labKinds = ['frontier-lab', 'big-tech', 'startup', 'university', 'nonprofit', 'government', 'investor', 'other'] as const
+export const labKinds = [
+	'frontier-lab',
+	'big-tech',
+	'startup',
+	'university',
+	'nonprofit',
+	'government',
+	'investor',
+	'other'
+] as const
 export const tiers = ['primary', 'filing', 'outlet', 'secondary', 'social'] as const
 export const precisions = ['day', 'month', 'quarter', 'year'] as const
 export const statuses = ['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'] as const
 export const moveKinds = ['hire', 'founding', 'acquihire', 'return', 'appointment', 'departure', 'layoff'] as const
-export const offerKinds = ['total-package', 'annual-compensation', 'signing-bonus', 'equity-grant', 'retention-grant', 'base-salary'] as const
+export const offerKinds = [
+	'total-package',
+	'annual-compensation',
+	'signing-bonus',
+	'equity-grant',
+	'retention-grant',
+	'base-salary'
+] as const
 export const periods = ['year', 'month', 'week', 'day', 'hour', 'total'] as const
 export const outcomes = ['accepted', 'declined', 'countered', 'withdrawn', 'expired', 'unknown'] as const
 export const componentKinds = ['base', 'bonus', 'signing', 'equity', 'retention', 'milestone', 'mixed'] as const
@@ -27,31 +43,107 @@ export const contingencies = ['yes', 'no', 'unknown'] as const
 export const stances = ['reports', 'confirms', 'disputes', 'denies'] as const
 export const ranks = ['preferred', 'normal', 'deprecated'] as const
 export const dealKinds = ['acquisition', 'license-and-hire', 'stake', 'acquihire'] as const
-export const eventKinds = ['layoff', 'reorganisation', 'leadership', 'model-release', 'facility', 'policy', 'funding', 'setback', 'statement', 'deal'] as const
+export const eventKinds = [
+	'layoff',
+	'reorganisation',
+	'leadership',
+	'model-release',
+	'facility',
+	'policy',
+	'funding',
+	'setback',
+	'statement',
+	'deal'
+] as const
 /** Closed list of a metric's names. */
 export const metricNames = [
 	// people
-	'headcount', 'core-team-headcount', 'ai-headcount', 'headcount-planned', 'researchers', 'annotators', 'open-roles',
-	'cofounders-remaining', 'average-tenure-months', 'average-age-years',
+	'headcount',
+	'core-team-headcount',
+	'ai-headcount',
+	'headcount-planned',
+	'researchers',
+	'annotators',
+	'open-roles',
+	'cofounders-remaining',
+	'average-tenure-months',
+	'average-age-years',
 	// flows
-	'retention-2y-percent', 'attrition-percent', 'hire-ratio', 'hire-to-attrition-ratio', 'hires-from', 'hires-from-percent',
-	'departures', 'staff-moved-percent',
+	'retention-2y-percent',
+	'attrition-percent',
+	'hire-ratio',
+	'hire-to-attrition-ratio',
+	'hires-from',
+	'hires-from-percent',
+	'departures',
+	'staff-moved-percent',
 	// pay
-	'median-total-comp', 'stock-comp-total', 'stock-comp-per-employee', 'stock-comp-percent-of-revenue',
-	'compensation-percent-of-revenue', 'staff-costs-year', 'stock-pool', 'retention-pool', 'employee-tender-total',
-	'employee-tender-authorised', 'share-price', 'pay-budget-rise-percent', 'pay-vs-prevailing-percent',
-	'employee-investor-stake-percent', 'vesting-cliff-months',
+	'median-total-comp',
+	'stock-comp-total',
+	'stock-comp-per-employee',
+	'stock-comp-percent-of-revenue',
+	'compensation-percent-of-revenue',
+	'staff-costs-year',
+	'stock-pool',
+	'retention-pool',
+	'employee-tender-total',
+	'employee-tender-authorised',
+	'share-price',
+	'pay-budget-rise-percent',
+	'pay-vs-prevailing-percent',
+	'employee-investor-stake-percent',
+	'vesting-cliff-months',
 	// money
-	'valuation', 'valuation-sought', 'valuation-secondary', 'market-cap', 'funding-round', 'funding-total', 'revenue-year',
-	'revenue-quarter', 'ad-cash-flow-year', 'rd-spend-ytd', 'capex-year', 'capex-quarter', 'capex-year-guidance',
+	'valuation',
+	'valuation-sought',
+	'valuation-secondary',
+	'market-cap',
+	'funding-round',
+	'funding-total',
+	'revenue-year',
+	'revenue-quarter',
+	'ad-cash-flow-year',
+	'rd-spend-ytd',
+	'capex-year',
+	'capex-quarter',
+	'capex-year-guidance',
 	'compute-commitment',
 	// compute
-	'gpus', 'gpus-planned', 'gpus-h100-equivalent', 'gpus-h100-equivalent-planned', 'gpus-per-researcher', 'tpus-planned',
-	'power-mw', 'power-mw-planned', 'onsite-generation-mw-planned', 'onsite-generation-investment',
+	'gpus',
+	'gpus-planned',
+	'gpus-h100-equivalent',
+	'gpus-h100-equivalent-planned',
+	'gpus-per-researcher',
+	'tpus-planned',
+	'power-mw',
+	'power-mw-planned',
+	'onsite-generation-mw-planned',
+	'onsite-generation-investment',
 	// other
-	'acquisitions-count', 'alumni-startups', 'daily-users', 'cash-tax-reduction-percent', 'datacenter-build-months'
+	'acquisitions-count',
+	'alumni-startups',
+	'daily-users',
+	'cash-tax-reduction-percent',
+	'datacenter-build-months'
 ] as const
-export const units = ['people', 'percent', 'ratio', 'USD', 'EUR', 'GBP', 'CNY', 'HKD', 'GPUs', 'TPUs', 'MW', 'months', 'years', 'jobs', 'startups', 'deals'] as const
+export const units = [
+	'people',
+	'percent',
+	'ratio',
+	'USD',
+	'EUR',
+	'GBP',
+	'CNY',
+	'HKD',
+	'GPUs',
+	'TPUs',
+	'MW',
+	'months',
+	'years',
+	'jobs',
+	'startups',
+	'deals'
+] as const
 
 /** SQL that holds when `column` is one of `values`, or NULL. */
 const oneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
@@ -72,7 +164,9 @@ export const labs = sqliteTable(
 		/** The lab it is a unit of, undated. */
 		parent: text().references((): AnySQLiteColumn => labs.id),
 		/** Derived at import: its topmost ancestor, itself where it has no parent. */
-		group: text('group_id').notNull().references((): AnySQLiteColumn => labs.id),
+		group: text('group_id')
+			.notNull()
+			.references((): AnySQLiteColumn => labs.id),
 		/** Country of the head office, ISO 3166 alpha-2. */
 		country: text(),
 		/** When it was founded, partial ISO date. */
@@ -176,9 +270,13 @@ export const deals = sqliteTable(
 		/** Stable readable key. */
 		id: text().primaryKey(),
 		/** The lab that bought or licensed. */
-		acquirer: text().notNull().references(() => labs.id),
+		acquirer: text()
+			.notNull()
+			.references(() => labs.id),
 		/** The lab that was bought, licensed or left. */
-		target: text().notNull().references(() => labs.id),
+		target: text()
+			.notNull()
+			.references(() => labs.id),
 		/** See `dealKinds`. */
 		kind: text({ enum: dealKinds }).notNull(),
 		/** Reported sum in whole units of `currency`. */
@@ -220,7 +318,9 @@ export const moves = sqliteTable(
 		/** Stable readable key. */
 		id: text().primaryKey(),
 		/** Who moved. */
-		person: text().notNull().references(() => people.id),
+		person: text()
+			.notNull()
+			.references(() => people.id),
 		/** The lab left; NULL where not known or told by an earlier row. */
 		from: text('from_lab').references(() => labs.id),
 		/** The lab joined; NULL where not known. */
@@ -331,7 +431,9 @@ export const components = sqliteTable(
 		/** Stable readable key. */
 		id: text().primaryKey(),
 		/** The offer it is a part of. */
-		offer: text().notNull().references(() => offers.id),
+		offer: text()
+			.notNull()
+			.references(() => offers.id),
 		/** See `componentKinds`. */
 		kind: text({ enum: componentKinds }).notNull(),
 		/** Lower bound in whole units of `currency`. */
@@ -397,7 +499,9 @@ export const metrics = sqliteTable(
 		/** Stable readable key. */
 		id: text().primaryKey(),
 		/** Whose figure. */
-		lab: text().notNull().references(() => labs.id),
+		lab: text()
+			.notNull()
+			.references(() => labs.id),
 		/** The other lab of a ratio or a count between two. */
 		counterpart: text().references(() => labs.id),
 		/** What is measured: see `metricNames`. */
@@ -442,7 +546,9 @@ export const claims = sqliteTable(
 		/** The metric it speaks of. */
 		metric: text().references(() => metrics.id),
 		/** The page that says so. */
-		source: text().notNull().references(() => sources.id),
+		source: text()
+			.notNull()
+			.references(() => sources.id),
 		/** See `stances`. */
 		stance: text({ enum: stances }).notNull(),
 		/** The figure as this source writes it. */
@@ -474,11 +580,21 @@ export const claims = sqliteTable(
 			'claims_subject',
 			sql`(${t.move} is not null) + (${t.offer} is not null) + (${t.deal} is not null) + (${t.event} is not null) + (${t.metric} is not null) = 1`
 		),
-		index('claims_move').on(t.move).where(sql`${t.move} is not null`),
-		index('claims_offer').on(t.offer).where(sql`${t.offer} is not null`),
-		index('claims_deal').on(t.deal).where(sql`${t.deal} is not null`),
-		index('claims_event').on(t.event).where(sql`${t.event} is not null`),
-		index('claims_metric').on(t.metric).where(sql`${t.metric} is not null`),
+		index('claims_move')
+			.on(t.move)
+			.where(sql`${t.move} is not null`),
+		index('claims_offer')
+			.on(t.offer)
+			.where(sql`${t.offer} is not null`),
+		index('claims_deal')
+			.on(t.deal)
+			.where(sql`${t.deal} is not null`),
+		index('claims_event')
+			.on(t.event)
+			.where(sql`${t.event} is not null`),
+		index('claims_metric')
+			.on(t.metric)
+			.where(sql`${t.metric} is not null`),
 		index('claims_source').on(t.source)
 	]
 )
@@ -532,7 +648,9 @@ export const changes = sqliteTable(
 	'changes',
 	{
 		/** The revision that brought it. */
-		revision: integer().notNull().references(() => revisions.number),
+		revision: integer()
+			.notNull()
+			.references(() => revisions.number),
 		/** CSV file without its ending, e.g. `moves`. */
 		file: text().notNull(),
 		/** Key of the record. */

@@ -45,7 +45,7 @@ export async function registerSite(app: FastifyInstance): Promise<void> {
 			headers: { 'content-type': String(answer.headers['content-type']) }
 		})
 	}
-	app.all('/*', { schema: { hide: true } }, (request, reply) => {
+	app.all('/*', (request, reply) => {
 		reply.hijack()
 		const page = Object.assign(request.raw, { answerApi } satisfies PageRequest)
 		// Fastify's type parser has not run yet for GET; the raw streams are SvelteKit's from here on.

@@ -1,8 +1,9 @@
 // Pages fetch the public API; on the server it answers in this process. Finished pages are kept until the data changes.
 import { createHash } from 'node:crypto'
 import { version } from '$app/env'
-import type { Handle, HandleFetch } from '@sveltejs/kit'
+import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas.ts'
+import type { PageRequest } from '../server/site.ts'
 
 type Page = { body: string; headers: [string, string][] }
 
@@ -10,12 +11,16 @@ const pagesKept = 500
 const pages = new Map<string, Page>()
 let revisionOfPages = 0
 
-export const handle: Handle = async ({ event, resolve }) => {
-	const { request, url, platform } = event
-	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && platform
-	if (!plain) return withPageHeaders(await resolve(event))
+/** The API as server/site.ts put it on the request; undefined where a page is rendered without a request. */
+const apiOf = (platform: App.Platform | undefined) => (platform?.req as Partial<PageRequest> | undefined)?.answerApi
 
-	const about = await platform.req.answerApi('/api/v1/about')
+export const handle: Handle = async ({ event, resolve }) => {
+	const { request, url } = event
+	const answerApi = apiOf(event.platform)
+	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest
+	if (!plain || !answerApi) return withPageHeaders(await resolve(event))
+
+	const about = await answerApi('/api/v1/about')
 	const { revision } = (await about.json()) as Dataset
 	const address = url.pathname + url.search
 	const etag = `W/"${createHash('sha256').update(`${version} ${revision} ${address}`).digest('base64url').slice(0, 22)}"`
@@ -54,5 +59,6 @@ function withPageHeaders(response: Response): Response {
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 	const url = new URL(request.url)
 	const own = url.origin === event.url.origin && url.pathname.startsWith('/api/v1/')
-	return own && event.platform ? event.platform.req.answerApi(url.pathname + url.search) : fetch(request)
+	const answerApi = apiOf(event.platform)
+	return own && answerApi ? answerApi(url.pathname + url.search) : fetch(request)
 }

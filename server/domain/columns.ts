@@ -80,7 +80,14 @@ export type MoveRow = {
 	deal: string | null
 	firstPublished: string | null
 }
-export type LabRow = { id: string; name: string; kind: string; country: string | null; group: string; parent: string | null }
+export type LabRow = {
+	id: string
+	name: string
+	kind: string
+	country: string | null
+	group: string
+	parent: string | null
+}
 export type ColumnsHead = {
 	revision: number
 	coverageEnd: string
@@ -157,6 +164,10 @@ export function fillColumns(columns: MoveColumns, rows: MoveRow[], start: number
 export function buildColumns(head: Omit<ColumnsHead, 'size'>, rows: MoveRow[]): MoveColumns {
 	const columns = makeColumns({ ...head, size: rows.length })
 	const key = (row: MoveRow) => `${row.date} ${row.id}`
-	fillColumns(columns, rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), 0)
+	fillColumns(
+		columns,
+		rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
+		0
+	)
 	return columns
 }
