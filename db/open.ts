@@ -9,6 +9,8 @@ export type Db = {
 	orm: BetterSQLite3Database<typeof schema>
 	/** A statement of this SQL, made once a connection: the hot paths ask for the same few texts again and again. */
 	prepare: (sql: string) => Database.Statement<unknown[]>
+	/** What `read` returns, all of it read from one state of the database, whatever others write meanwhile. */
+	together: <Result>(read: () => Result) => Result
 	close: () => void
 }
 
@@ -45,6 +47,9 @@ export function openDb(path: string): Db {
 				statements.set(sql, statement)
 			}
 			return statement
+		},
+		together(read) {
+			return sqlite.inTransaction ? read() : sqlite.transaction(read)()
 		},
 		close() {
 			sqlite.close()

@@ -1,459 +1,495 @@
 // Everything that crosses HTTP. Dates are partial ISO text; money is in whole units of its currency; null is "not known".
+// Each description is the column's line in .metadata.json and the key's in the OpenAPI document.
 // Keys may be added, never renamed or retyped.
 import Type, { type Static, type TSchema } from 'typebox'
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const Text = nullable(Type.String())
-const Count = Type.Integer({ minimum: 0 })
-const Precision = Type.Enum(['day', 'month', 'quarter', 'year'])
-const Status = Type.Enum(['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'])
+const text = (description: string) => Type.String({ description })
+const textOrNull = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
+const numberOrNull = (description: string) => Type.Union([Type.Number(), Type.Null()], { description })
+const count = (description: string) => Type.Integer({ minimum: 0, description })
+const countOrNull = (description: string) => Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { description })
+const listOf = <T extends TSchema>(item: T, description: string) => Type.Array(item, { description })
+const oneOf = <const Words extends string[]>(words: Words, description: string) => Type.Enum(words, { description })
 
-/** A lab named in passing. `group` is the id of its topmost ancestor (itself where it has none). */
+const precisions: ['day', 'month', 'quarter', 'year'] = ['day', 'month', 'quarter', 'year']
+const precision = (description: string) => oneOf(precisions, description)
+const precisionOrNull = (description: string) => Type.Union([Type.Enum(precisions), Type.Null()], { description })
+const status = oneOf(
+	['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'],
+	'confirmed: a page records that the person, the organisation or a filing said so; reported: a credible page; rumored; disputed: rival accounts, or a party objects; denied: a party denies it and nothing independent supports it; reversed: it happened or was announced, then was undone'
+)
+const id = text('Stable readable key')
+const note = textOrNull('Remark of at most 15 words')
+const currency = textOrNull('ISO 4217 code')
+const low = numberOrNull('Lower bound in whole units of the currency; null where open')
+const high = numberOrNull('Upper bound in whole units of the currency; null where open')
+const date = text(
+	'When it happened, was announced or reported, partial ISO date; parts finer than its precision are 01 and mean nothing'
+)
+const datePrecision = precision('How exact the date is')
+
+/** A lab named in passing. */
 export const LabRef = Type.Object({
-	id: Type.String(),
-	name: Type.String(),
-	group: Type.String(),
-	groupName: Type.String()
+	id,
+	name: text('Usual name'),
+	group: text('Id of its topmost ancestor, its own where it has none'),
+	groupName: text('Name of that ancestor')
 })
-/** A source as cited in a row. `origin` is who first reported it, where the page only repeats. */
+/** A source as cited in a row. */
 export const Citation = Type.Object({
-	id: Type.String(),
-	publisher: Type.String(),
-	origin: Text,
-	tier: Type.String(),
-	url: Text,
-	published: Text
+	id,
+	publisher: text('Site the page stands on'),
+	origin: textOrNull('Who first reported it, where the page only repeats'),
+	tier: text('primary, filing, outlet, secondary or social'),
+	url: textOrNull('Address; null for a broadcast'),
+	published: textOrNull('Partial ISO date of publication')
 })
 
-/** How many pages stand behind a record, and how many first reporters (origin, else publisher) they come from. */
-const evidence = { sourceCount: Count, independentCount: Count, sources: Type.Array(Citation) }
+const evidence = {
+	sourceCount: count('Pages behind the record'),
+	independentCount: count('First reporters (origin, else publisher) that these pages come from'),
+	sources: listOf(Citation, 'The pages behind the record; in CSV their ids')
+}
 
 export const Source = Type.Object({
-	id: Type.String(),
-	url: Text,
-	publisher: Type.String(),
-	origin: Text,
-	title: Type.String(),
-	published: Text,
-	tier: Type.String(),
-	language: Text,
-	claimCount: Count
+	id,
+	url: textOrNull('Address without tracking parameters; null for a broadcast'),
+	publisher: text('Site the page stands on'),
+	origin: textOrNull('Who first reported it, where the page says so; null where the publisher did or nothing is known'),
+	title: text('Headline as published, at most 120 characters'),
+	published: textOrNull('Partial ISO date of publication'),
+	tier: text(
+		'primary: the person’s or organisation’s own statement; filing: court, visa, securities, tax; outlet: a news organisation reporting itself; secondary: re-reports others; social'
+	),
+	language: textOrNull('ISO 639-1 code'),
+	claimCount: count('Claims that rest on it')
 })
 
 export const Lab = Type.Object({
-	id: Type.String(),
-	name: Type.String(),
-	kind: Type.String(),
-	parent: Text,
-	parentName: Text,
-	group: Type.String(),
-	groupName: Type.String(),
-	country: Text,
-	founded: Text,
-	ended: Text,
-	successor: Text,
-	website: Text,
-	aliases: Type.Array(Type.String()),
-	/** Confirmed and reported moves into it and its units, moves inside left out. */
-	joined: Count,
-	/** Confirmed and reported moves out of it and its units, moves inside left out. */
-	left: Count
+	id,
+	name: text('Usual name'),
+	kind: text('frontier-lab, big-tech, startup, university, nonprofit, government, investor or other'),
+	parent: textOrNull('The lab it is a unit of'),
+	parentName: textOrNull('Name of that lab'),
+	group: text('Id of its topmost ancestor, its own where it has none'),
+	groupName: text('Name of that ancestor'),
+	country: textOrNull('ISO 3166 alpha-2 code of the head office'),
+	founded: textOrNull('Partial ISO date'),
+	ended: textOrNull('When it stopped being an organisation of its own, partial ISO date'),
+	successor: textOrNull('What it went into'),
+	website: textOrNull('Address of its site'),
+	aliases: listOf(Type.String(), 'Other names, in any script'),
+	joined: count('Confirmed and reported moves into it and its units, moves inside left out'),
+	left: count('Confirmed and reported moves out of it and its units, moves inside left out')
 })
 
 export const Person = Type.Object({
-	id: Type.String(),
-	name: Type.String(),
-	aliases: Type.Array(Type.String()),
-	knownFor: Text,
-	links: Type.Array(Type.String()),
-	moveCount: Count,
-	/** The lab that the newest confirmed or reported record points to; null where that is not known. */
-	lab: Text,
-	labName: Text,
-	labGroup: Text,
-	/** Date of that record. */
-	since: Text,
-	sincePrecision: nullable(Precision)
+	id,
+	name: text('Name in the order in which the person is best known'),
+	aliases: listOf(Type.String(), 'Other names and orders, in any script'),
+	knownFor: textOrNull('What the person is known for'),
+	links: listOf(Type.String(), 'Addresses of pages about the person’s work'),
+	moveCount: count('Moves on record'),
+	lab: textOrNull('The lab that the newest confirmed or reported record points to'),
+	labName: textOrNull('Name of that lab'),
+	labGroup: textOrNull('Id of that lab’s topmost ancestor'),
+	since: textOrNull('Date of that record'),
+	sincePrecision: precisionOrNull('How exact that date is')
 })
 
 export const Move = Type.Object({
-	id: Type.String(),
-	person: Type.String(),
-	personName: Type.String(),
-	from: Text,
-	fromName: Text,
-	fromGroup: Text,
-	to: Text,
-	toName: Text,
-	toGroup: Text,
-	kind: Type.String(),
-	date: Type.String(),
-	datePrecision: Precision,
-	leftDate: Text,
-	leftDatePrecision: nullable(Precision),
-	fromRole: Text,
-	toRole: Text,
-	status: Status,
-	deal: Text,
-	note: Text,
-	/** Last day of the earliest publication date of its sources. */
-	firstPublished: Text,
+	id,
+	person: text('Id of who moved'),
+	personName: text('Name of who moved'),
+	from: textOrNull('Id of the lab left; null where not known, or told by an earlier row'),
+	fromName: textOrNull('Name of the lab left'),
+	fromGroup: textOrNull('Id of its topmost ancestor'),
+	to: textOrNull('Id of the lab joined; null where not known'),
+	toName: textOrNull('Name of the lab joined'),
+	toGroup: textOrNull('Id of its topmost ancestor'),
+	kind: text('hire, founding, acquihire, return, appointment, departure or layoff'),
+	date,
+	datePrecision,
+	leftDate: textOrNull('When the person left, where known apart from the date'),
+	leftDatePrecision: precisionOrNull('How exact leftDate is'),
+	fromRole: textOrNull('Post at the lab left'),
+	toRole: textOrNull('Post at the lab joined'),
+	status,
+	deal: textOrNull('Id of the deal it came with'),
+	note,
+	firstPublished: textOrNull('Last day of the earliest publication date of its sources; null where all are undated'),
 	...evidence
 })
 
 export const Offer = Type.Object({
-	id: Type.String(),
-	person: Text,
-	personName: Text,
-	lab: Text,
-	labName: Text,
-	labGroup: Text,
-	fromLab: Text,
-	fromLabName: Text,
-	fromLabGroup: Text,
-	kind: Type.String(),
-	notation: Type.String(),
-	low: nullable(Type.Number()),
-	high: nullable(Type.Number()),
-	currency: Text,
-	years: nullable(Type.Number()),
-	per: Text,
-	outcome: Type.String(),
-	move: Text,
-	date: Type.String(),
-	datePrecision: Precision,
-	status: Status,
-	note: Text,
-	/** Claims that dispute or deny it. */
-	denialCount: Count,
+	id,
+	person: textOrNull('Id of whom it was made to; null for an unnamed person or a role'),
+	personName: textOrNull('Name of whom it was made to'),
+	lab: textOrNull('Id of the lab that offers; null for a range across the market'),
+	labName: textOrNull('Name of the lab that offers'),
+	labGroup: textOrNull('Id of its topmost ancestor'),
+	fromLab: textOrNull('Id of the employer at the time; the same as lab for an offer to stay'),
+	fromLabName: textOrNull('Name of the employer'),
+	fromLabGroup: textOrNull('Id of its topmost ancestor'),
+	kind: text('total-package, annual-compensation, signing-bonus, equity-grant, retention-grant or base-salary'),
+	notation: text('The compact form, e.g. $200M/4yr'),
+	low,
+	high,
+	currency,
+	years: numberOrNull('The term covered, in years'),
+	per: textOrNull('What low and high are per: year, month, week, day, hour or total'),
+	outcome: text('accepted, declined, countered, withdrawn, expired or unknown'),
+	move: textOrNull('Id of the move that an accepted offer led to'),
+	date,
+	datePrecision,
+	status,
+	note,
+	denialCount: count('Claims that dispute or deny it'),
 	...evidence
 })
 
 export const Component = Type.Object({
-	id: Type.String(),
-	kind: Type.String(),
-	low: nullable(Type.Number()),
-	high: nullable(Type.Number()),
-	currency: Text,
-	year: nullable(Type.Integer()),
-	contingent: Type.String(),
-	note: Text
+	id,
+	kind: text('base, bonus, signing, equity, retention, milestone or mixed'),
+	low,
+	high,
+	currency,
+	year: countOrNull('The year of the term it falls in, from 1'),
+	contingent: text('Whether it depends on a condition: yes, no or unknown'),
+	note
 })
 
 export const Deal = Type.Object({
-	id: Type.String(),
-	acquirer: Type.String(),
-	acquirerName: Type.String(),
-	acquirerGroup: Type.String(),
-	target: Type.String(),
-	targetName: Type.String(),
-	targetGroup: Type.String(),
-	kind: Type.String(),
-	amount: nullable(Type.Number()),
-	currency: Text,
-	stakePercent: nullable(Type.Number()),
-	date: Type.String(),
-	datePrecision: Precision,
-	peopleMoved: nullable(Type.Integer()),
-	/** Moves on record that came with it. */
-	namedCount: Count,
-	status: Status,
-	note: Text,
+	id,
+	acquirer: text('Id of the lab that buys'),
+	acquirerName: text('Name of the lab that buys'),
+	acquirerGroup: text('Id of its topmost ancestor'),
+	target: text('Id of the lab bought, licensed or hired from'),
+	targetName: text('Its name'),
+	targetGroup: text('Id of its topmost ancestor'),
+	kind: text('acquisition, license-and-hire, stake or acquihire'),
+	amount: numberOrNull('Sum in whole units of the currency, as reported'),
+	currency,
+	stakePercent: numberOrNull('Stake bought, in percent'),
+	date,
+	datePrecision,
+	peopleMoved: countOrNull('People who moved with it, as reported'),
+	namedCount: count('Moves on record that came with it'),
+	status,
+	note,
 	...evidence
 })
 
 export const Event = Type.Object({
-	id: Type.String(),
-	lab: Text,
-	labName: Text,
-	labGroup: Text,
-	date: Type.String(),
-	datePrecision: Precision,
-	kind: Type.String(),
-	title: Type.String(),
-	headcount: nullable(Type.Integer()),
-	percent: nullable(Type.Number()),
-	note: Text,
+	id,
+	lab: textOrNull('Id of the lab it happened to; null for laws and the like'),
+	labName: textOrNull('Name of that lab'),
+	labGroup: textOrNull('Id of its topmost ancestor'),
+	date,
+	datePrecision,
+	kind: text(
+		'layoff, reorganisation, leadership, model-release, facility, policy, funding, setback, statement or deal'
+	),
+	title: text('What happened, in at most nine words'),
+	headcount: countOrNull('People concerned, as reported'),
+	percent: numberOrNull('Share of staff concerned, in percent'),
+	note,
 	...evidence
 })
 
 export const Metric = Type.Object({
-	id: Type.String(),
-	lab: Type.String(),
-	labName: Type.String(),
-	labGroup: Type.String(),
-	counterpart: Text,
-	counterpartName: Text,
-	metric: Type.String(),
-	value: Type.Number(),
-	unit: Type.String(),
-	date: Type.String(),
-	note: Text,
+	id,
+	lab: text('Id of the lab whose figure it is'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	counterpart: textOrNull('Id of the other lab of a ratio or a count between two'),
+	counterpartName: textOrNull('Name of that lab'),
+	metric: text('What is measured, e.g. headcount or gpus-per-researcher'),
+	value: Type.Number({ description: 'The figure, in the unit' }),
+	unit: text('people, percent, ratio, a currency’s code, GPUs, TPUs, MW, months, years, jobs, startups or deals'),
+	date: text('As of when, partial ISO date'),
+	note,
 	...evidence
 })
 
 export const Claim = Type.Object({
-	id: Type.String(),
-	/** `offer:ID`, `move:ID`, `deal:ID`, `event:ID` or `metric:ID`. */
-	subject: Type.String(),
-	subjectKind: Type.String(),
-	subjectId: Type.String(),
-	stance: Type.String(),
-	notation: Text,
-	low: nullable(Type.Number()),
-	high: nullable(Type.Number()),
-	currency: Text,
-	years: nullable(Type.Number()),
-	by: Text,
-	rank: Type.String(),
-	note: Text,
-	/** Who first reported it: the source's origin, else its publisher. */
-	reporter: Type.String(),
+	id,
+	subject: text('The record it speaks of: offer:ID, move:ID, deal:ID, event:ID or metric:ID'),
+	subjectKind: text('Kind of that record'),
+	subjectId: text('Id of that record'),
+	stance: text('reports, confirms, disputes or denies'),
+	notation: textOrNull('The figure as this source writes it'),
+	low: numberOrNull('Lower bound, in whole units of the currency or in the metric’s unit'),
+	high: numberOrNull('Upper bound, in whole units of the currency or in the metric’s unit'),
+	currency,
+	years: numberOrNull('The term covered, in years'),
+	by: textOrNull('Who says it, where the page names them'),
+	rank: text('preferred, normal or deprecated (superseded or weak)'),
+	note: textOrNull('The reason for stance or rank'),
+	reporter: text('Who first reported it: the source’s origin, else its publisher'),
 	source: Source
 })
 
-/** One record in one revision: null before where it was added, null after where it was removed. */
+/** One record in one revision. */
 export const Change = Type.Object({
-	revision: Type.Integer(),
-	date: Type.String(),
-	file: Type.String(),
-	record: Type.String(),
-	before: nullable(Type.Record(Type.String(), Type.String())),
-	after: nullable(Type.Record(Type.String(), Type.String()))
+	revision: Type.Integer({ description: 'The revision that brought it' }),
+	date: text('When that revision was imported, ISO time in UTC'),
+	file: text('The dataset’s file without its ending, e.g. moves'),
+	record: text('Key of the record'),
+	before: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
+		description: 'The row before, by the file’s columns; null where it was added; in CSV as JSON'
+	}),
+	after: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
+		description: 'The row after, by the file’s columns; null where it was removed; in CSV as JSON'
+	})
 })
-const recordParts = { claims: Type.Array(Claim), history: Type.Array(Change) }
+const recordParts = {
+	claims: listOf(Claim, 'What each source says of it'),
+	history: listOf(Change, 'The revisions that brought or changed it')
+}
 
-/** A person's time at a lab, derived from moves. Dates are null where the record does not say. */
+/** A person's time at a lab, derived from moves. */
 export const Spell = Type.Object({
-	person: Type.String(),
-	personName: Type.String(),
-	lab: Type.String(),
-	labName: Type.String(),
-	labGroup: Type.String(),
-	role: Text,
-	/** `staff`, or `side` for adviser and board posts, which do not end a spell. */
-	post: Type.Enum(['staff', 'side']),
-	start: Text,
-	startPrecision: nullable(Precision),
-	end: Text,
-	endPrecision: nullable(Precision),
-	/** Whether the end is on record; false: open at the end of coverage, or only known to have ended before `endBy`. */
-	ended: Type.Boolean(),
-	startMove: Text,
-	endMove: Text,
-	/** Status of the record that opens it (else of the one that closes it). */
-	status: Status,
-	/** Publication date of the last evidence behind it. */
-	lastEvidence: Text
+	person: text('Id of the person'),
+	personName: text('Name of the person'),
+	lab: text('Id of the lab'),
+	labName: text('Name of the lab'),
+	labGroup: text('Id of its topmost ancestor'),
+	role: textOrNull('Post, by the newest record that tells it'),
+	post: oneOf(['staff', 'side'], 'side: an adviser’s or board post, which ends no spell elsewhere'),
+	start: textOrNull('When it began; null where no record says'),
+	startPrecision: precisionOrNull('How exact the start is'),
+	end: textOrNull('When it ended; null where no record says'),
+	endPrecision: precisionOrNull('How exact the end is'),
+	ended: Type.Boolean({ description: 'Whether an end is on record; false: open at the end of coverage' }),
+	startMove: textOrNull('Id of the move that opens it'),
+	endMove: textOrNull('Id of the move that closes it'),
+	status,
+	lastEvidence: textOrNull('Publication date of the last evidence behind it')
 })
-/** Someone who left a lab, and where the newest record after that points (null: not known). */
+/** Someone who left a lab, and where the records after that point. */
 export const Alumnus = Type.Object({
 	...Spell.properties,
-	/** First lab after leaving. */
-	next: Text,
-	nextName: Text,
-	nextGroup: Text,
-	/** Lab at the end of coverage by the records. */
-	now: Text,
-	nowName: Text,
-	nowGroup: Text
+	next: textOrNull('Id of the first lab after leaving'),
+	nextName: textOrNull('Name of the first lab after leaving'),
+	nextGroup: textOrNull('Id of its topmost ancestor'),
+	now: textOrNull('Id of the lab at the end of coverage, by the records'),
+	nowName: textOrNull('Name of the lab at the end of coverage'),
+	nowGroup: textOrNull('Id of its topmost ancestor')
 })
 
 export const PersonRecord = Type.Object({
 	...Person.properties,
-	spells: Type.Array(Spell),
-	moves: Type.Array(Move),
-	offers: Type.Array(Offer),
-	history: Type.Array(Change)
+	spells: listOf(Spell, 'Career, derived from the moves'),
+	moves: listOf(Move, 'All moves, of every status, newest first'),
+	offers: listOf(Offer, 'All offers, of every status, newest first'),
+	history: recordParts.history
 })
 export const LabRecord = Type.Object({
 	...Lab.properties,
-	/** Labs from its topmost ancestor down to its parent. */
-	ancestors: Type.Array(LabRef),
-	/** Its units, with their own counts. */
-	children: Type.Array(Lab),
-	/** People there now, people who left, moves to no known destination: by the records, level as asked. */
-	peopleNow: Count,
-	alumniCount: Count,
-	history: Type.Array(Change)
+	ancestors: listOf(LabRef, 'Labs from its topmost ancestor down to its parent'),
+	children: listOf(Lab, 'Its units, with their own counts'),
+	peopleNow: count('People there at the end of coverage, by the records; level as asked'),
+	alumniCount: count('People who left, by the records; level as asked'),
+	history: recordParts.history
 })
-export const MoveRecord = Type.Object({ ...Move.properties, ...recordParts, offers: Type.Array(Offer) })
-export const OfferRecord = Type.Object({ ...Offer.properties, ...recordParts, components: Type.Array(Component) })
-export const DealRecord = Type.Object({ ...Deal.properties, ...recordParts, moves: Type.Array(Move) })
+export const MoveRecord = Type.Object({
+	...Move.properties,
+	...recordParts,
+	offers: listOf(Offer, 'Offers that led to it')
+})
+export const OfferRecord = Type.Object({
+	...Offer.properties,
+	...recordParts,
+	components: listOf(Component, 'Its parts, as far as they are told apart')
+})
+export const DealRecord = Type.Object({
+	...Deal.properties,
+	...recordParts,
+	moves: listOf(Move, 'Moves that came with it')
+})
 export const EventRecord = Type.Object({ ...Event.properties, ...recordParts })
 export const MetricRecord = Type.Object({ ...Metric.properties, ...recordParts })
-export const SourceRecord = Type.Object({
-	...Source.properties,
-	claims: Type.Array(Claim),
-	history: Type.Array(Change)
-})
+export const SourceRecord = Type.Object({ ...Source.properties, ...recordParts })
 
 /** A facet's value with its count under the other filters. */
-export const Facet = Type.Object({ value: Type.String(), count: Count })
+export const Facet = Type.Object({
+	value: text('A value of the facet’s key'),
+	count: count('Rows with it, the facet’s own filter lifted')
+})
 
 /** The envelope of every list. */
 export const ListOf = <T extends TSchema>(row: T) =>
 	Type.Object({
-		rows: Type.Array(row),
-		/** All rows of the filter, this page or not. */
-		total: Count,
-		/** Cursor of the next page. */
-		next: nullable(Type.String()),
-		/** Records left out because a coarse date overlaps the edge of since or until. */
-		partly: Count,
-		/** Values of each facet with counts, the facet's own filter lifted. */
-		facets: Type.Record(Type.String(), Type.Array(Facet)),
-		/** The filter in words: "38 moves from Google DeepMind since January 2026, confirmed or reported". */
-		sentence: Type.String(),
-		revision: Type.Integer()
+		rows: listOf(row, 'This page’s rows'),
+		total: count('All rows of the filter, this page or not'),
+		next: textOrNull('Cursor of the next page'),
+		partly: count('Records left out because a coarse date overlaps the edge of since or until'),
+		facets: Type.Record(Type.String(), Type.Array(Facet), { description: 'Values of each facet with counts' }),
+		sentence: text('The filter in words'),
+		revision: Type.Integer({ description: 'Number of the dataset’s revision' })
 	})
 
 /** What stands beside every figure: how much it counts and what it leaves out. */
 const figureParts = {
-	/** Moves counted. */
-	n: Count,
-	since: Text,
-	until: Text,
-	level: Type.Enum(['group', 'lab', 'country']),
-	statuses: Type.Array(Type.String()),
-	/** Counted moves by status. */
-	byStatus: Type.Record(Type.String(), Count),
-	/** Distinct sources behind the counted moves. */
-	sourceCount: Count,
-	/** Same filter, left out: `inside` one group; `partly` dated too coarsely for the range; `otherStatus` of a status not asked for. */
-	leftOut: Type.Object({ inside: Count, partly: Count, otherStatus: Type.Record(Type.String(), Count) }),
-	coverageEnd: Type.String(),
-	/** The finding in words, with numbers, n and dates. */
-	sentence: Type.String(),
-	revision: Type.Integer()
+	n: count('Moves counted'),
+	since: textOrNull('First day or period counted, as asked'),
+	until: textOrNull('Last day or period counted, as asked'),
+	level: oneOf(['group', 'lab', 'country'], 'What is counted as one'),
+	statuses: listOf(Type.String(), 'Statuses that count'),
+	byStatus: Type.Record(Type.String(), count('Moves'), { description: 'Counted moves by status' }),
+	sourceCount: count('Distinct sources behind the counted moves'),
+	leftOut: Type.Object(
+		{
+			inside: count('Moves inside one group'),
+			partly: count('Moves dated too coarsely for the range'),
+			otherStatus: Type.Record(Type.String(), count('Moves'), { description: 'Moves of a status not asked for' })
+		},
+		{ description: 'Moves of the same filter that are not counted' }
+	),
+	coverageEnd: text('Pages were read up to that day; later silence means nothing'),
+	sentence: text('The finding in words, with numbers, n and dates'),
+	revision: Type.Integer({ description: 'Number of the dataset’s revision' })
 }
 
 export const FlowNode = Type.Object({
-	/** Lab id (country code where level is country). */
-	id: Type.String(),
-	name: Type.String(),
-	in: Count,
-	out: Count,
-	net: Type.Integer(),
-	/** Part of `in` whose origin is not known. */
-	inUnknown: Count,
-	/** Part of `out` whose destination is not known. */
-	outUnknown: Count
+	id: text('Lab id; country code where level is country'),
+	name: text('Name'),
+	in: count('Moves into it'),
+	out: count('Moves out of it'),
+	net: Type.Integer({ description: 'in less out' }),
+	inUnknown: count('Part of in whose origin is not known'),
+	outUnknown: count('Part of out whose destination is not known')
 })
-/** Moves counted by (from, to); a null end is not known. */
-export const FlowLink = Type.Object({ from: Text, to: Text, count: Count })
+export const FlowLink = Type.Object({
+	from: textOrNull('Id of the origin; null: not known'),
+	to: textOrNull('Id of the destination; null: not known'),
+	count: count('Moves')
+})
+/** Moves counted by origin and destination. */
 export const Flows = Type.Object({
-	nodes: Type.Array(FlowNode),
-	links: Type.Array(FlowLink),
-	/** Counted moves with no known origin, and with no known destination. */
-	unknownFrom: Count,
-	unknownTo: Count,
+	nodes: listOf(FlowNode, 'Origins and destinations'),
+	links: listOf(FlowLink, 'Moves by origin and destination'),
+	unknownFrom: count('Counted moves with no known origin'),
+	unknownTo: count('Counted moves with no known destination'),
 	...figureParts
 })
 
 export const FlowPair = Type.Object({
 	from: LabRef,
 	to: LabRef,
-	/** Gross counts both ways. */
-	forward: Count,
-	back: Count,
-	/** Counted moves by the month they are dated to; only months with any. */
-	months: Type.Array(Type.Object({ month: Type.String(), forward: Count, back: Count })),
-	/** Counted moves dated only to a quarter or a year. */
-	coarser: Type.Array(Type.Object({ period: Type.String(), precision: Precision, forward: Count, back: Count })),
-	/** The people, newest first. */
-	forwardMoves: Type.Array(Move),
-	backMoves: Type.Array(Move),
+	forward: count('Moves from the first to the second'),
+	back: count('Moves from the second to the first'),
+	months: listOf(
+		Type.Object({ month: text('Month, 2025-07'), forward: count('Moves'), back: count('Moves back') }),
+		'Counted moves by the month they are dated to; only months with any'
+	),
+	coarser: listOf(
+		Type.Object({
+			period: text('2025-Q3 or 2025'),
+			precision: precision('quarter or year'),
+			forward: count('Moves'),
+			back: count('Moves back')
+		}),
+		'Counted moves dated only to a quarter or a year'
+	),
+	forwardMoves: listOf(Move, 'The moves, newest first'),
+	backMoves: listOf(Move, 'The moves back, newest first'),
 	...figureParts
 })
 
+/** Moves in a period, of the labs asked for. */
+const periodParts = {
+	moves: count('Moves counted'),
+	joined: countOrNull('Moves into the labs asked for; null where none is'),
+	left: countOrNull('Moves out of the labs asked for; null where none is'),
+	leftUnknown: countOrNull('Part of left whose destination is not known')
+}
 export const Trend = Type.Object({
-	by: Type.Enum(['month', 'quarter', 'year']),
-	/** The labs asked for; empty: all. */
-	labs: Type.Array(LabRef),
-	/** Every period from the first to the last, empty ones too. */
-	periods: Type.Array(
+	by: oneOf(['month', 'quarter', 'year'], 'Length of a period'),
+	labs: listOf(LabRef, 'The labs asked for; empty: all'),
+	periods: listOf(
 		Type.Object({
-			/** `2025-07`, `2025-Q3` or `2025`. */
-			period: Type.String(),
-			moves: Count,
-			/** For the labs asked for; null without `lab`. */
-			joined: nullable(Count),
-			left: nullable(Count),
-			leftUnknown: nullable(Count),
-			net: nullable(Type.Integer())
-		})
+			period: text('2025-07, 2025-Q3 or 2025'),
+			...periodParts,
+			net: Type.Union([Type.Integer(), Type.Null()], { description: 'joined less left' })
+		}),
+		'Every period from the first to the last, empty ones too'
 	),
-	/** Records dated more coarsely than `by`, never inside a period. */
-	coarser: Type.Array(
+	coarser: listOf(
 		Type.Object({
-			period: Type.String(),
-			precision: Precision,
-			moves: Count,
-			joined: nullable(Count),
-			left: nullable(Count),
-			leftUnknown: nullable(Count)
-		})
+			period: text('2025-Q3 or 2025'),
+			precision: precision('How exact these records are dated'),
+			...periodParts
+		}),
+		'Records dated more coarsely than the periods, never inside one'
 	),
 	...figureParts
 })
 
 export const SearchHit = Type.Object({
-	type: Type.Enum(['person', 'lab']),
-	id: Type.String(),
-	name: Type.String(),
-	/** The name or alias that matched. */
-	matched: Type.String(),
-	/** What it is: "frontier lab, US" or what the person is known for. */
-	detail: Text,
-	/** Lab whose colour it wears. */
-	group: Text,
-	moveCount: Count
+	type: oneOf(['person', 'lab'], 'What is found'),
+	id,
+	name: text('Usual name'),
+	matched: text('The name or alias that matched'),
+	detail: textOrNull('What it is: kind and country of a lab, what a person is known for'),
+	group: textOrNull('Id of the lab whose colour it wears'),
+	moveCount: count('Moves on record')
 })
 
 export const Dataset = Type.Object({
-	name: Type.String(),
-	title: Type.String(),
-	version: Type.String(),
-	released: Type.String(),
-	/** Pages were read up to that day; "now" everywhere on the site. */
-	coverageEnd: Type.String(),
-	licence: Type.String(),
-	revision: Type.Integer(),
-	/** SHA-256 of the canonical export. */
-	hash: Type.String(),
-	/** When that revision was imported, ISO time in UTC. */
-	revisionDate: Type.String(),
-	/** The default window of a figure: the last four whole quarters up to coverageEnd, as months. */
-	window: Type.Object({ since: Type.String(), until: Type.String() }),
-	/** Rows of each table. */
-	counts: Type.Record(Type.String(), Count)
+	name: text('Name of the dataset'),
+	title: text('What it holds'),
+	version: text('Version of the dataset'),
+	released: text('ISO date'),
+	coverageEnd: text('Pages were read up to that day; it is “now” everywhere'),
+	licence: text('SPDX identifier of the licence of the facts'),
+	revision: Type.Integer({ description: 'Number of the dataset’s revision, raised by one with each change' }),
+	hash: text('SHA-256 of the canonical export, in hex: the same facts have the same hash on every machine'),
+	revisionDate: text('When that revision was imported, ISO time in UTC'),
+	window: Type.Object(
+		{ since: text('First month'), until: text('Last month') },
+		{ description: 'The default window of a figure: the last four whole quarters up to coverageEnd' }
+	),
+	counts: Type.Record(Type.String(), count('Rows'), { description: 'Rows of each file' })
 })
 
 /** RFC 9457. */
 export const Problem = Type.Object({
-	type: Type.String(),
-	title: Type.String(),
-	status: Type.Integer(),
-	detail: Type.String(),
-	errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() })))
+	type: text(
+		'Kind of the problem: /api#bad-input, #bad-address, #not-found, #method-not-allowed, #too-long, #too-large or #failed'
+	),
+	title: text('The kind in words'),
+	status: Type.Integer({ description: 'HTTP status' }),
+	detail: text('What is wrong here'),
+	errors: Type.Optional(
+		listOf(
+			Type.Object({
+				path: text('Query key or part of the address'),
+				message: text('What is wrong with it and what would be right')
+			}),
+			'Every bad input'
+		)
+	)
 })
 
 /** Beside every list and figure: `.metadata.json`. */
 export const Metadata = Type.Object({
-	title: Type.String(),
-	/** The query as understood, defaults filled in. */
-	query: Type.Record(Type.String(), Type.String()),
-	url: Type.String(),
-	revision: Type.Integer(),
-	hash: Type.String(),
-	coverageEnd: Type.String(),
-	rows: Count,
-	columns: Type.Array(Type.Object({ name: Type.String(), description: Type.String() })),
-	sources: Type.Array(Type.String()),
-	caveats: Type.Array(Type.String()),
-	licence: Type.String(),
-	citation: Type.String()
+	title: text('The view in words'),
+	query: Type.Record(Type.String(), Type.String(), { description: 'The query as understood, defaults filled in' }),
+	url: text('The one way to write the address'),
+	revision: Type.Integer({ description: 'Number of the dataset’s revision' }),
+	hash: text('SHA-256 of that revision'),
+	coverageEnd: text('Pages were read up to that day'),
+	rows: count('Rows of the exports'),
+	columns: listOf(
+		Type.Object({ name: text('Key'), description: text('What it holds') }),
+		'Columns of the CSV, keys of the NDJSON'
+	),
+	sources: listOf(Type.String(), 'Ids of the sources behind the rows'),
+	caveats: listOf(Type.String(), 'What to know before quoting'),
+	licence: text('SPDX identifier of the licence of the facts'),
+	citation: text('How to cite it')
 })
 
 export type LabRef = Static<typeof LabRef>

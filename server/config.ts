@@ -1,0 +1,22 @@
+// Settings from the environment, read and checked once.
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+export type Config = {
+	/** 0 takes any free port. */
+	port: number
+	host: string
+	/** Path of the SQLite file. */
+	dbPath: string
+	logLevel: string
+}
+
+/** The settings in `env`, defaults filled in; throws an Error that names the setting and its value where one is of no use. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+	const port = env.PORT || '3000'
+	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+		throw new Error(`PORT=${port} is not a port: give a whole number from 0 to 65535`)
+	const logLevel = env.LABFLOW_LOG || 'warn'
+	if (!logLevels.includes(logLevel))
+		throw new Error(`LABFLOW_LOG=${logLevel} is not a log level: give one of ${logLevels.join(', ')}`)
+	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath: env.LABFLOW_DB || 'labflow.db', logLevel }
+}
