@@ -9,7 +9,8 @@ const numberOrNull = (description: string) => Type.Union([Type.Number(), Type.Nu
 const count = (description: string) => Type.Integer({ minimum: 0, description })
 const countOrNull = (description: string) => Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { description })
 const listOf = <T extends TSchema>(item: T, description: string) => Type.Array(item, { description })
-const oneOf = <const Words extends string[]>(words: Words, description: string) => Type.Enum(words, { description })
+const oneOf = <Words extends string[]>(words: readonly [...Words], description: string) =>
+	Type.Enum<Words>(words, { description })
 
 const precisions: ['day', 'month', 'quarter', 'year'] = ['day', 'month', 'quarter', 'year']
 const precision = (description: string) => oneOf(precisions, description)
