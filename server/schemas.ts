@@ -376,6 +376,15 @@ export const Flows = Type.Object({
 	...figureParts
 })
 
+/** A row of the exports of flows. */
+export const FlowRow = Type.Object({
+	from: FlowLink.properties.from,
+	fromName: textOrNull('Name of the origin'),
+	to: FlowLink.properties.to,
+	toName: textOrNull('Name of the destination'),
+	count: FlowLink.properties.count
+})
+
 export const FlowPair = Type.Object({
 	from: LabRef,
 	to: LabRef,
@@ -426,6 +435,14 @@ export const Trend = Type.Object({
 		'Records dated more coarsely than the periods, never inside one'
 	),
 	...figureParts
+})
+
+/** A row of the exports of a trend: its periods, then what is dated more coarsely. */
+export const TrendRow = Type.Object({
+	period: text('2025-07, 2025-Q3 or 2025'),
+	precision: precision('Length of the period; where it is longer than `by` asks, its moves are in no other row'),
+	...periodParts,
+	net: Type.Union([Type.Integer(), Type.Null()], { description: 'joined less left' })
 })
 
 export const SearchHit = Type.Object({
@@ -521,7 +538,9 @@ export type Flows = Static<typeof Flows>
 export type FlowNode = Static<typeof FlowNode>
 export type FlowLink = Static<typeof FlowLink>
 export type FlowPair = Static<typeof FlowPair>
+export type FlowRow = Static<typeof FlowRow>
 export type Trend = Static<typeof Trend>
+export type TrendRow = Static<typeof TrendRow>
 export type SearchHit = Static<typeof SearchHit>
 export type Dataset = Static<typeof Dataset>
 export type Problem = Static<typeof Problem>

@@ -1,0 +1,62 @@
+// Rows as CSV and NDJSON, in pieces, and what a file of them is called.
+import Papa from 'papaparse'
+import type { TObject } from 'typebox'
+
+/** Rows that are written at once. */
+const piece = 500
+
+type Column = { name: string; description: string }
+
+/** Names and descriptions of the columns of rows of this schema. */
+export function columnsOf(row: TObject): Column[] {
+	return Object.entries(row.properties).map(([name, schema]) => ({
+		name,
+		description: (schema as { description?: string }).description ?? ''
+	}))
+}
+
+/**
+ * A value as a cell: null is empty, a list is joined by `|`, a record in a row is its id, cells of a file are JSON. Text
+ * is never altered: a cell that a spreadsheet could take for a formula would be a fault of the data, which a test refuses.
+ */
+function cellOf(value: unknown, name: string): string | number | boolean {
+	if (value === null || value === undefined) return ''
+	if (Array.isArray(value)) return value.map((item) => cellOf(item, name)).join('|')
+	if (typeof value !== 'object') return value as string | number | boolean
+	return name === 'before' || name === 'after' ? JSON.stringify(value) : String((value as { id: unknown }).id)
+}
+
+function* takePieces<Row>(rows: Iterable<Row>): Generator<Row[]> {
+	let taken: Row[] = []
+	for (const row of rows)
+		if (taken.push(row) === piece) {
+			yield taken
+			taken = []
+		}
+	if (taken.length) yield taken
+}
+
+/** RFC 4180 with a header row, piece by piece. */
+export function* writeCsv(rows: Iterable<object>, columns: string[]): Generator<string> {
+	yield `${columns.join(',')}\r\n`
+	for (const taken of takePieces(rows)) {
+		const cells = taken.map((row) => columns.map((name) => cellOf((row as Record<string, unknown>)[name], name)))
+		yield `${Papa.unparse(cells, { newline: '\r\n' })}\r\n`
+	}
+}
+
+/** One JSON object a line, piece by piece. */
+export function* writeNdjson(rows: Iterable<object>): Generator<string> {
+	for (const taken of takePieces(rows)) yield taken.map((row) => `${JSON.stringify(row)}\n`).join('')
+}
+
+/** `/api/v1/moves?lab=openai` in revision 3 is `labflow-moves-lab-openai-revision-3.csv`. */
+export function nameFile(address: string, revision: number, ending: string): string {
+	const words = decodeURIComponent(address)
+		.replace('/api/v1/', '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, 100)
+		.replace(/-$/, '')
+	return `labflow-${words}-revision-${revision}.${ending}`
+}

@@ -1,0 +1,101 @@
+// The query keys that lists and figures share, by the names of Filter.
+import {
+	dealKinds,
+	eventKinds,
+	labKinds,
+	metricNames,
+	moveKinds,
+	offerKinds,
+	outcomes,
+	ranks,
+	stances,
+	statuses,
+	tiers
+} from '../db/schema.ts'
+import { choice, dateKey, idList, integerKey, textKey, wordList } from './query.ts'
+
+export const level = choice(
+	['group', 'lab'],
+	'group',
+	'Whether the id of a lab stands for it and everything under it, or for that lab alone.'
+)
+export const since = dateKey('First day or period: a record counts when its whole span lies inside.')
+export const until = dateKey('Last day or period, inclusive.')
+export const q = textKey('Words to be found in names, roles, titles and notes.', 'research')
+export const lab = idList('Labs concerned, at either end.', 'openai,anthropic')
+export const from = idList('Labs left; `unknown` for a move whose origin is not known.', 'openai')
+export const to = idList('Labs joined; `unknown` for a move whose destination is not known.', 'meta')
+export const person = idList('People.', 'andrew-tulloch')
+export const deal = idList('The deal that moves came with.', 'meta-scale-ai-2025')
+export const moveKind = wordList(moveKinds, 'How the person went.')
+export const moveStatus = wordList(statuses, 'Statuses that count; confirmed and reported where the key is left out.')
+
+const status = wordList(statuses, 'Statuses; all where the key is left out.')
+const subjectLab = idList('Labs concerned.', 'meta')
+
+/** What moves are asked by, in lists and figures. */
+export const moveKeys = { lab, from, to, person, deal, kind: moveKind, status: moveStatus, since, until, q, level }
+export const offerKeys = {
+	lab: idList('Labs concerned: the one that offers, or the employer.', 'meta'),
+	from: idList('The employer at the time.', 'thinking-machines'),
+	to: idList('The lab that offers.', 'meta'),
+	person,
+	kind: wordList(offerKinds, 'What is offered.'),
+	outcome: wordList(outcomes, 'What became of it.'),
+	named: wordList(['person', 'role'], 'Offers to a named person, or to a role or an unnamed person.'),
+	status,
+	since,
+	until,
+	q,
+	level
+}
+export const dealKeys = {
+	lab: idList('Labs on either side.', 'meta'),
+	kind: wordList(dealKinds, 'What was agreed.'),
+	status,
+	since,
+	until,
+	q,
+	level
+}
+export const eventKeys = { lab: subjectLab, kind: wordList(eventKinds, 'What happened.'), since, until, q, level }
+export const metricKeys = {
+	lab: subjectLab,
+	metric: wordList(metricNames, 'What is measured.'),
+	counterpart: idList('The other lab of a ratio or a count between two.', 'openai'),
+	since,
+	until,
+	q,
+	level
+}
+export const labKeys = {
+	labKind: wordList(labKinds, 'What kind of organisation.'),
+	country: idList('ISO 3166 alpha-2 codes of the head office.', 'US,CN'),
+	parent: idList('Labs that they are a unit of.', 'google'),
+	q
+}
+export const personKeys = { lab: idList('Where the newest record points to.', 'anthropic'), q, level }
+export const sourceKeys = {
+	tier: wordList(tiers, 'How near to the matter.'),
+	publisher: idList('Sites that pages stand on.', 'wired.com'),
+	language: idList('ISO 639-1 codes.', 'en,zh'),
+	since: dateKey('Published on that day or in that period, or later.'),
+	until: dateKey('Published on that day or in that period, or earlier.'),
+	q
+}
+export const claimKeys = {
+	subject: idList('The records spoken of, KIND:ID.', 'offer:tulloch-meta-2025'),
+	source: idList('The pages that speak.', ''),
+	stance: wordList(stances, 'What is said of the record.'),
+	rank: wordList(ranks, 'How far it is to be preferred.')
+}
+
+/** The keys that order and page a list whose rows can be sorted by `sorts`; `fallback` is its order unless asked. */
+export function pagingKeys(sorts: readonly string[], fallback: string) {
+	const orders = sorts.flatMap((sort) => [sort, `-${sort}`])
+	return {
+		sort: choice(orders, fallback, 'Order of the rows; a minus for descending.'),
+		limit: integerKey('Rows of a page.', 1, 500, 50),
+		cursor: textKey('Where the last page ended: the `next` of its answer.', '', 1000)
+	}
+}

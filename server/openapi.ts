@@ -1,0 +1,58 @@
+// The API's description of itself: OpenAPI 3.1 from the routes' schemas, each schema of schemas.ts named once.
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import * as schemas from './schemas.ts'
+
+const tags = {
+	moves: 'Who went from where to where, and who says so',
+	people: 'Researchers and their careers, derived from the moves',
+	labs: 'Organisations that researchers work for, their people and alumni',
+	offers: 'Terms reported for a person or a role',
+	deals: 'Acquisitions, stakes and licence-and-hire deals that carried people',
+	events: 'Dated happenings that explain flows',
+	metrics: 'Figures of a lab at a date',
+	sources: 'Published pages, and the claims they make',
+	figures: 'Moves counted: between labs, between two labs, by period',
+	dataset: 'The dataset itself: its revision, its changes, search'
+}
+
+/** Collects the routes that follow and answers their description at /openapi.json. */
+export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
+	await app.register(swagger, {
+		openapi: {
+			openapi: '3.1.0',
+			info: {
+				title: 'Labflow',
+				version,
+				description:
+					'The open transfer market of AI labs: who moved where, what was offered, and who says so. Read-only, without a key. ' +
+					'Every list and figure is also .csv, .ndjson and .metadata.json. Errors are problems of RFC 9457.',
+				license: { name: 'Facts: CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+			},
+			servers: [{ url: '/' }],
+			tags: Object.entries(tags).map(([name, description]) => ({ name, description }))
+		}
+	})
+	let body: string | undefined
+	app.get('/openapi.json', { schema: { hide: true } }, (_, reply) => {
+		body ??= JSON.stringify(nameSchemas(app.swagger()))
+		return reply
+			.headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=60' })
+			.send(body)
+	})
+}
+
+/** The document with each schema of schemas.ts moved to its components and referred to by name. */
+function nameSchemas(document: object): object {
+	const named = Object.entries(schemas).filter(([, schema]) => typeof schema === 'object')
+	const names = new Map(named.map(([name, schema]) => [JSON.stringify(schema), name]))
+	const refer = (part: unknown, top = false): unknown => {
+		if (typeof part !== 'object' || part === null) return part
+		const name = top ? undefined : names.get(JSON.stringify(part))
+		if (name) return { $ref: `#/components/schemas/${name}` }
+		if (Array.isArray(part)) return part.map((item) => refer(item))
+		return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, refer(value)]))
+	}
+	const components = Object.fromEntries(named.map(([name, schema]) => [name, refer(schema, true)]))
+	return { ...(refer(document) as object), components: { schemas: components } }
+}

@@ -1,0 +1,185 @@
+// The query keys of the API: how each is read, what it means, and the one way to write it. A list's parsed keys are a
+// Filter (server/domain/filter.ts) and a Paging.
+import Type, { type TObject, type TSchema } from 'typebox'
+import { parsePartialDate } from './domain/date.ts'
+import { badInput, type Fault } from './problem.ts'
+
+/** A query key. `read` gives the value, or throws an Error whose message goes on after the key's name. */
+export type Key<Value> = {
+	schema: TSchema
+	fallback: Value
+	read: (text: string) => Value
+	write: (value: Value) => string
+	/** Takes a comma list; the key given twice, as forms do with boxes, is the same list. */
+	many?: true
+}
+// eslint-disable-next-line typescript/no-explicit-any -- a record of keys of any values
+export type Keys = Record<string, Key<any>>
+export type QueryOf<K extends Keys> = { [Name in keyof K]: K[Name]['fallback'] }
+
+/** Longest text in a query, longest list and longest address, in characters. */
+const longestText = 200
+const longestList = 200
+export const longestAddress = 8000
+
+/** Levenshtein's distance: how many characters must be added, left out or changed. */
+function distanceOf(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, column) => column)
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i]
+		for (let j = 1; j <= b.length; j++)
+			next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+		row = next
+	}
+	return row[b.length]!
+}
+
+/** The word that was probably meant, as a sentence: " Did you mean `lab`?"; empty where none is near. */
+export function suggest(text: string, words: Iterable<string>): string {
+	const short = text.slice(0, 60).toLowerCase()
+	let best: string | undefined
+	let distance = Math.max(2, Math.ceil(short.length / 3) + 1)
+	for (const word of words) {
+		if (Math.abs(word.length - short.length) >= distance) continue
+		const found = distanceOf(short, word)
+		if (found < distance) [best, distance] = [word, found]
+	}
+	return best === undefined ? '' : ` Did you mean \`${best}\`?`
+}
+
+const quote = (text: string) => `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+const listOf = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
+
+function splitList(text: string): string[] {
+	const items = [...new Set(text.split(',').map((item) => item.trim()))].filter((item) => item !== '')
+	if (!items.length) throw new Error('holds nothing but commas: give at least one value, or leave the key out.')
+	if (items.length > longestList) throw new Error(`has ${items.length} values: at most ${longestList} are read.`)
+	return items
+}
+const list = {
+	many: true as const,
+	fallback: undefined as string[] | undefined,
+	write: (value: string[] | undefined) => value?.join(',') ?? ''
+}
+
+/** A comma list of ids; whether they exist is asked of the data. */
+export function idList(description: string, example: string): Key<string[] | undefined> {
+	return {
+		...list,
+		schema: Type.String({ description: `${description} A comma list of ids.`, example }),
+		read: splitList
+	}
+}
+
+/** A comma list of words of a closed vocabulary. */
+export function wordList<Word extends string>(words: readonly Word[], description: string): Key<Word[] | undefined> {
+	const read = (text: string) =>
+		splitList(text).map((item) => {
+			const word = words.find((known) => known === item)
+			if (!word) throw new Error(`has ${quote(item)}.${suggest(item, words)} Known are ${listOf(words)}.`)
+			return word
+		})
+	const pattern = `^(${words.join('|')})(,(${words.join('|')}))*$`
+	const schema = Type.String({ description: `${description} A comma list of ${listOf(words)}.`, pattern })
+	return { ...list, schema, fallback: undefined, read, write: (value) => value?.join(',') ?? '' }
+}
+
+/** One word of a closed vocabulary. */
+export function choice<Word extends string>(words: readonly Word[], fallback: Word, description: string): Key<Word> {
+	const read = (text: string) => {
+		const word = words.find((known) => known === text)
+		if (!word) throw new Error(`is ${quote(text)}.${suggest(text, words)} Known are ${listOf(words)}.`)
+		return word
+	}
+	return { schema: Type.Enum([...words], { description, default: fallback }), fallback, read, write: (value) => value }
+}
+
+function readDate(text: string): string {
+	if (!parsePartialDate(text))
+		throw new Error(
+			`is ${quote(text)}, which is no date: give a year, month or day, as in 2025, 2025-07 or 2025-07-12.`
+		)
+	return text
+}
+
+/** A partial ISO date. */
+export function dateKey(description: string): Key<string | undefined> {
+	const pattern = '^\\d{4}(-\\d{2}(-\\d{2})?)?$'
+	const schema = Type.String({ description: `${description} A partial ISO date.`, pattern, example: '2025-07' })
+	return { schema, fallback: undefined, read: readDate, write: (value) => value ?? '' }
+}
+
+/** Free text. */
+export function textKey(description: string, example: string, maxLength = longestText): Key<string | undefined> {
+	const read = (text: string) => {
+		if (text.length > maxLength) throw new Error(`has ${text.length} characters: at most ${maxLength} are read.`)
+		return text.trim() || undefined
+	}
+	return {
+		schema: Type.String({ description, example, maxLength }),
+		fallback: undefined,
+		read,
+		write: (value) => value ?? ''
+	}
+}
+
+/** A whole number. */
+export function integerKey(description: string, minimum: number, maximum: number, fallback: number): Key<number> {
+	const read = (text: string) => {
+		const value = Number(text)
+		if (!/^\d{1,9}$/.test(text) || value < minimum || value > maximum)
+			throw new Error(`is ${quote(text)}: give a whole number from ${minimum} to ${maximum}.`)
+		return value
+	}
+	const schema = Type.Integer({ description, minimum, maximum, default: fallback })
+	return { schema, fallback, read, write: String }
+}
+
+/** The values of `keys` in a raw query, fallbacks filled in; throws a problem that names everything that is of no use. */
+export function readQuery<K extends Keys>(keys: K, raw: Record<string, unknown>): QueryOf<K> {
+	const faults: Fault[] = []
+	const query: Record<string, unknown> = {}
+	for (const [name, key] of Object.entries(keys)) query[name] = key.fallback
+	for (const [name, given] of Object.entries(raw)) {
+		const key = Object.hasOwn(keys, name) ? keys[name] : undefined
+		const text = key?.many && Array.isArray(given) ? given.join(',') : given
+		const fault = (message: string) => faults.push({ path: name, message })
+		if (!key)
+			fault(
+				`Unknown key ${quote(name)}.${suggest(name, Object.keys(keys)) || ` Known are ${listOf(Object.keys(keys))}.`}`
+			)
+		else if (typeof text !== 'string') fault(`\`${name}\` is given more than once: give it once.`)
+		// An empty field of a form asks for nothing.
+		else if (text !== '')
+			try {
+				query[name] = key.read(text)
+			} catch (error) {
+				fault(`\`${name}\` ${(error as Error).message}`)
+			}
+	}
+	const { since, until } = query as { since?: string; until?: string }
+	if (since && until && parsePartialDate(since)!.first > parsePartialDate(until)!.last)
+		faults.push({ path: 'until', message: `\`until\` is \`${until}\`, which is before \`since\`, \`${since}\`.` })
+	if (faults.length) throw badInput(faults)
+	return query as QueryOf<K>
+}
+
+/** The query as understood, fallbacks filled in, as text. */
+export function writeQuery<K extends Keys>(keys: K, query: QueryOf<K>): Record<string, string> {
+	const texts = Object.entries(keys).map(([name, key]) => [name, key.write(query[name])] as const)
+	return Object.fromEntries(texts.filter(([, text]) => text !== ''))
+}
+
+/** The one way to write a query: keys in the order of `keys`, fallbacks left out, with its question mark. */
+export function addressQuery<K extends Keys>(keys: K, query: QueryOf<K>): string {
+	const parts = Object.entries(writeQuery(keys, query))
+		.filter(([name, text]) => text !== keys[name]!.write(keys[name]!.fallback))
+		.map(([name, text]) => `${name}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
+	return parts.length ? `?${parts.join('&')}` : ''
+}
+
+/** The keys as a schema for the documentation. */
+export function schemaOfKeys(keys: Keys): TObject {
+	const properties = Object.entries(keys).map(([name, key]) => [name, Type.Optional(key.schema)] as const)
+	return Type.Object(Object.fromEntries(properties), { additionalProperties: false })
+}

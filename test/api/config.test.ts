@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+
+test('without settings the defaults hold', () => {
+	expect(readConfig({})).toEqual({ port: 3000, host: '127.0.0.1', dbPath: 'labflow.db', logLevel: 'warn' })
+})
+
+test('settings replace the defaults', () => {
+	expect(readConfig({ PORT: '0', HOST: '::', LABFLOW_DB: '/data/l.db', LABFLOW_LOG: 'info' })).toEqual({
+		port: 0,
+		host: '::',
+		dbPath: '/data/l.db',
+		logLevel: 'info'
+	})
+})
+
+test.each(['http', '-1', '65536', '3000.5', '0x10'])('PORT=%s is refused by name', (port) => {
+	expect(() => readConfig({ PORT: port })).toThrow(`PORT=${port} is not a port: give a whole number from 0 to 65535`)
+})
+
+test('an unknown log level is refused by name', () => {
+	expect(() => readConfig({ LABFLOW_LOG: 'loud' })).toThrow('LABFLOW_LOG=loud is not a log level')
+})
