@@ -61,6 +61,11 @@ export type MoveColumns = {
 	firstPublished: Int32Array
 	/** Bits `sideTo` and `sideFrom`. */
 	sidePost: Uint8Array
+	/** Places in `source` at which a move's sources begin; those of move i end before `sourceStart[i + 1]`. */
+	sourceStart: Int32Array
+	/** Numbers of sources, from 0 to below `sourceTotal`; room at the end is not used. */
+	source: Int32Array
+	sourceTotal: number
 }
 
 /** A move as a row of text, ends as ids. */
@@ -79,6 +84,8 @@ export type MoveRow = {
 	status: string
 	deal: string | null
 	firstPublished: string | null
+	/** Its sources, each by its number from 0 to below the head's `sourceTotal`. */
+	sources: number[]
 }
 export type LabRow = {
 	id: string
@@ -95,6 +102,8 @@ export type ColumnsHead = {
 	people: { id: string; name: string }[]
 	/** Number of moves to come. */
 	size: number
+	/** Number of sources there are. */
+	sourceTotal: number
 }
 
 /** Empty columns for `head.size` moves, to be filled by `fillColumns`. */
@@ -127,11 +136,22 @@ export function makeColumns(head: ColumnsHead): MoveColumns {
 		deals: [],
 		deal: int(),
 		firstPublished: int(),
-		sidePost: byte()
+		sidePost: byte(),
+		sourceStart: new Int32Array(size + 1),
+		source: new Int32Array(size * 2),
+		sourceTotal: head.sourceTotal
 	}
 }
 
-/** Writes rows, in order of (date, id), into the columns from place `start` on. */
+/** The numbers with room for at least `size`, the room doubled where it is too small. */
+function grow(numbers: Int32Array, size: number): Int32Array {
+	if (size <= numbers.length) return numbers
+	const grown = new Int32Array(Math.max(size, numbers.length * 2))
+	grown.set(numbers)
+	return grown
+}
+
+/** Writes rows, in order of (date, id), into the columns from place `start` on; chunks come in that order too. */
 export function fillColumns(columns: MoveColumns, rows: MoveRow[], start: number): void {
 	const { labIndex, personIndex } = columns
 	const dealIndex = new Map(columns.deals.map((id, place) => [id, place]))
@@ -157,6 +177,11 @@ export function fillColumns(columns: MoveColumns, rows: MoveRow[], start: number
 		columns.deal[i] = row.deal === null ? -1 : dealIndex.get(row.deal)!
 		columns.firstPublished[i] = row.firstPublished === null ? unknownDay : dayNumber(row.firstPublished)
 		columns.sidePost[i] = (isSidePost(row.toRole) ? sideTo : 0) | (isSidePost(row.fromRole) ? sideFrom : 0)
+		const sourceFirst = columns.sourceStart[i]!
+		const sourceEnd = sourceFirst + row.sources.length
+		columns.source = grow(columns.source, sourceEnd)
+		columns.source.set(row.sources, sourceFirst)
+		columns.sourceStart[i + 1] = sourceEnd
 	})
 }
 
