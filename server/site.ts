@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const handlerFile = `${root}build/handler.js`
 /** Written last, so that a build that was cut off counts as missing. */
 const stampFile = `${root}build/.complete`
+// What the site is built from. Times of files, not their content: a checkout that changes one makes it newer.
 const inputs = ['web/**/*', 'server/schemas.ts', 'server/domain/*.ts', 'vite.config.ts', 'package-lock.json']
 
 /** What a page request carries for web/hooks.server.ts: the API, answered in this process. */
@@ -47,8 +48,13 @@ export async function registerSite(app: FastifyInstance): Promise<void> {
 	}
 	app.all('/*', (request, reply) => {
 		reply.hijack()
+		// SvelteKit sets the headers of pages (web/hooks.server.ts); its files would go without.
+		reply.raw.setHeader('x-content-type-options', 'nosniff')
 		const page = Object.assign(request.raw, { answerApi } satisfies PageRequest)
 		// Fastify's type parser has not run yet for GET; the raw streams are SvelteKit's from here on.
 		compress(page as never, reply.raw as never, () => handler(page, reply.raw, () => reply.raw.writeHead(404).end()))
 	})
 }
+
+// npm run build
+if (import.meta.main) await ensureSite((line) => console.log(line))
