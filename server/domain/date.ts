@@ -26,6 +26,23 @@ export function isoOfDay(day: number): string {
 	return new Date(day * dayMs).toISOString().slice(0, 10)
 }
 
+/**
+ * The month a day lies in, counted from January 1970: `monthOfDay(0)` is 0, `monthOfDay(dayNumber('2025-07-04'))` is 666.
+ * Howard Hinnant's civil_from_days, for years that begin in March: a hundred times faster than a Date.
+ */
+export function monthOfDay(day: number): number {
+	const shifted = day + 719_468
+	const era = Math.floor(shifted / 146_097)
+	const dayOfEra = shifted - era * 146_097
+	const yearOfEra = Math.floor(
+		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365
+	)
+	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+	// Month 0 is March.
+	const month = Math.floor((5 * dayOfYear + 2) / 153)
+	return (era * 400 + yearOfEra - 1970) * 12 + month + 2
+}
+
 /** The days that a date of a precision may mean: `2025-07-01`, quarter is the days from 1 July to 30 September 2025. */
 export function spanOf(date: string, precision: Precision): Span {
 	const year = Number(date.slice(0, 4))

@@ -1,0 +1,100 @@
+// Moves over time. They are dated by `date`; in the series `left` of the labs asked for by the date of leaving, where it
+// is known apart, so that a lab's losses stand in the month in which they happened.
+import type { MoveColumns } from './columns.ts'
+import { dayNumber, monthOfDay, precisions, type Precision } from './date.ts'
+import { describeFigure, nameLabs, type FigureParts, type LabRef } from './figure.ts'
+import { fitsPeriod, periodOf, periods, writePeriod, type Period } from './period.ts'
+import { boundsOf, markLabs, selectMoves, type FigureFilter } from './select.ts'
+
+export type PeriodCounts = {
+	moves: number
+	/** Null where no lab is asked for. */
+	joined: number | null
+	left: number | null
+	/** Part of `left` whose destination is not known. */
+	leftUnknown: number | null
+}
+export type TrendCounts = {
+	by: Period
+	labs: LabRef[]
+	periods: ({ period: string; net: number | null } & PeriodCounts)[]
+	/** Records dated more coarsely than the periods. */
+	coarser: ({ period: string; precision: Precision } & PeriodCounts)[]
+} & FigureParts
+
+type Series = keyof PeriodCounts
+/** Counts of one period; `number` is the period's. */
+type Slot = { by: Period; number: number } & Record<Series, number>
+
+/**
+ * Moves by period, every period from the first to the last; with `filter.lab` also those into and out of these labs:
+ * `countTrend(columns, { level: 'group', lab: ['xai'] }, 'year').periods` holds `{ period: '2025', joined: 9, left: 20, ... }`.
+ */
+export function countTrend(columns: MoveColumns, filter: FigureFilter, by: Period): TrendCounts {
+	const { from, to, first, precision, leftFirst, leftLast, leftPrecision } = columns
+	const selection = selectMoves(columns, filter)
+	const asked = markLabs(columns, filter.lab, filter.level)
+	const bounds = boundsOf(filter)
+	const slots = new Map<number, Slot>()
+	const count = (series: Series, day: number, exactness: Precision) => {
+		const slotBy = fitsPeriod(by, exactness) ? by : (exactness as Period)
+		const number = periodOf(slotBy, monthOfDay(day))
+		const key = keyOf(slotBy, number)
+		let slot = slots.get(key)
+		if (!slot) slots.set(key, (slot = { by: slotBy, number, moves: 0, joined: 0, left: 0, leftUnknown: 0 }))
+		slot[series]++
+	}
+	for (const i of selection.places) {
+		const exactness = precisions[precision[i]!]!
+		count('moves', first[i]!, exactness)
+		if (asked?.[to[i]! + 1]) count('joined', first[i]!, exactness)
+	}
+	if (asked)
+		for (const i of selectMoves(columns, { ...filter, since: undefined, until: undefined }).places) {
+			if (!asked[from[i]! + 1] || leftFirst[i]! < bounds.first || leftLast[i]! > bounds.last) continue
+			count('left', leftFirst[i]!, precisions[leftPrecision[i]!]!)
+			if (to[i]! < 0) count('leftUnknown', leftFirst[i]!, precisions[leftPrecision[i]!]!)
+		}
+	const [start, end] = rangeOf(columns, bounds, by, [...slots.values()])
+	const shown = Array.from({ length: end - start + 1 }, (_, offset) => {
+		const counts = readSlot(slots.get(keyOf(by, start + offset)), asked !== undefined)
+		const net = counts.joined === null || counts.left === null ? null : counts.joined - counts.left
+		return { period: writePeriod(by, start + offset), ...counts, net }
+	})
+	const coarser = [...slots.values()].flatMap((slot) => {
+		if (slot.by === by) return []
+		const period = writePeriod(slot.by, slot.number)
+		return [{ period, precision: slot.by, ...readSlot(slot, asked !== undefined) }]
+	})
+	return {
+		by,
+		labs: nameLabs(columns, filter.lab ?? []),
+		periods: shown,
+		coarser: coarser.toSorted((a, b) => (a.period < b.period ? -1 : 1)),
+		...describeFigure(columns, filter, selection)
+	}
+}
+
+/** Where the slot of a period of a length stands: both in one number. */
+function keyOf(by: Period, number: number): number {
+	return number * periods.length + periods.indexOf(by)
+}
+
+/** The counts of a slot, zeros where there is none; those of labs only where labs are asked for. */
+function readSlot(slot: Slot | undefined, ofLabs: boolean): PeriodCounts {
+	const { moves, joined, left, leftUnknown } = slot ?? { moves: 0, joined: 0, left: 0, leftUnknown: 0 }
+	return ofLabs ? { moves, joined, left, leftUnknown } : { moves, joined: null, left: null, leftUnknown: null }
+}
+
+/**
+ * The first and last period to show: those asked for, as far as the records and their coverage reach, so that silence
+ * inside the range shows as zero; on a side without a bound those of the first or last record.
+ */
+function rangeOf(columns: MoveColumns, bounds: { first: number; last: number }, by: Period, slots: Slot[]) {
+	const numbers = slots.filter((slot) => slot.by === by).map((slot) => slot.number)
+	const lower = Math.max(bounds.first, columns.size ? columns.first[0]! : Infinity)
+	const upper = Math.min(bounds.last, dayNumber(columns.coverageEnd))
+	if (lower <= upper && lower === bounds.first) numbers.push(periodOf(by, monthOfDay(lower)))
+	if (lower <= upper && bounds.last < Infinity) numbers.push(periodOf(by, monthOfDay(upper)))
+	return numbers.length ? ([Math.min(...numbers), Math.max(...numbers)] as const) : ([0, -1] as const)
+}
