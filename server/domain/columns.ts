@@ -61,6 +61,8 @@ export type MoveColumns = {
 	firstPublished: Int32Array
 	/** Bits `sideTo` and `sideFrom`. */
 	sidePost: Uint8Array
+	/** The same bits: the role at that end is told. */
+	roleTold: Uint8Array
 	/** Places in `source` at which a move's sources begin; those of move i end before `sourceStart[i + 1]`. */
 	sourceStart: Int32Array
 	/** Numbers of sources, from 0 to below `sourceTotal`; room at the end is not used. */
@@ -137,6 +139,7 @@ export function makeColumns(head: ColumnsHead): MoveColumns {
 		deal: int(),
 		firstPublished: int(),
 		sidePost: byte(),
+		roleTold: byte(),
 		sourceStart: new Int32Array(size + 1),
 		source: new Int32Array(size * 2),
 		sourceTotal: head.sourceTotal
@@ -177,6 +180,7 @@ export function fillColumns(columns: MoveColumns, rows: MoveRow[], start: number
 		columns.deal[i] = row.deal === null ? -1 : dealIndex.get(row.deal)!
 		columns.firstPublished[i] = row.firstPublished === null ? unknownDay : dayNumber(row.firstPublished)
 		columns.sidePost[i] = (isSidePost(row.toRole) ? sideTo : 0) | (isSidePost(row.fromRole) ? sideFrom : 0)
+		columns.roleTold[i] = (row.toRole ? sideTo : 0) | (row.fromRole ? sideFrom : 0)
 		const sourceFirst = columns.sourceStart[i]!
 		const sourceEnd = sourceFirst + row.sources.length
 		columns.source = grow(columns.source, sourceEnd)
