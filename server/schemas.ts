@@ -359,6 +359,8 @@ export const FlowNode = Type.Object({
 	in: count('Moves into it'),
 	out: count('Moves out of it'),
 	net: Type.Integer({ description: 'in less out' }),
+	peopleIn: count('People behind in: fewer where someone came twice'),
+	peopleOut: count('People behind out: fewer where someone left twice'),
 	inUnknown: count('Part of in whose origin is not known'),
 	outUnknown: count('Part of out whose destination is not known')
 })

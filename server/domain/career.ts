@@ -22,10 +22,11 @@ const comesBack = moveKinds.indexOf('return')
 
 /**
  * Moves in the order in which they can have happened. Those whose dates overlap, as rows of one day do, are ordered so
- * that the chain fits: A to B goes before B to C; what leaves a known lab goes before what comes from nowhere.
+ * that the chain fits: A to B goes before B to C, a return last; what leaves a known lab goes before what comes from
+ * nowhere.
  */
 function orderMoves(columns: MoveColumns, places: readonly number[], units: Int32Array): number[] {
-	const { first, last, from, to } = columns
+	const { first, last, from, to, kind } = columns
 	const rest = [...places]
 	const ordered: number[] = []
 	let at = 0
@@ -35,7 +36,11 @@ function orderMoves(columns: MoveColumns, places: readonly number[], units: Int3
 		const origin = (i: number) => units[from[i]! + 1]!
 		const begins = next.filter((i) => !next.some((j) => j !== i && to[j]! >= 0 && units[to[j]! + 1] === origin(i)))
 		const chosen =
-			next.find((i) => at && origin(i) === at) ?? begins.find((i) => from[i]! >= 0) ?? begins[0] ?? next[0]!
+			next.find((i) => at && origin(i) === at) ??
+			begins.find((i) => from[i]! >= 0) ??
+			begins[0] ??
+			next.find((i) => kind[i] !== comesBack) ??
+			next[0]!
 		ordered.push(chosen)
 		rest.splice(rest.indexOf(chosen), 1)
 		at = units[to[chosen]! + 1]!

@@ -11,6 +11,9 @@ export type FlowNode = {
 	out: number
 	/** in less out */
 	net: number
+	/** People behind `in` and `out`: fewer where someone came or went twice. */
+	peopleIn: number
+	peopleOut: number
 	/** Parts of `in` and `out` whose other end is not known. */
 	inUnknown: number
 	outUnknown: number
@@ -24,6 +27,7 @@ export type FlowCounts = {
 	unknownTo: number
 } & FigureParts
 
+const noMoves = { in: 0, out: 0, net: 0, peopleIn: 0, peopleOut: 0, inUnknown: 0, outUnknown: 0 }
 const regions = new Intl.DisplayNames('en', { type: 'region' })
 
 /** What counts as one: its id and name, and the number of each lab's node at the lab's place + 1; node 0 is not known. */
@@ -44,25 +48,15 @@ function numberNodes(columns: MoveColumns, level: FigureFilter['level']) {
 	return { heads, nodeOf }
 }
 
-/** Numbers of moves by pair, as `[from, to, count]`: counted origin by origin, so that room grows with the nodes alone. */
-function countPairs(from: Int32Array, to: Int32Array, nodes: number): [number, number, number][] {
-	const starts = new Int32Array(nodes + 1)
-	for (const a of from) starts[a + 1]!++
-	for (let a = 0; a < nodes; a++) starts[a + 1]! += starts[a]!
+/** Places in `keys`, key by key: those of key k stand in `order` from `starts[k]` to before `starts[k + 1]`. */
+function sortPlaces(keys: Int32Array, size: number): { order: Int32Array; starts: Int32Array } {
+	const starts = new Int32Array(size + 1)
+	for (const key of keys) starts[key + 1]!++
+	for (let key = 0; key < size; key++) starts[key + 1]! += starts[key]!
 	const next = starts.slice()
-	const targets = new Int32Array(from.length)
-	for (let i = 0; i < from.length; i++) targets[next[from[i]!]!++] = to[i]!
-	const pairs: [number, number, number][] = []
-	const counts = new Int32Array(nodes)
-	for (let a = 0; a < nodes; a++) {
-		const row = targets.subarray(starts[a]!, starts[a + 1]!)
-		for (const b of row) counts[b]!++
-		for (const b of row) {
-			if (counts[b]) pairs.push([a, b, counts[b]])
-			counts[b] = 0
-		}
-	}
-	return pairs
+	const order = new Int32Array(keys.length)
+	for (let i = 0; i < keys.length; i++) order[next[keys[i]!]!++] = i
+	return { order, starts }
 }
 
 /**
@@ -72,29 +66,39 @@ function countPairs(from: Int32Array, to: Int32Array, nodes: number): [number, n
 export function countFlows(columns: MoveColumns, filter: FigureFilter): FlowCounts {
 	const selection = selectMoves(columns, filter)
 	const { heads, nodeOf } = numberNodes(columns, filter.level)
-	const from = selection.places.map((i) => nodeOf[columns.from[i]! + 1]!)
-	const to = selection.places.map((i) => nodeOf[columns.to[i]! + 1]!)
-	const nodes = heads.map(({ id, name }): FlowNode => ({
-		id,
-		name,
-		in: 0,
-		out: 0,
-		net: 0,
-		inUnknown: 0,
-		outUnknown: 0
-	}))
+	const nodes = heads.map((head): FlowNode => Object.assign(head, noMoves))
 	const links: FlowLink[] = []
-	for (const [a, b, count] of countPairs(from, to, nodes.length)) {
-		const origin = nodes[a]!
-		const target = nodes[b]!
-		origin.out += count
-		target.in += count
-		if (!b) origin.outUnknown += count
-		if (!a) target.inUnknown += count
-		links.push({ from: a ? origin.id : null, to: b ? target.id : null, count })
+	const { places } = selection
+	const from = new Int32Array(places.length)
+	const to = new Int32Array(places.length)
+	for (let i = 0; i < places.length; i++) {
+		from[i] = nodeOf[columns.from[places[i]!]! + 1]!
+		to[i] = nodeOf[columns.to[places[i]!]! + 1]!
+	}
+	const out = sortPlaces(from, nodes.length)
+	const into = sortPlaces(to, nodes.length)
+	const counts = new Int32Array(nodes.length)
+	const seenOut = new Int32Array(columns.people.length).fill(-1)
+	const seenIn = new Int32Array(columns.people.length).fill(-1)
+	for (let a = 0; a < nodes.length; a++) {
+		const node = nodes[a]!
+		const left = out.order.subarray(out.starts[a], out.starts[a + 1])
+		const joined = into.order.subarray(into.starts[a], into.starts[a + 1])
+		node.out = left.length
+		node.in = joined.length
+		node.net = node.in - node.out
+		for (const i of joined) if (from[i] === 0) node.inUnknown++
+		node.peopleOut = countPeople(columns, places, left, seenOut, a)
+		node.peopleIn = countPeople(columns, places, joined, seenIn, a)
+		for (const i of left) counts[to[i]!]!++
+		node.outUnknown = counts[0]!
+		for (const i of left) {
+			const b = to[i]!
+			if (counts[b]) links.push({ from: a ? node.id : null, to: b ? heads[b]!.id : null, count: counts[b] })
+			counts[b] = 0
+		}
 	}
 	const unknown = nodes.shift()!
-	for (const node of nodes) node.net = node.in - node.out
 	return {
 		nodes: nodes
 			.filter((node) => node.in || node.out)
@@ -104,6 +108,23 @@ export function countFlows(columns: MoveColumns, filter: FigureFilter): FlowCoun
 		unknownTo: unknown.in,
 		...describeFigure(columns, filter, selection)
 	}
+}
+
+/** How many people made the moves at `which` places; `seen` keeps at each person the last `mark` under which it came. */
+function countPeople(
+	columns: MoveColumns,
+	places: Int32Array,
+	which: Int32Array,
+	seen: Int32Array,
+	mark: number
+): number {
+	let people = 0
+	for (const i of which) {
+		const person = columns.person[places[i]!]!
+		if (seen[person] !== mark) people++
+		seen[person] = mark
+	}
+	return people
 }
 
 /** Ids in order of their characters, unknown ends last. */
