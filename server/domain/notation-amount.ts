@@ -1,5 +1,6 @@
 // Finds the amounts of a text: sums with their currency, ends of ranges joined, conversions taken out, products made.
-import { numberAt, readQuantity, type Quantity, type Text } from './notation-number.ts'
+import { hasRole as has, numberAt, skipDash, type Text } from './notation-figure.ts'
+import { readQuantity, type Quantity } from './notation-number.ts'
 import type { Token } from './notation-token.ts'
 
 export type Bound = 'atMost' | 'atLeast' | 'about' | 'near'
@@ -24,8 +25,6 @@ export type Amount = {
 	end: number
 }
 export type Item = { token: Token; amount?: Amount; span?: { years: number | null; notes: string[] } }
-
-const has = ({ tokens }: Text, i: number, role: keyof Token['roles']) => tokens[i]?.roles[role] !== undefined
 
 /** A currency's code at a place, as the tables have it ($, ¥ and 元 are still open). */
 const currencyAt = ({ tokens }: Text, i: number) => tokens[i]?.roles.currency
@@ -66,12 +65,15 @@ function readAmount(text: Text, start: number): { amount: Amount; next: number }
 	const quantity = readQuantity(text, place)
 	if (!quantity) return undefined
 	let { next } = quantity
+	// "une rémunération": a number word alone is no amount unless a range follows.
+	const word = next === start + 1 && !quantity.scaled && text.tokens[start]!.roles.digits === undefined
+	if (word && !['to', 'dash', 'and', 'percent', 'times'].some((role) => has(text, next, role as 'to'))) return undefined
 	const within = text.tokens.slice(place, next).find((token) => token.roles.currency !== undefined)?.roles.currency
 	const after = currencyAfter(text, next, before !== undefined)
 	const usesAfter = after && (before === undefined || before === '$' || before === '¥' || after.code === before)
 	if (usesAfter) next = after.next
 	const step = stepOf(text, next, quantity)
-	if (step) next++
+	if (step !== undefined || (quantity.lone && /^[대台]$/.test(text.tokens[next]?.text ?? ''))) next++
 	const prefix = place > start ? before : undefined
 	const code = (usesAfter && after.code !== '$' ? after.code : (prefix ?? after?.code)) ?? within ?? null
 	const { low, high, vague, scaled, bare, lone, more, notes } = quantity
@@ -125,7 +127,13 @@ function readSpan(text: Text, start: number): { years: number | null; next: numb
 	}
 	if (has(text, next, 'more') || tokens[next]?.roles.after === 'atLeast') next++
 	while (has(text, next, 'dash') || /^[个個]$/.test(tokens[next]?.text ?? '')) next++
-	const unit = numberAt(text, next, 'unit')
+	const fused = tokens[next]
+	if (fused && /^年./.test(fused.text) && fused.roles.kind !== undefined) {
+		tokens[next] = { ...fused, roles: { ...fused.roles, period: undefined } }
+		return first.value > 40 ? undefined : { years: first.value, next, notes: [] }
+	}
+	const short = tokens[next]?.text === 'y' && tokens[next]!.start === tokens[next - 1]!.end ? 1 : undefined
+	const unit = short ?? numberAt(text, next, 'unit')
 	if (unit === undefined) return undefined
 	const years = Math.round(first.value * unit * 1e4) / 1e4
 	const date =
@@ -145,7 +153,20 @@ function isCount(text: Text, next: number, { amount }: { amount: Amount }): stri
 	if (at(next, 'times') && numberAt(text, next + 1, 'digits') === undefined) return 'multiple'
 	const place = at(next, 'dash') || at(next, 'after') ? next + 1 : next
 	if (/^(shares|股|株|주|actions|aktien)$/.test(text.tokens[place]?.text ?? '')) return 'equity-units'
-	return at(place, 'counted') && !(at(place, 'kind') || at(place, 'period')) ? 'count' : undefined
+	const noun = at(place, 'counted') && !at(place, 'kind') && (!at(place, 'period') || at(place + 1, 'counted'))
+	return noun ? 'count' : undefined
+}
+
+/** The period that a unit of so many years makes: a month of 0.0833. */
+function periodOf(years: number): string {
+	const [name] = [
+		['year', 0.9],
+		['quarter', 0.2],
+		['month', 0.05],
+		['week', 0.01],
+		['day', 0.001]
+	].find(([, least]) => years > Number(least)) ?? ['hour']
+	return String(name)
 }
 
 /** The text as a row of amounts, spans of time and other tokens. */
@@ -158,7 +179,9 @@ export function listItems(text: Text): Item[] {
 		if (span) {
 			const last = tokens[span.next - 1]!
 			const untimely =
-				has(text, span.next, 'untimely') || /^(after|past|last|ago|since|aged)$/.test(tokens[i - 1]?.text ?? '')
+				has(text, span.next, 'untimely') ||
+				(has(text, span.next, 'dash') && has(text, span.next + 1, 'untimely')) ||
+				/^(after|past|last|ago|since|aged)$/.test(tokens[i - 1]?.text ?? '')
 			const whole = { roles: {}, text: token.text, start: token.start, end: last.end }
 			const before = items.at(-1)
 			if (
@@ -174,9 +197,7 @@ export function listItems(text: Text): Item[] {
 				span.years <= 1 &&
 				/^(1|一|one|a|un|une|uno|una|ein|eine|einem|한|일)$/.test(token.text)
 			) {
-				const period =
-					{ 1: 'year', 0.0833: 'month', 0.0192: 'week', 0.0027: 'day', 0.0001: 'hour' }[span.years] ?? 'total'
-				items.push({ token: { ...whole, roles: { period } } })
+				items.push({ token: { ...whole, roles: { period: periodOf(span.years) } } })
 			} else items.push({ token: whole, span })
 			i = span.next
 			continue
@@ -192,22 +213,18 @@ export function listItems(text: Text): Item[] {
 			i = found.next
 			continue
 		}
-		const unit = token.roles.per !== undefined ? numberAt(text, i + 1, 'unit') : undefined
-		if (unit !== undefined && !has(text, i + 2, 'untimely')) {
-			const period =
-				unit === 1
-					? 'year'
-					: unit > 0.2
-						? 'quarter'
-						: unit > 0.05
-							? 'month'
-							: unit > 0.01
-								? 'week'
-								: unit > 0.001
-									? 'day'
-									: 'hour'
-			items.push({ token: { roles: { period }, text: token.text, start: token.start, end: tokens[i + 1]!.end } })
-			i += 2
+		const place = skipDash(text, i + 1)
+		const unit = token.roles.per !== undefined ? numberAt(text, place, 'unit') : undefined
+		if (unit !== undefined && !has(text, place + 1, 'untimely')) {
+			items.push({
+				token: { roles: { period: periodOf(unit) }, text: token.text, start: token.start, end: tokens[place]!.end }
+			})
+			i = place + 1
+			continue
+		}
+		if (token.text === '年' && has(text, i + 1, 'kind') && tokens[i + 1]!.start === token.end) {
+			items.push({ token: { ...token, roles: { period: 'year' } } })
+			i++
 			continue
 		}
 		items.push({ token })

@@ -38,6 +38,7 @@ const periods: Partial<Record<Term['per'], string>> = {
 export function formatSum(value: number, currency: string | null): string {
 	const sign = currency === null ? '' : (signs[currency] ?? `${currency} `)
 	for (const [letter, size] of [
+		['T', 1e12],
 		['B', 1e9],
 		['M', 1e6],
 		['K', 1e3]

@@ -8,10 +8,19 @@ const some = (items: Item[], role: Role) => items.some(({ token }) => token.role
 const boundOf = (item: Item | undefined, role: 'before' | 'after') => item?.token.roles[role] as Bound | undefined
 const isMore = (item: Item | undefined) => boundOf(item, 'after') === 'atLeast'
 
+const openSigns: Record<string, RegExp> = { $: /D$/, '¥': /^(CNY|JPY|元)$/, 元: /^(CNY|TWD|HKD|¥)$/ }
+
+/** The one currency of two ends, the closer told; null where neither has one, undefined where they differ. */
+function shareCurrency(a: string | null, b: string | null): string | null | undefined {
+	if (a === null || b === null || a === b) return a ?? b
+	return openSigns[a]?.test(b) ? b : openSigns[b]?.test(a) ? a : undefined
+}
+
 /** The upper end of a range joined to the lower; undefined where the two do not make one. */
 function joinRange(low: Amount, high: Amount, link: Item[]): Amount | undefined {
 	if (low.range && !low.vague) return undefined
-	if (low.currency !== null && high.currency !== null && low.currency !== high.currency) return undefined
+	const currency = shareCurrency(low.currency, high.currency)
+	if (currency === undefined) return undefined
 	const top = high.high ?? high.low
 	if (low.low === null || high.low === null || top === null) return undefined
 	let { low: least } = low
@@ -28,7 +37,7 @@ function joinRange(low: Amount, high: Amount, link: Item[]): Amount | undefined 
 		...high,
 		low: least,
 		high: open ? null : top,
-		currency: low.currency ?? high.currency,
+		currency,
 		approximate: low.approximate || high.approximate || bounds.has('about') || bounds.has('near'),
 		vague: low.vague || high.vague,
 		plain: low.plain && high.plain,
@@ -62,7 +71,13 @@ function isRange(link: Item[], before: Item[]): boolean {
 
 /** Whether an amount only repeats the one before it in another currency. */
 function isConversion(first: Amount, second: Amount, link: Item[]): boolean {
-	if (!first.currency || !second.currency || first.currency === second.currency || link.length === 0 || link.length > 5)
+	if (
+		!first.currency ||
+		!second.currency ||
+		shareCurrency(first.currency, second.currency) !== undefined ||
+		link.length === 0 ||
+		link.length > 5
+	)
 		return false
 	if (!only(link, 'open', 'comma', 'conversion', 'before', 'glue', 'and', 'slash', 'to', 'dash')) return false
 	return (

@@ -134,13 +134,16 @@ export function kindOf({ kinds }: Bearing): TermKind {
 	const near = kinds.filter(({ distance }) => distance < 60)
 	const special = near.filter(({ value }) => value !== 'package' && value !== 'offer' && value !== 'cash')
 	const first = nearest(special)
-	if (first && (first.value === 'signing-bonus' || first.value === 'retention-bonus')) return first.value
+	const once = nearest(special.filter(({ value }) => value === 'signing-bonus' || value === 'retention-bonus'))
+	if (once) return once.value as TermKind
 	const close = near.filter(({ distance }) => distance < (nearest(near)?.distance ?? 0) + 30)
 	const groups = new Set(close.map(({ value }) => (value === 'base-salary' || value === 'cash' ? 'salary' : value)))
 	if (['salary', 'bonus', 'equity'].filter((group) => groups.has(group)).length > 1) return 'package'
 	const kind = first ?? nearest(near.filter(({ value }) => value !== 'cash'))
 	return (kind?.value as TermKind | undefined) ?? 'unspecified'
 }
+
+const regularPeriods = new Set(['year', 'month', 'week', 'day', 'hour', 'quarter'])
 
 /** The period of an amount and the years that it spans. */
 export function periodOf(
@@ -150,9 +153,9 @@ export function periodOf(
 	const span = nearest(spans)
 	const values = new Set(periods.map(({ value }) => value))
 	if (values.has('first-year')) return { per: 'first-year', years: 1, notes: [] }
-	const regular = nearest(
-		periods.filter(({ value }) => ['year', 'month', 'week', 'day', 'hour', 'quarter'].includes(value))
-	)
+	// What is paid once may stand beside "and even larger annual pay".
+	const reach = kind === 'signing-bonus' || kind === 'retention-bonus' ? 16 : Infinity
+	const regular = nearest(periods.filter(({ value, distance }) => regularPeriods.has(value) && distance < reach))
 	if (span && (!regular || values.has('total'))) {
 		if (span.years === null) return { per: 'multi-year', years: null, notes: span.notes }
 		return { per: 'total', years: span.years, notes: [] }

@@ -120,6 +120,7 @@ type Match = { start: number; end: number; senses: Sense[]; digits?: boolean }
 function matchPhrase(text: string, start: number): Match | undefined {
 	let node: Node | undefined = root
 	let found: Match | undefined
+	let stem: Match | undefined
 	for (let i = start; ; i++) {
 		const code = text.charCodeAt(i)
 		const blank: boolean = i > start && isBlank(code)
@@ -131,9 +132,10 @@ function matchPhrase(text: string, start: number): Match | undefined {
 		if (node.stem) {
 			let end = i + 1
 			while (isLetter(text.charCodeAt(end))) end++
-			found = { start, end, senses: node.stem }
+			found = stem = { start, end, senses: node.stem }
 		}
-		if (node.senses && !open) found = { start, end: i + 1, senses: [...node.senses, ...(node.stem ?? [])] }
+		if (node.senses && !open)
+			found = { start, end: i + 1, senses: stem?.end === i + 1 ? [...node.senses, ...stem.senses] : node.senses }
 	}
 }
 

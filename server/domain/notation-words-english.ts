@@ -107,7 +107,7 @@ export const english: Words = {
 		0.000114155251: 'hour|hours'
 	},
 	period: {
-		year: '/y|annual bonus*|annual pay|annual salary|annual base|base annual salary|yearly pay|annually|annual|yearly|per annum|p.a.|pa|per year|annualised|annualized|on an annual basis|year after year|a yr|lpa|cr pa|household income|personal income|median income|for the year|every single year|ctc|yoy|wage bill|per-annum',
+		year: '/y|p/a|annual bonus*|annual pay|annual salary|yearly pay|annually|annual|yearly|per annum|p.a.|pa|per year|annualised|annualized|on an annual basis|year after year|a yr|lpa|cr pa|household income|personal income|median income|for the year|every single year|ctc|yoy|wage bill|per-annum',
 		'first-year':
 			'first year|first-year|in the first year|for the first year|year one|in year one|in year 1|year 1|1st year|first 12 months|first twelve months|in their first year|in his first year|in her first year|the first year alone|first full year|initial year',
 		month: '/m|monthly|per month|a month',
@@ -121,19 +121,18 @@ export const english: Words = {
 	},
 	kind: {
 		package:
-			'package*|pay package*|compensation package*|comp package*|compensation|total compensation|comp|total comp|tc|pay|paid|pays|paying|payday|paydays|paycheck*|paycheque*|pay day|deal|deals|contract*|remuneration|payout*|earn*|earning*|take home|income|incomes|total pay|total rewards|renumeration|ote|pay deal*|windfall|payment*',
+			'package*|pay package*|compensation package*|comp package*|compensation|total compensation|in total compensation|in total comp|in total pay|comp|total comp|tc|pay|paid|pays|paying|payday|paydays|paycheck*|paycheque*|pay day|deal|deals|contract*|remuneration|payout*|earn*|earning*|take home|income|incomes|total pay|total rewards|renumeration|ote|pay deal*|windfall|payment*',
 		offer:
 			'offer*|job offer*|counteroffer*|counter-offer*|counter offer*|poaching offer*|bid to hire|to quit|to join|turned down|turns down|turn down|to lure|to poach|to hire|dangled|dangling|lured',
-		salary:
-			'salary|salaries|wage|wages|annual pay|annual salary|salaried|stipend*|job|jobs|average salary|ctc|lpa|yearly pay',
+		salary: 'salary|salaries|wage|wages|salaried|stipend*|job|jobs|average salary|ctc|lpa',
 		'base-salary':
-			'base salary|base salaries|base pay|base|basic salary|basic pay|base annual salary|fixed salary|base cash|annual base|base compensation|base wage*',
+			'base salary|base salaries|base pay|base|basic salary|basic pay|fixed salary|base cash|base compensation|base wage*',
 		'signing-bonus':
 			'signing bonus*|sign-on bonus*|sign on bonus*|signing-on bonus*|sign on|signing|signing-on fee*|sign-on|signon|sign-on fee*|signing fee*|joining bonus*|upfront bonus*|hiring bonus*|welcome bonus*|golden hello*|sign-up bonus*|signup bonus*|signing package*|signing payment*|signing award*|sign-on grant*|on-hire grant*|new-hire grant*|new hire grant*|sign-on equity|joining fee*|recruitment bonus*|start bonus|starting bonus*',
 		'retention-bonus':
 			'retention bonus*|retention award*|retention grant*|retention package*|retention|retention pay*|stay bonus*|loyalty bonus*|retention offer*|retention deal*|retention payment*|retention equity|golden handcuff*|to stay|stay-put bonus*|retention stock|special retention*',
 		bonus:
-			'bonus*|annual bonus*|performance bonus*|cash bonus*|year-end bonus*|incentive*|one-time bonus*|special bonus*|holiday bonus*|spot bonus*|performance incentive*|performance pay',
+			'bonus*|performance bonus*|cash bonus*|year-end bonus*|incentive*|special bonus*|holiday bonus*|spot bonus*|performance incentive*|performance pay',
 		equity:
 			'equity|stock|stocks|shares|rsu|rsus|restricted stock*|stock option*|options|stock grant*|equity grant*|equity award*|equity package*|stock award*|stock-based compensation|share-based compensation|share-based payment*|share award*|share options|vesting|vested|vests|stock package*|equity compensation|stock compensation|stock-based pay|share sale*|tender offer*|share grant*|stock units|profit units|ppus|ppu|founding shares|stock grants',
 		cash: 'cash|in cash'
@@ -141,9 +140,10 @@ export const english: Words = {
 	notPay: {
 		valuation:
 			'valuation*|tender at|buyback at|post-money|pre-money|valued the company|values the company|valuing the company|company valued|startup valued|start-up valued|valuing the startup|valuing it|values it at|valued it at|market cap|market capitalization|market capitalisation|market value|worth as a company',
+		'investment?': 'raised|raise|raises',
 		'valuation?': 'valued at|is valued|was valued|be valued|valuing',
 		investment:
-			'investment*|invest|invests|invested|investing|raised|raises in funding|raise from|raising from|funding|funding round*|series a|series b|series c|series d|series e|series f|seed round*|round|stake|financing|fundraise*|fundraising|capital raise|investor*|pumped into|pour into|poured into|pouring into|backing|venture capital|venture fund*|fund|injection|capital injection|raise capital|seed funding|seed capital|in debt|secondary sale|convertible',
+			'investment*|invest|invests|invested|investing|raises in funding|raise from|raising from|funding|funding round*|series a|series b|series c|series d|series e|series f|seed round*|round|stake|financing|fundraise*|fundraising|capital raise|investor*|pumped into|pour into|poured into|pouring into|backing|venture capital|venture fund*|fund|injection|capital injection|raise capital|seed funding|seed capital|in debt|secondary sale|convertible',
 		acquisition:
 			'acquisition*|acquire|acquires|acquired|acquiring|takeover*|buyout*|purchase price|purchase of|bought|buys|buy the company|to buy|buying|acquihire*|acqui-hire*|merger*|license and hire|licensing deal*|license deal*|licensing fee*|licence fee*|license fee*|sold for|sale of the company',
 		'wage-bill':

@@ -27,7 +27,7 @@ export const french: Words = {
 		1e3: 'mille|millier|milliers',
 		1e6: 'million|millions',
 		1e9: 'milliard|milliards|mds|md',
-		1e12: 'billion|billions'
+		1e12: 'billions de milliards'
 	},
 	fraction: { 0.5: 'demi|un demi|la moitié d’un', 0.25: 'quart de' },
 	half: { 1: 'et demi' },

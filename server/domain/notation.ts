@@ -3,7 +3,7 @@ import { demotePlain, listItems, type Amount } from './notation-amount.ts'
 import { boundItems, joinItems } from './notation-join.ts'
 import { bearItems, isSum, kindOf, notPayOf, periodOf, type TermKind, type TermPeriod } from './notation-term.ts'
 import { formatTerm } from './notation-format.ts'
-import { cutTokens, plainText, type Language, type Token } from './notation-token.ts'
+import { cutTokens, plainText, type Language } from './notation-token.ts'
 
 /** One sum of pay: bounds in whole units of the currency, null where open or unstated. */
 export type Term = {
@@ -35,21 +35,20 @@ const inTraditional = /[萬億資總獎國為達過與補償價]/
 function readCurrency(
 	code: string | null,
 	language: Language,
-	tokens: Token[],
-	text: string
+	places: ReadonlySet<string>,
+	traditional: boolean
 ): { currency: string | null; note?: string } {
 	if (code === null) return { currency: null, note: 'no currency is named' }
-	const places = tokens.map(({ roles }) => roles.place).filter((place) => place !== undefined)
 	if (code === '$') return { currency: 'USD', note: 'dollars read as US dollars' }
 	if (code === '元') {
-		const place = places.find((name) => name === 'TWD' || name === 'HKD')
+		const place = ['TWD', 'HKD'].find((name) => places.has(name))
 		if (place) return { currency: place, note: `元 read as ${place} by the place named` }
-		if (inTraditional.test(text) && !places.includes('CNY'))
+		if (traditional && !places.has('CNY'))
 			return { currency: null, note: '元 may be yuan or dollars of Taiwan or Hong Kong' }
 		return { currency: 'CNY', note: '元 read as Chinese yuan' }
 	}
 	if (code !== '¥') return { currency: code }
-	const place = places.find((name) => name === 'CNY' || name === 'JPY')
+	const place = ['CNY', 'JPY'].find((name) => places.has(name))
 	if (place)
 		return {
 			currency: place,
@@ -85,6 +84,8 @@ export function parseNotation(text: string): Reading | undefined {
 	const bearings = bearItems(items, language)
 	const core = plain.replace(/^(up to )?~?|\+$/g, '').trim()
 	const sums = items.filter(({ amount }) => amount && !amount.plain).length
+	const places = new Set(tokens.map(({ roles }) => roles.place).filter((place) => place !== undefined))
+	const traditional = inTraditional.test(text)
 	const terms: Term[] = []
 	items.forEach(({ amount }, i) => {
 		const bearing = bearings.get(i)
@@ -92,7 +93,7 @@ export function parseNotation(text: string): Reading | undefined {
 		const raw = plain.slice(amount.start, amount.end)
 		if (amount.plain && (sums > 0 || !isSum(amount, raw, bearing, raw === core))) return
 		const kind = kindOf(bearing)
-		const { currency, note } = readCurrency(amount.currency, language, tokens, text)
+		const { currency, note } = readCurrency(amount.currency, language, places, traditional)
 		const { low, high, notes } = wholeUnits(amount)
 		const notPay = notPayOf(bearing)
 		const period = periodOf(bearing, kind)
