@@ -512,6 +512,92 @@ export const Metadata = Type.Object({
 	citation: text('How to cite it')
 })
 
+/** One sum of pay as the notation reader finds it. */
+export const Term = Type.Object({
+	kind: text('package, offer, salary, base-salary, bonus, signing-bonus, retention-bonus, equity or unspecified'),
+	low,
+	high,
+	currency: textOrNull('ISO 4217 code; null where the text does not say'),
+	years: numberOrNull('The span that the sum covers, in years; 1 where it is yearly'),
+	per: text('total, year, first-year, month, week, day, hour, once, multi-year or unstated'),
+	approximate: Type.Boolean({
+		description: 'Whether the text says about, nearly, or gives a bracket such as nine-figure'
+	}),
+	notation: text('The compact form, e.g. up to $300M/4yr'),
+	assumptions: listOf(Type.String(), 'What was assumed'),
+	notPay: textOrNull('Why this sum is no pay: valuation, investment, wage-bill ...'),
+	quote: text('The words of the text that hold the sum')
+})
+export const Notation = Type.Object({
+	text: text('The text as sent'),
+	terms: listOf(Term, 'What it states, the main reading first'),
+	notPay: textOrNull('Why the main sum is no pay; null where it is, or where there is no sum')
+})
+
+const Bounds = Type.Object({ low: numberOrNull('Lower bound'), high: numberOrNull('Upper bound') })
+const boundsOrNull = (description: string) => Type.Union([Bounds, Type.Null()], { description })
+export const Standing = Type.Object({
+	n: count('Offers compared'),
+	below: count('Offers that lie certainly below: their upper bound is under the lower one'),
+	overlapping: count('Offers whose interval overlaps'),
+	above: count('Offers that lie certainly above'),
+	leftOut: count('Offers of the kind without bounds to compare')
+})
+/** A text read and set against the reported offers of its kind. */
+export const ComparedOffer = Type.Object({
+	reading: Notation,
+	term: Type.Union([Term, Type.Null()], { description: 'The term that is compared: the first that is pay' }),
+	yearly: boundsOrNull('Our sum a year, in the currency of the term; null where not known'),
+	yearlyHow: text('How the sum a year was made, or why it is not known'),
+	basis: Type.Union([Type.Enum(['year', 'total']), Type.Null()], {
+		description: 'What is compared: the sum a year, the whole sum, or nothing'
+	}),
+	usd: boundsOrNull('What is compared, in US dollars'),
+	usdHow: text('By which rate, or why not known'),
+	kinds: listOf(Type.String(), 'Kinds of offers that it is set against'),
+	people: Standing,
+	roles: Standing,
+	closest: listOf(
+		Type.Object({
+			id,
+			person: textOrNull('Id of whom it was made to; null for a role'),
+			personName: textOrNull('Name of whom it was made to'),
+			lab: textOrNull('Id of the lab that offers'),
+			labName: textOrNull('Name of the lab that offers'),
+			labGroup: textOrNull('Id of its topmost ancestor'),
+			kind: text('Kind of the offer'),
+			notation: text('The compact form'),
+			lowUsd: numberOrNull('Lower bound in US dollars at the month’s rate'),
+			highUsd: numberOrNull('Upper bound in US dollars at the month’s rate'),
+			years: numberOrNull('The term covered, in years'),
+			per: textOrNull('What the bounds are per'),
+			date,
+			datePrecision,
+			status,
+			low: numberOrNull('Lower bound on the basis of the comparison, in US dollars'),
+			high: numberOrNull('Upper bound on the basis of the comparison, in US dollars')
+		}),
+		'The reported offers nearest to it'
+	),
+	baselines: listOf(
+		Type.Object({
+			lab: text('Id of the lab'),
+			labName: text('Name of the lab'),
+			labGroup: textOrNull('Id of its topmost ancestor'),
+			n: count('Base salaries reported for roles'),
+			low: Type.Number({ description: 'The lowest, US dollars a year' }),
+			high: Type.Number({ description: 'The highest, US dollars a year' }),
+			times: numberOrNull('How many times the highest the compared sum a year is, at least')
+		}),
+		'Base salaries reported for roles, a row a lab'
+	)
+})
+export const Comparison = Type.Object({
+	offers: listOf(ComparedOffer, 'The offer of `text`, then that of `with`'),
+	coverageEnd: text('Pages were read up to that day'),
+	revision: Type.Integer({ description: 'Number of the dataset’s revision' })
+})
+
 export type LabRef = Static<typeof LabRef>
 export type Citation = Static<typeof Citation>
 export type Source = Static<typeof Source>
@@ -547,6 +633,11 @@ export type SearchHit = Static<typeof SearchHit>
 export type Dataset = Static<typeof Dataset>
 export type Problem = Static<typeof Problem>
 export type Metadata = Static<typeof Metadata>
+export type Term = Static<typeof Term>
+export type Notation = Static<typeof Notation>
+export type Standing = Static<typeof Standing>
+export type ComparedOffer = Static<typeof ComparedOffer>
+export type Comparison = Static<typeof Comparison>
 export type List<Row> = {
 	rows: Row[]
 	total: number

@@ -1,0 +1,170 @@
+// Where an offer stands among reported offers of its kind: by intervals, never by a percentile that the bounds do not bear.
+import { parseNotation, type Reading, type Term } from './notation.ts'
+import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from './yearly.ts'
+
+/** What the comparison needs of an offer; `lowUsd` and `highUsd` are in US dollars at the month's rate. */
+export type ReportedOffer = {
+	id: string
+	person: string | null
+	personName: string | null
+	lab: string | null
+	labName: string | null
+	labGroup: string | null
+	kind: string
+	notation: string
+	lowUsd: number | null
+	highUsd: number | null
+	years: number | null
+	per: string | null
+	date: string
+	datePrecision: string
+	status: string
+}
+/** US dollars for one unit of a currency in a month (2026-06). */
+export type Rate = { usd: number; month: string }
+/** Offers counted by where they lie: their whole interval below, overlapping, or above. */
+export type Standing = { n: number; below: number; overlapping: number; above: number; leftOut: number }
+export type Baseline = {
+	lab: string
+	labName: string
+	labGroup: string | null
+	n: number
+	low: number
+	high: number
+	times: number | null
+}
+export type ComparedOffer = {
+	reading: Reading
+	term: Term | null
+	/** The sum a year, in the currency of the term. */
+	yearly: Bounds | null
+	yearlyHow: string
+	/** What is compared, in US dollars: the sum a year where it is known, else the whole sum. */
+	basis: 'year' | 'total' | null
+	usd: Bounds | null
+	usdHow: string
+	kinds: string[]
+	people: Standing
+	roles: Standing
+	closest: (ReportedOffer & { low: number | null; high: number | null })[]
+	baselines: Baseline[]
+}
+
+/** The kinds of reported offers that a term of a kind is set against; what is whole pay is not set against its parts. */
+export function kindsAgainst(kind: Term['kind'], basis: 'year' | 'total' | null): string[] {
+	if (kind === 'salary') return ['annual-compensation']
+	if (kind === 'base-salary') return ['base-salary']
+	if (kind === 'bonus' || kind === 'signing-bonus') return ['signing-bonus']
+	if (kind === 'retention-bonus') return ['retention-grant']
+	if (kind === 'equity') return ['equity-grant']
+	return basis === 'year' ? ['total-package', 'annual-compensation'] : ['total-package']
+}
+
+/** How many intervals lie certainly below, certainly above, or overlap one; those without bounds are left out. */
+export function standAmong(own: Bounds, others: (Bounds | null)[]): Standing {
+	const known = others.filter((other) => other !== null && !isOpen(other)) as Bounds[]
+	const below = known.filter(({ high }) => high !== null && own.low !== null && high < own.low).length
+	const above = known.filter(({ low }) => low !== null && own.high !== null && low > own.high).length
+	return {
+		n: known.length,
+		below,
+		above,
+		overlapping: known.length - below - above,
+		leftOut: others.length - known.length
+	}
+}
+
+/** A figure to sort by: the geometric middle of the bounds, or the one that is known. */
+const middle = ({ low, high }: Bounds) => Math.sqrt((low ?? high ?? 0) * (high ?? low ?? 0))
+
+/** Base salaries reported for roles, a year in US dollars, a row a lab, and how many times the top of the band the sum is. */
+function listBaselines(offers: readonly ReportedOffer[], yearlyUsd: Bounds | null): Baseline[] {
+	const bands = new Map<string, Baseline>()
+	for (const { kind, person, lab, labName, labGroup, lowUsd, highUsd, per, years } of offers) {
+		const bounds = yearlyBounds({ low: lowUsd, high: highUsd }, per, years)
+		if (kind !== 'base-salary' || person !== null || lab === null || !bounds) continue
+		const { low, high } = { low: bounds.low ?? bounds.high!, high: bounds.high ?? bounds.low! }
+		const band = bands.get(lab) ?? { lab, labName: labName ?? lab, labGroup, n: 0, low, high, times: null }
+		bands.set(lab, { ...band, n: band.n + 1, low: Math.min(band.low, low), high: Math.max(band.high, high) })
+	}
+	const least = yearlyUsd?.low ?? null
+	return [...bands.values()]
+		.map((band) => Object.assign(band, { times: least === null ? null : Math.floor((least / band.high) * 10) / 10 }))
+		.toSorted((a, b) => b.n - a.n || a.lab.localeCompare(b.lab))
+		.slice(0, 8)
+}
+
+const nobody: Standing = { n: 0, below: 0, overlapping: 0, above: 0, leftOut: 0 }
+
+/**
+ * An offer's text read and set against reported offers, in US dollars: its main term, its sum a year, where it stands, the
+ * closest deals and the base salaries reported. Undefined where the text is too long to be read.
+ */
+export function compareOffer(
+	text: string,
+	offers: readonly ReportedOffer[],
+	rateOf: (currency: string) => Rate | undefined
+): ComparedOffer | undefined {
+	const reading = parseNotation(text)
+	if (!reading) return undefined
+	const term = reading.terms.find(({ notPay }) => notPay === null) ?? null
+	const blank = {
+		reading,
+		term,
+		basis: null,
+		usd: null,
+		kinds: [],
+		people: nobody,
+		roles: nobody,
+		closest: [],
+		baselines: []
+	}
+	if (!term)
+		return { ...blank, yearly: null, yearlyHow: 'unknown: no pay is named', usdHow: 'unknown: no pay is named' }
+	const yearly = yearlyBounds(term, term.per, term.years)
+	const yearlyHow = sayYearly(term)
+	const rate = term.currency === 'USD' ? { usd: 1, month: '' } : term.currency ? rateOf(term.currency) : undefined
+	if (!rate) {
+		const usdHow = term.currency ? `unknown: no rate for ${term.currency}` : 'unknown: no currency is named'
+		return { ...blank, yearly, yearlyHow, usdHow }
+	}
+	const basis = yearly ? 'year' : isOpen(term) || term.per === 'day' || term.per === 'hour' ? null : 'total'
+	const usdHow = rate.month
+		? `at ${rate.usd} US dollars for one ${term.currency}, mean of ${rate.month}`
+		: 'US dollars as stated'
+	if (!basis) return { ...blank, yearly, yearlyHow, usdHow }
+	const usd = scaleBounds(yearly ?? term, rate.usd)
+	const kinds = kindsAgainst(term.kind, basis)
+	const boundsOf = (offer: ReportedOffer): Bounds | null => {
+		const bounds = { low: offer.lowUsd, high: offer.highUsd }
+		return basis === 'year' ? yearlyBounds(bounds, offer.per, offer.years) : offer.per === 'total' ? bounds : null
+	}
+	const against = offers.filter(({ kind }) => kinds.includes(kind)).map((offer) => ({ offer, bounds: boundsOf(offer) }))
+	const standOf = (named: boolean) =>
+		standAmong(
+			usd,
+			against.filter(({ offer }) => (offer.person !== null) === named).map(({ bounds }) => bounds)
+		)
+	const distance = (bounds: Bounds) => Math.abs(Math.log(middle(bounds) / middle(usd)))
+	const closest = against
+		.flatMap(({ offer, bounds }) =>
+			bounds && !isOpen(bounds) ? [{ ...offer, low: bounds.low, high: bounds.high }] : []
+		)
+		.toSorted((a, b) => distance(a) - distance(b) || b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
+		.slice(0, 8)
+	const baselines = listBaselines(offers, basis === 'year' ? usd : null)
+	return {
+		reading,
+		term,
+		yearly,
+		yearlyHow,
+		basis,
+		usd,
+		usdHow,
+		kinds,
+		people: standOf(true),
+		roles: standOf(false),
+		closest,
+		baselines
+	}
+}

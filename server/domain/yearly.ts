@@ -1,0 +1,30 @@
+// Sums of money by the year.
+import type { Term } from './notation.ts'
+
+/** Bounds in one unit; null where open. */
+export type Bounds = { low: number | null; high: number | null }
+const perYear: Record<string, number> = { year: 1, 'first-year': 1, month: 12, week: 52 }
+export const scaleBounds = ({ low, high }: Bounds, factor: number): Bounds => ({
+	low: low === null ? null : Math.round(low * factor),
+	high: high === null ? null : Math.round(high * factor)
+})
+export const isOpen = ({ low, high }: Bounds) => low === null && high === null
+
+/** A sum as it is a year: `yearlyBounds({ low: 2e8, high: 2e8 }, 'total', 4)` is 50,000,000; null where the term is not known. */
+export function yearlyBounds(bounds: Bounds, per: string | null, years: number | null): Bounds | null {
+	if (isOpen(bounds)) return null
+	const factor = per === 'total' ? (years ? 1 / years : undefined) : perYear[per ?? '']
+	return factor === undefined ? null : scaleBounds(bounds, factor)
+}
+
+/** How a term's sum a year was made, or why it is not known. */
+export function sayYearly({ per, years, low, high }: Term): string {
+	if (low === null && high === null) return 'unknown: no sum is named'
+	if (per === 'total' && years) return `the sum divided by ${years} years, assumed evenly spread`
+	if (per === 'year') return 'as stated'
+	if (per === 'first-year') return 'the first year alone; later years are not stated'
+	if (per === 'month') return 'the month’s sum times 12'
+	if (per === 'week') return 'the week’s sum times 52'
+	if (per === 'day' || per === 'hour') return 'unknown: the days or hours worked a year are not stated'
+	return 'unknown: the years that the sum covers are not stated'
+}
