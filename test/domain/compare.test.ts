@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-	compareOffer,
-	kindsAgainst,
-	standAmong,
-	yearlyBounds,
-	type ReportedOffer
-} from '../../server/domain/compare.ts'
+import { compareOffer, kindsAgainst, standAmong, type ReportedOffer } from '../../server/domain/compare.ts'
+import { yearlyBounds } from '../../server/domain/yearly.ts'
 
 const offer = (part: Partial<ReportedOffer>): ReportedOffer => ({
 	id: 'offer-a',
