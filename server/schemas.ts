@@ -316,6 +316,7 @@ export const SourceRecord = Type.Object({ ...Source.properties, ...recordParts }
 /** A facet's value with its count under the other filters. */
 export const Facet = Type.Object({
 	value: text('A value of the facet’s key'),
+	name: Type.Optional(text('Name of the lab, where the value is the id of one')),
 	count: count('Rows with it, the facet’s own filter lifted')
 })
 

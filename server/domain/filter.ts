@@ -19,6 +19,9 @@ export type Filter = {
 	/** First and last day, as partial ISO dates, both inclusive: a record counts when its whole span lies inside. */
 	since?: string
 	until?: string
+	/** Records dated by that day; records published by that day, which those of undated sources never are. */
+	asOf?: string
+	knownAt?: string
 	kind?: string[]
 	status?: string[]
 	/** Words to be found in names, roles, titles and notes. */

@@ -1,0 +1,137 @@
+// What a filter asks of the rows of a table, which is always called t, as SQL that names nothing but t.
+import { endOfPartial, startOfPartial } from '../../server/domain/date.ts'
+import { unknownEnd, type Filter } from '../../server/domain/filter.ts'
+import { foldText, matchesOf } from '../../server/domain/fold.ts'
+import type { Db } from '../open.ts'
+
+/** One part of a filter; `key` is the filter's, so that a facet can lift its own. */
+export type Condition = { key: string; sql: string; values: unknown[] }
+
+/** A value in a filter, cursor or order that means nothing: where it stands, and what is wrong with it. */
+export class BadValue extends Error {
+	path: string
+	value: string
+	constructor(path: string, value: string, message: string) {
+		super(message)
+		this.path = path
+		this.value = value
+	}
+}
+
+// A list in one placeholder: the statement's text is the same for any number of values.
+const listed = '(select value from json_each(?))'
+
+/** Rows whose column is one of the words asked for under `key`. */
+export function wordsIn(filter: Filter, key: keyof Filter, column: string): Condition[] {
+	const words = filter[key] as string[] | undefined
+	return words ? [{ key, sql: `${column} in ${listed}`, values: [JSON.stringify(words)] }] : []
+}
+
+/** Throws a BadValue for the first id that `table` does not hold: "There is no lab `opena`." */
+export function checkIds(db: Db, path: string, table: string, noun: string, ids: string[]): void {
+	const unknown = db
+		.prepare(`select value from json_each(?) where value not in (select id from ${table}) limit 1`)
+		.get(JSON.stringify(ids)) as { value: string } | undefined
+	if (unknown) throw new BadValue(path, unknown.value, `There is no ${noun} \`${unknown.value}\`.`)
+}
+
+/** Rows whose column is one of the records of `table` asked for under `key`. */
+export function recordsIn(db: Db, filter: Filter, key: keyof Filter, column: string, table: string, noun: string) {
+	const ids = filter[key] as string[] | undefined
+	if (ids) checkIds(db, key, table, noun, ids)
+	return wordsIn(filter, key, column)
+}
+
+/** The labs that ids stand for: at level `group` with everything under them. */
+function expandLabs(db: Db, ids: string[], level: Filter['level']): string[] {
+	if (level === 'lab') return ids
+	const rows = db
+		.prepare(
+			`with recursive under (id) as (select value from json_each(?)
+			union select labs.id from labs join under on labs.parent = under.id) select id from under`
+		)
+		.all(JSON.stringify(ids)) as { id: string }[]
+	return rows.map((row) => row.id)
+}
+
+/** Rows that have a lab asked for under `key` in any of the columns; `open` says that `unknown` selects an empty one. */
+export function labsIn(db: Db, filter: Filter, key: keyof Filter, columns: string[], open = false): Condition[] {
+	const asked = filter[key] as string[] | undefined
+	if (!asked) return []
+	const ids = open ? asked.filter((id) => id !== unknownEnd) : asked
+	checkIds(db, key, 'labs', 'lab', ids)
+	const labs = JSON.stringify(expandLabs(db, ids, filter.level))
+	const tests = columns.map((column) => `${column} in ${listed}`)
+	if (ids.length < asked.length) tests.push(...columns.map((column) => `${column} is null`))
+	return [{ key, sql: `(${tests.join(' or ')})`, values: columns.map(() => labs) }]
+}
+
+/** Rows that have a lab of the kinds or countries asked for in any of the columns. */
+export function labTraitsIn(filter: Filter, columns: string[]): Condition[] {
+	return (['labKind', 'country'] as const).flatMap((key) => {
+		const words = filter[key]
+		if (!words) return []
+		const labs = `(select id from labs where ${key === 'labKind' ? 'kind' : key} in ${listed})`
+		const sql = `(${columns.map((column) => `${column} in ${labs}`).join(' or ')})`
+		return [{ key, sql, values: columns.map(() => JSON.stringify(words)) }]
+	})
+}
+
+/** Columns that hold first and last day, and the day by which a row was known. */
+export type Days = { first: string; last: string; known: string }
+
+/** Rows in the range of `since` and `until`, dated by `asOf`, published by `knownAt`. */
+export function daysIn({ since, until, asOf, knownAt }: Filter, { first, last, known }: Days): Condition[] {
+	const within: Condition[] = []
+	if (since) within.push({ key: 'since', sql: `${first} >= ?`, values: [startOfPartial(since)] })
+	if (until) {
+		const end = endOfPartial(until)
+		// The first half follows from the second; an index on the first day can be entered by it.
+		within.push({ key: 'until', sql: `${first} <= ? and ${last} <= ?`, values: [end, end] })
+	}
+	if (asOf) within.push({ key: 'asOf', sql: `${last} <= ?`, values: [endOfPartial(asOf)] })
+	if (knownAt) within.push({ key: 'knownAt', sql: `${known} <= ?`, values: [endOfPartial(knownAt)] })
+	return within
+}
+
+/** Rows whose coarse date overlaps an edge of `since` or `until`; undefined where neither is asked for. */
+export function overlapIn({ since, until }: Filter, { first, last }: Days): Condition | undefined {
+	if (!since && !until) return undefined
+	const start = since ? startOfPartial(since) : '0000'
+	const end = until ? endOfPartial(until) : '9999'
+	const sql = `${first} <= ? and ${last} >= ? and (${first} < ? or ${last} > ?)`
+	return { key: 'since', sql, values: [end, start, start, end] }
+}
+
+/** Text with the characters that mean something to LIKE taken plainly. */
+const plainOf = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/**
+ * Rows in which each word of `q` stands somewhere: in a name of the person or lab in a column of `people` or `labs`
+ * (accents, case and script forgiven), or in a column of `texts` (case forgiven).
+ */
+export function textIn(q: string | undefined, columns: { people?: string[]; labs?: string[]; texts?: string[] }) {
+	const words = q?.split(/\s+/).filter((word) => word !== '') ?? []
+	return words.map((word): Condition => {
+		const folded = foldText(word)
+		const names = folded
+			? [...named('person', columns.people ?? [], folded), ...named('lab', columns.labs ?? [], folded)]
+			: []
+		const texts = [...new Set([word, folded])].flatMap((text) =>
+			text
+				? (columns.texts ?? []).map((sql) => ({ sql: `${sql} like ? escape '\\'`, value: `%${plainOf(text)}%` }))
+				: []
+		)
+		const tests = [...names, ...texts]
+		return {
+			key: 'q',
+			sql: tests.length ? `(${tests.map((test) => test.sql).join(' or ')})` : 'false',
+			values: tests.map((test) => test.value)
+		}
+	})
+}
+
+function named(type: 'person' | 'lab', columns: string[], folded: string) {
+	const records = `(select n.record from search s join names n on n.id = s.rowid where s.grams match ? and n.type = '${type}')`
+	return columns.map((column) => ({ sql: `${column} in ${records}`, value: matchesOf(folded).inside }))
+}

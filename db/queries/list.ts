@@ -1,0 +1,205 @@
+// How every list is read: a filter becomes conditions, an order and a cursor become a page of ids, ids become rows.
+import type { Filter, Paging } from '../../server/domain/filter.ts'
+import type { Db } from '../open.ts'
+import { BadValue, overlapIn, type Condition, type Days } from './condition.ts'
+
+export { BadValue }
+
+/** A value with the number of rows that have it, its own filter lifted; labs are named. */
+export type Facet = { value: string; name?: string; count: number }
+/** A page of a list. `partly`: rows left out because a coarse date overlaps an edge of the range. */
+export type Page<Row> = {
+	rows: Row[]
+	total: number
+	next: string | null
+	partly: number
+	facets: Record<string, Facet[]>
+}
+
+/** What can be listed. SQL calls the table t. */
+export type Resource<Row extends { id: string }> = {
+	table: string
+	/** Selects whole rows, without `where`. */
+	select: string
+	/** SQL of what rows can be sorted by; `nullable` values come last in either direction. */
+	sorts: Record<string, { sql: string; nullable?: true }>
+	/** The order unless asked, `-date`. */
+	order: string
+	days?: Days
+	conditions: (db: Db, filter: Filter) => Condition[]
+	/** SQL of each facet by the filter's key. */
+	facets: (filter: Filter) => Record<string, string>
+	/** Makes API rows of what `select` gives. */
+	finish?: (db: Db, rows: Row[]) => Row[]
+}
+
+/** Values of a facet that are given. */
+const mostFacets = 100
+/** Rows that a walk reads at once; between two pieces writers and other readers have their turn. */
+const piece = 500
+
+const whereOf = (conditions: Condition[]) =>
+	conditions.length ? ` where ${conditions.map((condition) => condition.sql).join(' and ')}` : ''
+const valuesOf = (conditions: Condition[]) => conditions.flatMap((condition) => condition.values)
+
+type Order = { name: string; sql: string; nullable: boolean; isDown: boolean }
+
+function readOrder<Row extends { id: string }>(resource: Resource<Row>, sort = resource.order): Order {
+	const isDown = sort.startsWith('-')
+	const name = isDown ? sort.slice(1) : sort
+	const known = Object.hasOwn(resource.sorts, name) ? resource.sorts[name] : undefined
+	if (!known)
+		throw new BadValue(
+			'sort',
+			sort,
+			`\`sort\` is \`${sort}\`. Known are ${Object.keys(resource.sorts).join(', ')}, each with a minus for descending.`
+		)
+	return { name: sort, sql: known.sql, nullable: known.nullable === true, isDown }
+}
+
+type Place = { id: string; value: string | number | null }
+
+const writeCursor = (order: Order, { id, value }: Place) =>
+	Buffer.from(JSON.stringify([order.name, value, id])).toString('base64url')
+
+/** Where a page ended; throws a BadValue for anything that `writeCursor` did not write in this order. */
+function readCursor(order: Order, cursor: string): Place {
+	const bad = (message: string) => new BadValue('cursor', cursor, `\`cursor\` ${message}`)
+	let parts: unknown
+	try {
+		parts = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+	} catch {
+		throw bad('cannot be read: take it from `next` of the page before.')
+	}
+	const [sort, value, id] = Array.isArray(parts) && parts.length === 3 ? (parts as unknown[]) : []
+	const isValue = typeof value === 'string' || typeof value === 'number' || (value === null && order.nullable)
+	if (typeof sort !== 'string' || typeof id !== 'string' || !isValue)
+		throw bad('cannot be read: take it from `next` of the page before.')
+	if (sort !== order.name) throw bad(`belongs to the order \`${sort}\`, not \`${order.name}\`.`)
+	return { id, value }
+}
+
+/** Rows behind a place. Descending, SQLite puts NULL last of itself; ties go by id, in the same direction. */
+function afterPlace({ sql, nullable, isDown }: Order, { id, value }: Place): Condition {
+	const sign = isDown ? '<' : '>'
+	if (value === null) return { key: 'cursor', sql: `(${sql} is null and t.id ${sign} ?)`, values: [id] }
+	// Said twice, so that an index can be entered by the value alone.
+	const behind = `${sql} ${sign}= ? and (${sql} ${sign} ? or t.id ${sign} ?)`
+	return { key: 'cursor', sql: nullable ? `((${behind}) or ${sql} is null)` : behind, values: [value, value, id] }
+}
+
+function pickPlaces(db: Db, table: string, conditions: Condition[], order: Order, limit: number): Place[] {
+	const { sql, nullable, isDown } = order
+	const by = isDown ? `${sql} desc, t.id desc` : `${sql}${nullable ? ' nulls last' : ''}, t.id`
+	return db
+		.prepare(`select t.id as id, ${sql} as value from ${table} t${whereOf(conditions)} order by ${by} limit ?`)
+		.all(...valuesOf(conditions), limit) as Place[]
+}
+
+/** Rows by their ids, in that order; ids that are not there are left out. */
+export function readRows<Row extends { id: string }>(db: Db, resource: Resource<Row>, ids: string[]): Row[] {
+	if (!ids.length) return []
+	const found = db
+		.prepare(`${resource.select} where t.id in (select value from json_each(?))`)
+		.all(JSON.stringify(ids)) as Row[]
+	const rows = resource.finish?.(db, found) ?? found
+	const byId = new Map(rows.map((row) => [row.id, row]))
+	return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** All rows of which a condition on t holds, in the resource's order: `readWhere(db, offers, 't.person = ?', id)`. */
+export function readWhere<Row extends { id: string }>(db: Db, resource: Resource<Row>, sql: string, value: string) {
+	const places = pickPlaces(db, resource.table, [{ key: '', sql, values: [value] }], readOrder(resource), -1)
+	return readRows(
+		db,
+		resource,
+		places.map((place) => place.id)
+	)
+}
+
+type Counts = Pick<Page<unknown>, 'total' | 'partly' | 'facets'>
+const kept = new WeakMap<Db, { state: string; counts: Map<string, Counts> }>()
+
+/** What `count` gave the last time it was asked under this key, as long as nothing was written. */
+function countOnce(db: Db, key: string, count: () => Counts): Counts {
+	const theirs = db.prepare('pragma data_version').get() as { data_version: number }
+	const ours = db.prepare('select total_changes() as n').get() as { n: number }
+	const state = `${theirs.data_version} ${ours.n}`
+	let store = kept.get(db)
+	if (store?.state !== state || store.counts.size > 1000) kept.set(db, (store = { state, counts: new Map() }))
+	let counts = store.counts.get(key)
+	if (!counts) store.counts.set(key, (counts = count()))
+	return counts
+}
+
+function countWhere(db: Db, table: string, asked: Condition[]): number {
+	const statement = db.prepare(`select count(*) as n from ${table} t${whereOf(asked)}`)
+	return (statement.get(...valuesOf(asked)) as { n: number }).n
+}
+
+function countRows<Row extends { id: string }>(
+	db: Db,
+	resource: Resource<Row>,
+	filter: Filter,
+	conditions: Condition[]
+): Counts {
+	const { table, days } = resource
+	const facets = Object.entries(resource.facets(filter))
+	const key = JSON.stringify([table, facets, conditions])
+	return countOnce(db, key, () => {
+		const overlap = days && overlapIn(filter, days)
+		const dateless = conditions.filter(({ key }) => key !== 'since' && key !== 'until')
+		const countValues = (key: string, sql: string) => {
+			const others = conditions.filter((condition) => condition.key !== key)
+			const rows = db
+				.prepare(
+					`select f.value, labs.name, f.count from (select ${sql} as value, count(*) as count from ${table} t${whereOf(others)}
+					group by 1 order by 2 desc, 1 limit ${mostFacets}) f
+					left join labs on labs.id = f.value where f.value is not null order by f.count desc, f.value`
+				)
+				.all(...valuesOf(others)) as { value: string; name: string | null; count: number }[]
+			return rows.map(({ value, name, count }) => (name === null ? { value, count } : { value, name, count }))
+		}
+		return {
+			total: countWhere(db, table, conditions),
+			partly: overlap ? countWhere(db, table, [...dateless, overlap]) : 0,
+			facets: Object.fromEntries(facets.map(([key, sql]) => [key, countValues(key, sql)]))
+		}
+	})
+}
+
+/** A page of the filter's rows, with what there is in all. */
+export function listRows<Row extends { id: string }>(
+	db: Db,
+	resource: Resource<Row>,
+	filter: Filter,
+	paging: Paging
+): Page<Row> {
+	return db.together(() => {
+		const order = readOrder(resource, paging.sort)
+		const conditions = resource.conditions(db, filter)
+		const after = paging.cursor === undefined ? [] : [afterPlace(order, readCursor(order, paging.cursor))]
+		const limit = Math.max(1, Math.min(500, Math.floor(paging.limit)))
+		const places = pickPlaces(db, resource.table, [...conditions, ...after], order, limit + 1)
+		const shown = places.slice(0, limit)
+		const rows = readRows(
+			db,
+			resource,
+			shown.map((place) => place.id)
+		)
+		const next = places.length > limit ? writeCursor(order, shown.at(-1)!) : null
+		return { rows, next, ...countRows(db, resource, filter, conditions) }
+	})
+}
+
+/** All rows of the filter: which ones and in which order is settled at once, they are read piece by piece. */
+export function* walkRows<Row extends { id: string }>(
+	db: Db,
+	resource: Resource<Row>,
+	filter: Filter,
+	sort?: string
+): Generator<Row> {
+	const order = readOrder(resource, sort)
+	const ids = pickPlaces(db, resource.table, resource.conditions(db, filter), order, -1).map((place) => place.id)
+	for (let start = 0; start < ids.length; start += piece) yield* readRows(db, resource, ids.slice(start, start + piece))
+}

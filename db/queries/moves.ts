@@ -1,0 +1,121 @@
+// Moves: one person goes from one lab to another.
+import { countedStatuses, type Filter, type Paging } from '../../server/domain/filter.ts'
+import type { Db } from '../open.ts'
+import type { moveKinds, precisions, statuses } from '../schema.ts'
+import { cite, type Evidence } from './citation.ts'
+import { readClaims, type ClaimRow } from './claims.ts'
+import { daysIn, labsIn, labTraitsIn, recordsIn, textIn, wordsIn, type Days } from './condition.ts'
+import { readHistory, type ChangeRow } from './history.ts'
+import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { offers, type OfferRow } from './offers.ts'
+
+export type Precision = (typeof precisions)[number]
+export type Status = (typeof statuses)[number]
+
+export type MoveRow = {
+	id: string
+	person: string
+	personName: string
+	from: string | null
+	fromName: string | null
+	fromGroup: string | null
+	to: string | null
+	toName: string | null
+	toGroup: string | null
+	kind: (typeof moveKinds)[number]
+	date: string
+	datePrecision: Precision
+	leftDate: string | null
+	leftDatePrecision: Precision | null
+	fromRole: string | null
+	toRole: string | null
+	status: Status
+	deal: string | null
+	note: string | null
+	firstPublished: string | null
+} & Evidence
+
+const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
+const ends = ['t.from_lab', 't.to_lab']
+
+/** A lab at one end for a facet: its group, or itself at level `lab`; `unknown` for none. */
+const endOf = (column: string, level: Filter['level']) =>
+	level === 'lab'
+		? `coalesce(${column}, 'unknown')`
+		: `coalesce((select group_id from labs where labs.id = ${column}), 'unknown')`
+
+export const moves: Resource<MoveRow> = {
+	table: 'moves',
+	select: `select t.id, t.person, p.name as personName,
+		t.from_lab as "from", a.name as fromName, a.group_id as fromGroup,
+		t.to_lab as "to", b.name as toName, b.group_id as toGroup,
+		t.kind, t.date, t.date_precision as datePrecision,
+		t.left_date as leftDate, t.left_date_precision as leftDatePrecision,
+		t.from_role as fromRole, t.to_role as toRole, t.status, t.deal, t.note, t.first_published as firstPublished
+		from moves t join people p on p.id = t.person
+		left join labs a on a.id = t.from_lab left join labs b on b.id = t.to_lab`,
+	sorts: {
+		date: { sql: 't.date' },
+		// Ids are written after the names, without accents: they sort as names should, and have an index.
+		person: { sql: 't.person' },
+		from: { sql: 't.from_lab', nullable: true },
+		to: { sql: 't.to_lab', nullable: true },
+		firstPublished: { sql: 't.first_published', nullable: true }
+	},
+	order: '-date',
+	days,
+	conditions: (db, filter) => [
+		...labsIn(db, filter, 'lab', ends),
+		...labsIn(db, filter, 'from', ['t.from_lab'], true),
+		...labsIn(db, filter, 'to', ['t.to_lab'], true),
+		...recordsIn(db, filter, 'person', 't.person', 'people', 'person'),
+		...recordsIn(db, filter, 'deal', 't.deal', 'deals', 'deal'),
+		...daysIn(filter, days),
+		...wordsIn(filter, 'kind', 't.kind'),
+		...wordsIn({ ...filter, status: filter.status ?? [...countedStatuses] }, 'status', 't.status'),
+		...labTraitsIn(filter, ends),
+		...textIn(filter.q, {
+			people: ['t.person'],
+			labs: ends,
+			texts: ['t.from_role', 't.to_role', 't.note']
+		})
+	],
+	facets: ({ level }) => ({
+		status: 't.status',
+		kind: 't.kind',
+		from: endOf('t.from_lab', level),
+		to: endOf('t.to_lab', level)
+	}),
+	finish: (db, rows) => cite(db, 'move', rows)
+}
+export const moveSorts = Object.keys(moves.sorts)
+
+/** A page of moves, the newest first unless asked; confirmed and reported ones unless `status` asks for others. */
+export function listMoves(db: Db, filter: Filter, paging: Paging): Page<MoveRow> {
+	return listRows(db, moves, filter, paging)
+}
+
+/** All moves of the filter, for exports. */
+export function walkMoves(db: Db, filter: Filter, sort?: string): IterableIterator<MoveRow> {
+	return walkRows(db, moves, filter, sort)
+}
+
+/** Moves by their ids, in that order. */
+export function readMoves(db: Db, ids: string[]): MoveRow[] {
+	return readRows(db, moves, ids)
+}
+
+export type MoveRecord = MoveRow & { claims: ClaimRow[]; history: ChangeRow[]; offers: OfferRow[] }
+
+/** A move with its claims, its history and the offers that led to it. */
+export function findMove(db: Db, id: string): MoveRecord | undefined {
+	const [move] = readMoves(db, [id])
+	return (
+		move && {
+			...move,
+			claims: readClaims(db, 'move', id),
+			history: readHistory(db, 'moves', id),
+			offers: readWhere(db, offers, 't.move = ?', id)
+		}
+	)
+}

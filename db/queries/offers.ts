@@ -1,0 +1,121 @@
+// Offers: the terms reported for a person or a role.
+import type { Filter, Paging } from '../../server/domain/filter.ts'
+import type { Db } from '../open.ts'
+import type { componentKinds, contingencies, offerKinds, outcomes, periods, precisions, statuses } from '../schema.ts'
+import { cite, type Evidence } from './citation.ts'
+import { readClaims, type ClaimRow } from './claims.ts'
+import { daysIn, labsIn, recordsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
+import { readHistory, type ChangeRow } from './history.ts'
+import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
+
+export type OfferRow = {
+	id: string
+	person: string | null
+	personName: string | null
+	lab: string | null
+	labName: string | null
+	labGroup: string | null
+	fromLab: string | null
+	fromLabName: string | null
+	fromLabGroup: string | null
+	kind: (typeof offerKinds)[number]
+	notation: string
+	low: number | null
+	high: number | null
+	currency: string | null
+	years: number | null
+	per: (typeof periods)[number] | null
+	outcome: (typeof outcomes)[number]
+	move: string | null
+	date: string
+	datePrecision: (typeof precisions)[number]
+	status: (typeof statuses)[number]
+	note: string | null
+	/** Claims that dispute or deny it. */
+	denialCount: number
+} & Evidence
+
+const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
+
+function namedIn({ named }: Filter): Condition[] {
+	if (!named || new Set(named).size === 2) return []
+	return [{ key: 'named', sql: `t.person is ${named[0] === 'person' ? 'not null' : 'null'}`, values: [] }]
+}
+const groupOf = (column: string, level: Filter['level']) =>
+	level === 'lab' ? column : `(select group_id from labs where labs.id = ${column})`
+
+export const offers: Resource<OfferRow> = {
+	table: 'offers',
+	select: `select t.id, t.person, p.name as personName, t.lab, a.name as labName, a.group_id as labGroup,
+		t.from_lab as fromLab, b.name as fromLabName, b.group_id as fromLabGroup,
+		t.kind, t.notation, t.low, t.high, t.currency, t.years, t.per, t.outcome, t.move,
+		t.date, t.date_precision as datePrecision, t.status, t.note,
+		(select count(*) from claims c where c.offer = t.id and c.stance in ('disputes', 'denies')) as denialCount
+		from offers t left join people p on p.id = t.person
+		left join labs a on a.id = t.lab left join labs b on b.id = t.from_lab`,
+	sorts: {
+		date: { sql: 't.date' },
+		person: { sql: 't.person', nullable: true },
+		lab: { sql: 't.lab', nullable: true },
+		low: { sql: 't.low', nullable: true },
+		high: { sql: 't.high', nullable: true },
+		years: { sql: 't.years', nullable: true }
+	},
+	order: '-date',
+	days,
+	conditions: (db, filter) => [
+		...labsIn(db, filter, 'lab', ['t.lab', 't.from_lab']),
+		...labsIn(db, filter, 'from', ['t.from_lab'], true),
+		...labsIn(db, filter, 'to', ['t.lab'], true),
+		...recordsIn(db, filter, 'person', 't.person', 'people', 'person'),
+		...daysIn(filter, days),
+		...wordsIn(filter, 'kind', 't.kind'),
+		...wordsIn(filter, 'status', 't.status'),
+		...wordsIn(filter, 'outcome', 't.outcome'),
+		...namedIn(filter),
+		...textIn(filter.q, { people: ['t.person'], labs: ['t.lab', 't.from_lab'], texts: ['t.notation', 't.note'] })
+	],
+	facets: ({ level }) => ({
+		named: `iif(t.person is null, 'role', 'person')`,
+		kind: 't.kind',
+		status: 't.status',
+		outcome: 't.outcome',
+		from: `coalesce(${groupOf('t.from_lab', level)}, 'unknown')`,
+		to: `coalesce(${groupOf('t.lab', level)}, 'unknown')`
+	}),
+	finish: (db, rows) => cite(db, 'offer', rows)
+}
+export const offerSorts = Object.keys(offers.sorts)
+
+/** A page of offers of every status, the newest first unless asked. */
+export function listOffers(db: Db, filter: Filter, paging: Paging): Page<OfferRow> {
+	return listRows(db, offers, filter, paging)
+}
+
+/** All offers of the filter, for exports. */
+export function walkOffers(db: Db, filter: Filter, sort?: string): IterableIterator<OfferRow> {
+	return walkRows(db, offers, filter, sort)
+}
+
+export type ComponentRow = {
+	id: string
+	kind: (typeof componentKinds)[number]
+	low: number | null
+	high: number | null
+	currency: string | null
+	/** The year of the term it falls in, from 1. */
+	year: number | null
+	contingent: (typeof contingencies)[number]
+	note: string | null
+}
+export type OfferRecord = OfferRow & { claims: ClaimRow[]; history: ChangeRow[]; components: ComponentRow[] }
+
+/** An offer with its claims, its history and its parts. */
+export function findOffer(db: Db, id: string): OfferRecord | undefined {
+	const [offer] = readRows(db, offers, [id])
+	if (!offer) return undefined
+	const components = db
+		.prepare('select id, kind, low, high, currency, year, contingent, note from components where offer = ? order by id')
+		.all(id) as ComponentRow[]
+	return { ...offer, claims: readClaims(db, 'offer', id), history: readHistory(db, 'offers', id), components }
+}
