@@ -92,7 +92,7 @@ export const claims: Resource<ClaimRow> = {
 		...wordsIn(filter, 'rank', 't.rank'),
 		...knownIn(filter)
 	],
-	facets: () => ({ stance: 't.stance', rank: 't.rank' }),
+	facets: { words: { stance: 't.stance', rank: 't.rank' } },
 	finish: addSources
 }
 export const claimSorts = Object.keys(claims.sorts)

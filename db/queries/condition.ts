@@ -135,3 +135,8 @@ function named(type: 'person' | 'lab', columns: string[], folded: string) {
 	const records = `(select n.record from search s join names n on n.id = s.rowid where s.grams match ? and n.type = '${type}')`
 	return columns.map((column) => ({ sql: `${column} in ${records}`, value: matchesOf(folded).inside }))
 }
+
+/** ` where ...`, empty where there are no conditions. */
+export const whereOf = (conditions: Condition[]) =>
+	conditions.length ? ` where ${conditions.map((condition) => condition.sql).join(' and ')}` : ''
+export const valuesOf = (conditions: Condition[]) => conditions.flatMap((condition) => condition.values)

@@ -57,7 +57,7 @@ export const deals: Resource<DealRow> = {
 		...wordsIn(filter, 'status', 't.status'),
 		...textIn(filter.q, { labs: sides, texts: ['t.note'] })
 	],
-	facets: () => ({ kind: 't.kind', status: 't.status' }),
+	facets: { words: { kind: 't.kind', status: 't.status' } },
 	finish: (db, rows) => cite(db, 'deal', rows)
 }
 export const dealSorts = Object.keys(deals.sorts)

@@ -42,10 +42,7 @@ export const events: Resource<EventRow> = {
 		...wordsIn(filter, 'kind', 't.kind'),
 		...textIn(filter.q, { labs: ['t.lab'], texts: ['t.title', 't.note'] })
 	],
-	facets: ({ level }) => ({
-		kind: 't.kind',
-		lab: level === 'lab' ? 't.lab' : '(select group_id from labs where labs.id = t.lab)'
-	}),
+	facets: { words: { kind: 't.kind' }, labs: { lab: 't.lab' } },
 	finish: (db, rows) => cite(db, 'event', rows)
 }
 export const eventSorts = Object.keys(events.sorts)

@@ -48,7 +48,7 @@ export const labs: Resource<LabRow> = {
 		...labsIn(db, filter, 'parent', ['t.parent']),
 		...textIn(filter.q, { labs: ['t.id'] })
 	],
-	facets: () => ({ labKind: 't.kind', country: 't.country' }),
+	facets: { words: { labKind: 't.kind', country: 't.country' } },
 	finish: (_, rows) =>
 		rows.map((row) => Object.assign(row, { aliases: partsOf(row.aliases as unknown as string | null) }))
 }

@@ -1,12 +1,11 @@
 // How every list is read: a filter becomes conditions, an order and a cursor become a page of ids, ids become rows.
 import type { Filter, Paging } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
-import { BadValue, overlapIn, type Condition, type Days } from './condition.ts'
+import { BadValue, valuesOf, whereOf, type Condition } from './condition.ts'
+import { countRows, countTable, type Countable, type Facet } from './count.ts'
 
 export { BadValue }
 
-/** A value with the number of rows that have it, its own filter lifted; labs are named. */
-export type Facet = { value: string; name?: string; count: number }
 /** A page of a list. `partly`: rows left out because a coarse date overlaps an edge of the range. */
 export type Page<Row> = {
 	rows: Row[]
@@ -16,31 +15,21 @@ export type Page<Row> = {
 	facets: Record<string, Facet[]>
 }
 
-/** What can be listed. SQL calls the table t. */
-export type Resource<Row extends { id: string }> = {
-	table: string
+/** What can be listed. */
+export type Resource<Row extends { id: string }> = Countable & {
 	/** Selects whole rows, without `where`. */
 	select: string
 	/** SQL of what rows can be sorted by; `nullable` values come last in either direction. */
 	sorts: Record<string, { sql: string; nullable?: true }>
 	/** The order unless asked, `-date`. */
 	order: string
-	days?: Days
 	conditions: (db: Db, filter: Filter) => Condition[]
-	/** SQL of each facet by the filter's key. */
-	facets: (filter: Filter) => Record<string, string>
 	/** Makes API rows of what `select` gives. */
 	finish?: (db: Db, rows: Row[]) => Row[]
 }
 
-/** Values of a facet that are given. */
-const mostFacets = 100
 /** Rows that a walk reads at once; between two pieces writers and other readers have their turn. */
 const piece = 500
-
-const whereOf = (conditions: Condition[]) =>
-	conditions.length ? ` where ${conditions.map((condition) => condition.sql).join(' and ')}` : ''
-const valuesOf = (conditions: Condition[]) => conditions.flatMap((condition) => condition.values)
 
 type Order = { name: string; sql: string; nullable: boolean; isDown: boolean }
 
@@ -117,55 +106,25 @@ export function readWhere<Row extends { id: string }>(db: Db, resource: Resource
 	)
 }
 
-type Counts = Pick<Page<unknown>, 'total' | 'partly' | 'facets'>
-const kept = new WeakMap<Db, { state: string; counts: Map<string, Counts> }>()
-
-/** What `count` gave the last time it was asked under this key, as long as nothing was written. */
-function countOnce(db: Db, key: string, count: () => Counts): Counts {
-	const theirs = db.prepare('pragma data_version').get() as { data_version: number }
-	const ours = db.prepare('select total_changes() as n').get() as { n: number }
-	const state = `${theirs.data_version} ${ours.n}`
-	let store = kept.get(db)
-	if (store?.state !== state || store.counts.size > 1000) kept.set(db, (store = { state, counts: new Map() }))
-	let counts = store.counts.get(key)
-	if (!counts) store.counts.set(key, (counts = count()))
-	return counts
-}
-
-function countWhere(db: Db, table: string, asked: Condition[]): number {
-	const statement = db.prepare(`select count(*) as n from ${table} t${whereOf(asked)}`)
-	return (statement.get(...valuesOf(asked)) as { n: number }).n
-}
-
-function countRows<Row extends { id: string }>(
+/**
+ * Whether a page is found sooner by walking the index by day and testing each row (about limit * size / total of them)
+ * than by collecting all rows of the filter and sorting them. SQLite itself does not know the total.
+ */
+function walksDays<Row extends { id: string }>(
 	db: Db,
-	resource: Resource<Row>,
-	filter: Filter,
-	conditions: Condition[]
-): Counts {
-	const { table, days } = resource
-	const facets = Object.entries(resource.facets(filter))
-	const key = JSON.stringify([table, facets, conditions])
-	return countOnce(db, key, () => {
-		const overlap = days && overlapIn(filter, days)
-		const dateless = conditions.filter(({ key }) => key !== 'since' && key !== 'until')
-		const countValues = (key: string, sql: string) => {
-			const others = conditions.filter((condition) => condition.key !== key)
-			const rows = db
-				.prepare(
-					`select f.value, labs.name, f.count from (select ${sql} as value, count(*) as count from ${table} t${whereOf(others)}
-					group by 1 order by 2 desc, 1 limit ${mostFacets}) f
-					left join labs on labs.id = f.value where f.value is not null order by f.count desc, f.value`
-				)
-				.all(...valuesOf(others)) as { value: string; name: string | null; count: number }[]
-			return rows.map(({ value, name, count }) => (name === null ? { value, count } : { value, name, count }))
-		}
-		return {
-			total: countWhere(db, table, conditions),
-			partly: overlap ? countWhere(db, table, [...dateless, overlap]) : 0,
-			facets: Object.fromEntries(facets.map(([key, sql]) => [key, countValues(key, sql)]))
-		}
-	})
+	{ table, days }: Resource<Row>,
+	order: Order,
+	total: number,
+	limit: number
+): boolean {
+	if (order.sql !== days?.first || order.nullable) return false
+	return total * total > limit * countTable(db, table)
+}
+
+/** The condition, for no index to be entered by; the range of days stays open to the index by day. */
+function unindexed(condition: Condition): Condition {
+	const isRange = condition.key === 'since' || condition.key === 'until'
+	return isRange ? condition : { ...condition, sql: `+(${condition.sql})` }
 }
 
 /** A page of the filter's rows, with what there is in all. */
@@ -180,7 +139,9 @@ export function listRows<Row extends { id: string }>(
 		const conditions = resource.conditions(db, filter)
 		const after = paging.cursor === undefined ? [] : [afterPlace(order, readCursor(order, paging.cursor))]
 		const limit = Math.max(1, Math.min(500, Math.floor(paging.limit)))
-		const places = pickPlaces(db, resource.table, [...conditions, ...after], order, limit + 1)
+		const counts = countRows(db, resource, filter, conditions)
+		const asked = walksDays(db, resource, order, counts.total, limit) ? conditions.map(unindexed) : conditions
+		const places = pickPlaces(db, resource.table, [...asked, ...after], order, limit + 1)
 		const shown = places.slice(0, limit)
 		const rows = readRows(
 			db,
@@ -188,7 +149,7 @@ export function listRows<Row extends { id: string }>(
 			shown.map((place) => place.id)
 		)
 		const next = places.length > limit ? writeCursor(order, shown.at(-1)!) : null
-		return { rows, next, ...countRows(db, resource, filter, conditions) }
+		return { rows, next, ...counts }
 	})
 }
 

@@ -48,10 +48,7 @@ export const metrics: Resource<MetricRow> = {
 		...wordsIn(filter, 'metric', 't.metric'),
 		...textIn(filter.q, { labs: ['t.lab', 't.counterpart'], texts: ['t.metric', 't.note'] })
 	],
-	facets: ({ level }) => ({
-		metric: 't.metric',
-		lab: level === 'lab' ? 't.lab' : '(select group_id from labs where labs.id = t.lab)'
-	}),
+	facets: { words: { metric: 't.metric' }, labs: { lab: 't.lab' } },
 	finish: (db, rows) => cite(db, 'metric', rows)
 }
 export const metricSorts = Object.keys(metrics.sorts)

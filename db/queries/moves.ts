@@ -38,12 +38,6 @@ export type MoveRow = {
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
 const ends = ['t.from_lab', 't.to_lab']
 
-/** A lab at one end for a facet: its group, or itself at level `lab`; `unknown` for none. */
-const endOf = (column: string, level: Filter['level']) =>
-	level === 'lab'
-		? `coalesce(${column}, 'unknown')`
-		: `coalesce((select group_id from labs where labs.id = ${column}), 'unknown')`
-
 export const moves: Resource<MoveRow> = {
 	table: 'moves',
 	select: `select t.id, t.person, p.name as personName,
@@ -80,12 +74,7 @@ export const moves: Resource<MoveRow> = {
 			texts: ['t.from_role', 't.to_role', 't.note']
 		})
 	],
-	facets: ({ level }) => ({
-		status: 't.status',
-		kind: 't.kind',
-		from: endOf('t.from_lab', level),
-		to: endOf('t.to_lab', level)
-	}),
+	facets: { words: { status: 't.status', kind: 't.kind' }, labs: { from: 't.from_lab', to: 't.to_lab' } },
 	finish: (db, rows) => cite(db, 'move', rows)
 }
 export const moveSorts = Object.keys(moves.sorts)

@@ -41,8 +41,6 @@ function namedIn({ named }: Filter): Condition[] {
 	if (!named || new Set(named).size === 2) return []
 	return [{ key: 'named', sql: `t.person is ${named[0] === 'person' ? 'not null' : 'null'}`, values: [] }]
 }
-const groupOf = (column: string, level: Filter['level']) =>
-	level === 'lab' ? column : `(select group_id from labs where labs.id = ${column})`
 
 export const offers: Resource<OfferRow> = {
 	table: 'offers',
@@ -75,14 +73,15 @@ export const offers: Resource<OfferRow> = {
 		...namedIn(filter),
 		...textIn(filter.q, { people: ['t.person'], labs: ['t.lab', 't.from_lab'], texts: ['t.notation', 't.note'] })
 	],
-	facets: ({ level }) => ({
-		named: `iif(t.person is null, 'role', 'person')`,
-		kind: 't.kind',
-		status: 't.status',
-		outcome: 't.outcome',
-		from: `coalesce(${groupOf('t.from_lab', level)}, 'unknown')`,
-		to: `coalesce(${groupOf('t.lab', level)}, 'unknown')`
-	}),
+	facets: {
+		words: {
+			named: `iif(t.person is null, 'role', 'person')`,
+			kind: 't.kind',
+			status: 't.status',
+			outcome: 't.outcome'
+		},
+		labs: { from: 't.from_lab', to: 't.lab' }
+	},
 	finish: (db, rows) => cite(db, 'offer', rows)
 }
 export const offerSorts = Object.keys(offers.sorts)

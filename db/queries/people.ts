@@ -42,9 +42,7 @@ export const people: Resource<PersonRow> = {
 		...labsIn(db, filter, 'lab', ['t.lab']),
 		...textIn(filter.q, { people: ['t.id'], labs: ['t.lab'], texts: ['t.known_for'] })
 	],
-	facets: ({ level }) => ({
-		lab: level === 'lab' ? 't.lab' : '(select group_id from labs where labs.id = t.lab)'
-	}),
+	facets: { words: {}, labs: { lab: 't.lab' } },
 	finish: (_, rows) =>
 		(rows as unknown as Raw[]).map((row) =>
 			Object.assign(row, { aliases: row.aliases?.split('|') ?? [], links: row.links?.split('|') ?? [] })

@@ -27,7 +27,7 @@ export const sources: Resource<SourceRow> = {
 		...daysIn(filter, days),
 		...textIn(filter.q, { texts: ['t.title', 't.publisher', 't.origin'] })
 	],
-	facets: () => ({ tier: 't.tier', language: 't.language', publisher: 't.publisher' })
+	facets: { words: { tier: 't.tier', language: 't.language', publisher: 't.publisher' } }
 }
 export const sourceSorts = Object.keys(sources.sorts)
 
