@@ -21,6 +21,10 @@ export const level = choice(
 )
 export const since = dateKey('First day or period: a record counts when its whole span lies inside.')
 export const until = dateKey('Last day or period, inclusive.')
+export const asOf = dateKey('The world on that day: records whose whole span was over by then.')
+export const knownAt = dateKey(
+	'The press on that day: records first published by then; those of undated pages are left out.'
+)
 export const q = textKey('Words to be found in names, roles, titles and notes.', 'research')
 export const lab = idList('Labs concerned, at either end.', 'openai,anthropic')
 export const from = idList('Labs left; `unknown` for a move whose origin is not known.', 'openai')
@@ -34,7 +38,21 @@ const status = wordList(statuses, 'Statuses; all where the key is left out.')
 const subjectLab = idList('Labs concerned.', 'meta')
 
 /** What moves are asked by, in lists and figures. */
-export const moveKeys = { lab, from, to, person, deal, kind: moveKind, status: moveStatus, since, until, q, level }
+export const moveKeys = {
+	lab,
+	from,
+	to,
+	person,
+	deal,
+	kind: moveKind,
+	status: moveStatus,
+	since,
+	until,
+	asOf,
+	knownAt,
+	q,
+	level
+}
 export const offerKeys = {
 	lab: idList('Labs concerned: the one that offers, or the employer.', 'meta'),
 	from: idList('The employer at the time.', 'thinking-machines'),
@@ -46,6 +64,8 @@ export const offerKeys = {
 	status,
 	since,
 	until,
+	asOf,
+	knownAt,
 	q,
 	level
 }
@@ -55,16 +75,29 @@ export const dealKeys = {
 	status,
 	since,
 	until,
+	asOf,
+	knownAt,
 	q,
 	level
 }
-export const eventKeys = { lab: subjectLab, kind: wordList(eventKinds, 'What happened.'), since, until, q, level }
+export const eventKeys = {
+	lab: subjectLab,
+	kind: wordList(eventKinds, 'What happened.'),
+	since,
+	until,
+	asOf,
+	knownAt,
+	q,
+	level
+}
 export const metricKeys = {
 	lab: subjectLab,
 	metric: wordList(metricNames, 'What is measured.'),
 	counterpart: idList('The other lab of a ratio or a count between two.', 'openai'),
 	since,
 	until,
+	asOf,
+	knownAt,
 	q,
 	level
 }
@@ -81,13 +114,15 @@ export const sourceKeys = {
 	language: idList('ISO 639-1 codes.', 'en,zh'),
 	since: dateKey('Published on that day or in that period, or later.'),
 	until: dateKey('Published on that day or in that period, or earlier.'),
+	knownAt,
 	q
 }
 export const claimKeys = {
 	subject: idList('The records spoken of, KIND:ID.', 'offer:tulloch-meta-2025'),
 	source: idList('The pages that speak.', ''),
 	stance: wordList(stances, 'What is said of the record.'),
-	rank: wordList(ranks, 'How far it is to be preferred.')
+	rank: wordList(ranks, 'How far it is to be preferred.'),
+	knownAt
 }
 
 /** The keys that order and page a list whose rows can be sorted by `sorts`; `fallback` is its order unless asked. */
