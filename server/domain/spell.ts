@@ -83,6 +83,16 @@ export function spellsOf(columns: MoveColumns, person: string, level: Level = 'l
 	)
 }
 
+/** The staff spells open at the end of coverage, one a person at most, at level `lab`: where people are, by the records. */
+export function listCurrent(columns: MoveColumns): Spell[] {
+	const units = markUnits(columns, 'lab')
+	return [...gatherMoves(columns, () => true)].flatMap(([person, moves]) =>
+		deriveCareer(columns, moves, units)
+			.filter((post) => !post.side && !post.ended)
+			.map((post) => readPost(columns, person, post))
+	)
+}
+
 /** The careers of all who have a record at a lab; what was asked for counts as one unit, -1 in the posts. */
 function careersAt(columns: MoveColumns, lab: string, level: Level): [person: number, posts: Post[]][] {
 	const marks = markLabs(columns, [lab], level)!

@@ -1,0 +1,241 @@
+// Reads the files of a dataset and finds every fault in them, all at once: file, line, column, value and reason.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { parsePartialDate } from '../server/domain/date.ts'
+import { aboutKeys, files, keyOf, subjects, type Cells, type Column, type DatasetFile, type FileName } from './files.ts'
+
+/** What is wrong at a place; `line` counts from 1, 0 where it is about the file as a whole. */
+export type Fault = { file: string; line: number; column: string; value: string; reason: string }
+/** A dataset as read: rows with canonical cells, and what about.json says. */
+export type Dataset = { rows: Record<FileName, Cells[]>; about: Record<string, string> }
+
+type Report = (line: number, column: string, value: string, reason: string) => void
+
+/** The text of a file without its byte order mark; undefined, and reported, where it is missing or not UTF-8. */
+function readText(folder: string, file: string, report: Report): string | undefined {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)))
+	} catch (error) {
+		const code = (error as { code?: string }).code
+		if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') report(0, '', '', 'is not UTF-8')
+		else report(0, '', '', code === 'ENOENT' ? 'is missing' : `cannot be read: ${(error as Error).message}`)
+		return undefined
+	}
+}
+
+/** The header's faults; the places of the columns in it where there are none. */
+function readHeader(file: DatasetFile, header: string[], report: Report): boolean {
+	const wanted = new Set(file.columns.map(({ name }) => name))
+	const seen = new Set<string>()
+	for (const name of header) {
+		if (seen.has(name)) report(1, name, name, 'stands twice in the header')
+		else if (!wanted.has(name)) report(1, name, name, `is no column of ${file.name}.csv: ${[...wanted].join(', ')}`)
+		seen.add(name)
+	}
+	for (const name of wanted) if (!seen.has(name)) report(1, name, '', 'is missing from the header')
+	return header.length === wanted.size && header.every((name) => wanted.has(name)) && seen.size === wanted.size
+}
+
+const shapes: Partial<Record<Column['type'], [RegExp, string]>> = {
+	id: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: lower-case letters, digits and single hyphens between them'],
+	month: [/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2025-07'],
+	currency: [/^[A-Z]{3}$/, 'is no currency code of three capital letters'],
+	country: [/^[A-Z]{2}$/, 'is no country code of two capital letters'],
+	url: [/^https?:\/\/[^\s/]+\.[^\s]+$/, 'is no http or https address'],
+	integer: [/^\d+$/, 'is no whole number of digits alone'],
+	number: [/^-?\d+(\.\d+)?$/, 'is no plain number'],
+	subject: [/^(move|offer|deal|event|metric):[a-z0-9-]+$/, 'is no subject such as offer:ID']
+}
+
+/** Why a cell that is not empty does not fit its column; undefined where it does. */
+function findFault(column: Column, value: string): string | undefined {
+	if (value !== value.trim()) return 'begins or ends with a space'
+	// oxlint-disable-next-line no-control-regex
+	if (/[\u0000-\u001f]/.test(value)) return 'holds a line break or control character'
+	if (column.values && !column.values.includes(value)) return `is none of ${column.values.join(', ')}`
+	const shape = shapes[column.type]
+	if (shape && !shape[0].test(value)) return shape[1]
+	if (column.type === 'integer' && !Number.isSafeInteger(Number(value))) return 'is beyond 2^53'
+	if (column.type === 'number' && String(Number(value)).includes('e')) return 'is too large or too small'
+	if (column.type === 'partial' && !parsePartialDate(value)) return 'is no date such as 2025, 2025-07 or 2025-07-12'
+	if (column.type === 'date' && parsePartialDate(value)?.precision !== 'day') return 'is no date such as 2025-07-12'
+	if (column.type === 'list') {
+		const parts = value.split('|')
+		if (parts.some((part) => !part || part !== part.trim())) return 'has an empty part or spaces beside a |'
+		if (new Set(parts).size < parts.length) return 'names something twice'
+	}
+	return undefined
+}
+
+/** A cell as the export writes it: numbers in their shortest form. */
+const canonical = ({ type }: Column, value: string) =>
+	value && (type === 'integer' || type === 'number') ? String(Number(value)) : value
+
+const coarseStart: Record<string, RegExp> = {
+	month: /-01$/,
+	quarter: /-(01|04|07|10)-01$/,
+	year: /-01-01$/
+}
+
+/** Checks the cells of one row against its file's description. */
+function checkRow(file: DatasetFile, row: Cells, line: number, report: Report): void {
+	let isWhole = true
+	for (const column of file.columns) {
+		const value = row[column.name]!
+		const reason = value ? findFault(column, value) : column.required ? 'must not be empty' : undefined
+		if (reason) {
+			report(line, column.name, value, reason)
+			isWhole = false
+		} else row[column.name] = canonical(column, value)
+		const precision = column.type === 'date' && value ? row[`${column.name}_precision`] : undefined
+		if (precision && coarseStart[precision] && !coarseStart[precision].test(value))
+			report(line, column.name, value, `is dated to the ${precision}: finer parts must be its first`)
+	}
+	if (isWhole) for (const [column, reason] of file.check?.(row) ?? []) report(line, column, row[column]!, reason)
+}
+
+type Read = { rows: Cells[]; lines: number[] }
+
+/** The rows of a file with the lines on which they begin. */
+function readRows(folder: string, file: DatasetFile, faults: Fault[]): Read {
+	const name = `${file.name}.csv`
+	const report: Report = (line, column, value, reason) => faults.push({ file: name, line, column, value, reason })
+	const read: Read = { rows: [], lines: [] }
+	const text = readText(folder, name, report)
+	if (text === undefined) return read
+	if (!text.trim()) {
+		report(1, '', '', 'is empty: it must begin with a header')
+		return read
+	}
+	const keys = new Map<string, number>()
+	let header: string[] | undefined
+	let line = 1
+	Papa.parse<string[]>(text, {
+		delimiter: ',',
+		step({ data: cells, errors }, parser) {
+			const at = line
+			line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+			for (const error of errors) report(at, '', '', `cannot be read: ${error.message}`)
+			if (!header) {
+				header = cells
+				if (!readHeader(file, header, report)) parser.abort()
+				return
+			}
+			if (cells.length === 1 && !cells[0]) {
+				if (at < text.split('\n').length) report(at, '', '', 'is an empty line')
+				return
+			}
+			if (cells.length !== header.length) {
+				report(at, '', cells.join(','), `has ${cells.length} cells: the header has ${header.length}`)
+				return
+			}
+			const row = Object.fromEntries(header.map((column, place) => [column, cells[place]!]))
+			checkRow(file, row, at, report)
+			const key = keyOf(file, row)
+			if (keys.has(key)) report(at, file.key[0]!, key, `stands on line ${keys.get(key)} already`)
+			else keys.set(key, at)
+			read.rows.push(row)
+			read.lines.push(at)
+		}
+	})
+	return read
+}
+
+/** Checks that what cells refer to is there, in this dataset. */
+function checkReferences(read: Record<FileName, Read>, faults: Fault[]): void {
+	const ids = Object.fromEntries(
+		files.map(({ name }) => [name, new Set(read[name].rows.map((row) => row.id ?? ''))])
+	) as Record<FileName, Set<string>>
+	for (const file of files) {
+		const { rows, lines } = read[file.name]
+		for (const column of file.columns) {
+			if (!column.refers && column.type !== 'subject') continue
+			rows.forEach((row, place) => {
+				const cell = row[column.name]!
+				for (const value of column.type === 'list' ? cell.split('|') : [cell]) {
+					const [kind, id] = column.type === 'subject' ? value.split(':') : [undefined, value]
+					const target = kind === undefined ? column.refers! : subjects[kind as keyof typeof subjects]
+					if (!id || !target || ids[target].has(id)) continue
+					const reason = `is not in ${target}.csv`
+					faults.push({ file: `${file.name}.csv`, line: lines[place]!, column: column.name, value, reason })
+				}
+			})
+		}
+	}
+	checkAncestors(read.labs, faults)
+	checkAddresses(read.sources, faults)
+}
+
+/** Checks that no lab is its own ancestor. */
+function checkAncestors({ rows, lines }: Read, faults: Fault[]): void {
+	const parents = new Map(rows.map((row) => [row.id!, row.parent!]))
+	rows.forEach(({ id }, place) => {
+		const seen = new Set<string>()
+		for (let up = id!; up && !seen.has(up); up = parents.get(up) ?? '') {
+			seen.add(up)
+			if (parents.get(up) === id)
+				faults.push({
+					file: 'labs.csv',
+					line: lines[place]!,
+					column: 'parent',
+					value: parents.get(id!)!,
+					reason: `makes ${id} its own ancestor`
+				})
+		}
+	})
+}
+
+/** Checks that no address stands twice. */
+function checkAddresses({ rows, lines }: Read, faults: Fault[]): void {
+	const seen = new Map<string, number>()
+	rows.forEach(({ url }, place) => {
+		if (!url) return
+		const reason = `stands on line ${seen.get(url)} already`
+		if (seen.has(url)) faults.push({ file: 'sources.csv', line: lines[place]!, column: 'url', value: url, reason })
+		else seen.set(url, lines[place]!)
+	})
+}
+
+/** What about.json says, its faults reported. */
+function readAbout(folder: string, faults: Fault[]): Record<string, string> {
+	const report: Report = (line, column, value, reason) =>
+		faults.push({ file: 'about.json', line, column, value, reason })
+	const text = readText(folder, 'about.json', report)
+	if (text === undefined) return {}
+	let about: Record<string, unknown>
+	try {
+		about = JSON.parse(text) as Record<string, unknown>
+	} catch (error) {
+		report(0, '', '', `is not JSON: ${(error as Error).message}`)
+		return {}
+	}
+	if (typeof about !== 'object' || about === null || Array.isArray(about)) {
+		report(0, '', '', 'must be an object')
+		return {}
+	}
+	for (const [key, value] of Object.entries(about))
+		if (typeof value !== 'string') report(0, key, JSON.stringify(value), 'must be text')
+	for (const key of aboutKeys) if (!about[key]) report(0, key, '', 'must not be empty')
+	const end = about.coverageEnd
+	if (typeof end === 'string' && end && parsePartialDate(end)?.precision !== 'day')
+		report(0, 'coverageEnd', end, 'is no date such as 2026-06-30')
+	return about as Record<string, string>
+}
+
+/** The dataset in a folder, or every fault in it, by file and line. */
+export function readDatasetFiles(folder: string): Dataset | { faults: Fault[] } {
+	const faults: Fault[] = []
+	const read = Object.fromEntries(files.map((file) => [file.name, readRows(folder, file, faults)])) as Record<
+		FileName,
+		Read
+	>
+	const about = readAbout(folder, faults)
+	if (files.every(({ name }) => read[name].rows.length || !faults.some(({ file }) => file === `${name}.csv`)))
+		checkReferences(read, faults)
+	if (faults.length) return { faults }
+	return {
+		about,
+		rows: Object.fromEntries(files.map(({ name }) => [name, read[name].rows])) as Record<FileName, Cells[]>
+	}
+}

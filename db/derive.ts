@@ -1,0 +1,105 @@
+// What is derived from the files at import, so that lists can sort, filter and search by it.
+import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../server/domain/date.ts'
+import { foldText, gramsOf } from '../server/domain/fold.ts'
+import { listCurrent } from '../server/domain/spell.ts'
+import { loadColumns } from './columns.ts'
+import type { Cells, FileName } from './files.ts'
+import type { Db } from './open.ts'
+
+type Values = Record<string, string | number | null>
+
+/** The topmost ancestor of each lab, itself where it has no parent. */
+export function findGroups(labs: readonly Cells[]): Map<string, string> {
+	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent!]))
+	const top = (id: string): string => (parents.get(id) ? top(parents.get(id)!) : id)
+	return new Map(labs.map(({ id }) => [id!, top(id!)]))
+}
+
+/** What to store beside a file's cells, from the cells of the row and of the whole dataset. */
+export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, row: Cells) => Values {
+	const groups = findGroups(rows.labs)
+	const published = new Map(rows.sources.map(({ id, published }) => [id!, published ? endOfPartial(published) : '']))
+	/** The last day of the earliest publication date of the pages; null where all are undated. */
+	const firstPublished = (cell: string) =>
+		cell
+			.split('|')
+			.map((id) => published.get(id)!)
+			.filter(Boolean)
+			.toSorted()[0] ?? null
+	return (file, row): Values => {
+		if (file === 'labs') return { group_id: groups.get(row.id!)! }
+		if (file === 'sources') {
+			const date = row.published!
+			return { first_day: date ? startOfPartial(date) : null, last_day: date ? endOfPartial(date) : null }
+		}
+		if (row.sources === undefined) return {}
+		const first_published = firstPublished(row.sources)
+		if (file === 'metrics')
+			return { first_day: startOfPartial(row.as_of!), last_day: endOfPartial(row.as_of!), first_published }
+		return { last_day: isoOfDay(spanOf(row.date!, row.date_precision as Precision).last), first_published }
+	}
+}
+
+/** Fills what is counted over the stored rows: moves of labs and people, claims of sources, names and their index. */
+export function deriveCounts(db: Db, rows: Record<FileName, Cells[]>): void {
+	countLabs(db, rows)
+	placePeople(db)
+	db.sqlite.exec('update sources set claim_count = (select count(*) from claims where source = sources.id)')
+	indexNames(db, rows)
+}
+
+/** Confirmed and reported moves into and out of each lab with its units; moves inside one group are left out. */
+function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
+	const groups = findGroups(labs)
+	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent!]))
+	const counts = new Map(labs.map(({ id }) => [id!, { joined: 0, left: 0 }]))
+	for (const { from, to, status } of moves) {
+		if (status !== 'confirmed' && status !== 'reported') continue
+		if (from && to && groups.get(from) === groups.get(to)) continue
+		for (let up = from!; up; up = parents.get(up)!) counts.get(up)!.left++
+		for (let up = to!; up; up = parents.get(up)!) counts.get(up)!.joined++
+	}
+	const set = db.sqlite.prepare('update labs set joined = ?, left_count = ? where id = ?')
+	for (const [id, { joined, left }] of counts) if (joined || left) set.run(joined, left, id)
+}
+
+/** Counts people's moves, and places them at the lab of their open staff spell. */
+function placePeople(db: Db): void {
+	db.sqlite.exec(
+		`update people set move_count = (select count(*) from moves where person = people.id and status in ('confirmed', 'reported'))`
+	)
+	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
+	for (const { person, lab, start, startPrecision } of listCurrent(loadColumns(db)))
+		set.run(lab, start, startPrecision, person)
+}
+
+/** Every name and alias of labs or people. */
+function listNames(type: string, rows: readonly Cells[], moves: Map<string, number>) {
+	return rows.flatMap(({ id = '', name = '', aliases }) =>
+		[name, ...(aliases ? aliases.split('|') : [])].map((name) => ({
+			type,
+			id,
+			name,
+			folded: foldText(name),
+			moves: moves.get(id) ?? 0
+		}))
+	)
+}
+
+/** Ranks all names and aliases by moves, and writes them into the index of the search. */
+function indexNames(db: Db, { labs, people }: Record<FileName, Cells[]>): void {
+	const read = (sql: string) => new Map(db.sqlite.prepare<[], [string, number]>(sql).raw().all())
+	const ofLab = read('select id, joined + left_count from labs')
+	const ofPerson = read('select id, move_count from people')
+	const names = [...listNames('lab', labs, ofLab), ...listNames('person', people, ofPerson)]
+		.filter(({ folded }) => folded)
+		.toSorted((a, b) => b.moves - a.moves || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+	const add = db.sqlite.prepare(
+		'insert into names (id, type, record, name, folded, move_count) values (?, ?, ?, ?, ?, ?)'
+	)
+	const index = db.sqlite.prepare('insert into search (rowid, grams) values (?, ?)')
+	names.forEach(({ type, id, name, folded, moves }, place) => {
+		add.run(place + 1, type, id, name, folded, moves)
+		index.run(place + 1, gramsOf(folded))
+	})
+}

@@ -1,0 +1,300 @@
+// The dataset's files as they are written: which columns, what a cell may hold, what it refers to. Import, export, the
+// content hash and the dataset's test read this one description.
+import * as words from './schema.ts'
+
+export type FileName =
+	| 'labs'
+	| 'people'
+	| 'sources'
+	| 'deals'
+	| 'moves'
+	| 'offers'
+	| 'components'
+	| 'events'
+	| 'metrics'
+	| 'claims'
+	| 'rates'
+	| 'prices'
+
+/** What a cell holds: `date` is a whole ISO date beside a precision, `partial` a partial one, `list` parts separated by `|`. */
+export type CellType =
+	| 'id'
+	| 'text'
+	| 'integer'
+	| 'number'
+	| 'date'
+	| 'partial'
+	| 'month'
+	| 'currency'
+	| 'country'
+	| 'url'
+	| 'list'
+	| 'subject'
+
+export type Column = {
+	name: string
+	type: CellType
+	required?: boolean
+	/** The closed list of values. */
+	values?: readonly string[]
+	/** The file whose ids it holds; a `list` holds several. */
+	refers?: FileName
+	/** The column of the table, where it is called otherwise; null where another table holds it. */
+	stored?: string | null
+}
+
+/** A row as its file's cells, by column name; an empty cell is ''. */
+export type Cells = Record<string, string>
+export type DatasetFile = {
+	name: FileName
+	columns: Column[]
+	/** Columns that name a row, in order of sorting. */
+	key: string[]
+	/** What must hold between cells: pairs of column and reason, for what does not. */
+	check?: (row: Cells) => [column: string, reason: string][]
+}
+
+const text = (name: string, required = false): Column => ({ name, type: 'text', required })
+const integer = (name: string): Column => ({ name, type: 'integer' })
+const number = (name: string, required = false): Column => ({ name, type: 'number', required })
+const partial = (name: string, required = false): Column => ({ name, type: 'partial', required })
+const word = (name: string, values: readonly string[], required = true): Column => ({
+	name,
+	type: 'text',
+	required,
+	values
+})
+const ref = (name: string, refers: FileName, required = false, stored?: string): Column => ({
+	name,
+	type: 'id',
+	refers,
+	required,
+	stored
+})
+const id: Column = { name: 'id', type: 'id', required: true }
+const currency: Column = { name: 'currency', type: 'currency' }
+const note = text('note')
+const list = (name: string): Column => ({ name, type: 'list' })
+const sources: Column = { name: 'sources', type: 'list', refers: 'sources', required: true, stored: null }
+const date: Column = { name: 'date', type: 'date', required: true }
+const datePrecision = word('date_precision', words.precisions)
+const bounds = [integer('low'), integer('high'), currency]
+
+/** That `low` is not above `high`. */
+const checkBounds = ({ low, high }: Cells): [string, string][] =>
+	low && high && Number(low) > Number(high) ? [['low', `is above high, ${high}`]] : []
+/** That two cells are both set or both empty. */
+const checkTogether =
+	(column: string, other: string) =>
+	(row: Cells): [string, string][] =>
+		!row[column] === !row[other]
+			? []
+			: [row[column] ? [other, `must be set where ${column} is`] : [column, `must be set where ${other} is`]]
+
+/** The files in the order in which rows can be stored: what is referred to comes first. */
+export const files: DatasetFile[] = [
+	{
+		name: 'labs',
+		key: ['id'],
+		columns: [
+			id,
+			text('name', true),
+			word('kind', words.labKinds),
+			ref('parent', 'labs'),
+			{ name: 'country', type: 'country' },
+			partial('founded'),
+			partial('ended'),
+			ref('successor', 'labs'),
+			{ name: 'website', type: 'url' },
+			list('aliases')
+		],
+		check: ({ founded = '', ended = '' }) =>
+			founded && ended && ended < founded.slice(0, ended.length) ? [['ended', `is before founded, ${founded}`]] : []
+	},
+	{ name: 'people', key: ['id'], columns: [id, text('name', true), list('aliases'), text('known_for'), list('links')] },
+	{
+		name: 'sources',
+		key: ['id'],
+		columns: [
+			id,
+			{ name: 'url', type: 'url' },
+			text('publisher', true),
+			text('origin'),
+			text('title', true),
+			partial('published'),
+			word('tier', words.tiers),
+			text('language')
+		]
+	},
+	{
+		name: 'deals',
+		key: ['id'],
+		columns: [
+			id,
+			ref('acquirer', 'labs', true),
+			ref('target', 'labs', true),
+			word('kind', words.dealKinds),
+			integer('amount'),
+			currency,
+			number('stake_percent'),
+			date,
+			datePrecision,
+			integer('people_moved'),
+			word('status', words.statuses),
+			sources,
+			note
+		],
+		check: checkTogether('amount', 'currency')
+	},
+	{
+		name: 'moves',
+		key: ['id'],
+		columns: [
+			id,
+			ref('person', 'people', true),
+			ref('from', 'labs', false, 'from_lab'),
+			ref('to', 'labs', false, 'to_lab'),
+			word('kind', words.moveKinds),
+			date,
+			datePrecision,
+			{ name: 'left_date', type: 'date' },
+			word('left_date_precision', words.precisions, false),
+			text('from_role'),
+			text('to_role'),
+			word('status', words.statuses),
+			ref('deal', 'deals'),
+			sources,
+			note
+		],
+		check: (row) => [
+			...checkTogether('left_date', 'left_date_precision')(row),
+			...(row.from || row.to ? [] : ([['to', 'or from must be set']] as [string, string][]))
+		]
+	},
+	{
+		name: 'offers',
+		key: ['id'],
+		columns: [
+			id,
+			ref('person', 'people'),
+			ref('lab', 'labs'),
+			ref('from_lab', 'labs'),
+			word('kind', words.offerKinds),
+			text('notation', true),
+			...bounds,
+			number('years'),
+			word('per', words.periods, false),
+			word('outcome', words.outcomes),
+			ref('move', 'moves'),
+			date,
+			datePrecision,
+			word('status', words.statuses),
+			sources,
+			note
+		],
+		check: (row) => [
+			...checkBounds(row),
+			...(!row.per === !(row.low || row.high)
+				? []
+				: ([['per', 'must be set where there is an amount, and only there']] as [string, string][]))
+		]
+	},
+	{
+		name: 'components',
+		key: ['id'],
+		columns: [
+			id,
+			ref('offer', 'offers', true),
+			word('kind', words.componentKinds),
+			...bounds,
+			integer('year'),
+			word('contingent', words.contingencies),
+			note
+		],
+		check: checkBounds
+	},
+	{
+		name: 'events',
+		key: ['id'],
+		columns: [
+			id,
+			ref('lab', 'labs'),
+			date,
+			datePrecision,
+			word('kind', words.eventKinds),
+			text('title', true),
+			integer('headcount'),
+			number('percent'),
+			sources,
+			note
+		]
+	},
+	{
+		name: 'metrics',
+		key: ['id'],
+		columns: [
+			id,
+			ref('lab', 'labs', true),
+			ref('counterpart', 'labs'),
+			word('metric', words.metricNames),
+			number('value', true),
+			word('unit', words.units),
+			partial('as_of', true),
+			sources,
+			note
+		]
+	},
+	{
+		name: 'claims',
+		key: ['id'],
+		columns: [
+			id,
+			{ name: 'subject', type: 'subject', required: true, stored: null },
+			ref('source', 'sources', true),
+			word('stance', words.stances),
+			text('notation'),
+			number('low'),
+			number('high'),
+			currency,
+			number('years'),
+			{ ...text('by'), stored: 'said_by' },
+			word('rank', words.ranks),
+			note
+		],
+		check: checkBounds
+	},
+	{
+		name: 'rates',
+		key: ['month', 'currency'],
+		columns: [{ name: 'month', type: 'month', required: true }, { ...currency, required: true }, number('usd', true)],
+		check: ({ usd }) => (Number(usd) > 0 ? [] : [['usd', 'must be above 0']])
+	},
+	{ name: 'prices', key: ['month'], columns: [{ name: 'month', type: 'month', required: true }, number('cpi', true)] }
+]
+
+/** Files whose records claims speak of, by the kind of record that a claim's subject names. */
+export const subjects = {
+	move: 'moves',
+	offer: 'offers',
+	deal: 'deals',
+	event: 'events',
+	metric: 'metrics'
+} as const satisfies Record<string, FileName>
+export type SubjectKind = keyof typeof subjects
+export const subjectKinds = Object.keys(subjects) as SubjectKind[]
+
+/** The keys of about.json. */
+export const aboutKeys = ['name', 'title', 'version', 'released', 'coverageEnd', 'licence']
+
+/** The key of a row: its id, or `2025-07:EUR` of a rate. */
+export function keyOf(file: DatasetFile, row: Cells): string {
+	return file.key.map((name) => row[name]).join(':')
+}
+
+/** Rows in the order of their file, by key. */
+export function sortRows(file: DatasetFile, rows: readonly Cells[]): Cells[] {
+	return rows
+		.map((row) => [keyOf(file, row), row] as const)
+		.toSorted(([a], [b]) => (a < b ? -1 : 1))
+		.map(([, row]) => row)
+}
