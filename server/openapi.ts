@@ -1,4 +1,5 @@
 // The API's description of itself: OpenAPI 3.1 from the routes' schemas, each schema of schemas.ts named once.
+import { createHash } from 'node:crypto'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import * as schemas from './schemas.ts'
@@ -33,13 +34,20 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 			tags: Object.entries(tags).map(([name, description]) => ({ name, description }))
 		}
 	})
-	let body: string | undefined
-	app.get('/openapi.json', { schema: { hide: true } }, (_, reply) => {
-		body ??= JSON.stringify(nameSchemas(app.swagger()))
-		return reply
-			.headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=60' })
-			.send(body)
+	let document: { body: string; etag: string } | undefined
+	app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
+		document ??= writeDocument(nameSchemas(app.swagger()))
+		const { body, etag } = document
+		reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=60' })
+		if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
+		return reply.header('content-type', 'application/json; charset=utf-8').send(body)
 	})
+}
+
+/** The document as it is sent, with the ETag of its content. */
+function writeDocument(document: object): { body: string; etag: string } {
+	const body = JSON.stringify(document)
+	return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
 }
 
 /** The document with each schema of schemas.ts moved to its components and referred to by name. */

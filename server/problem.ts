@@ -1,5 +1,6 @@
 // Every error leaves as a problem (RFC 9457) that names the offending value and says what would be right.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { BadValue } from '../db/queries/list.ts'
 import type { Problem } from './schemas.ts'
 
 /** A bad input: where it stands in the request, what is wrong with it and what would be right. */
@@ -45,7 +46,8 @@ export function noAddress(request: FastifyRequest): ProblemError {
 
 /** The problem's body. */
 export function problemOf(error: unknown): Problem {
-	const { kind, message, faults } = error instanceof ProblemError ? error : frameworkProblem(error as FastifyError)
+	const known = error instanceof BadValue ? badInput([{ path: error.path, message: error.message }]) : error
+	const { kind, message, faults } = known instanceof ProblemError ? known : frameworkProblem(known as FastifyError)
 	const [status, title] = titles[kind]!
 	return { type: `/api#${kind}`, title, status, detail: message, ...(faults && { errors: faults }) }
 }

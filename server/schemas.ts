@@ -262,11 +262,15 @@ export const Spell = Type.Object({
 	startPrecision: precisionOrNull('How exact the start is'),
 	end: textOrNull('When it ended; null where no record says'),
 	endPrecision: precisionOrNull('How exact the end is'),
-	ended: Type.Boolean({ description: 'Whether an end is on record; false: open at the end of coverage' }),
+	ended: Type.Boolean({
+		description:
+			'Whether it has ended; without an end a later record passes over it; false: open at the end of coverage'
+	}),
 	startMove: textOrNull('Id of the move that opens it'),
 	endMove: textOrNull('Id of the move that closes it'),
 	status,
-	lastEvidence: textOrNull('Publication date of the last evidence behind it')
+	lastEvidence: textOrNull('Day by which the newest record behind it was first published'),
+	moves: listOf(Type.String(), 'Ids of the moves behind it, oldest first')
 })
 /** Someone who left a lab, and where the records after that point. */
 export const Alumnus = Type.Object({
@@ -343,7 +347,7 @@ const figureParts = {
 	sourceCount: count('Distinct sources behind the counted moves'),
 	leftOut: Type.Object(
 		{
-			inside: count('Moves inside one group'),
+			inside: count('Moves inside one group, lab or country, by the level'),
 			partly: count('Moves dated too coarsely for the range'),
 			otherStatus: Type.Record(Type.String(), count('Moves'), { description: 'Moves of a status not asked for' })
 		},

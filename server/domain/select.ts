@@ -56,10 +56,16 @@ function markPlaces(size: number, asked: readonly string[] | undefined, placeOf:
 	return marks
 }
 
-/** What counts as one, at each lab's place + 1; moves within one are "inside". Countries do not hide the moves in them. */
+/** What counts as one, as a number at each lab's place + 1; a move between two labs of one number is "inside". */
 export function markUnits(columns: MoveColumns, level: FigureFilter['level']): Int32Array {
 	const units = new Int32Array(columns.labs.length + 1)
-	columns.labs.forEach((lab, place) => (units[place + 1] = level === 'lab' ? place + 1 : lab.group + 1))
+	const countries = [...new Set(columns.labs.map((lab) => lab.country))]
+	columns.labs.forEach((lab, place) => {
+		if (level === 'lab') units[place + 1] = place + 1
+		// A lab whose country is not known counts with its group.
+		else if (level === 'country' && lab.country) units[place + 1] = -1 - countries.indexOf(lab.country)
+		else units[place + 1] = lab.group + 1
+	})
 	return units
 }
 

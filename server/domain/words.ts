@@ -1,5 +1,20 @@
 // How Labflow writes dates, numbers and names in English. Another language is another file like this one.
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const longMonths = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+]
+const quarters = ['first', 'second', 'third', 'fourth']
 const smallNumbers =
 	'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
 		' '
@@ -15,10 +30,31 @@ export function formatDate(iso: string, precision?: string | null): string {
 	return known === 'month' || !day ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
 
+/** A date as a sentence says it: "July 2025", "4 July 2025", "the third quarter of 2025", "2025". */
+export function spellDate(iso: string, precision?: string | null): string {
+	const [year = '', month, day] = iso.split('-')
+	const known = precision ?? (day ? 'day' : month ? 'month' : 'year')
+	if (known === 'year' || !month) return year
+	if (known === 'quarter') return `the ${quarters[Math.ceil(Number(month) / 3) - 1]} quarter of ${year}`
+	const name = `${longMonths[Number(month) - 1] ?? month} ${year}`
+	return known === 'month' || !day ? name : `${Number(day)} ${name}`
+}
+
+/** When something happened, with its preposition: "on 4 July 2025", "in July 2025", "in 2025". */
+export function spellWhen(iso: string, precision?: string | null): string {
+	return `${(precision ?? (iso.length > 7 ? 'day' : '')) === 'day' ? 'on' : 'in'} ${spellDate(iso, precision)}`
+}
+
 /** A period of a trend: "Jul 2025" of `2025-07`, "Q3 2025" of `2025-Q3`, "2025" of `2025`. */
 export function formatPeriod(period: string): string {
 	const [year, part] = period.split('-')
 	return part?.startsWith('Q') ? `${part} ${year}` : formatDate(period)
+}
+
+/** A period of a trend as a sentence says it: "July 2025", "the third quarter of 2025", "2025". */
+export function spellPeriod(period: string): string {
+	const [year, part = ''] = period.split('-')
+	return part.startsWith('Q') ? `the ${quarters[Number(part[1]) - 1]} quarter of ${year}` : spellDate(period)
 }
 
 /** A range of partial dates: "Jul 2025 to Jun 2026", "since Jan 2026", "until 2024", "any date". */

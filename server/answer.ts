@@ -1,0 +1,235 @@
+// How an answer leaves: one address and one ETag for one question, 304 where the asker has it already, JSON kept while
+// the revision stands, and for every list and figure the same rows as .csv, .ndjson and .metadata.json.
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import Type, { type TObject, type TSchema } from 'typebox'
+import type { Db } from '../db/open.ts'
+import { readDataset, readRevision } from '../db/queries/dataset.ts'
+import type { MoveColumns } from './domain/columns.ts'
+import { columnsOf, nameFile, writeCsv, writeNdjson } from './export.ts'
+import type { Kept } from './kept.ts'
+import { ProblemError } from './problem.ts'
+import { addressQuery, readQuery, schemaOfKeys, writeQuery, type Keys, type QueryOf } from './query.ts'
+import { Metadata, Problem } from './schemas.ts'
+
+/** What routes answer from. `build` names the program, so that a new one gives new ETags. */
+export type Store = { db: Db; columns: { current: () => MoveColumns }; build: string; kept: Kept }
+
+export type Ask<K extends Keys> = { query: QueryOf<K>; params: Record<string, string> }
+
+/** An address that answers JSON. */
+export type Single<K extends Keys> = {
+	/** Below /api/v1, e.g. `/moves/:id`. */
+	path: string
+	tag: string
+	summary: string
+	description: string
+	keys: K
+	/** Schema of the JSON. */
+	answer: TSchema
+	/** The JSON; `revision` is set by the caller where the schema has one. */
+	find: (ask: Ask<K>) => object
+	/** The revision it is counted over, where that is not the newest of the database. */
+	revision?: () => number
+	/** Answers hold what somebody typed: kept nowhere. */
+	private?: true
+}
+/** An address that answers a list or a figure, as JSON and as rows. */
+export type Table<K extends Keys> = Omit<Single<K>, 'find'> & {
+	/** Schema of a row of the exports. */
+	row: TObject
+	find: (ask: Ask<K>) => { sentence: string }
+	/** All rows. */
+	rows: (ask: Ask<K>) => Iterable<object>
+	/** Ids of the sources behind a row, or behind all that is counted. */
+	sources: ((row: never) => string[]) | { all: (ask: Ask<K>) => string[] }
+	caveats: string[]
+}
+
+type Answering<K extends Keys> = {
+	ask: Ask<K>
+	/** The one way to write what was asked. */
+	address: string
+	revision: number
+	request: FastifyRequest
+	reply: FastifyReply
+}
+
+const base = '/api/v1'
+const errors = Object.fromEntries([400, 404, 405, 414, 500].map((status) => [status, Problem]))
+
+/** Adds an address that can be read, and says so to those who try to write. */
+function addGet(app: FastifyInstance, url: string, schema: FastifySchema, answer: GetHandler): void {
+	const allow = 'GET, HEAD, OPTIONS'
+	app.get(url, { schema }, answer)
+	app.options(url, { schema: { hide: true } }, (_, reply) =>
+		reply
+			.code(204)
+			.headers({ allow, 'access-control-allow-methods': allow, 'access-control-allow-headers': '*' })
+			.send()
+	)
+	app.route({
+		method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+		url,
+		schema: { hide: true },
+		// Before the body is read.
+		onRequest: async (request, reply) => {
+			reply.header('allow', allow)
+			throw new ProblemError('method-not-allowed', `${request.method} is not for this address: it knows ${allow}.`)
+		},
+		handler: () => undefined
+	})
+}
+type GetHandler = (request: FastifyRequest, reply: FastifyReply) => unknown
+
+/** Reads the question, names the answer, and calls `send` unless the asker has that answer already. */
+function answerOnce<K extends Keys>(
+	store: Store,
+	route: Single<K>,
+	ending: string,
+	send: (answering: Answering<K>) => unknown
+): GetHandler {
+	return (request, reply) => {
+		const params = request.params as Record<string, string>
+		const query = readQuery(route.keys, request.query as Record<string, unknown>)
+		const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+		const address = base + path + ending + addressQuery(route.keys, query)
+		const revision = route.revision?.() ?? readRevision(store.db)
+		if (route.private) reply.header('cache-control', 'no-store')
+		else {
+			const digest = createHash('sha256').update(`${store.build} ${revision} ${address}`).digest('base64url')
+			const etag = `W/"${digest.slice(0, 22)}"`
+			reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=60' })
+			if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
+		}
+		return send({ ask: { query, params }, address, revision, request, reply })
+	}
+}
+
+/** Adds an address that answers JSON. */
+export function addSingle<K extends Keys>(app: FastifyInstance, store: Store, route: Single<K>): void {
+	addGet(app, route.path, schemaOf(route, route.answer, 'application/json'), answerJson(store, route))
+}
+
+function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler {
+	return answerOnce(store, route, '', ({ ask, address, revision, reply }) => {
+		reply.header('content-type', 'application/json; charset=utf-8')
+		const key = `${revision} ${address}`
+		const kept = store.kept.take(key)
+		if (kept !== undefined) return reply.send(kept)
+		const body = JSON.stringify(store.db.together(() => route.find(ask)))
+		if (!route.private) store.kept.put(key, body)
+		return reply.send(body)
+	})
+}
+
+/** Adds an address that answers a list or a figure, and its three exports. */
+export function addTable<K extends Keys>(app: FastifyInstance, store: Store, table: Table<K>): void {
+	const columns = columnsOf(table.row)
+	const names = columns.map((column) => column.name)
+	addSingle(app, store, table)
+	const addRows = (ending: string, type: string, write: (rows: Iterable<object>) => Iterable<string>) =>
+		addGet(
+			app,
+			table.path + ending,
+			schemaOf({ ...table, summary: `${table.summary}, all rows as ${ending}` }, Type.String(), type),
+			answerOnce(store, table, ending, ({ ask, address, revision, reply }) => {
+				const name = nameFile(address.replace(ending, ''), revision, ending.slice(1))
+				reply.headers({
+					'content-type': `${type}; charset=utf-8`,
+					'content-disposition': `attachment; filename="${name}"`
+				})
+				return reply.send(streamPieces(store, write(table.rows(ask))))
+			})
+		)
+	addRows('.csv', 'text/csv', (rows) => writeCsv(rows, names))
+	addRows('.ndjson', 'application/x-ndjson', writeNdjson)
+	addGet(
+		app,
+		`${table.path}.metadata.json`,
+		schemaOf({ ...table, summary: `${table.summary}: what it holds` }, Metadata, 'application/json'),
+		answerOnce(store, table, '.metadata.json', (answering) => describeTable(store, table, columns, answering))
+	)
+}
+
+/** The pieces as a stream. The first is made at once, so that a bad question is still answered as a problem. */
+function streamPieces(store: Store, pieces: Iterable<string>): Readable {
+	const revision = readRevision(store.db)
+	const rest = pieces[Symbol.iterator]()
+	const first = rest.next()
+	const second = rest.next()
+	function* pass() {
+		for (let next = first; !next.done; next = next === first ? second : rest.next()) {
+			// Half of one revision and half of the next is worse than a download that breaks off.
+			if (readRevision(store.db) !== revision) throw new Error('The data changed during an export')
+			yield next.value
+		}
+	}
+	return Readable.from(pass())
+}
+
+function describeTable<K extends Keys>(
+	store: Store,
+	table: Table<K>,
+	columns: Metadata['columns'],
+	{ ask, address, revision, request, reply }: Answering<K>
+): FastifyReply {
+	const dataset = readDataset(store.db)
+	const url = `${request.protocol}://${request.host}${address.replace('.metadata.json', '')}`
+	const { sentence } = table.find(ask)
+	const sources = new Set<string>()
+	let rows = 0
+	for (const row of table.rows(ask)) {
+		rows++
+		if (typeof table.sources === 'function') for (const id of table.sources(row as never)) sources.add(id)
+	}
+	if (typeof table.sources !== 'function') for (const id of table.sources.all(ask)) sources.add(id)
+	const metadata: Metadata = {
+		title: sentence,
+		query: writeQuery(table.keys, ask.query),
+		url,
+		revision,
+		hash: dataset.hash,
+		coverageEnd: dataset.coverageEnd,
+		rows,
+		columns,
+		sources: [...sources].toSorted(),
+		caveats: [...table.caveats, ...commonCaveats],
+		licence: dataset.licence,
+		citation: `Labflow, “${sentence}”, revision ${revision} of the data, covering reports up to ${dataset.coverageEnd}. ${url}`
+	}
+	return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(metadata))
+}
+
+const commonCaveats = [
+	'Counts are of reported records, never of everything that happened: coverage follows the press.',
+	'An empty cell is not known, never zero; a list in a cell is joined by |; sources are ids of /api/v1/sources.',
+	'Parts of a date finer than its precision are 01 and mean nothing.',
+	'Text is given as it stands; no cell is altered against spreadsheets that take it for a formula.',
+	'Facts are free to use under the licence named here; titles of sources are their publishers’ own words.'
+]
+
+/** What the documentation says of an address. */
+function schemaOf<K extends Keys>(route: Single<K>, answer: TSchema, type: string): FastifySchema {
+	const params = [...route.path.matchAll(/:(\w+)/g)].map(
+		([, name]) => [name!, Type.String({ description: 'An id.' })] as const
+	)
+	return {
+		tags: [route.tag],
+		summary: route.summary,
+		description: route.description,
+		querystring: schemaOfKeys(route.keys),
+		...(params.length && { params: Type.Object(Object.fromEntries(params)) }),
+		response: {
+			200: { description: route.summary, content: { [type]: { schema: answer } } },
+			304: { description: 'The ETag in If-None-Match still holds.', type: 'null' },
+			...Object.fromEntries(
+				Object.entries(errors).map(([status, schema]) => [
+					status,
+					{ description: 'A problem', content: { 'application/problem+json': { schema } } }
+				])
+			)
+		}
+	}
+}

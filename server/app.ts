@@ -1,0 +1,139 @@
+// The app: every route file by name, both error handlers, the site.
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import fastify, { type FastifyInstance } from 'fastify'
+import { openColumns } from '../db/columns.ts'
+import type { Db } from '../db/open.ts'
+import type { Store } from './answer.ts'
+import { keepBodies } from './kept.ts'
+import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
+import { registerOpenApi } from './openapi.ts'
+import { longestAddress } from './query.ts'
+import { registerAbout } from './routes/about.ts'
+import { registerClaims } from './routes/claims.ts'
+import { registerDeals } from './routes/deals.ts'
+import { registerEvents } from './routes/events.ts'
+import { registerFlows } from './routes/flows.ts'
+import { registerLabs } from './routes/labs.ts'
+import { registerMetrics } from './routes/metrics.ts'
+import { registerMoves } from './routes/moves.ts'
+import { registerOffers } from './routes/offers.ts'
+import { registerPeople } from './routes/people.ts'
+import { registerSearch } from './routes/search.ts'
+import { registerSources } from './routes/sources.ts'
+import { registerTrends } from './routes/trends.ts'
+import { registerSite } from './site.ts'
+
+export type AppOptions = {
+	/** Whether to answer pages; false for tests of the API. */
+	site?: boolean
+	logLevel?: string
+}
+
+const resources = [
+	registerAbout,
+	registerClaims,
+	registerDeals,
+	registerEvents,
+	registerFlows,
+	registerLabs,
+	registerMetrics,
+	registerMoves,
+	registerOffers,
+	registerPeople,
+	registerSearch,
+	registerSources,
+	registerTrends
+]
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
+/** Answers kept in memory, in characters. */
+const keptCharacters = 32_000_000
+
+/** The API, and the site unless left out, over an open database. */
+export async function buildApp(
+	db: Db,
+	{ site = true, logLevel = 'silent' }: AppOptions = {}
+): Promise<FastifyInstance> {
+	const app = fastify({
+		logger: { level: logLevel, serializers: { req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }) } },
+		routerOptions: { maxParamLength: longestAddress },
+		frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+		clientErrorHandler: refuseUnreadable
+	})
+	const store: Store = { db, columns: openColumns(db), build: hashBuild(), kept: keepBodies(keptCharacters) }
+	// The questions are read by query.ts and the answers written as they are: the schemas document, and tests hold them to it.
+	app.setValidatorCompiler(() => () => true)
+	app.setSerializerCompiler(() => JSON.stringify)
+	setProblemHandlers(app)
+	await app.register(registerApi, { store, prefix: '/api' })
+	if (site) await registerSite(app)
+	return app
+}
+
+async function registerApi(app: FastifyInstance, { store }: { store: Store }): Promise<void> {
+	await app.register(compress, {
+		threshold: 1024,
+		encodings: ['br', 'gzip', 'deflate'],
+		customTypes: /^(text\/|application\/(.+\+)?json|application\/x-ndjson)/,
+		// 4 is as fast as gzip and smaller; 11, the default, takes a hundred times as long.
+		brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+	})
+	app.addHook('onRequest', async (request, reply) => {
+		reply.headers({
+			'access-control-allow-origin': '*',
+			'access-control-expose-headers': 'ETag, Content-Disposition',
+			'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+			'cross-origin-resource-policy': 'cross-origin',
+			'referrer-policy': 'no-referrer',
+			vary: 'accept-encoding',
+			'x-content-type-options': 'nosniff'
+		})
+		checkAddress(request.url)
+	})
+	app.all('/*', (request) => {
+		throw noAddress(request)
+	})
+	await app.register(
+		async (api) => {
+			await registerOpenApi(api, version)
+			for (const register of resources) register(api, store)
+		},
+		{ prefix: '/v1' }
+	)
+}
+
+/** Refuses an address that is too long, or whose query is not UTF-8 in % notation. */
+function checkAddress(url: string): void {
+	if (url.length > longestAddress)
+		throw new ProblemError('too-long', `The address has ${url.length} characters: at most ${longestAddress} are read.`)
+	try {
+		decodeURIComponent(url)
+	} catch {
+		throw new ProblemError('bad-address', 'The query has a % that is not followed by two hexadecimal digits of UTF-8.')
+	}
+}
+
+/** Answers what Node's parser gives up on, before there is a request. */
+function refuseUnreadable(error: Error & { code?: string }, socket: import('node:net').Socket): void {
+	if (error.code === 'ECONNRESET' || !socket.writable) return
+	const long = error.code === 'HPE_HEADER_OVERFLOW'
+	const detail = long ? 'The address and headers are too long.' : 'This is not HTTP as the server reads it.'
+	const problem = problemOf(new ProblemError(long ? 'too-long' : 'bad-input', detail))
+	const body = JSON.stringify(problem)
+	socket.end(
+		`HTTP/1.1 ${problem.status} ${long ? 'URI Too Long' : 'Bad Request'}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
+			`content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`
+	)
+}
+
+/** What the answers are made by: the same program has the same hash on every machine. */
+function hashBuild(): string {
+	const hash = createHash('sha256')
+	for (const file of globSync(['server/**/*.ts', 'db/**/*.ts', 'package-lock.json'], { cwd: root }).toSorted())
+		hash.update(file).update(readFileSync(root + file))
+	return hash.digest('base64url').slice(0, 12)
+}

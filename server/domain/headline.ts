@@ -1,0 +1,145 @@
+// The finding of a flow figure, by a rule that holds for any window, filter and dataset. What no report tells is said to be
+// on no record, never to be nothing.
+import { unknownEnd, type Filter } from './filter.ts'
+import {
+	joinSentences,
+	listParts,
+	nameLab,
+	say,
+	sayCount,
+	sayNothing,
+	spellSpan,
+	type FlowsLike,
+	type Named,
+	type NodeLike,
+	type Part
+} from './sentence.ts'
+import { capitalise, countOf, formatNumber, inWords } from './words.ts'
+
+/** What a figure was asked for: the labs at either end, and whether anything else narrows it. */
+export type Asked = { lab?: Named[]; from?: Named[]; to?: Named[]; isNarrowed: boolean }
+
+const narrowing = ['person', 'deal', 'kind', 'q', 'labKind', 'country'] as const
+
+/** What a filter asks of a figure, with the names of its labs; ids that `labOf` does not know are named by themselves. */
+export function readAsked(filter: Partial<Omit<Filter, 'level'>>, labOf: (id: string) => Named | undefined): Asked {
+	const read = (ids: string[] | undefined) => ids?.map((id) => labOf(id) ?? { id, name: id })
+	return {
+		lab: read(filter.lab),
+		from: read(filter.from),
+		to: read(filter.to),
+		isNarrowed: narrowing.some((key) => filter[key] !== undefined)
+	}
+}
+
+/** A node's sentence: "took in 62 people in a year and lost 37", or arrivals and departures where someone came twice. */
+function sayNode(node: NodeLike, level: string, span: string): Part[] {
+	const isPeople = node.peopleIn === node.in && node.peopleOut === node.out
+	const name = nameLab(node, level)
+	const subject = { ...name, text: capitalise(name.text) }
+	const unknown =
+		node.outUnknown * 2 > node.out
+			? `, and for ${node.outUnknown === node.out ? 'all' : formatNumber(node.outUnknown)} of those no report says where they went`
+			: ''
+	if (!isPeople)
+		return say`${subject} counted ${countOf(node.in, 'arrival')}${span} and ${countOf(node.out, 'departure')}${unknown}.`
+	if (!node.out) return say`${subject} took in ${countOf(node.in, 'person', 'people')}${span}; no loss is on record.`
+	if (!node.in)
+		return say`${subject} lost ${countOf(node.out, 'person', 'people')}${span}${unknown}; no gain is on record.`
+	return say`${subject} took in ${countOf(node.in, 'person', 'people')}${span} and lost ${node.out}${unknown}.`
+}
+
+/** The node with the largest net gain, or loss where `sign` is -1; of equal ones that with more such moves. */
+function findExtreme(nodes: readonly NodeLike[], sign: 1 | -1): NodeLike | undefined {
+	const gross = (node: NodeLike) => (sign > 0 ? node.in : node.out)
+	return nodes
+		.filter((node) => node.net * sign > 0)
+		.toSorted((a, b) => (b.net - a.net) * sign || gross(b) - gross(a) || (a.id < b.id ? -1 : 1))[0]
+}
+
+/** The id of the node that stands for a lab in a figure: its group's, at level `lab` its own. */
+export function nodeIdOf(flows: FlowsLike, lab: Named): string {
+	return flows.level === 'lab' ? lab.id : (lab.group ?? lab.id)
+}
+
+/** That node, under the name of the lab; without moves where the figure has none of it. */
+export function findNode(flows: FlowsLike, lab: Named): NodeLike {
+	const node = flows.nodes.find((node) => node.id === nodeIdOf(flows, lab))
+	return { in: 0, out: 0, net: 0, peopleIn: 0, peopleOut: 0, inUnknown: 0, outUnknown: 0, ...node, ...lab }
+}
+
+/** Ends of links with their counts, largest first; links of one end are added up. */
+export function rankEnds(flows: FlowsLike, end: 'from' | 'to', of?: { from?: string; to?: string }) {
+	const counts = new Map<string | null, number>()
+	for (const link of flows.links)
+		if ((!of?.from || link.from === of.from) && (!of?.to || link.to === of.to))
+			counts.set(link[end], (counts.get(link[end]) ?? 0) + link.count)
+	return [...counts]
+		.map(([id, count]) => ({ lab: flows.nodes.find((node) => node.id === id), count }))
+		.toSorted((a, b) => b.count - a.count)
+}
+
+/** "33 people left xAI in a year: 21 for no reported destination, six for OpenAI and two for Humans&." */
+function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] {
+	const isOut = end === 'from'
+	const ends = labs.map((lab) => findNode(flows, lab))
+	const isPeople = ends.every((node) => (isOut ? node.peopleOut === node.out : node.peopleIn === node.in))
+	const verb = isOut ? 'left' : 'joined'
+	const who = isPeople
+		? `${countOf(flows.n, 'person', 'people')} ${verb}`
+		: `${countOf(flows.n, 'move')} ${isOut ? 'out of' : 'into'}`
+	const others = rankEnds(flows, isOut ? 'to' : 'from').slice(0, 3)
+	const list = others.map(({ lab, count }) => {
+		if (!lab) return say`${inWords(count)} ${isOut ? 'for no reported destination' : 'from no reported origin'}`
+		return say`${inWords(count)} ${isOut ? 'for' : 'from'} ${nameLab(lab, flows.level)}`
+	})
+	const names = listParts(
+		labs.map((lab) => nameLab(lab)),
+		'or'
+	)
+	return say`${who} ${names}${spellSpan(flows)}: ${listParts(list)}.`
+}
+
+/**
+ * The finding. Without a selection: the lab with the largest net gain and the lab with the largest net loss, with gross
+ * counts: "Meta took in 62 people in a year and lost 37. Google took in 7 and lost 30." With labs asked for: what they
+ * took in and lost, or where those who left went. Else the number of moves and the largest flow.
+ */
+export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
+	const { n, nodes, level } = flows
+	const span = spellSpan(flows)
+	const { lab, from, to, isNarrowed } = asked ?? { isNarrowed: false }
+	const ends = [lab, from, to].filter((labs) => labs !== undefined)
+	if (!n)
+		return sayNothing(
+			flows,
+			ends.length
+				? say` of ${listParts(
+						ends.flat().map((end) => nameLab(end)),
+						'or'
+					)}`
+				: []
+		)
+	if (isNarrowed || ends.length > 1 || (lab && (lab.length > 3 || level === 'country'))) return sayLargest(flows)
+	if (lab) return joinSentences(...lab.map((one, place) => sayNode(findNode(flows, one), level, place ? '' : span)))
+	if (from && !from.some((end) => end.id === unknownEnd)) return sayOneWay(flows, from, 'from')
+	if (to && !to.some((end) => end.id === unknownEnd)) return sayOneWay(flows, to, 'to')
+	const [up, down] = [findExtreme(nodes, 1), findExtreme(nodes, -1)]
+	if (!up && !down) return say`${countOf(n, 'move')} on record${span}; no one gained or lost on balance.`
+	return joinSentences(up ? sayNode(up, level, span) : [], down ? sayNode(down, level, up ? '' : span) : [])
+}
+
+/** "12 moves in a year; the largest flow is from Apple to Meta: 9." */
+function sayLargest(flows: FlowsLike): Part[] {
+	const [first, second] = flows.links.filter((link) => link.from && link.to)
+	const all = say`${countOf(flows.n, 'move')}${spellSpan(flows)}`
+	const nodeOf = (id: string) => flows.nodes.find((node) => node.id === id) ?? { id, name: id }
+	if (!first || first.count === second?.count) return say`${all}.`
+	const [from, to] = [nameLab(nodeOf(first.from!), flows.level), nameLab(nodeOf(first.to!), flows.level)]
+	return say`${all}; the largest flow is from ${from} to ${to}: ${first.count}.`
+}
+
+/** The finding of a flow figure with its small print, as the API's `sentence`. */
+export function sayFlows(flows: FlowsLike, asked?: Asked): Part[] {
+	return flows.n ? joinSentences(sayHeadline(flows, asked), say`${sayCount(flows)}`) : sayHeadline(flows, asked)
+}

@@ -1,0 +1,75 @@
+// The filter of a list in words: "38 moves out of Google DeepMind since January 2026, confirmed or reported".
+import { countedStatuses, unknownEnd, type Filter } from './filter.ts'
+import { spellRange } from './sentence.ts'
+import { countOf, joinWords, spellDate } from './words.ts'
+
+/** One and many of what a list holds. */
+const nouns: Record<string, [one: string, many: string]> = {
+	labs: ['lab', 'labs'],
+	people: ['person', 'people'],
+	moves: ['move', 'moves'],
+	offers: ['offer', 'offers'],
+	deals: ['deal', 'deals'],
+	events: ['event', 'events'],
+	metrics: ['metric', 'metrics'],
+	sources: ['source', 'sources'],
+	claims: ['claim', 'claims']
+}
+
+/** How a list says which labs it is about. */
+const withLab: Record<string, string> = { moves: 'into or out of', people: 'at', deals: 'with' }
+
+/**
+ * A list's filter with its total, in words. `nameOf` gives the name of a lab or person by its id.
+ * `sayList('moves', { level: 'group', from: ['openai'] }, 98, nameOf)` is "98 moves out of OpenAI, confirmed or reported".
+ */
+export function sayList(
+	list: string,
+	filter: Partial<Filter>,
+	total: number,
+	nameOf: (key: 'lab' | 'person' | 'deal', id: string) => string
+): string {
+	const names = (key: 'lab' | 'person' | 'deal', ids: readonly string[], none = 'an unknown lab') =>
+		joinWords(
+			ids.map((id) => (id === unknownEnd ? none : nameOf(key, id))),
+			'or'
+		)
+	const { lab, from, to, person, deal, since, until, asOf, knownAt, q, status } = filter
+	const says = (values: readonly string[] | undefined, write: (text: string) => string) =>
+		values?.length ? write(joinWords(values, 'or')) : ''
+	const [one, many] = nouns[list] ?? [list, list]
+	const alone = filter.level === 'lab' && (lab ?? from ?? to) ? ' itself, its units left out' : ''
+	const isOffer = list === 'offers'
+	const phrases = [
+		countOf(total, one, many),
+		person ? `of ${names('person', person)}` : '',
+		lab ? `${withLab[list] ?? 'of'} ${names('lab', lab)}` : '',
+		from ? `${isOffer ? 'to people at' : 'out of'} ${names('lab', from)}` : '',
+		to ? `${isOffer ? 'by' : 'into'} ${names('lab', to)}` : '',
+		filter.parent ? `under ${names('lab', filter.parent)}` : '',
+		deal ? `that came with ${names('deal', deal)}` : '',
+		says(filter.subject, (text) => `on ${text}`),
+		filter.counterpart ? `against ${names('lab', filter.counterpart)}` : '',
+		spellRange(since ?? null, until ?? null)
+	]
+	const details = [
+		alone.trim(),
+		says(filter.kind, (text) => `of kind ${text}`),
+		says(filter.labKind, (text) => `of kind ${text}`),
+		says(filter.country, (text) => `in ${text}`),
+		says(filter.metric, (text) => `of ${text}`),
+		says(filter.named, (text) => `made to a ${text}`),
+		says(filter.outcome, (text) => `with the outcome ${text}`),
+		says(filter.tier, (text) => `of tier ${text}`),
+		says(filter.publisher, (text) => `published by ${text}`),
+		says(filter.language, (text) => `in the language ${text}`),
+		says(filter.source, (text) => `by ${text}`),
+		says(filter.stance, (text) => `whose stance is ${text}`),
+		says(filter.rank, (text) => `of rank ${text}`),
+		says(status ?? (list === 'moves' ? countedStatuses : undefined), (text) => text),
+		q ? `with “${q}”` : '',
+		asOf ? `as of ${spellDate(asOf)}` : '',
+		knownAt ? `as published by ${spellDate(knownAt)}` : ''
+	]
+	return [phrases.filter(Boolean).join(' '), ...details.filter(Boolean)].join(', ')
+}

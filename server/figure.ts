@@ -1,0 +1,45 @@
+// Figures over moves: what they are asked by, and the sources behind them.
+import { readMoves } from '../db/queries/moves.ts'
+import type { Store } from './answer.ts'
+import type { MoveColumns } from './domain/columns.ts'
+import { unknownEnd, type Filter } from './domain/filter.ts'
+import { selectMoves, type FigureFilter } from './domain/select.ts'
+import { deal, from, lab, moveKind, moveStatus, person, since, to, until } from './keys.ts'
+import { badInput, noRecord, type Fault } from './problem.ts'
+import { suggest } from './query.ts'
+import type { LabRef } from './schemas.ts'
+
+/** What every figure over moves is asked by. */
+export const figureKeys = { lab, from, to, person, deal, kind: moveKind, status: moveStatus, since, until }
+
+/** Throws a problem that names the labs, people and deals of a filter that are not among the columns. */
+export function checkIds(columns: MoveColumns, filter: Pick<Filter, 'lab' | 'from' | 'to' | 'person'>): void {
+	const faults: Fault[] = []
+	const check = (path: 'lab' | 'from' | 'to' | 'person', noun: string, known: Map<string, number>, open: boolean) => {
+		for (const id of filter[path] ?? [])
+			if (!known.has(id) && !(open && id === unknownEnd))
+				faults.push({ path, message: `There is no ${noun} \`${id}\`.${suggest(id, known.keys())}` })
+	}
+	check('lab', 'lab', columns.labIndex, false)
+	check('from', 'lab', columns.labIndex, true)
+	check('to', 'lab', columns.labIndex, true)
+	check('person', 'person', columns.personIndex, false)
+	if (faults.length) throw badInput(faults)
+}
+
+/** A lab by its id, with its group; throws a problem where there is none. */
+export function findLabRef(columns: MoveColumns, id: string, path = 'id'): LabRef {
+	const place = columns.labIndex.get(id)
+	if (place === undefined) throw noRecord('lab', id, path)
+	const lab = columns.labs[place]!
+	const group = columns.labs[lab.group]!
+	return { id, name: lab.name, group: group.id, groupName: group.name }
+}
+
+/** Ids of the sources behind the moves that a figure counts. */
+export function listFigureSources(store: Store, filter: FigureFilter): string[] {
+	const columns = store.columns.current()
+	const { places } = selectMoves(columns, filter)
+	const ids = Array.from(places, (place) => columns.ids[place]!)
+	return [...new Set(readMoves(store.db, ids).flatMap((move) => move.sources.map((source) => source.id)))]
+}

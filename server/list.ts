@@ -1,0 +1,101 @@
+// A list of records, and one record, as the API answers them.
+import type { FastifyInstance } from 'fastify'
+import type { TObject, TSchema } from 'typebox'
+import { readRevision } from '../db/queries/dataset.ts'
+import { addSingle, addTable, type Store } from './answer.ts'
+import type { Filter, Paging } from './domain/filter.ts'
+import { sayList } from './domain/listing.ts'
+import { pagingKeys } from './keys.ts'
+import { noRecord } from './problem.ts'
+import type { Keys } from './query.ts'
+import { ListOf, type List } from './schemas.ts'
+
+type Found<Row> = Omit<List<Row>, 'sentence' | 'revision'>
+
+export type ListName = 'labs' | 'people' | 'moves' | 'offers' | 'deals' | 'events' | 'metrics' | 'sources' | 'claims'
+
+export type RecordList<Row> = {
+	/** `moves`; the list is at `/moves`. */
+	name: ListName
+	description: string
+	keys: Keys
+	row: TObject
+	/** What rows can be sorted by, and the order unless asked. */
+	sorts: readonly string[]
+	order: string
+	list: (filter: Filter, paging: Paging) => Found<Row>
+	walk: (filter: Filter, sort?: string) => Iterable<Row>
+	sources: (row: Row) => string[]
+	caveats: string[]
+}
+
+/** Ids of the sources that a row cites. */
+export const citedSources = (row: { sources: { id: string }[] }): string[] => row.sources.map((source) => source.id)
+
+/** A list's query as what it asks for and how it is paged. */
+function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: Paging } {
+	const { sort, limit, cursor, ...filter } = query as Filter & Paging
+	return { filter: { ...filter, level: filter.level ?? 'group' }, paging: { sort, limit, cursor } }
+}
+
+/** A list's filter in words, with names in place of ids. */
+function sayListOf({ columns }: Store, list: ListName, filter: Filter, total: number): string {
+	const { labs, labIndex, people, personIndex } = columns.current()
+	return sayList(list, filter, total, (key, id) => {
+		const found = key === 'lab' ? labs[labIndex.get(id) ?? -1] : people[personIndex.get(id) ?? -1]
+		return found?.name ?? id
+	})
+}
+
+/** Adds a list of records, all of its rows as exports too. */
+export function addList<Row extends object>(app: FastifyInstance, store: Store, list: RecordList<Row>): void {
+	const keys = { ...list.keys, ...pagingKeys(list.sorts, list.order) }
+	addTable(app, store, {
+		path: `/${list.name}`,
+		tag: list.name,
+		summary: `List of ${list.name}`,
+		description: list.description,
+		keys,
+		answer: ListOf(list.row),
+		row: list.row,
+		find({ query }) {
+			const { filter, paging } = splitQuery(query)
+			const page = list.list(filter, paging)
+			return { ...page, sentence: sayListOf(store, list.name, filter, page.total), revision: readRevision(store.db) }
+		},
+		rows({ query }) {
+			const { filter, paging } = splitQuery(query)
+			return list.walk(filter, paging.sort)
+		},
+		sources: list.sources as (row: never) => string[],
+		caveats: list.caveats
+	})
+}
+
+/** Adds one record of a list by its id: a move at `/moves/:id`. */
+export function addRecord(
+	app: FastifyInstance,
+	store: Store,
+	record: {
+		noun: string
+		list: ListName
+		description: string
+		keys?: Keys
+		answer: TSchema
+		find: (id: string, query: Record<string, unknown>) => object | undefined
+	}
+): void {
+	addSingle(app, store, {
+		path: `/${record.list}/:id`,
+		tag: record.list,
+		summary: `One ${record.noun}`,
+		description: record.description,
+		keys: record.keys ?? {},
+		answer: record.answer,
+		find({ query, params }) {
+			const found = record.find(params.id!, query)
+			if (!found) throw noRecord(record.noun, params.id!)
+			return found
+		}
+	})
+}

@@ -1,0 +1,57 @@
+// Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
+import { fileURLToPath } from 'node:url'
+import { importDataset } from '../db/import.ts'
+import { openDb, type Db } from '../db/open.ts'
+import { readRevision } from '../db/queries/dataset.ts'
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { ensureSite } from './site.ts'
+
+const say = (line: string) => console.log(line)
+
+/** Fills an empty database with the facts that come with the program. */
+function importOnce(db: Db): void {
+	if (readRevision(db) > 0) return
+	say('The database is empty: importing db/dataset ...')
+	const result = importDataset(db, fileURLToPath(new URL('../db/dataset', import.meta.url)))
+	if ('faults' in result) {
+		const [first] = result.faults
+		throw new Error(
+			`db/dataset has ${result.faults.length} faults, the first in ${first!.file}, line ${first!.line}: ${first!.reason}. npm run import lists them all`
+		)
+	}
+	say(`Imported ${result.rows} rows as revision ${result.revision}.`)
+}
+
+function openDatabase(path: string): Db {
+	try {
+		return openDb(path)
+	} catch (error) {
+		throw new Error(`The database ${path} (LABFLOW_DB) cannot be opened: ${(error as Error).message}`, { cause: error })
+	}
+}
+
+async function start(): Promise<void> {
+	const { port, host, dbPath, logLevel } = readConfig(process.env)
+	const db = openDatabase(dbPath)
+	importOnce(db)
+	await ensureSite(say)
+	const app = await buildApp(db, { logLevel })
+	const stop = async () => {
+		await app.close()
+		db.close()
+	}
+	process.once('SIGTERM', stop).once('SIGINT', stop)
+	try {
+		say(`Labflow is at ${await app.listen({ port, host })}, revision ${readRevision(db)} of the data`)
+	} catch (error) {
+		const taken = (error as { code?: string }).code === 'EADDRINUSE'
+		const reason = taken ? 'something else listens there; set PORT to another' : (error as Error).message
+		throw new Error(`Cannot listen on ${host}:${port}: ${reason}`, { cause: error })
+	}
+}
+
+start().catch((error: Error) => {
+	console.error(error.message)
+	process.exit(1)
+})

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { findDeal, listDeals, dealSorts, walkDeals } from '../../db/queries/deals.ts'
+import type { Store } from '../answer.ts'
+import { dealKeys } from '../keys.ts'
+import { addList, addRecord, citedSources } from '../list.ts'
+import { Deal, DealRecord } from '../schemas.ts'
+
+export function registerDeals(app: FastifyInstance, store: Store): void {
+	const { db } = store
+	addList<Deal>(app, store, {
+		name: 'deals',
+		description: 'One row is an acquisition, a stake or a licence-and-hire deal.',
+		keys: dealKeys,
+		row: Deal,
+		sorts: dealSorts,
+		order: '-date',
+		list: (filter, paging) => listDeals(db, filter, paging),
+		walk: (filter, sort) => walkDeals(db, filter, sort),
+		sources: citedSources,
+		caveats: [
+			'Sums are press reports unless the note says otherwise; deals of every status are listed unless status asks.'
+		]
+	})
+	addRecord(app, store, {
+		noun: 'deal',
+		list: 'deals',
+		description: 'A deal with its claims, the moves that came with it and its history.',
+		answer: DealRecord,
+		find: (id) => findDeal(db, id)
+	})
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { findEvent, listEvents, eventSorts, walkEvents } from '../../db/queries/events.ts'
+import type { Store } from '../answer.ts'
+import { eventKeys } from '../keys.ts'
+import { addList, addRecord, citedSources } from '../list.ts'
+import { Event, EventRecord } from '../schemas.ts'
+
+export function registerEvents(app: FastifyInstance, store: Store): void {
+	const { db } = store
+	addList<Event>(app, store, {
+		name: 'events',
+		description: 'One row is a dated happening that explains flows.',
+		keys: eventKeys,
+		row: Event,
+		sorts: eventSorts,
+		order: '-date',
+		list: (filter, paging) => listEvents(db, filter, paging),
+		walk: (filter, sort) => walkEvents(db, filter, sort),
+		sources: citedSources,
+		caveats: []
+	})
+	addRecord(app, store, {
+		noun: 'event',
+		list: 'events',
+		description: 'An event with its claims and its history.',
+		answer: EventRecord,
+		find: (id) => findEvent(db, id)
+	})
+}

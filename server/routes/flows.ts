@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify'
+import { readMoves } from '../../db/queries/moves.ts'
+import { addTable, type Store } from '../answer.ts'
+import { nameLabs } from '../domain/figure.ts'
+import { countFlows } from '../domain/flow.ts'
+import { countPair } from '../domain/pair.ts'
+import { readAsked, sayFlows } from '../domain/headline.ts'
+import { sayPair, textOf } from '../domain/sentence.ts'
+import { checkIds, figureKeys, findLabRef, listFigureSources } from '../figure.ts'
+import { level } from '../keys.ts'
+import { citedSources } from '../list.ts'
+import { choice, type QueryOf } from '../query.ts'
+import { FlowPair, FlowRow, Flows, Move } from '../schemas.ts'
+
+const flowKeys = {
+	...figureKeys,
+	level: choice(['group', 'lab', 'country'], 'group', 'What is counted as one: a group, a lab alone, or a country.')
+}
+const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
+const pairKeys = { ...pairFilter, level }
+
+export function registerFlows(app: FastifyInstance, store: Store): void {
+	const revision = () => store.columns.current().revision
+	const count = (query: QueryOf<typeof flowKeys>) => {
+		checkIds(store.columns.current(), query)
+		return countFlows(store.columns.current(), query)
+	}
+	addTable(app, store, {
+		path: '/flows',
+		tag: 'figures',
+		summary: 'Flows between labs',
+		description: 'Moves counted by origin and destination. Without `since` and `until` all dates count.',
+		keys: flowKeys,
+		answer: Flows,
+		row: FlowRow,
+		revision,
+		find({ query }) {
+			const flows = count(query)
+			return {
+				...flows,
+				sentence: textOf(
+					sayFlows(
+						flows,
+						readAsked(query, (id) => nameLabs(store.columns.current(), [id])[0])
+					)
+				),
+				revision: revision()
+			}
+		},
+		rows({ query }) {
+			const { nodes, links } = count(query)
+			const names = new Map(nodes.map((node) => [node.id, node.name]))
+			const nameOf = (id: string | null) => (id === null ? null : names.get(id)!)
+			return links.map((link) => ({ ...link, fromName: nameOf(link.from), toName: nameOf(link.to) }))
+		},
+		sources: { all: ({ query }) => listFigureSources(store, query) },
+		caveats: ['Moves inside one group are left out; an empty origin or destination is not known.']
+	})
+
+	const countBoth = (query: QueryOf<typeof pairKeys>, params: Record<string, string>) => {
+		const columns = store.columns.current()
+		const from = findLabRef(columns, params.from!, 'from')
+		const to = findLabRef(columns, params.to!, 'to')
+		checkIds(columns, query)
+		const pair = countPair(columns, query, from.id, to.id)
+		const { forwardMoves, backMoves } = pair
+		return {
+			...pair,
+			from,
+			to,
+			forwardMoves: readMoves(store.db, forwardMoves),
+			backMoves: readMoves(store.db, backMoves)
+		}
+	}
+	addTable(app, store, {
+		path: '/flows/:from/:to',
+		tag: 'figures',
+		summary: 'The flow between two labs',
+		description: 'Both gross counts, by month, and the moves behind them.',
+		keys: pairKeys,
+		answer: FlowPair,
+		row: Move,
+		revision,
+		find({ query, params }) {
+			const pair = countBoth(query, params)
+			return { ...pair, sentence: textOf(sayPair(pair)), revision: revision() }
+		},
+		rows({ query, params }) {
+			const { forwardMoves, backMoves } = countBoth(query, params)
+			return [...forwardMoves, ...backMoves]
+		},
+		sources: citedSources,
+		caveats: ['Rows are the moves from the first lab to the second, then those back, newest first.']
+	})
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { findMetric, listMetrics, metricSorts, walkMetrics } from '../../db/queries/metrics.ts'
+import type { Store } from '../answer.ts'
+import { metricKeys } from '../keys.ts'
+import { addList, addRecord, citedSources } from '../list.ts'
+import { Metric, MetricRecord } from '../schemas.ts'
+
+export function registerMetrics(app: FastifyInstance, store: Store): void {
+	const { db } = store
+	addList<Metric>(app, store, {
+		name: 'metrics',
+		description: 'One row is a lab’s figure at a date.',
+		keys: metricKeys,
+		row: Metric,
+		sorts: metricSorts,
+		order: '-date',
+		list: (filter, paging) => listMetrics(db, filter, paging),
+		walk: (filter, sort) => walkMetrics(db, filter, sort),
+		sources: citedSources,
+		caveats: ['Figures of different sources differ in what they include; they are kept as reported.']
+	})
+	addRecord(app, store, {
+		noun: 'metric',
+		list: 'metrics',
+		description: 'A metric with its claims and its history.',
+		answer: MetricRecord,
+		find: (id) => findMetric(db, id)
+	})
+}

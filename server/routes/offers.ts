@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { findOffer, listOffers, offerSorts, walkOffers } from '../../db/queries/offers.ts'
+import type { Store } from '../answer.ts'
+import { offerKeys } from '../keys.ts'
+import { addList, addRecord, citedSources } from '../list.ts'
+import { Offer, OfferRecord } from '../schemas.ts'
+
+export function registerOffers(app: FastifyInstance, store: Store): void {
+	const { db } = store
+	addList<Offer>(app, store, {
+		name: 'offers',
+		description: 'One row is the terms reported for a person or a role. Money keeps its bounds: an open one is null.',
+		keys: offerKeys,
+		row: Offer,
+		sorts: offerSorts,
+		order: '-date',
+		list: (filter, paging) => listOffers(db, filter, paging),
+		walk: (filter, sort) => walkOffers(db, filter, sort),
+		sources: citedSources,
+		caveats: [
+			'Offers of every status are listed unless status asks: denials stand beside the figure.',
+			'Offers to named people and bands for roles are different things: named=person and named=role keep them apart.',
+			'Nothing is annualised or converted: per says what low and high are per.'
+		]
+	})
+	addRecord(app, store, {
+		noun: 'offer',
+		list: 'offers',
+		description: 'An offer with its claims, its components and its history.',
+		answer: OfferRecord,
+		find: (id) => findOffer(db, id)
+	})
+}

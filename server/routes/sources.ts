@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { findSource, listSources, sourceSorts, walkSources } from '../../db/queries/sources.ts'
+import type { Store } from '../answer.ts'
+import { sourceKeys } from '../keys.ts'
+import { addList, addRecord } from '../list.ts'
+import { Source, SourceRecord } from '../schemas.ts'
+
+export function registerSources(app: FastifyInstance, store: Store): void {
+	const { db } = store
+	addList<Source>(app, store, {
+		name: 'sources',
+		description: 'One row is one published page.',
+		keys: sourceKeys,
+		row: Source,
+		sorts: sourceSorts,
+		order: '-published',
+		list: (filter, paging) => listSources(db, filter, paging),
+		walk: (filter, sort) => walkSources(db, filter, sort),
+		sources: (source) => [source.id],
+		caveats: ['Most pages repeat others: origin names the first reporter where the page says so.']
+	})
+	addRecord(app, store, {
+		noun: 'source',
+		list: 'sources',
+		description: 'A source with every claim that rests on it.',
+		answer: SourceRecord,
+		find: (id) => findSource(db, id)
+	})
+}

@@ -1,0 +1,59 @@
+// Spells as the API gives them: the domain's ids and dates, with names, and with the roles of the moves behind them.
+import { readMoves } from '../db/queries/moves.ts'
+import type { Store } from './answer.ts'
+import type { Level } from './domain/filter.ts'
+import { nameLabs } from './domain/figure.ts'
+import { listAlumni, listRoster, spellsOf, type Spell as DerivedSpell } from './domain/spell.ts'
+import type { Alumnus, Spell } from './schemas.ts'
+
+/** Names the lab of an id: `{ name, group }`, both null where there is none. */
+function nameLab(store: Store, id: string | null): { name: string | null; group: string | null } {
+	const [lab] = id === null ? [] : nameLabs(store.columns.current(), [id])
+	return { name: lab?.name ?? null, group: lab?.group ?? null }
+}
+
+function nameSpells(store: Store, spells: DerivedSpell[]): Spell[] {
+	const columns = store.columns.current()
+	const told = spells.flatMap((spell) => (spell.role ? [spell.role.move] : []))
+	const moves = new Map(readMoves(store.db, [...new Set(told)]).map((move) => [move.id, move]))
+	return spells.map(({ role, ...spell }) => {
+		const move = role ? moves.get(role.move) : undefined
+		const [lab] = nameLabs(columns, [spell.lab])
+		return {
+			...spell,
+			personName: columns.people[columns.personIndex.get(spell.person)!]!.name,
+			labName: lab!.name,
+			labGroup: lab!.group,
+			role: (role?.end === 'to' ? move?.toRole : move?.fromRole) ?? null,
+			status: spell.status as Spell['status']
+		}
+	})
+}
+
+/** A person's career, oldest spell first. */
+export function readCareer(store: Store, person: string): Spell[] {
+	return nameSpells(store, spellsOf(store.columns.current(), person))
+}
+
+/** The people of a lab at the end of coverage, newest first. */
+export function readRoster(store: Store, lab: string, level: Level): Spell[] {
+	return nameSpells(store, listRoster(store.columns.current(), lab, level))
+}
+
+/** Those who left a lab, the last to leave first, and where they went. */
+export function readAlumni(store: Store, lab: string, level: Level): Alumnus[] {
+	const alumni = listAlumni(store.columns.current(), lab, level)
+	return nameSpells(store, alumni).map((spell, place) => {
+		const { next, now } = alumni[place]!
+		const [first, last] = [nameLab(store, next), nameLab(store, now)]
+		return {
+			...spell,
+			next,
+			nextName: first.name,
+			nextGroup: first.group,
+			now,
+			nowName: last.name,
+			nowGroup: last.group
+		}
+	})
+}

@@ -1,0 +1,129 @@
+// Every list and figure is the same rows as JSON, CSV and NDJSON, and says what they are.
+import Papa from 'papaparse'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildTestApp } from '../helpers.ts'
+
+type Row = Record<string, unknown>
+type Body = { by: string } & Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser', Row[]>
+
+let app: FastifyInstance
+beforeAll(async () => {
+	app = await buildTestApp()
+})
+afterAll(() => app.close())
+
+/** Queries that every table of that path is tried with, beside none. */
+const queries: Record<string, string[]> = {
+	'/api/v1/moves': ['?lab=meta&since=2025&sort=person', '?to=unknown&status=rumored,disputed,reversed'],
+	'/api/v1/offers': ['?named=person', '?lab=meta&level=lab'],
+	'/api/v1/flows': ['?since=2025-07&until=2026-06', '?level=lab&lab=openai', '?level=country'],
+	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
+	'/api/v1/flows/{from}/{to}': ['?since=2025'],
+	'/api/v1/labs/{id}/roster': ['?level=lab']
+}
+const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta' }
+
+/** The rows that a figure's JSON holds; a list's are under `rows`. */
+const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
+	'/api/v1/flows': ({ nodes, links }) => {
+		const nameOf = (id: unknown) => (id === null ? null : nodes.find((node) => node.id === id)!.name)
+		return links.map(({ from, to, count }) => ({ from, fromName: nameOf(from), to, toName: nameOf(to), count }))
+	},
+	'/api/v1/flows/{from}/{to}': (body) => [...body.forwardMoves, ...body.backMoves],
+	'/api/v1/trends/moves': (body) => [
+		...body.periods.map((row) => ({ ...row, precision: body.by })),
+		...body.coarser.map((row) => ({ ...row, net: null }))
+	]
+}
+
+/** A value as its cell in CSV. */
+function cellOf(value: unknown): string {
+	if (value === null) return ''
+	if (Array.isArray(value)) return value.map((item) => (typeof item === 'object' ? item.id : item)).join('|')
+	if (typeof value === 'object') return 'id' in value && 'publisher' in value ? String(value.id) : JSON.stringify(value)
+	return String(value)
+}
+
+async function readJson(url: string) {
+	const answer = await app.inject(url)
+	expect([url, answer.statusCode]).toEqual([url, 200])
+	return answer.json()
+}
+
+/** All rows of a table's JSON, page by page. */
+async function readRows(path: string, url: string): Promise<Row[]> {
+	const body = await readJson(url)
+	if (!('rows' in body)) return rowsOfFigure[path]!(body)
+	const rows: Row[] = body.rows
+	for (let { next } = body; next;) {
+		const page = await readJson(`${url}${url.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`)
+		rows.push(...page.rows)
+		next = page.next
+	}
+	expect(rows.length).toBe(body.total)
+	return rows
+}
+
+/** Paths of the tables, from the API's own description, so that none is forgotten. */
+async function listTables(): Promise<string[]> {
+	const { paths } = await readJson('/api/v1/openapi.json')
+	return Object.keys(paths)
+		.filter((path) => path.endsWith('.csv'))
+		.map((path) => path.slice(0, -4))
+}
+
+test('each list and figure is the same rows as JSON, CSV and NDJSON, and its metadata tells their number and columns', async () => {
+	const tables = await listTables()
+	expect(tables.length).toBeGreaterThan(13)
+	for (const path of tables)
+		for (const query of ['', ...(queries[path] ?? [])]) {
+			const place = path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name]!)
+			const rows = await readRows(path, place + query)
+			const csv = await app.inject(`${place}.csv${query}`)
+			const parsed = Papa.parse<Row>(csv.body, { header: true, skipEmptyLines: true })
+			const ndjson = await app.inject(`${place}.ndjson${query}`)
+			const metadata = await readJson(`${place}.metadata.json${query}`)
+			const columns = parsed.meta.fields!
+
+			expect([place, query, parsed.errors]).toEqual([place, query, []])
+			expect([place, query, parsed.data]).toEqual([
+				place,
+				query,
+				rows.map((row) => Object.fromEntries(columns.map((name) => [name, cellOf(row[name])])))
+			])
+			const lines = ndjson.body.split('\n').slice(0, -1)
+			expect([place, query, lines.map((line) => JSON.parse(line))]).toEqual([place, query, rows])
+			expect([place, query, metadata.rows, metadata.columns.map((column: Row) => column.name)]).toEqual([
+				place,
+				query,
+				rows.length,
+				columns
+			])
+			if (rows[0]) expect([place, columns.toSorted()]).toEqual([place, Object.keys(rows[0]).toSorted()])
+		}
+}, 120_000)
+
+test('a download is named after what was asked and the revision', async () => {
+	const answer = await app.inject('/api/v1/moves.csv?lab=openai&since=2025-07')
+	expect([answer.headers['content-type'], answer.headers['content-disposition']]).toEqual([
+		'text/csv; charset=utf-8',
+		'attachment; filename="labflow-moves-lab-openai-since-2025-07-revision-1.csv"'
+	])
+})
+
+test('two downloads of the same rows at once do not disturb each other', async () => {
+	const [one, two] = await Promise.all([app.inject('/api/v1/sources.csv'), app.inject('/api/v1/sources.csv')])
+	expect(one.body).toBe(two.body)
+})
+
+test('no cell of text begins like a formula', async () => {
+	for (const table of ['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'sources', 'claims']) {
+		const { body } = await app.inject(`/api/v1/${table}.csv`)
+		const cells = Papa.parse<string[]>(body).data.flat()
+		expect([table, cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))]).toEqual([
+			table,
+			[]
+		])
+	}
+})

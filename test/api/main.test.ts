@@ -1,0 +1,60 @@
+// The program as it is started: what it says, and how it ends.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function start(env: Record<string, string>): ChildProcess {
+	return spawn(process.execPath, ['server/main.ts'], { env: { ...process.env, PORT: '0', ...env } })
+}
+async function runToEnd(env: Record<string, string>) {
+	const child = start(env)
+	let said = ''
+	child.stderr!.on('data', (data) => (said += String(data)))
+	const [code] = await once(child, 'close')
+	return [code, said.trim()]
+}
+
+test('a setting that is of no use is named in one line', async () => {
+	expect(await runToEnd({ PORT: 'http' })).toEqual([1, 'PORT=http is not a port: give a whole number from 0 to 65535'])
+})
+
+test('a database that cannot be opened is named in one line', async () => {
+	expect(await runToEnd({ LABFLOW_DB: '/no/such/folder/labflow.db' })).toEqual([
+		1,
+		'The database /no/such/folder/labflow.db (LABFLOW_DB) cannot be opened: Cannot open database because the directory does not exist'
+	])
+})
+
+test('the first start imports and says so, a taken port is named, and SIGTERM ends it with 0', async () => {
+	const db = join(folder, 'labflow.db')
+	const child = start({ LABFLOW_DB: db })
+	const lines: string[] = []
+	for await (const line of createInterface(child.stdout!)) {
+		lines.push(line)
+		if (line.startsWith('Labflow is at')) break
+	}
+	expect(lines[0]).toBe('The database is empty: importing db/dataset ...')
+	const address = /http:\S+(?=,)/.exec(lines.at(-1)!)![0]
+	expect((await (await fetch(`${address}/api/v1/about`)).json()).revision).toBe(1)
+	expect((await fetch(`${address}/`)).headers.get('content-type')).toContain('text/html')
+
+	const blocker = createServer().listen(0, '127.0.0.1')
+	await once(blocker, 'listening')
+	const { port } = blocker.address() as AddressInfo
+	expect(await runToEnd({ LABFLOW_DB: db, PORT: String(port) })).toEqual([
+		1,
+		`Cannot listen on 127.0.0.1:${port}: something else listens there; set PORT to another`
+	])
+	blocker.close()
+
+	child.kill('SIGTERM')
+	expect(await once(child, 'exit')).toEqual([0, null])
+}, 120_000)
