@@ -1,0 +1,101 @@
+// Which labs of a flow matrix are named on each side; all others are one node, and what is not known is another.
+import type { Flows } from '../../server/schemas.ts'
+import { hasColour } from './colour.ts'
+
+/** A lab's id (a country's code), `*` for all other labs, `?` for not known. */
+export type Key = string
+export const otherLabs = '*'
+export const notKnown = '?'
+
+export type FoldedNode = {
+	key: Key
+	name: string
+	/** Moves at this end. */
+	count: number
+	/** How many labs it stands for, and the most moves that one of them has: 1 and `count` for a lab. */
+	labCount: number
+	largest: number
+}
+export type FoldedLink = { from: Key; to: Key; count: number }
+export type FoldedFlows = { origins: FoldedNode[]; destinations: FoldedNode[]; links: FoldedLink[] }
+
+/** A figure holds at most that many lab colours: more cannot be told apart. */
+const mostColours = 10
+
+/**
+ * The matrix with at most `most.from` origins and `most.to` destinations by name: by size, then other labs, then not known.
+ * A side ends early where its next lab would bring an eleventh colour into the figure.
+ */
+export function foldFlows(flows: Pick<Flows, 'nodes' | 'links'>, most: { from: number; to: number }): FoldedFlows {
+	const links = flows.links.filter((link) => link.count > 0)
+	const totals = { from: sumBy(links, 'from'), to: sumBy(links, 'to') }
+	const kept = keepLargest(totals, most)
+	const names = new Map(flows.nodes.map((node) => [node.id, node.name]))
+	const foldEnd = (side: 'from' | 'to', id: string | null) =>
+		id === null ? notKnown : kept[side].has(id) ? id : otherLabs
+
+	const folded = new Map<string, FoldedLink>()
+	for (const link of links) {
+		const [from, to] = [foldEnd('from', link.from), foldEnd('to', link.to)]
+		const known = folded.get(`${from} ${to}`)
+		if (known) known.count += link.count
+		else folded.set(`${from} ${to}`, { from, to, count: link.count })
+	}
+	const listSide = (side: 'from' | 'to'): FoldedNode[] => {
+		const named = rankLabs(totals[side])
+			.filter(([id]) => kept[side].has(id))
+			.map(([id, count]) => ({ key: id, name: names.get(id) ?? id, count, labCount: 1, largest: count }))
+		const rest = rankLabs(totals[side]).filter(([id]) => !kept[side].has(id))
+		const restCount = rest.reduce((sum, [, count]) => sum + count, 0)
+		const others = {
+			key: otherLabs,
+			name: 'Other labs',
+			count: restCount,
+			labCount: rest.length,
+			largest: rest[0]?.[1] ?? 0
+		}
+		const unknownCount = totals[side].get(null) ?? 0
+		const unknown = { key: notKnown, name: 'Not known', count: unknownCount, labCount: 0, largest: unknownCount }
+		return [...named, ...(rest.length ? [others] : []), ...(unknownCount ? [unknown] : [])]
+	}
+	return { origins: listSide('from'), destinations: listSide('to'), links: [...folded.values()] }
+}
+
+type Totals = Map<string | null, number>
+
+function sumBy(links: Flows['links'], side: 'from' | 'to'): Totals {
+	const totals: Totals = new Map()
+	for (const link of links) totals.set(link[side], (totals.get(link[side]) ?? 0) + link.count)
+	return totals
+}
+
+/** Labs by size, those of one size by id. */
+function rankLabs(totals: Totals): [string, number][] {
+	return [...totals]
+		.filter((entry): entry is [string, number] => entry[0] !== null)
+		.toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+}
+
+function keepLargest(totals: { from: Totals; to: Totals }, most: { from: number; to: number }) {
+	const kept = { from: new Set<string>(), to: new Set<string>() }
+	const colours = new Set<string>()
+	const ranked = (['from', 'to'] as const)
+		.flatMap((side) => {
+			const labs = rankLabs(totals[side])
+			// A single lab left over takes the room of "other labs" itself.
+			return labs
+				.slice(0, labs.length === most[side] + 1 ? labs.length : most[side])
+				.map(([id, count]) => ({ side, id, count }))
+		})
+		.toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+	const full = new Set<'from' | 'to'>()
+	for (const { side, id } of ranked) {
+		if (full.has(side)) continue
+		if (hasColour(id) && !colours.has(id) && colours.size === mostColours) full.add(side)
+		else {
+			kept[side].add(id)
+			if (hasColour(id)) colours.add(id)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,234 @@
+// Where everything in the flow figure stands: two columns, never a cycle; a lab that both loses and gains is on both sides.
+import type { Flows } from '../../server/schemas.ts'
+import { formatNumber } from '../../server/domain/words.ts'
+import { labColour } from './colour.ts'
+import { type FoldedNode, type Key, foldFlows, notKnown, otherLabs } from './FlowChart.fold.ts'
+import { type Run, breakLabel } from './FlowChart.label.ts'
+import { captionLink, captionNode, labelLink, nameNode, noteNode } from './FlowChart.words.ts'
+import { roundPx, wrapText } from './text.ts'
+
+/** A lab by its id; null: not known; undefined: whichever lab. */
+export type End = string | null | undefined
+export type Side = 'from' | 'to'
+export type Pattern = { from?: End; to?: End }
+export type PlacedNode = {
+	id: string
+	key: Key
+	end: End
+	side: Side
+	x: number
+	y: number
+	height: number
+	colour: string | null
+	name: string
+	/** Lines of the label and of its note, each with its baseline. */
+	lines: { y: number; runs: Run[] }[]
+	notes: { y: number; text: string }[]
+	labelX: number
+	caption: string
+}
+export type PlacedRibbon = {
+	id: string
+	from: Key
+	to: Key
+	fromEnd: End
+	toEnd: End
+	count: number
+	d: string
+	/** Thickness in px. */
+	width: number
+	colour: string
+	strong: boolean
+	dotted: boolean
+	caption: string
+	label: string
+}
+export type PlacedFlows = {
+	size: keyof typeof sizes
+	width: number
+	height: number
+	heads: { x: number; anchor: 'start' | 'end'; text: string }[]
+	origins: PlacedNode[]
+	destinations: PlacedNode[]
+	/** In the order of the keyboard: origins from the top, then down each one's ribbons. */
+	ribbons: PlacedRibbon[]
+	counts: { id: string; x: number; y: number; text: string }[]
+}
+
+export const nodeWidth = 9
+/** Pixels of the two drawings: `left` and `right` are the columns of labels, `need` what a label of one or two lines takes. */
+export const sizes = {
+	wide: {
+		...{ width: 942, height: 690, left: 196, right: 206, top: 30, gap: 12, need: [19, 36], most: { from: 9, to: 8 } },
+		...{ sizePx: 14, boldName: true, line: 17, note: 16, base: 5, space: 8, notes: true, countX: 20, labelGap: 10 }
+	},
+	phone: {
+		...{ width: 358, height: 560, left: 82, right: 88, top: 30, gap: 9, need: [17, 31], most: { from: 6, to: 5 } },
+		...{
+			sizePx: 12.5,
+			boldName: false,
+			line: 15,
+			note: 15,
+			base: 4.5,
+			space: 3.5,
+			notes: false,
+			countX: 15,
+			labelGap: 10
+		}
+	}
+}
+/** A person is at most that tall, so that three people do not fill the page. */
+const mostPxAPerson = 24
+
+/** The figure at one size; `strong` ribbons are those of the finding: `{ to: 'meta' }` leaves out origins that are not named. */
+export function placeFlows(
+	flows: Flows,
+	size: keyof typeof sizes,
+	strong: readonly Pattern[] = [],
+	most = sizes[size].most
+): PlacedFlows {
+	const at = sizes[size]
+	const folded = foldFlows(flows, most)
+	const nodeById = new Map(flows.nodes.map((node) => [node.id, node]))
+	const ends = { from: folded.origins, to: folded.destinations }
+	const labels = { from: ends.from.map((node) => label(node, 'from')), to: ends.to.map((node) => label(node, 'to')) }
+	function label(node: FoldedNode, side: Side): Run[][] {
+		const widthPx = (side === 'from' ? at.left : at.right - nodeWidth) - at.labelGap
+		const style = { sizePx: at.sizePx, boldName: at.boldName, widthPx, spacePx: at.space, mostLines: 2 }
+		return breakLabel(nameNode(node), formatNumber(node.count), side, style)
+	}
+	const needs = (side: Side) => labels[side].map((lines) => at.need[lines.length - 1]!)
+	const needed = Math.max(sum(needs('from')), sum(needs('to')))
+	const height = Math.max(at.height, Math.ceil(needed * 1.5))
+	const scale = Math.min(...(['from', 'to'] as const).map((side) => findScale(ends[side], needs(side), height, at.gap)))
+
+	const placeSide = (side: Side): PlacedNode[] => {
+		const slots = ends[side].map((node, i) => Math.max(node.count * scale, needs(side)[i]! - at.gap))
+		const gap = slots.length > 1 ? (height - sum(slots)) / (slots.length - 1) : 0
+		let top = at.top + (slots.length > 1 ? 0 : (height - sum(slots)) / 2)
+		return ends[side].map((node, i) => {
+			const middle = top + slots[i]! / 2
+			top += slots[i]! + gap
+			const lines = labels[side][i]!
+			const notes = at.notes ? fitNote(node, side, slots[i]! + at.gap - at.need[lines.length - 1]!) : []
+			const first = middle + at.base - (at.line * (lines.length - 1) + at.note * notes.length) / 2
+			const isLab = node.key !== otherLabs && node.key !== notKnown
+			return {
+				id: `${side}-${node.key}`,
+				key: node.key,
+				end: endOf(node.key),
+				side,
+				x: side === 'from' ? at.left : at.width - at.right - nodeWidth,
+				y: roundPx(middle - (node.count * scale) / 2),
+				height: roundPx(Math.max(node.count * scale, 1)),
+				colour: isLab ? labColour(node.key) : null,
+				name: node.name,
+				lines: lines.map((runs, j) => ({ y: roundPx(first + at.line * j), runs })),
+				notes: notes.map((text, j) => ({ y: roundPx(first + at.line * lines.length + at.note * j), text })),
+				labelX: side === 'from' ? at.left - at.labelGap : at.width - at.right + at.labelGap,
+				caption: captionNode(node, side, isLab ? nodeById.get(node.key) : undefined)
+			}
+		})
+	}
+	/** The longest note that fits beside and below the name. */
+	function fitNote(node: FoldedNode, side: Side, room: number): string[] {
+		const widthPx = (side === 'from' ? at.left : at.right - nodeWidth) - at.labelGap
+		for (const note of noteNode(node, side, folded)) {
+			const lines = wrapText(note, widthPx, 12.5, 2)
+			if (lines && lines.length * at.note <= room) return lines
+		}
+		return []
+	}
+
+	const origins = placeSide('from')
+	const destinations = placeSide('to')
+	const ribbons: (PlacedRibbon & { y: number })[] = []
+	const leftAt = new Map(origins.map((node, i) => [node.key, yOf(node, ends.from[i]!, scale)]))
+	const rightAt = new Map(destinations.map((node, i) => [node.key, yOf(node, ends.to[i]!, scale)]))
+	for (const [i, origin] of ends.from.entries())
+		for (const destination of ends.to) {
+			const link = folded.links.find(({ from, to }) => from === origin.key && to === destination.key)
+			if (!link) continue
+			const thickness = link.count * scale
+			const y0 = leftAt.get(origin.key)!
+			const y1 = rightAt.get(destination.key)!
+			leftAt.set(origin.key, y0 + thickness)
+			rightAt.set(destination.key, y1 + thickness)
+			ribbons.push({
+				id: `${link.from}-${link.to}`,
+				...link,
+				fromEnd: endOf(link.from),
+				toEnd: endOf(link.to),
+				d: drawRibbon(at.left + nodeWidth, y0, at.width - at.right - nodeWidth, y1, thickness),
+				width: roundPx(thickness),
+				colour: origins[i]!.colour ?? 'var(--ink-3)',
+				strong: strong.some((pattern) => matches(pattern, link.from, link.to)),
+				dotted: link.from === notKnown || link.to === notKnown,
+				caption: captionLink(origin, destination, link.count),
+				label: labelLink(origin, destination, link.count),
+				y: y0 + thickness / 2
+			})
+		}
+	const counts = ribbons
+		.filter(({ width, strong }) => width >= 13 && strong)
+		.map(({ id, count, y }) => ({ id, x: at.left + at.countX, y: roundPx(y + 4.5), text: formatNumber(count) }))
+	return {
+		size,
+		width: at.width,
+		height: height + at.top + 10,
+		heads: placeHeads(size),
+		origins,
+		destinations,
+		ribbons,
+		counts
+	}
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+
+/** A node's end as links name it: a lab's id, null where not known, undefined for all other labs. */
+function endOf(key: Key): End {
+	return key === notKnown ? null : key === otherLabs ? undefined : key
+}
+
+/** Whether a ribbon is one of a pattern's; an end left undefined is any lab that the figure names. */
+function matches(pattern: Pattern, from: Key, to: Key): boolean {
+	const fits = (asked: End, key: Key) =>
+		asked === undefined ? key !== otherLabs && key !== notKnown : key === (asked ?? notKnown)
+	return fits(pattern.from, from) && fits(pattern.to, to)
+}
+
+/** Where a node's first ribbon begins, in px. */
+function yOf(placed: PlacedNode, node: FoldedNode, scale: number): number {
+	return placed.y + (placed.height - node.count * scale) / 2
+}
+
+/** Pixels a move, so that nodes, none lower than its label, and the gaps between them fill the height. */
+function findScale(nodes: readonly FoldedNode[], needs: readonly number[], height: number, gap: number): number {
+	const room = height - gap * Math.max(nodes.length - 1, 0)
+	const heightAt = (scale: number) => sum(nodes.map((node, i) => Math.max(node.count * scale, needs[i]! - gap)))
+	let [low, high] = [0, mostPxAPerson]
+	if (heightAt(high) <= room) return high
+	for (let step = 0; step < 40; step++) {
+		const middle = (low + high) / 2
+		if (heightAt(middle) > room) high = middle
+		else low = middle
+	}
+	return low
+}
+
+/** A ribbon of even thickness as an SVG path, leaving and arriving level. */
+function drawRibbon(x0: number, y0: number, x1: number, y1: number, thickness: number): string {
+	const middle = roundPx((x0 + x1) / 2)
+	const [a, b, c, d] = [y0, y1, y1 + thickness, y0 + thickness].map(roundPx)
+	return `M${x0} ${a}C${middle} ${a} ${middle} ${b} ${x1} ${b}V${c}C${middle} ${c} ${middle} ${d} ${x0} ${d}Z`
+}
+
+/** What stands over the two columns. */
+function placeHeads(size: keyof typeof sizes): PlacedFlows['heads'] {
+	const { left, right, width } = sizes[size]
+	return [
+		{ x: left + nodeWidth, anchor: 'end', text: 'left' },
+		{ x: width - right - nodeWidth, anchor: 'start', text: 'joined' }
+	]
+}
