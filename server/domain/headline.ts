@@ -50,7 +50,7 @@ function sayNode(node: NodeLike, level: string, span: string): Part[] {
 }
 
 /** The node with the largest net gain, or loss where `sign` is -1; of equal ones that with more such moves. */
-function findExtreme(nodes: readonly NodeLike[], sign: 1 | -1): NodeLike | undefined {
+export function findExtreme(nodes: readonly NodeLike[], sign: 1 | -1): NodeLike | undefined {
 	const gross = (node: NodeLike) => (sign > 0 ? node.in : node.out)
 	return nodes
 		.filter((node) => node.net * sign > 0)

@@ -1,0 +1,131 @@
+// Where the bars, the window and the coarser records of the histogram stand, in px.
+import { formatNumber } from '../../server/domain/words.ts'
+import type { Trend } from '../../server/schemas.ts'
+import { roundPx } from './text.ts'
+
+type Counted = Pick<Trend, 'periods' | 'coarser'>
+export type PlacedBar = {
+	month: string
+	count: number
+	x: number
+	y: number
+	width: number
+	height: number
+	inside: boolean
+}
+export type PlacedMonths = {
+	width: number
+	height: number
+	/** The line on which bars stand, and the top of the plot. */
+	base: number
+	top: number
+	/** The pitch of months. */
+	step: number
+	bars: PlacedBar[]
+	years: { x: number; text: string }[]
+	ticks: { y: number; text: string }[]
+	/** Records known to the year or quarter alone, under their year. */
+	coarser: { x: number; width: number; text: string }[]
+	window: { x: number; width: number; since: string; until: string }
+}
+
+export const sizes = {
+	wide: { width: 942, height: 168, top: 26, base: 120, months: 42 },
+	phone: { width: 358, height: 168, top: 26, base: 120, months: 30 }
+}
+
+/** The first or last month of a partial date: `monthOf('2025', 'last')` is `2025-12`. */
+export function monthOf(date: string, end: 'first' | 'last'): string {
+	return date.length >= 7 ? date.slice(0, 7) : `${date}-${end === 'first' ? '01' : '12'}`
+}
+
+/** A scale's step of 1, 2 or 5 times a power of ten that makes at most `most` steps. */
+function stepOf(highest: number, most: number): number {
+	const power = 10 ** Math.floor(Math.log10(Math.max(highest / most, 1)))
+	return [1, 2, 5, 10].map((times) => times * power).find((step) => highest / step <= most)!
+}
+
+/** The histogram at one size, from the January before the last `months` months, or the window's start where that is earlier. */
+export function placeMonths(
+	trend: Counted,
+	window: { since: string | null; until: string | null },
+	size: keyof typeof sizes
+): PlacedMonths {
+	const { width, height, top, base, months: most } = sizes[size]
+	const all = trend.periods
+	const since = monthOf(window.since ?? all[0]?.period ?? '', 'first')
+	const until = monthOf(window.until ?? all.at(-1)?.period ?? '', 'last')
+	const usual = all.at(-most)?.period.slice(0, 4) ?? ''
+	const start = since < usual ? since.slice(0, 4) : usual
+	const shown = all.filter(({ period }) => period >= start)
+	const step = width / Math.max(shown.length, 1)
+	const highest = Math.max(1, ...shown.map(({ moves }) => moves))
+	const yOf = (count: number) => base - ((base - top) * count) / highest
+	const xOf = (month: string) => shown.findIndex(({ period }) => period === month) * step
+	const bars = shown.map(({ period: month, moves: count }, place): PlacedBar => ({
+		month,
+		count,
+		x: roundPx(place * step + step * 0.06),
+		y: roundPx(yOf(count)),
+		width: roundPx(step * 0.88),
+		height: roundPx(base - yOf(count)),
+		inside: month >= since && month <= until
+	}))
+	const years = [...new Set(shown.map(({ period }) => period.slice(0, 4)))]
+	const inside = bars.filter((bar) => bar.inside)
+	const first = inside[0] ? xOf(inside[0].month) : 0
+	const last = inside.length ? xOf(inside.at(-1)!.month) + step : 0
+	const tick = stepOf(highest, 3)
+	return {
+		width,
+		height,
+		base,
+		top,
+		step,
+		bars,
+		years: years.map((text) => ({
+			text,
+			x: roundPx(xOf(shown.find(({ period }) => period.startsWith(text))!.period))
+		})),
+		ticks: Array.from({ length: Math.floor(highest / tick) }, (_, i) => ({
+			y: roundPx(yOf((i + 1) * tick)),
+			text: formatNumber((i + 1) * tick)
+		})),
+		coarser: years.flatMap((year) => {
+			const count = trend.coarser
+				.filter(({ period }) => period.startsWith(year))
+				.reduce((sum, { moves }) => sum + moves, 0)
+			const own = shown.filter(({ period }) => period.startsWith(year))
+			const text = `+${formatNumber(count)}`
+			return count ? [{ x: roundPx(xOf(own[0]!.period)), width: roundPx(own.length * step - 2), text }] : []
+		}),
+		window: {
+			x: roundPx(first),
+			width: roundPx(last - first),
+			since: inside[0]?.month ?? since,
+			until: inside.at(-1)?.month ?? until
+		}
+	}
+}
+
+/** The month at a place on the axis; the nearest one beyond its ends. */
+export function monthAt({ bars, step }: PlacedMonths, xPx: number): string {
+	return bars[Math.max(0, Math.min(bars.length - 1, Math.floor(xPx / step)))]?.month ?? ''
+}
+
+/** The window with one of its edges, or both, moved by months, kept on the axis and at least one month long. */
+export function moveWindow(
+	placed: PlacedMonths,
+	edge: 'since' | 'until' | 'both',
+	by: number
+): { since: string; until: string } {
+	const months = placed.bars.map(({ month }) => month)
+	const last = months.length - 1
+	let [a, b] = [months.indexOf(placed.window.since), months.indexOf(placed.window.until)]
+	if (edge === 'both') {
+		const step = Math.max(-a, Math.min(last - b, by))
+		;[a, b] = [a + step, b + step]
+	} else if (edge === 'since') a = Math.max(0, Math.min(b, a + by))
+	else b = Math.min(last, Math.max(a, b + by))
+	return { since: months[a] ?? '', until: months[b] ?? '' }
+}

@@ -1,0 +1,43 @@
+// What the pages with a flow figure ask the API for, and where its ribbons lead.
+import type { Dataset, Flows, Trend } from '../../server/schemas.ts'
+import type { End } from '../charts/FlowChart.place.ts'
+import { changeQuery, getJson } from './data.ts'
+
+/** Keys that a figure over moves knows, beside its window. */
+const figureKeys = ['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level']
+
+/** The query of a figure: what the address asks for, and the default window where it asks for no dates. */
+export function figureQuery(params: URLSearchParams, window: Dataset['window']): URLSearchParams {
+	const query = new URLSearchParams([...params].filter(([key, value]) => figureKeys.includes(key) && value))
+	const [since, until] = [params.get('since'), params.get('until')]
+	if (!since && !until) return new URLSearchParams([...query, ['since', window.since], ['until', window.until]])
+	if (since) query.set('since', since)
+	if (until) query.set('until', until)
+	return query
+}
+
+/** The flows of a query and the months they lie in; months are counted over all dates. */
+export async function loadFlows(fetch: typeof globalThis.fetch, query: URLSearchParams) {
+	const months = changeQuery(query, {
+		since: null,
+		until: null,
+		level: query.get('level') === 'lab' ? 'lab' : null
+	})
+	const [flows, trend] = await Promise.all([
+		getJson<Flows>(fetch, `/flows${changeQuery(query, {})}`),
+		getJson<Trend>(fetch, `/trends/moves${months}`)
+	])
+	return { flows, trend }
+}
+
+/** The address behind a ribbon or a lab of the figure; an end left undefined is whichever lab. */
+export function hrefOfFlow(query: URLSearchParams, from: End, to: End): string {
+	const level = query.get('level')
+	const idOf = (end: End) => (end === null ? 'unknown' : end)
+	const ends = { from: idOf(from), to: idOf(to) }
+	if (level === 'country') return `/moves${changeQuery(query, { level: null })}`
+	if (ends.from && ends.to)
+		return `/flows/${ends.from}/${ends.to}${changeQuery(query, { from: null, to: null, lab: null })}`
+	if (!ends.from && !ends.to) return `/flows${changeQuery(query, {})}`
+	return `/moves${changeQuery(query, { ...(ends.from ? { from: ends.from } : { to: ends.to! }) })}`
+}

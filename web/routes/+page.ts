@@ -1,0 +1,20 @@
+import type { List, Move, Offer } from '../../server/schemas.ts'
+import { getJson } from '../parts/data.ts'
+import { figureQuery, loadFlows } from '../parts/flows.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ fetch, url, parent }) => {
+	const { about } = await parent()
+	const query = figureQuery(url.searchParams, about.window)
+	const [{ flows, trend }, moves, offers] = await Promise.all([
+		loadFlows(fetch, query),
+		getJson<List<Move>>(fetch, '/moves?limit=10'),
+		getJson<List<Offer>>(fetch, '/offers?kind=total-package&sort=-high&limit=60')
+	])
+	const rank = (offer: Offer) => offer.high ?? offer.low ?? 0
+	const largest = offers.rows
+		.filter((offer) => offer.currency === 'USD' && rank(offer) && offer.status !== 'denied')
+		.toSorted((a, b) => rank(b) - rank(a))
+		.slice(0, 12)
+	return { query: query.toString(), flows, trend, moves, offers: largest }
+}
