@@ -59,22 +59,42 @@ export const nodeWidth = 9
 /** Pixels of the two drawings: `left` and `right` are the columns of labels, `need` what a label of one or two lines takes. */
 export const sizes = {
 	wide: {
-		...{ width: 942, height: 690, left: 196, right: 206, top: 30, gap: 12, need: [19, 36], most: { from: 9, to: 8 } },
-		...{ sizePx: 14, boldName: true, line: 17, note: 16, base: 5, space: 8, notes: true, countX: 20, labelGap: 10 }
+		width: 942,
+		height: 690,
+		left: 196,
+		right: 206,
+		top: 30,
+		gap: 12,
+		need: [19, 36],
+		most: { from: 9, to: 8 },
+		sizePx: 14,
+		boldName: true,
+		line: 17,
+		note: 16,
+		base: 5,
+		space: 8,
+		notes: true,
+		countX: 20,
+		labelGap: 10
 	},
 	phone: {
-		...{ width: 358, height: 560, left: 82, right: 88, top: 30, gap: 9, need: [17, 31], most: { from: 6, to: 5 } },
-		...{
-			sizePx: 12.5,
-			boldName: false,
-			line: 15,
-			note: 15,
-			base: 4.5,
-			space: 3.5,
-			notes: false,
-			countX: 15,
-			labelGap: 10
-		}
+		width: 358,
+		height: 560,
+		left: 82,
+		right: 88,
+		top: 30,
+		gap: 9,
+		need: [17, 31],
+		most: { from: 6, to: 5 },
+		sizePx: 12.5,
+		boldName: false,
+		line: 15,
+		note: 15,
+		base: 4.5,
+		space: 3.5,
+		notes: false,
+		countX: 15,
+		labelGap: 10
 	}
 }
 /** A person is at most that tall, so that three people do not fill the page. */

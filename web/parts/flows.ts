@@ -4,11 +4,11 @@ import type { End } from '../charts/FlowChart.place.ts'
 import { changeQuery, getJson } from './data.ts'
 
 /** Keys that a figure over moves knows, beside its window. */
-const figureKeys = ['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level']
+const figureKeys = new Set(['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level'])
 
 /** The query of a figure: what the address asks for, and the default window where it asks for no dates. */
 export function figureQuery(params: URLSearchParams, window: Dataset['window']): URLSearchParams {
-	const query = new URLSearchParams([...params].filter(([key, value]) => figureKeys.includes(key) && value))
+	const query = new URLSearchParams([...params].filter(([key, value]) => figureKeys.has(key) && value))
 	const [since, until] = [params.get('since'), params.get('until')]
 	if (!since && !until) return new URLSearchParams([...query, ['since', window.since], ['until', window.until]])
 	if (since) query.set('since', since)
@@ -39,5 +39,5 @@ export function hrefOfFlow(query: URLSearchParams, from: End, to: End): string {
 	if (ends.from && ends.to)
 		return `/flows/${ends.from}/${ends.to}${changeQuery(query, { from: null, to: null, lab: null })}`
 	if (!ends.from && !ends.to) return `/flows${changeQuery(query, {})}`
-	return `/moves${changeQuery(query, { ...(ends.from ? { from: ends.from } : { to: ends.to! }) })}`
+	return `/moves${changeQuery(query, ends.from ? { from: ends.from } : { to: ends.to! })}`
 }

@@ -1,0 +1,80 @@
+// Moves between two labs by month: a square a move, one way above the axis and the other way below it.
+import { formatDate, formatPeriod } from '../../server/domain/words.ts'
+import type { FlowPair } from '../../server/schemas.ts'
+
+type Pair = Pick<FlowPair, 'months' | 'coarser' | 'forwardMoves' | 'backMoves'>
+export type PlacedSquare = { id: string; href: string; x: number; y: number; way: 'forward' | 'back'; label: string }
+export type PlacedExchange = {
+	width: number
+	height: number
+	axis: number
+	/** Side of a square; they stand closer in the drawing for phones. */
+	side: number
+	squares: PlacedSquare[]
+	slots: { x: number; text: string | null }[]
+	/** Where squares begin that are dated to the quarter or year alone. */
+	coarserX: number | null
+}
+
+const sizes = { wide: { width: 942, side: 13 }, phone: { width: 358, side: 11 } }
+const labelPx = 34
+
+/** The month after: `2026-01` of `2025-12`. */
+function nextMonth(month: string): string {
+	const [year = 0, number = 0] = month.split('-').map(Number)
+	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+/** The squares at one size: every month from the first to the last with any move, then the coarser periods. */
+export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExchange {
+	const { width, side } = sizes[size]
+	const known = pair.months.map(({ month }) => month)
+	const months: string[] = []
+	for (let month = known[0]; month && month <= known.at(-1)!; month = nextMonth(month)) months.push(month)
+	const periods = [...months, ...pair.coarser.map(({ period }) => period)]
+	const gap = pair.coarser.length && months.length ? 1 : 0
+	const step = Math.min(side * 3, width / Math.max(periods.length + gap, 1))
+	const slotOf = (period: string) => {
+		const place = periods.indexOf(period)
+		return (place + (place >= months.length ? gap : 0)) * step
+	}
+	const square = Math.min(side, step - 1.5)
+	const periodOf = ({ date, datePrecision }: { date: string; datePrecision: string }) => {
+		if (datePrecision === 'year') return date.slice(0, 4)
+		if (datePrecision === 'quarter') return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
+		return date.slice(0, 7)
+	}
+	const highest = (way: 'forward' | 'back') =>
+		Math.max(0, ...[...pair.months, ...pair.coarser].map((slot) => slot[way]))
+	const pitch = square + 2
+	const axis = highest('forward') * pitch + 24
+	const stacked = new Map<string, number>()
+	const squares = (['forward', 'back'] as const).flatMap((way) =>
+		(way === 'forward' ? pair.forwardMoves : pair.backMoves).toReversed().map((move): PlacedSquare => {
+			const period = periodOf(move)
+			const level = stacked.get(way + period) ?? 0
+			stacked.set(way + period, level + 1)
+			return {
+				id: move.id,
+				href: `/moves/${move.id}`,
+				x: Math.round(slotOf(period) * 10) / 10,
+				y: way === 'forward' ? axis - (level + 1) * pitch : axis + labelPx + level * pitch,
+				way,
+				label: `${move.personName}, ${formatDate(move.date, move.datePrecision)}`
+			}
+		})
+	)
+	const every = Math.ceil(64 / step)
+	return {
+		width,
+		height: axis + labelPx + highest('back') * pitch + 8,
+		axis,
+		side: square,
+		squares,
+		slots: periods.map((period, place) => ({
+			x: Math.round(slotOf(period) * 10) / 10,
+			text: place >= months.length || place % every === 0 ? formatPeriod(period) : null
+		})),
+		coarserX: pair.coarser.length ? slotOf(pair.coarser[0]!.period) : null
+	}
+}
