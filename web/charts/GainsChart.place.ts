@@ -1,0 +1,71 @@
+// Who joined and who left, quarter by quarter: gross above and below the line, net as a dot on top.
+import { formatNumber, formatPeriod } from '../../server/domain/words.ts'
+import type { Trend } from '../../server/schemas.ts'
+import { roundPx } from './text.ts'
+
+export type PlacedGains = {
+	width: number
+	height: number
+	zero: number
+	barPx: number
+	slots: {
+		period: string
+		x: number
+		up: number
+		down: number
+		/** The part of those who left whose destination is not known, at the lower end. */
+		unknown: number
+		net: number
+		label: string
+	}[]
+	years: { x: number; text: string }[]
+	ticks: { y: number; text: string }[]
+	/** Moves known to the year alone, in words. */
+	coarser: string
+}
+
+const sizes = { wide: { width: 942, height: 250, quarters: 26 }, phone: { width: 358, height: 230, quarters: 14 } }
+
+/** The last quarters of a lab's trend at one size; heights are in px from the line. */
+export function placeGains(trend: Pick<Trend, 'periods' | 'coarser'>, size: keyof typeof sizes): PlacedGains {
+	const { width, height, quarters } = sizes[size]
+	const shown = trend.periods.slice(-quarters)
+	const [most, least] = (['joined', 'left'] as const).map((key) => Math.max(1, ...shown.map((slot) => slot[key] ?? 0)))
+	const scale = (height - 60) / (most! + least!)
+	const zero = 16 + most! * scale
+	const step = width / Math.max(shown.length, 1)
+	const tick = most! + least! > 40 ? 20 : most! + least! > 12 ? 5 : 2
+	const years = shown.flatMap(({ period }, place) =>
+		place === 0 || period.endsWith('Q1') ? [{ x: roundPx(place * step), text: period.slice(0, 4) }] : []
+	)
+	const coarse = trend.coarser.reduce(
+		(sum, slot) => ({ joined: sum.joined + (slot.joined ?? 0), left: sum.left + (slot.left ?? 0) }),
+		{ joined: 0, left: 0 }
+	)
+	const ticksUp = Array.from({ length: Math.floor(most! / tick) }, (_, i) => (i + 1) * tick)
+	const ticksDown = Array.from({ length: Math.floor(least! / tick) }, (_, i) => -(i + 1) * tick)
+	return {
+		width,
+		height,
+		zero: roundPx(zero),
+		barPx: roundPx(step * 0.7),
+		slots: shown.map(({ period, joined, left, leftUnknown, net }, place) => ({
+			period,
+			x: roundPx(place * step + step * 0.15),
+			up: roundPx((joined ?? 0) * scale),
+			down: roundPx(((left ?? 0) - (leftUnknown ?? 0)) * scale),
+			unknown: roundPx((leftUnknown ?? 0) * scale),
+			net: roundPx((net ?? 0) * scale),
+			label: `${formatPeriod(period)}: ${formatNumber(joined ?? 0)} joined, ${formatNumber(left ?? 0)} left`
+		})),
+		years: years.filter(({ x }, place) => place === years.length - 1 || years[place + 1]!.x - x > 36),
+		ticks: [...ticksUp, ...ticksDown].map((count) => ({
+			y: roundPx(zero - count * scale),
+			text: formatNumber(Math.abs(count))
+		})),
+		coarser:
+			coarse.joined || coarse.left
+				? `${coarse.joined} joined and ${coarse.left} left on dates known to the year alone.`
+				: ''
+	}
+}

@@ -1,0 +1,108 @@
+// A career on a time line: a row a spell, from its start to its end, or to the end of coverage.
+import { parsePartialDate, spanOf, type Precision } from '../../server/domain/date.ts'
+import { formatDate, shortName } from '../../server/domain/words.ts'
+import type { Spell } from '../../server/schemas.ts'
+import { labColour } from './colour.ts'
+import { roundPx } from './text.ts'
+
+export type PlacedSpells = {
+	width: number
+	height: number
+	years: { x: number; text: string }[]
+	rows: {
+		key: number
+		lab: string
+		name: string
+		role: string
+		when: string
+		y: number
+		colour: string
+		/** What is sure; before and after it the days that a coarse date may mean. */
+		x: number
+		width: number
+		soft: { x: number; width: number }[]
+		side: boolean
+		openStart: boolean
+		openEnd: boolean
+		status: string
+	}[]
+}
+const sizes = { wide: { width: 942, names: 300 }, phone: { width: 358, names: 0 } }
+export const spellRowPx = { wide: 44, phone: 70 }
+const yearDays = 365.25
+type Dated = Pick<
+	Spell,
+	| 'lab'
+	| 'labName'
+	| 'labGroup'
+	| 'role'
+	| 'post'
+	| 'start'
+	| 'startPrecision'
+	| 'end'
+	| 'endPrecision'
+	| 'ended'
+	| 'status'
+>
+
+/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023", "until May 2024", "dates not known". */
+export function sayWhen({ start, startPrecision, end, endPrecision, ended }: Dated): string {
+	const [from, to] = [start && formatDate(start, startPrecision), end && formatDate(end, endPrecision)]
+	if (from && to) return `${from} to ${to}`
+	if (from) return ended ? `from ${from}, end not known` : `since ${from}`
+	return to ? `until ${to}, start not known` : ended ? 'dates not known' : 'start not known'
+}
+
+/** The spells at one size. A start that is not known is drawn a year long, fading in. */
+export function placeSpells(spells: readonly Dated[], coverageEnd: string, size: keyof typeof sizes): PlacedSpells {
+	const { width, names } = sizes[size]
+	const rowPx = spellRowPx[size]
+	const last = parsePartialDate(coverageEnd)!.last
+	const spans = spells.map((spell) => {
+		const start = spell.start ? spanOf(spell.start, spell.startPrecision as Precision) : undefined
+		const end = spell.end ? spanOf(spell.end, spell.endPrecision as Precision) : undefined
+		const from = start?.first ?? (end ? end.first : last) - yearDays
+		const to = end?.last ?? (spell.ended ? (start?.last ?? last) + yearDays : last)
+		return { from, to: Math.max(Math.min(to, last), from + 20), start, end }
+	})
+	const first = Math.min(last - yearDays, ...spans.map(({ from }) => from))
+	const scale = (width - names) / (last - first)
+	const xOf = (day: number) => names + (day - first) * scale
+	const firstYear = 1970 + Math.ceil(first / yearDays)
+	const lastYear = 1970 + Math.floor(last / yearDays)
+	const every = Math.ceil(48 / (scale * yearDays))
+	const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, i) => firstYear + i)
+	return {
+		width,
+		height: spells.length * rowPx + 26,
+		years: years
+			.filter((year) => (lastYear - year) % every === 0)
+			.map((year) => ({ x: roundPx(xOf(Date.UTC(year, 0) / 86_400_000)), text: String(year) })),
+		rows: spells.map((spell, place) => {
+			const { from, to, start, end } = spans[place]!
+			const sureFrom = Math.min(start?.last ?? from, to)
+			const sureTo = Math.max(Math.min(end?.first ?? to, to), sureFrom)
+			const soft = [
+				[from, sureFrom],
+				[sureTo, to]
+			].filter(([a, b]) => b! - a! > 31) as [number, number][]
+			const isSoft = soft.length > 0
+			return {
+				key: place,
+				lab: spell.lab,
+				name: shortName(spell.lab, spell.labName),
+				role: spell.role ?? '',
+				when: sayWhen(spell),
+				y: 4 + place * rowPx,
+				colour: labColour(spell.labGroup),
+				x: roundPx(xOf(isSoft && soft.some(([a]) => a === from) ? sureFrom : from)),
+				width: roundPx(Math.max(2, (sureTo - (soft.some(([a]) => a === from) ? sureFrom : from)) * scale)),
+				soft: soft.map(([a, b]) => ({ x: roundPx(xOf(a)), width: roundPx((b - a) * scale) })),
+				side: spell.post === 'side',
+				openStart: !start,
+				openEnd: spell.ended && !end,
+				status: spell.status
+			}
+		})
+	}
+}
