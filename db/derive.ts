@@ -1,6 +1,7 @@
 // What is derived from the files at import, so that lists can sort, filter and search by it.
 import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../server/domain/date.ts'
 import { foldText, gramsOf } from '../server/domain/fold.ts'
+import { dollarBounds, gatherRates } from '../server/domain/money.ts'
 import { listCurrent } from '../server/domain/spell.ts'
 import { loadColumns } from './columns.ts'
 import type { Cells, FileName } from './files.ts'
@@ -26,6 +27,9 @@ export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, r
 			.map((id) => published.get(id)!)
 			.filter(Boolean)
 			.toSorted()[0] ?? null
+	const rates = gatherRates(
+		rows.rates.map(({ month, currency, usd }) => ({ month: month!, currency: currency!, usd: Number(usd) }))
+	)
 	return (file, row): Values => {
 		if (file === 'labs') return { group_id: groups.get(row.id!)! }
 		if (file === 'sources') {
@@ -36,7 +40,12 @@ export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, r
 		const first_published = firstPublished(row.sources)
 		if (file === 'metrics')
 			return { first_day: startOfPartial(row.as_of!), last_day: endOfPartial(row.as_of!), first_published }
-		return { last_day: isoOfDay(spanOf(row.date!, row.date_precision as Precision).last), first_published }
+		const [date, precision] = [row.date!, row.date_precision as Precision]
+		const dated = { last_day: isoOfDay(spanOf(date, precision).last), first_published }
+		if (file !== 'offers') return dated
+		const bounds = { low: row.low ? Number(row.low) : null, high: row.high ? Number(row.high) : null }
+		const { lowUsd, highUsd, usdHow } = dollarBounds(bounds, row.currency || null, date, precision, rates)
+		return { ...dated, low_usd: lowUsd, high_usd: highUsd, usd_how: usdHow }
 	}
 }
 

@@ -162,8 +162,10 @@ export function importDataset(
 		const newest = sqlite.prepare('select number, hash from revisions order by number desc limit 1').get() as
 			| { number: number; hash: string }
 			| undefined
-		if (newest?.hash === hash)
+		if (newest?.hash === hash) {
+			if (sqlite.prepare('select 1 from offers where usd_how is null').get()) store(db, dataset, step)
 			return { revision: newest.number, hash, rows, added: 0, changed: 0, removed: 0, unchanged: true }
+		}
 		// The first revision is the whole dataset: its changes would say each fact twice.
 		const changes = newest ? findChanges(db, dataset) : []
 		store(db, dataset, step)

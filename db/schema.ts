@@ -406,7 +406,13 @@ export const offers = sqliteTable(
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
-		firstPublished: text('first_published')
+		firstPublished: text('first_published'),
+		/** Derived at import: `low` in whole US dollars at the rate of `date`; NULL where open or unknown. */
+		lowUsd: integer('low_usd'),
+		/** Derived at import: `high` in whole US dollars at the rate of `date`; NULL where open or unknown. */
+		highUsd: integer('high_usd'),
+		/** Derived at import: by which rate, or why not known; NULL only until the first import after the column came. */
+		usdHow: text('usd_how')
 	},
 	(t) => [
 		oneOf('offers_kind', t.kind, offerKinds),

@@ -146,6 +146,9 @@ export const Offer = Type.Object({
 	status,
 	note,
 	denialCount: count('Claims that dispute or deny it'),
+	lowUsd: numberOrNull('Our figure: low in whole US dollars at the rate of the date'),
+	highUsd: numberOrNull('Our figure: high in whole US dollars at the rate of the date'),
+	usdHow: text('How the US dollars were made: the rate and its month, or why not known'),
 	...evidence
 })
 

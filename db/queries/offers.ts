@@ -33,6 +33,11 @@ export type OfferRow = {
 	note: string | null
 	/** Claims that dispute or deny it. */
 	denialCount: number
+	/** Bounds in whole US dollars at the rate of the date. */
+	lowUsd: number | null
+	highUsd: number | null
+	/** By which rate, or why not known. */
+	usdHow: string
 } & Evidence
 
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
@@ -48,7 +53,8 @@ export const offers: Resource<OfferRow> = {
 		t.from_lab as fromLab, b.name as fromLabName, b.group_id as fromLabGroup,
 		t.kind, t.notation, t.low, t.high, t.currency, t.years, t.per, t.outcome, t.move,
 		t.date, t.date_precision as datePrecision, t.status, t.note,
-		(select count(*) from claims c where c.offer = t.id and c.stance in ('disputes', 'denies')) as denialCount
+		(select count(*) from claims c where c.offer = t.id and c.stance in ('disputes', 'denies')) as denialCount,
+		t.low_usd as lowUsd, t.high_usd as highUsd, coalesce(t.usd_how, '') as usdHow
 		from offers t left join people p on p.id = t.person
 		left join labs a on a.id = t.lab left join labs b on b.id = t.from_lab`,
 	sorts: {
@@ -57,6 +63,9 @@ export const offers: Resource<OfferRow> = {
 		lab: { sql: 't.lab', nullable: true },
 		low: { sql: 't.low', nullable: true },
 		high: { sql: 't.high', nullable: true },
+		// An open bound stands where the other one does: "$100M or more" among the offers of $100M.
+		lowUsd: { sql: 'coalesce(t.low_usd, t.high_usd)', nullable: true },
+		highUsd: { sql: 'coalesce(t.high_usd, t.low_usd)', nullable: true },
 		years: { sql: 't.years', nullable: true }
 	},
 	order: '-date',

@@ -20,7 +20,8 @@ export function registerOffers(app: FastifyInstance, store: Store): void {
 		caveats: [
 			'Offers of every status are listed unless status asks: denials stand beside the figure.',
 			'Offers to named people and bands for roles are different things: named=person and named=role keep them apart.',
-			'Nothing is annualised or converted: per says what low and high are per.'
+			'Nothing is annualised: per says what low and high are per.',
+			'US dollars are our figure, by the Federal Reserve’s mean rate of the month; usdHow says which.'
 		]
 	})
 	addRecord(app, store, {

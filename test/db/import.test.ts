@@ -5,6 +5,7 @@ import { exportDataset } from '../../db/export.ts'
 import { importDataset, sayFault } from '../../db/import.ts'
 import { loadColumns, openColumns } from '../../db/columns.ts'
 import { openDb } from '../../db/open.ts'
+import { listOffers } from '../../db/queries/offers.ts'
 import { datasetFolder, openRealDb, openTestDb } from '../helpers.ts'
 import { importRows, withFolder, writeDataset, type Tables } from '../builders.ts'
 
@@ -251,4 +252,46 @@ test('a process that is killed in the middle of an import leaves the revision be
 		expect(again.prepare('select max(number) as n from revisions').get()).toEqual({ n: 1 })
 		again.close()
 	})
+})
+
+const euros: Tables = {
+	rates: [
+		{ month: '2025-07', usd: '1.2' },
+		{ month: '2025-08', usd: '1.4' }
+	],
+	offers: [
+		{ id: 'july', low: '100', high: '', currency: 'EUR', date: '2025-07-04' },
+		{ id: 'later', low: '100', high: '200', currency: 'EUR', date: '2026-01-01', date_precision: 'year' },
+		{ id: 'none', low: '', high: '', currency: '', per: '', date: '2025-07-04' },
+		{ id: 'swiss', low: '5', high: '5', currency: 'CHF', date: '2025-07-04' }
+	]
+}
+const readDollars = (db: ReturnType<typeof openTestDb>) =>
+	db.sqlite.prepare('select id, low_usd, high_usd, usd_how from offers order by id').raw().all()
+const dollars = [
+	['july', 120, null, 'at 1.2 US dollars for one EUR, mean of July 2025'],
+	['later', 140, 280, 'at 1.4 US dollars for one EUR, mean of August 2025, the last month with a rate'],
+	['none', null, null, 'unknown: no sum is named'],
+	['swiss', null, null, 'unknown: no rate for CHF']
+]
+
+test('offers are given their bounds in US dollars, and sorted by them', () => {
+	const db = openTestDb()
+	importRows(db, euros)
+	expect(readDollars(db)).toEqual(dollars)
+	const { rows } = listOffers(db, { level: 'group' }, { sort: '-highUsd', limit: 10 })
+	expect(rows.map(({ id, lowUsd, highUsd }) => [id, lowUsd, highUsd])).toEqual([
+		['later', 140, 280],
+		['july', 120, null],
+		['swiss', null, null],
+		['none', null, null]
+	])
+})
+
+test('dollars that an older program did not store are filled in by an import of the same facts', () => {
+	const db = openTestDb()
+	importRows(db, euros)
+	db.sqlite.exec('update offers set low_usd = null, high_usd = null, usd_how = null')
+	expect(importRows(db, euros)).toMatchObject({ revision: 1, unchanged: true })
+	expect(readDollars(db)).toEqual(dollars)
 })
