@@ -6,6 +6,8 @@ import { writeAbout, writeCsv } from '../db/export.ts'
 import { files, type Cells, type FileName } from '../db/files.ts'
 import { importDataset, type Imported } from '../db/import.ts'
 import type { Db } from '../db/open.ts'
+import { buildColumns, type LabRow, type MoveColumns, type MoveRow } from '../server/domain/columns.ts'
+import type { Precision } from '../server/domain/date.ts'
 
 const samples: Record<FileName, Cells> = {
 	labs: { id: 'alpha', name: 'Alpha', kind: 'startup' },
@@ -118,4 +120,71 @@ export function importRows(db: Db, tables: Tables): Imported {
 		if ('faults' in result) throw new Error(JSON.stringify(result.faults))
 		return result
 	})
+}
+
+const lab = (id: string, name: string, country: string | null, parent: string | null, group = id): LabRow => ({
+	id,
+	name,
+	kind: parent || id === 'alpha' ? 'frontier-lab' : 'startup',
+	country,
+	group,
+	parent
+})
+/** A group of three labs in two countries, a lab in the country of the first, one of no known country, one in France. */
+export const moveLabs: LabRow[] = [
+	lab('alpha', 'Alpha', 'US', null),
+	lab('alpha-one', 'Alpha One', 'US', 'alpha', 'alpha'),
+	lab('alpha-two', 'Alpha Two', 'GB', 'alpha-one', 'alpha'),
+	lab('beta', 'Beta', 'US', null),
+	lab('delta', 'Delta', null, null),
+	lab('gamma', 'Gamma', 'FR', null)
+]
+
+/** `2025-Q3` as the date of a row, which is its first day, and its precision; other dates are partial ISO ones. */
+export function readDate(text: string): { date: string; precision: Precision } {
+	const [year, part = '01', day = '01'] = text.split('-')
+	if (part.startsWith('Q'))
+		return { date: `${year}-${String(Number(part[1]) * 3 - 2).padStart(2, '0')}-01`, precision: 'quarter' }
+	return { date: `${year}-${part}-${day}`, precision: text.length > 7 ? 'day' : text.length > 4 ? 'month' : 'year' }
+}
+
+/** A move as "from > to", its date and what else a test is about; an end that is not known is `?`. */
+export type BriefMove = [person: string, way: string, date: string, other?: Partial<MoveRow> & { left?: string }]
+
+/** The columns of moves between `moveLabs`, m1, m2 and so on, each told by a source of its own; coverage ends in June 2026. */
+export function buildMoveColumns(moves: BriefMove[]): MoveColumns {
+	const rows = moves.map(([person, way, when, { left, ...other } = {}], place): MoveRow => {
+		const [from, to] = way.split(' > ').map((end) => (end === '?' ? null : end))
+		const { date, precision } = readDate(when)
+		const leaving = left ? readDate(left) : undefined
+		return {
+			id: `m${place + 1}`,
+			person,
+			from: from!,
+			to: to!,
+			kind: to === null ? 'departure' : 'hire',
+			date,
+			datePrecision: precision,
+			leftDate: leaving?.date ?? null,
+			leftDatePrecision: leaving?.precision ?? null,
+			fromRole: null,
+			toRole: null,
+			status: 'reported',
+			deal: null,
+			firstPublished: date,
+			sources: [place],
+			...other
+		}
+	})
+	const ids = [...new Set(rows.map((row) => row.person))].toSorted()
+	return buildColumns(
+		{
+			revision: 1,
+			coverageEnd: about.coverageEnd,
+			labs: moveLabs,
+			people: ids.map((id) => ({ id, name: `${id} example` })),
+			sourceTotal: rows.length
+		},
+		rows
+	)
 }
