@@ -11,15 +11,17 @@ import type { Store } from './answer.ts'
 import { keepBodies } from './kept.ts'
 import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
 import { registerOpenApi } from './openapi.ts'
-import { longestAddress } from './query.ts'
+import { longestAddress, longestTypedAddress } from './query.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerClaims } from './routes/claims.ts'
+import { registerCompare } from './routes/compare.ts'
 import { registerDeals } from './routes/deals.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerFlows } from './routes/flows.ts'
 import { registerLabs } from './routes/labs.ts'
 import { registerMetrics } from './routes/metrics.ts'
 import { registerMoves } from './routes/moves.ts'
+import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
 import { registerPeople } from './routes/people.ts'
 import { registerSearch } from './routes/search.ts'
@@ -31,17 +33,21 @@ export type AppOptions = {
 	/** Whether to answer pages; false for tests of the API. */
 	site?: boolean
 	logLevel?: string
+	/** Where the log goes; standard output unless given. */
+	log?: { write: (line: string) => void }
 }
 
 const resources = [
 	registerAbout,
 	registerClaims,
+	registerCompare,
 	registerDeals,
 	registerEvents,
 	registerFlows,
 	registerLabs,
 	registerMetrics,
 	registerMoves,
+	registerNotation,
 	registerOffers,
 	registerPeople,
 	registerSearch,
@@ -56,10 +62,16 @@ const keptCharacters = 32_000_000
 /** The API, and the site unless left out, over an open database. */
 export async function buildApp(
 	db: Db,
-	{ site = true, logLevel = 'silent' }: AppOptions = {}
+	{ site = true, logLevel = 'silent', log }: AppOptions = {}
 ): Promise<FastifyInstance> {
 	const app = fastify({
-		logger: { level: logLevel, serializers: { req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }) } },
+		logger: {
+			level: logLevel,
+			...(log && { stream: log }),
+			// Without the query: /notation and /compare carry what somebody typed.
+			serializers: { req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }) }
+		},
+		http: { maxHeaderSize: 65_536 },
 		routerOptions: { maxParamLength: longestAddress },
 		frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
 		clientErrorHandler: refuseUnreadable
@@ -108,8 +120,9 @@ async function registerApi(app: FastifyInstance, { store }: { store: Store }): P
 
 /** Refuses an address that is too long, or whose query is not UTF-8 in % notation. */
 function checkAddress(url: string): void {
-	if (url.length > longestAddress)
-		throw new ProblemError('too-long', `The address has ${url.length} characters: at most ${longestAddress} are read.`)
+	const longest = /^\/api\/v1\/(notation|compare)\?/.test(url) ? longestTypedAddress : longestAddress
+	if (url.length > longest)
+		throw new ProblemError('too-long', `The address has ${url.length} characters: at most ${longest} are read.`)
 	try {
 		decodeURIComponent(url)
 	} catch {

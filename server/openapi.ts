@@ -14,6 +14,7 @@ const tags = {
 	metrics: 'Figures of a lab at a date',
 	sources: 'Published pages, and the claims they make',
 	figures: 'Moves counted: between labs, between two labs, by period',
+	compensation: 'Offers as text: read, and set against the reported ones',
 	dataset: 'The dataset itself: its revision, its changes, search'
 }
 

@@ -21,6 +21,8 @@ export type QueryOf<K extends Keys> = { [Name in keyof K]: K[Name]['fallback'] }
 const longestText = 200
 const longestList = 200
 export const longestAddress = 8000
+/** Of addresses that carry two whole texts of 2,000 characters, nine a character where they are Chinese in % notation. */
+export const longestTypedAddress = 40_000
 
 /** Levenshtein's distance: how many characters must be added, left out or changed. */
 function distanceOf(a: string, b: string): number {

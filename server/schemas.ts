@@ -567,23 +567,9 @@ export const ComparedOffer = Type.Object({
 	roles: Standing,
 	closest: listOf(
 		Type.Object({
-			id,
-			person: textOrNull('Id of whom it was made to; null for a role'),
-			personName: textOrNull('Name of whom it was made to'),
-			lab: textOrNull('Id of the lab that offers'),
-			labName: textOrNull('Name of the lab that offers'),
-			labGroup: textOrNull('Id of its topmost ancestor'),
-			kind: text('Kind of the offer'),
-			notation: text('The compact form'),
-			lowUsd: numberOrNull('Lower bound in US dollars at the month’s rate'),
-			highUsd: numberOrNull('Upper bound in US dollars at the month’s rate'),
-			years: numberOrNull('The term covered, in years'),
-			per: textOrNull('What the bounds are per'),
-			date,
-			datePrecision,
-			status,
-			low: numberOrNull('Lower bound on the basis of the comparison, in US dollars'),
-			high: numberOrNull('Upper bound on the basis of the comparison, in US dollars')
+			offer: Offer,
+			low: numberOrNull('Its lower bound on the basis of the comparison, in US dollars'),
+			high: numberOrNull('Its upper bound on the basis of the comparison, in US dollars')
 		}),
 		'The reported offers nearest to it'
 	),

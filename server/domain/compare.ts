@@ -1,4 +1,5 @@
 // Where an offer stands among reported offers of its kind: by intervals, never by a percentile that the bounds do not bear.
+import type { Rate } from './money.ts'
 import { parseNotation, type Reading, type Term } from './notation.ts'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from './yearly.ts'
 
@@ -6,22 +7,16 @@ import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from './yea
 export type ReportedOffer = {
 	id: string
 	person: string | null
-	personName: string | null
 	lab: string | null
 	labName: string | null
 	labGroup: string | null
 	kind: string
-	notation: string
 	lowUsd: number | null
 	highUsd: number | null
 	years: number | null
 	per: string | null
 	date: string
-	datePrecision: string
-	status: string
 }
-/** US dollars for one unit of a currency in a month (2026-06). */
-export type Rate = { usd: number; month: string }
 /** Offers counted by where they lie: their whole interval below, overlapping, or above. */
 export type Standing = { n: number; below: number; overlapping: number; above: number; leftOut: number }
 export type Baseline = {
@@ -33,7 +28,7 @@ export type Baseline = {
 	high: number
 	times: number | null
 }
-export type ComparedOffer = {
+export type ComparedOffer<Offer extends ReportedOffer = ReportedOffer> = {
 	reading: Reading
 	term: Term | null
 	/** The sum a year, in the currency of the term. */
@@ -46,7 +41,8 @@ export type ComparedOffer = {
 	kinds: string[]
 	people: Standing
 	roles: Standing
-	closest: (ReportedOffer & { low: number | null; high: number | null })[]
+	/** The reported offers nearest to it, with their bounds on the basis of the comparison, in US dollars. */
+	closest: ({ offer: Offer } & Bounds)[]
 	baselines: Baseline[]
 }
 
@@ -100,11 +96,11 @@ const nobody: Standing = { n: 0, below: 0, overlapping: 0, above: 0, leftOut: 0 
  * An offer's text read and set against reported offers, in US dollars: its main term, its sum a year, where it stands, the
  * closest deals and the base salaries reported. Undefined where the text is too long to be read.
  */
-export function compareOffer(
+export function compareOffer<Offer extends ReportedOffer>(
 	text: string,
-	offers: readonly ReportedOffer[],
-	rateOf: (currency: string) => Rate | undefined
-): ComparedOffer | undefined {
+	offers: readonly Offer[],
+	rateOf: (currency: string | null) => Rate
+): ComparedOffer<Offer> | undefined {
 	const reading = parseNotation(text)
 	if (!reading) return undefined
 	const term = reading.terms.find(({ notPay }) => notPay === null) ?? null
@@ -123,19 +119,13 @@ export function compareOffer(
 		return { ...blank, yearly: null, yearlyHow: 'unknown: no pay is named', usdHow: 'unknown: no pay is named' }
 	const yearly = yearlyBounds(term, term.per, term.years)
 	const yearlyHow = sayYearly(term)
-	const rate = term.currency === 'USD' ? { usd: 1, month: '' } : term.currency ? rateOf(term.currency) : undefined
-	if (!rate) {
-		const usdHow = term.currency ? `unknown: no rate for ${term.currency}` : 'unknown: no currency is named'
-		return { ...blank, yearly, yearlyHow, usdHow }
-	}
+	const { usd: rate, how: usdHow } = rateOf(term.currency)
+	if (rate === null) return { ...blank, yearly, yearlyHow, usdHow }
 	const basis = yearly ? 'year' : isOpen(term) || term.per === 'day' || term.per === 'hour' ? null : 'total'
-	const usdHow = rate.month
-		? `at ${rate.usd} US dollars for one ${term.currency}, mean of ${rate.month}`
-		: 'US dollars as stated'
 	if (!basis) return { ...blank, yearly, yearlyHow, usdHow }
-	const usd = scaleBounds(yearly ?? term, rate.usd)
+	const usd = scaleBounds(yearly ?? term, rate)
 	const kinds = kindsAgainst(term.kind, basis)
-	const boundsOf = (offer: ReportedOffer): Bounds | null => {
+	const boundsOf = (offer: Offer): Bounds | null => {
 		const bounds = { low: offer.lowUsd, high: offer.highUsd }
 		return basis === 'year' ? yearlyBounds(bounds, offer.per, offer.years) : offer.per === 'total' ? bounds : null
 	}
@@ -147,10 +137,12 @@ export function compareOffer(
 		)
 	const distance = (bounds: Bounds) => Math.abs(Math.log(middle(bounds) / middle(usd)))
 	const closest = against
-		.flatMap(({ offer, bounds }) =>
-			bounds && !isOpen(bounds) ? [{ ...offer, low: bounds.low, high: bounds.high }] : []
+		.flatMap(({ offer, bounds }) => (bounds && !isOpen(bounds) ? [{ offer, ...bounds }] : []))
+		.toSorted(
+			(a, b) =>
+				distance(a) - distance(b) ||
+				(a.offer.date > b.offer.date || (a.offer.date === b.offer.date && a.offer.id < b.offer.id) ? -1 : 1)
 		)
-		.toSorted((a, b) => distance(a) - distance(b) || b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
 		.slice(0, 8)
 	const baselines = listBaselines(offers, basis === 'year' ? usd : null)
 	return {

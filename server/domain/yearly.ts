@@ -20,7 +20,8 @@ export function yearlyBounds(bounds: Bounds, per: string | null, years: number |
 /** How a term's sum a year was made, or why it is not known. */
 export function sayYearly({ per, years, low, high }: Term): string {
 	if (low === null && high === null) return 'unknown: no sum is named'
-	if (per === 'total' && years) return `the sum divided by ${years} years, assumed evenly spread`
+	if (per === 'total' && years)
+		return years === 1 ? 'as stated, for one year' : `the sum divided by ${years} years, assumed evenly spread`
 	if (per === 'year') return 'as stated'
 	if (per === 'first-year') return 'the first year alone; later years are not stated'
 	if (per === 'month') return 'the month’s sum times 12'

@@ -161,7 +161,7 @@ test('what is no HTTP, and headers beyond all measure, are problems too', async 
 		return [answer.split('\r\n', 1)[0], JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)).type]
 	}
 	expect(await ask('nonsense\r\n\r\n')).toEqual(['HTTP/1.1 400 Bad Request', '/api#bad-input'])
-	expect(await ask(`GET /${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`)).toEqual([
+	expect(await ask(`GET /${'x'.repeat(70_000)} HTTP/1.1\r\n\r\n`)).toEqual([
 		'HTTP/1.1 414 URI Too Long',
 		'/api#too-long'
 	])

@@ -1,27 +1,24 @@
 import { expect, test } from 'vitest'
 import { compareOffer, kindsAgainst, standAmong, type ReportedOffer } from '../../server/domain/compare.ts'
+import { gatherRates, rateAt } from '../../server/domain/money.ts'
 import { yearlyBounds } from '../../server/domain/yearly.ts'
 
 const offer = (part: Partial<ReportedOffer>): ReportedOffer => ({
 	id: 'offer-a',
 	person: 'ann-example',
-	personName: 'Ann Example',
 	lab: 'lab-a',
 	labName: 'Lab A',
 	labGroup: 'lab-a',
 	kind: 'total-package',
-	notation: '$100M/4yr',
 	lowUsd: 100e6,
 	highUsd: 100e6,
 	years: 4,
 	per: 'total',
 	date: '2025-07-01',
-	datePrecision: 'month',
-	status: 'reported',
 	...part
 })
-const noRate = () => undefined
-const rateOf = (currency: string) => (currency === 'EUR' ? { usd: 1.1, month: '2026-06' } : undefined)
+const rates = gatherRates([{ month: '2026-06', currency: 'EUR', usd: 1.1 }])
+const rateOf = (currency: string | null) => rateAt(currency, '2026-06-30', 'day', rates)
 
 test('a sum a year is the total over its years, and unknown where they are not known', () => {
 	expect(yearlyBounds({ low: 200e6, high: 200e6 }, 'total', 4)).toEqual({ low: 50e6, high: 50e6 })
@@ -60,7 +57,6 @@ test('an offer is set against offers a year, people and roles apart, the closest
 		offer({
 			id: 'role',
 			person: null,
-			personName: null,
 			kind: 'annual-compensation',
 			per: 'year',
 			years: 1,
@@ -71,7 +67,7 @@ test('an offer is set against offers a year, people and roles apart, the closest
 		offer({ id: 'signing', kind: 'signing-bonus' }),
 		offer({ id: 'band', person: null, kind: 'base-salary', per: 'year', years: 1, lowUsd: 200_000, highUsd: 500_000 })
 	]
-	const compared = compareOffer('一位资深研究员4年2亿美元', offers, noRate)
+	const compared = compareOffer('一位资深研究员4年2亿美元', offers, rateOf)
 	expect(compared).toMatchObject({
 		yearly: { low: 50e6, high: 50e6 },
 		yearlyHow: 'the sum divided by 4 years, assumed evenly spread',
@@ -81,7 +77,7 @@ test('an offer is set against offers a year, people and roles apart, the closest
 		roles: { n: 1, below: 1, overlapping: 0, above: 0, leftOut: 0 },
 		baselines: [{ lab: 'lab-a', labName: 'Lab A', labGroup: 'lab-a', n: 1, low: 200_000, high: 500_000, times: 100 }]
 	})
-	expect(compared?.closest.map(({ id, low, high }) => [id, low, high])).toEqual([
+	expect(compared?.closest.map(({ offer, low, high }) => [offer.id, low, high])).toEqual([
 		['near', 31_250_000, 75e6],
 		['far', 250e6, 250e6],
 		['role', 3e6, 7e6]
@@ -91,7 +87,7 @@ test('an offer is set against offers a year, people and roles apart, the closest
 test('another currency goes by the rate, and an unknown one is not compared', () => {
 	expect(compareOffer('€3M/yr', [], rateOf)).toMatchObject({
 		usd: { low: 3.3e6, high: 3.3e6 },
-		usdHow: 'at 1.1 US dollars for one EUR, mean of 2026-06'
+		usdHow: 'at 1.1 US dollars for one EUR, mean of June 2026'
 	})
 	expect(compareOffer('CHF 3M/yr', [], rateOf)).toMatchObject({
 		basis: null,
