@@ -9,7 +9,7 @@ export async function getJson<T>(fetch: Fetch, path: string): Promise<T> {
 	const answer = await fetch(`/api/v1${path}`)
 	if (answer.ok) return answer.json() as Promise<T>
 	const problem = (await answer.json().catch(() => ({ detail: answer.statusText }))) as Problem
-	error(answer.status, { message: problem.detail, errors: problem.errors, api: `/api/v1${path}` })
+	error(answer.status, problem.detail, { errors: problem.errors, api: `/api/v1${path}` })
 }
 
 /** The query of `params` with `changes` applied (null removes a key), with its question mark; paging starts anew. */
