@@ -2,13 +2,15 @@
 import { formatNet, formatNumber, shortName } from '../../server/domain/words.ts'
 import type { Flows } from '../../server/schemas.ts'
 import { labColour } from './colour.ts'
-import { roundPx } from './text.ts'
+import { axisPx, fitText, labelPx, measureText, roundPx } from './text.ts'
 
 type Bar = { x: number; width: number }
 export type PlacedBalance = {
 	width: number
 	height: number
 	zero: number
+	/** What stands over the bars, where it ends on the left and begins on the right. */
+	heads: { left: { x: number; text: string }; joined: { x: number; text: string } }
 	rows: {
 		id: string
 		name: string
@@ -28,24 +30,47 @@ export const rowPx = 34
 const sizes = { wide: { width: 540, names: 128, net: 46 }, phone: { width: 358, names: 96, net: 40 } }
 
 /** The busiest labs of a flow matrix, the largest gain on top: `most` of them. */
-export function placeBalance(nodes: Flows['nodes'], size: keyof typeof sizes, most = 12): PlacedBalance {
-	const { width, names, net } = sizes[size]
+export function placeBalance(
+	nodes: Flows['nodes'],
+	size: keyof typeof sizes,
+	heads = ['left', 'joined'],
+	most = 12
+): PlacedBalance {
+	const { width, names } = sizes[size]
 	const rows = nodes.slice(0, most).toSorted((a, b) => b.net - a.net || b.in - a.in || (a.id < b.id ? -1 : 1))
 	const [highestOut, highestIn] = [
 		Math.max(1, ...rows.map((row) => row.out)),
 		Math.max(1, ...rows.map((row) => row.in))
 	]
-	// 26 px at either end hold the counts.
-	const scale = (width - names - net - 52) / (highestOut + highestIn)
-	const zero = names + 26 + highestOut * scale
+	// The counts stand at either end of the bars, 5 px off; the net counts in a column of their own.
+	const roomOf = (texts: string[], least: number, sizePx: number, bold = false) =>
+		Math.max(least, ...texts.map((text) => measureText(text, sizePx, bold) + 9))
+	const room = {
+		left: roomOf([formatNumber(highestOut)], 26, axisPx),
+		joined: roomOf([formatNumber(highestIn)], 26, axisPx),
+		net: roomOf(
+			rows.map((row) => formatNet(row.net)),
+			sizes[size].net,
+			labelPx,
+			true
+		)
+	}
+	const scale = (width - names - room.left - room.joined - room.net) / (highestOut + highestIn)
+	const zero = names + room.left + highestOut * scale
+	const [leftHead, joinedHead] = [`← ${heads[0]}`, `${heads[1]} →`]
+	const joinedX = Math.min(zero + 8, width - measureText('net', axisPx) - 10 - measureText(joinedHead, axisPx))
 	const bar = (start: number, count: number): Bar => ({ x: roundPx(start), width: roundPx(count * scale) })
 	return {
 		width,
 		height: rows.length * rowPx + 24,
 		zero: roundPx(zero),
+		heads: {
+			left: { x: roundPx(Math.min(zero - 8, joinedX - 10)), text: leftHead },
+			joined: { x: roundPx(joinedX), text: joinedHead }
+		},
 		rows: rows.map((row, place) => ({
 			id: row.id,
-			name: shortName(row.id, row.name),
+			name: fitText(shortName(row.id, row.name), names - 6, labelPx),
 			y: 24 + place * rowPx,
 			colour: labColour(row.id),
 			left: bar(zero - (row.out - row.outUnknown) * scale, row.out - row.outUnknown),

@@ -1,6 +1,7 @@
 // Moves between two labs by month: a square a move, one way above the axis and the other way below it.
 import { formatDate, formatPeriod } from '../../server/domain/words.ts'
 import type { FlowPair } from '../../server/schemas.ts'
+import { keepApart, roundPx } from './text.ts'
 
 type Pair = Pick<FlowPair, 'months' | 'coarser' | 'forwardMoves' | 'backMoves'>
 export type PlacedSquare = { id: string; href: string; x: number; y: number; way: 'forward' | 'back'; label: string }
@@ -32,13 +33,18 @@ export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExcha
 	const months: string[] = []
 	for (let month = known[0]; month && month <= known.at(-1)!; month = nextMonth(month)) months.push(month)
 	const periods = [...months, ...pair.coarser.map(({ period }) => period)]
-	const gap = pair.coarser.length && months.length ? 1 : 0
-	const step = Math.min(side * 3, width / Math.max(periods.length + gap, 1))
+	// Coarser periods each have room for their name, as long as they leave the months half the width.
+	const coarserStep = Math.min(64, width / (months.length ? 2 : 1) / Math.max(pair.coarser.length, 1))
+	const gap = pair.coarser.length && months.length ? side : 0
+	const monthsPx = width - gap - pair.coarser.length * coarserStep
+	const step = Math.min(side * 3, monthsPx / Math.max(months.length, 1))
 	const slotOf = (period: string) => {
 		const place = periods.indexOf(period)
-		return (place + (place >= months.length ? gap : 0)) * step
+		return roundPx(
+			place < months.length ? place * step : months.length * step + gap + (place - months.length) * coarserStep
+		)
 	}
-	const square = Math.min(side, step - 1.5)
+	const square = Math.min(side, Math.max(1.5, Math.min(step, coarserStep) - 1.5))
 	const periodOf = ({ date, datePrecision }: { date: string; datePrecision: string }) => {
 		if (datePrecision === 'year') return date.slice(0, 4)
 		if (datePrecision === 'quarter') return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
@@ -57,7 +63,7 @@ export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExcha
 			return {
 				id: move.id,
 				href: `/moves/${move.id}`,
-				x: Math.round(slotOf(period) * 10) / 10,
+				x: slotOf(period),
 				y: way === 'forward' ? axis - (level + 1) * pitch : axis + labelPx + level * pitch,
 				way,
 				label: `${move.personName}, ${formatDate(move.date, move.datePrecision)}`
@@ -65,15 +71,23 @@ export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExcha
 		})
 	)
 	const every = Math.ceil(64 / step)
+	const named = new Set(
+		keepApart(
+			periods
+				.filter((_, place) => place >= months.length || place % every === 0)
+				.map((period) => ({ x: slotOf(period), text: formatPeriod(period), period })),
+			width
+		).map(({ period }) => period)
+	)
 	return {
 		width,
 		height: axis + labelPx + highest('back') * pitch + 8,
 		axis,
 		side: square,
 		squares,
-		slots: periods.map((period, place) => ({
-			x: Math.round(slotOf(period) * 10) / 10,
-			text: place >= months.length || place % every === 0 ? formatPeriod(period) : null
+		slots: periods.map((period) => ({
+			x: slotOf(period),
+			text: named.has(period) ? formatPeriod(period) : null
 		})),
 		coarserX: pair.coarser.length ? slotOf(pair.coarser[0]!.period) : null
 	}

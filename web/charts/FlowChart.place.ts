@@ -175,7 +175,7 @@ export function placeFlows(
 			leftAt.set(origin.key, y0 + thickness)
 			rightAt.set(destination.key, y1 + thickness)
 			ribbons.push({
-				id: `${link.from}-${link.to}`,
+				id: `${link.from} ${link.to}`,
 				...link,
 				fromEnd: endOf(link.from),
 				toEnd: endOf(link.to),

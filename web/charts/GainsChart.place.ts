@@ -1,7 +1,8 @@
 // Who joined and who left, quarter by quarter: gross above and below the line, net as a dot on top.
+import { tickStep } from 'd3-array'
 import { formatNumber, formatPeriod } from '../../server/domain/words.ts'
 import type { Trend } from '../../server/schemas.ts'
-import { roundPx } from './text.ts'
+import { keepApart, roundPx } from './text.ts'
 
 export type PlacedGains = {
 	width: number
@@ -34,7 +35,7 @@ export function placeGains(trend: Pick<Trend, 'periods' | 'coarser'>, size: keyo
 	const scale = (height - 60) / (most! + least!)
 	const zero = 16 + most! * scale
 	const step = width / Math.max(shown.length, 1)
-	const tick = most! + least! > 40 ? 20 : most! + least! > 12 ? 5 : 2
+	const tick = Math.max(1, tickStep(0, most! + least!, 6))
 	const years = shown.flatMap(({ period }, place) =>
 		place === 0 || period.endsWith('Q1') ? [{ x: roundPx(place * step), text: period.slice(0, 4) }] : []
 	)
@@ -58,14 +59,14 @@ export function placeGains(trend: Pick<Trend, 'periods' | 'coarser'>, size: keyo
 			net: roundPx((net ?? 0) * scale),
 			label: `${formatPeriod(period)}: ${formatNumber(joined ?? 0)} joined, ${formatNumber(left ?? 0)} left`
 		})),
-		years: years.filter(({ x }, place) => place === years.length - 1 || years[place + 1]!.x - x > 36),
+		years: keepApart(years, width),
 		ticks: [...ticksUp, ...ticksDown].map((count) => ({
 			y: roundPx(zero - count * scale),
 			text: formatNumber(Math.abs(count))
 		})),
 		coarser:
 			coarse.joined || coarse.left
-				? `${coarse.joined} joined and ${coarse.left} left on dates known to the year alone.`
+				? `${formatNumber(coarse.joined)} joined and ${formatNumber(coarse.left)} left on dates known to the year alone.`
 				: ''
 	}
 }

@@ -1,7 +1,7 @@
 // Where the bars, the window and the coarser records of the histogram stand, in px.
 import { formatNumber } from '../../server/domain/words.ts'
 import type { Trend } from '../../server/schemas.ts'
-import { roundPx } from './text.ts'
+import { axisPx, keepApart, measureText, roundPx } from './text.ts'
 
 type Counted = Pick<Trend, 'periods' | 'coarser'>
 export type PlacedBar = {
@@ -24,8 +24,8 @@ export type PlacedMonths = {
 	bars: PlacedBar[]
 	years: { x: number; text: string }[]
 	ticks: { y: number; text: string }[]
-	/** Records known to the year or quarter alone, under their year. */
-	coarser: { x: number; width: number; text: string }[]
+	/** Records known to the year or quarter alone, under their year; years whose counts have no room stand together. */
+	coarser: { x: number; width: number; textX: number; text: string }[]
 	window: { x: number; width: number; since: string; until: string }
 }
 
@@ -83,22 +83,24 @@ export function placeMonths(
 		top,
 		step,
 		bars,
-		years: years.map((text) => ({
-			text,
-			x: roundPx(xOf(shown.find(({ period }) => period.startsWith(text))!.period))
-		})),
+		years: keepApart(
+			years.map((text) => ({ text, x: roundPx(xOf(shown.find(({ period }) => period.startsWith(text))!.period)) })),
+			width,
+			{ insetPx: 4 }
+		),
 		ticks: Array.from({ length: Math.floor(highest / tick) }, (_, i) => ({
 			y: roundPx(yOf((i + 1) * tick)),
 			text: formatNumber((i + 1) * tick)
 		})),
-		coarser: years.flatMap((year) => {
-			const count = trend.coarser
-				.filter(({ period }) => period.startsWith(year))
-				.reduce((sum, { moves }) => sum + moves, 0)
-			const own = shown.filter(({ period }) => period.startsWith(year))
-			const text = `+${formatNumber(count)}`
-			return count ? [{ x: roundPx(xOf(own[0]!.period)), width: roundPx(own.length * step - 2), text }] : []
-		}),
+		coarser: placeCoarser(
+			years.map((year) => {
+				const own = shown.filter(({ period }) => period.startsWith(year))
+				const parts = trend.coarser.filter(({ period }) => period.startsWith(year))
+				const x = xOf(own[0]!.period)
+				return { x, end: x + own.length * step - 2, count: parts.reduce((sum, { moves }) => sum + moves, 0) }
+			}),
+			width
+		),
 		window: {
 			x: roundPx(first),
 			width: roundPx(last - first),
@@ -106,6 +108,29 @@ export function placeMonths(
 			until: inside.at(-1)?.month ?? until
 		}
 	}
+}
+
+/** The coarser records of years, in order; a year joins the one before where their counts would touch. */
+function placeCoarser(years: { x: number; end: number; count: number }[], width: number): PlacedMonths['coarser'] {
+	const parts: { x: number; end: number; count: number }[] = []
+	const textOf = ({ x, count }: { x: number; count: number }) => {
+		const text = `+${formatNumber(count)}`
+		const textPx = measureText(text, axisPx)
+		const textX = Math.min(x + 4, width - textPx)
+		return { text, textX, textEnd: textX + textPx + 4 }
+	}
+	for (const year of years.filter(({ count }) => count)) {
+		let part = year
+		while (parts.length && textOf(parts.at(-1)!).textEnd > textOf(part).textX) {
+			const before = parts.pop()!
+			part = { x: before.x, end: part.end, count: before.count + part.count }
+		}
+		parts.push(part)
+	}
+	return parts.map((part) => {
+		const { text, textX } = textOf(part)
+		return { x: roundPx(part.x), width: roundPx(part.end - part.x), textX: roundPx(textX), text }
+	})
 }
 
 /** The month at a place on the axis; the nearest one beyond its ends. */

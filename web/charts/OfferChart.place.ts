@@ -3,7 +3,7 @@ import { scaleLog } from 'd3-scale'
 import { formatMoney, shortName } from '../../server/domain/words.ts'
 import type { Offer } from '../../server/schemas.ts'
 import { labColour } from './colour.ts'
-import { roundPx } from './text.ts'
+import { axisPx, fitText, keepApart, labelPx, measureText, roundPx } from './text.ts'
 
 export type PlacedOffer = {
 	id: string
@@ -18,6 +18,8 @@ export type PlacedOffer = {
 	where: string
 	notation: string
 	state: string
+	/** The whole row in words. */
+	label: string
 }
 export type PlacedOffers = {
 	width: number
@@ -37,9 +39,21 @@ const arrowPx = 34
 export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes): PlacedOffers {
 	const { width, left, right } = sizes[size]
 	const rowPx = offerRowPx[size]
-	const known = offers.filter((offer) => offer.low || offer.high)
-	const sums = known.flatMap(({ low, high }) => [low, high].filter((sum): sum is number => Boolean(sum)))
-	const scale = scaleLog([Math.min(...sums) / 1.4, Math.max(...sums) * 1.4], [left + 8, width - right - 8])
+	const namePx = left ? left - 12 : width
+	const notedPx = right ? right - 12 : width
+	// A log axis has no zero: from nothing on is an open bound.
+	const known = offers
+		.map((offer) => ({ offer, low: offer.low || null, high: offer.high || null }))
+		.filter(({ low, high }) => low !== null || high !== null)
+	if (!known.length) return { width, height: 26, left, right: width - right, ticks: [], rows: [] }
+	const sums = known.flatMap(({ low, high }) => [low, high].filter((sum) => sum !== null))
+	const scale = scaleLog(
+		[Math.min(...sums) / 1.4, Math.max(...sums) * 1.4],
+		[
+			left + 8 + (known.some(({ low }) => low === null) ? arrowPx : 0),
+			width - right - 8 - (known.some(({ high }) => high === null) ? arrowPx : 0)
+		]
+	)
 	const [lowest, highest] = scale.domain() as [number, number]
 	const ticks = scale
 		.ticks(size === 'wide' ? 6 : 4)
@@ -49,27 +63,34 @@ export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes):
 		height: known.length * rowPx + 26,
 		left,
 		right: width - right,
-		ticks: ticks
-			.map((tick) => ({ x: roundPx(scale(tick)), text: formatMoney(tick, known[0]?.currency ?? null) }))
-			.filter(({ x }, place, all) => place === 0 || x - all[place - 1]!.x > 56 || place % 2 === 0),
-		rows: known.map((offer, place): PlacedOffer => {
-			const { low, high } = offer
+		ticks: keepApart(
+			ticks.map((tick) => ({ x: roundPx(scale(tick)), text: formatMoney(tick, known[0]!.offer.currency) })),
+			width - right,
+			{ centred: true }
+		).filter(({ x, text }) => x - measureText(text, axisPx) / 2 >= 0),
+		rows: known.map(({ offer, low, high }, place): PlacedOffer => {
 			const [a, b] = [scale(low ?? high!), scale(high ?? low!)]
 			const shape = low === null ? 'atMost' : high === null ? 'atLeast' : low === high ? 'exact' : 'interval'
 			const name = (id: string | null, lab: string | null) => (id && lab ? shortName(id, lab) : '')
 			const employer = name(offer.fromLab, offer.fromLabName)
+			const who = offer.personName ?? `Unnamed${employer ? `, ${employer}` : ''}`
+			const where = `${employer && offer.fromLab !== offer.lab ? `${employer} → ` : ''}${name(offer.lab, offer.labName) || 'across the market'}, ${offer.date.slice(0, 4)}`
+			const state = `${offer.status}, ${offer.outcome === 'unknown' ? 'outcome unknown' : offer.outcome}`
+			// In the drawing for phones the state follows the notation in one line.
+			const statePx = right ? 0 : measureText(state, axisPx) + 12
 			return {
 				id: offer.id,
 				y: 26 + place * rowPx,
 				colour: labColour(offer.labGroup ?? ''),
 				shape,
 				x: roundPx(shape === 'atMost' ? a - arrowPx : a),
-				width: roundPx(shape === 'interval' ? b - a : arrowPx),
+				width: roundPx(shape === 'interval' ? Math.max(b - a, 2) : arrowPx),
 				status: offer.status,
-				who: offer.personName ?? `Unnamed${employer ? `, ${employer}` : ''}`,
-				where: `${employer && offer.fromLab !== offer.lab ? `${employer} → ` : ''}${name(offer.lab, offer.labName) || 'across the market'}, ${offer.date.slice(0, 4)}`,
-				notation: offer.notation,
-				state: `${offer.status}, ${offer.outcome === 'unknown' ? 'outcome unknown' : offer.outcome}`
+				who: fitText(who, namePx, labelPx, true),
+				where: fitText(where, namePx, axisPx),
+				notation: fitText(offer.notation, notedPx - statePx, labelPx),
+				state,
+				label: `${who}, ${where}: ${offer.notation}, ${state}`
 			}
 		})
 	}

@@ -3,7 +3,7 @@ import { parsePartialDate, spanOf, type Precision } from '../../server/domain/da
 import { formatDate, shortName } from '../../server/domain/words.ts'
 import type { Spell } from '../../server/schemas.ts'
 import { labColour } from './colour.ts'
-import { roundPx } from './text.ts'
+import { axisPx, fitText, keepApart, labelPx, measureText, roundPx } from './text.ts'
 
 export type PlacedSpells = {
 	width: number
@@ -13,15 +13,17 @@ export type PlacedSpells = {
 		key: number
 		lab: string
 		name: string
-		role: string
 		when: string
+		/** The whole row in words. */
+		label: string
 		y: number
 		colour: string
 		/** What is sure; before and after it the days that a coarse date may mean. */
 		x: number
 		width: number
 		soft: { x: number; width: number }[]
-		side: boolean
+		/** What stands after the name of an adviser's or board post, which is drawn thinner. */
+		side: string
 		openStart: boolean
 		openEnd: boolean
 		status: string
@@ -30,6 +32,7 @@ export type PlacedSpells = {
 const sizes = { wide: { width: 942, names: 300 }, phone: { width: 358, names: 0 } }
 export const spellRowPx = { wide: 44, phone: 70 }
 const yearDays = 365.25
+const sidePost = ' · side post'
 type Dated = Pick<
 	Spell,
 	| 'lab'
@@ -66,18 +69,24 @@ export function placeSpells(spells: readonly Dated[], coverageEnd: string, size:
 		return { from, to: Math.max(Math.min(to, last), from + 20), start, end }
 	})
 	const first = Math.min(last - yearDays, ...spans.map(({ from }) => from))
-	const scale = (width - names) / (last - first)
+	// A start that was announced may lie after the end of coverage.
+	const axisEnd = Math.max(last, ...spans.map(({ to }) => to))
+	const scale = (width - names) / (axisEnd - first)
 	const xOf = (day: number) => names + (day - first) * scale
 	const firstYear = 1970 + Math.ceil(first / yearDays)
-	const lastYear = 1970 + Math.floor(last / yearDays)
+	const lastYear = 1970 + Math.floor(axisEnd / yearDays)
 	const every = Math.ceil(48 / (scale * yearDays))
 	const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, i) => firstYear + i)
 	return {
 		width,
 		height: spells.length * rowPx + 26,
-		years: years
-			.filter((year) => (lastYear - year) % every === 0)
-			.map((year) => ({ x: roundPx(xOf(Date.UTC(year, 0) / 86_400_000)), text: String(year) })),
+		years: keepApart(
+			years
+				.filter((year) => (lastYear - year) % every === 0)
+				.map((year) => ({ x: roundPx(xOf(Date.UTC(year, 0) / 86_400_000)), text: String(year) })),
+			width,
+			{ insetPx: 3 }
+		),
 		rows: spells.map((spell, place) => {
 			const { from, to, start, end } = spans[place]!
 			const sureFrom = Math.min(start?.last ?? from, to)
@@ -86,19 +95,23 @@ export function placeSpells(spells: readonly Dated[], coverageEnd: string, size:
 				[from, sureFrom],
 				[sureTo, to]
 			].filter(([a, b]) => b! - a! > 31) as [number, number][]
-			const isSoft = soft.length > 0
+			const barFrom = soft.some(([a]) => a === from) ? sureFrom : from
+			const barWidth = Math.max(2, (sureTo - barFrom) * scale)
+			const name = shortName(spell.lab, spell.labName)
+			const room = (names || width) - 12
+			const sidePx = spell.post === 'side' ? measureText(sidePost, labelPx) : 0
 			return {
 				key: place,
 				lab: spell.lab,
-				name: shortName(spell.lab, spell.labName),
-				role: spell.role ?? '',
-				when: sayWhen(spell),
+				name: fitText(name, room - sidePx, labelPx, true),
+				when: fitText(sayWhen(spell), room, axisPx),
+				label: `${name}${spell.role ? `, ${spell.role}` : ''}: ${sayWhen(spell)}`,
 				y: 4 + place * rowPx,
 				colour: labColour(spell.labGroup),
-				x: roundPx(xOf(isSoft && soft.some(([a]) => a === from) ? sureFrom : from)),
-				width: roundPx(Math.max(2, (sureTo - (soft.some(([a]) => a === from) ? sureFrom : from)) * scale)),
+				x: roundPx(Math.min(xOf(barFrom), width - barWidth)),
+				width: roundPx(barWidth),
 				soft: soft.map(([a, b]) => ({ x: roundPx(xOf(a)), width: roundPx((b - a) * scale) })),
-				side: spell.post === 'side',
+				side: spell.post === 'side' ? sidePost : '',
 				openStart: !start,
 				openEnd: spell.ended && !end,
 				status: spell.status

@@ -9,6 +9,10 @@ const bold = parseWidths(
 	'21 26 46 60 65 94 83 25 31 31 45 58 25 38 24 36 71 71 71 71 71 71 71 71 71 71 24 25 57 58 57 53 83 76 72 72 75 65 63 75 75 31 44 74 62 94 76 77 71 77 72 67 67 72 73 108 72 72 67 31 36 31 47 54 30 56 61 55 61 58 40 63 59 26 26 60 26 92 59 60 61 61 42 53 42 59 57 81 58 56 51 36 25 36 60'
 )
 const marks: Record<string, number> = { '…': 0.86, '–': 0.58, '—': 0.9, '’': 0.24, '“': 0.45, '”': 0.46, '·': 0.24 }
+/** The size of the text of axes and small print: `s` in figure.css. */
+export const axisPx = 12.5
+/** The size of labels. */
+export const labelPx = 14
 /** Scripts whose signs stand in a square of one em, and between which a line may break. */
 const square = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/u
 
@@ -65,6 +69,27 @@ export function wrapText(text: string, widthPx: number, sizePx: number, most: nu
 	}
 	if (line) lines.push(line.trimEnd())
 	return lines.length <= most && lines.every((line) => measureText(line, sizePx) <= widthPx) ? lines : undefined
+}
+
+/**
+ * Of labels along an axis, in order, those that have room: none over the next one or beyond `widthPx`, the last ones kept first.
+ * A text in the axis' size of 12.5px begins `insetPx` right of its x; where it is `centred`, x is its middle.
+ */
+export function keepApart<Label extends { x: number; text: string }>(
+	labels: readonly Label[],
+	widthPx: number,
+	{ insetPx = 0, centred = false } = {}
+): Label[] {
+	const kept: Label[] = []
+	let end = widthPx
+	for (const label of labels.toReversed()) {
+		const textPx = measureText(label.text, axisPx)
+		const start = label.x + insetPx - (centred ? textPx / 2 : 0)
+		if (start + textPx > end) continue
+		kept.unshift(label)
+		end = start - 8
+	}
+	return kept
 }
 
 /** A coordinate in px rounded to a tenth, so that server and browser write the same figure. */

@@ -1,0 +1,141 @@
+import type { Component } from 'svelte'
+import { expect, test } from 'vitest'
+import BalanceChart from '../../web/charts/BalanceChart.svelte'
+import ExchangeChart from '../../web/charts/ExchangeChart.svelte'
+import FlowChart from '../../web/charts/FlowChart.svelte'
+import GainsChart from '../../web/charts/GainsChart.svelte'
+import Glyphs from '../../web/charts/Glyphs.svelte'
+import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
+import OfferChart from '../../web/charts/OfferChart.svelte'
+import SpellChart from '../../web/charts/SpellChart.svelte'
+import { listFaults, renderFigure } from './figure.ts'
+import { buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
+
+const flows = buildFlows(
+	[
+		['alpha', 'beta', 12],
+		['beta', 'alpha', 3],
+		['gamma', 'beta', 5],
+		['alpha', null, 4],
+		[null, 'gamma', 2]
+	],
+	{ alpha: 'Alpha Institute of Machines', beta: 'Beta', gamma: '伽马研究院' }
+)
+const months = Object.fromEntries(listMonths('2025-01', 18).map((month, i) => [month, (i * 7) % 11]))
+const quarter = (date: string) => ({ date, datePrecision: 'quarter' as const })
+const day = (date: string) => ({ date, datePrecision: 'day' as const })
+
+const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
+	FlowChart: [
+		FlowChart as Component<never>,
+		{
+			flows,
+			strong: [{ to: 'beta' }],
+			hrefOf: (from?: string | null, to?: string | null) =>
+				`/flows/${from}/${to}`.replaceAll('undefined', 'any').replaceAll('null', 'unknown')
+		}
+	],
+	MonthHistogram: [
+		MonthHistogram as Component<never>,
+		{
+			trend: buildTrend('month', months, { '2025': 4, '2025-Q3': 2, '2026-Q1': 1 }),
+			since: '2025-07',
+			until: '2026-06',
+			hrefOf: (since: string, until: string) => `/?since=${since}&until=${until}`,
+			onbrush: () => {}
+		}
+	],
+	OfferChart: [
+		OfferChart as Component<never>,
+		{
+			label: 'Offers',
+			offers: [
+				buildOffer({ id: 'exact' }),
+				buildOffer({ id: 'interval', low: 1e6, high: 5e6, notation: '$1M–$5M', status: 'confirmed' }),
+				buildOffer({ id: 'at-least', low: 1e7, high: null, notation: '$10M+', personName: null, outcome: 'declined' }),
+				buildOffer({ id: 'at-most', low: null, high: 3e7, notation: 'up to $30M', status: 'rumored' }),
+				buildOffer({ id: 'to-stay', fromLab: 'alpha', fromLabName: 'Alpha', status: 'denied' })
+			]
+		}
+	],
+	GainsChart: [
+		GainsChart as Component<never>,
+		{
+			trend: buildTrend(
+				'quarter',
+				{ '2024-Q4': [0, 0, 0], '2025-Q1': [3, 1, 0], '2025-Q2': [5, 4, 2], '2025-Q3': [0, 6, 6] },
+				{ '2025': 3 }
+			),
+			group: 'alpha',
+			hrefOf: (period: string) => `/moves?since=${period}`
+		}
+	],
+	SpellChart: [
+		SpellChart as Component<never>,
+		{
+			label: 'Ada Example’s career',
+			coverageEnd: '2026-07-31',
+			spells: [
+				buildSpell({
+					lab: 'alpha',
+					start: null,
+					startPrecision: null,
+					end: '2021-06-01',
+					endPrecision: 'day',
+					ended: true
+				}),
+				buildSpell({
+					lab: 'beta',
+					labName: 'Beta',
+					role: 'Researcher',
+					start: '2021-01-01',
+					startPrecision: 'year',
+					end: '2024-07-01',
+					endPrecision: 'quarter',
+					ended: true
+				}),
+				buildSpell({ lab: 'gamma', labName: 'Gamma', post: 'side', start: '2023-05-01', startPrecision: 'month' })
+			]
+		}
+	],
+	BalanceChart: [BalanceChart as Component<never>, { nodes: flows.nodes, label: 'Gains and losses' }],
+	ExchangeChart: [
+		ExchangeChart as Component<never>,
+		{
+			pair: buildPair(
+				[day('2025-11-03'), day('2025-11-20'), day('2026-02-01'), quarter('2025-07-01')],
+				[day('2026-01-09'), quarter('2025-07-01')]
+			)
+		}
+	]
+}
+
+test.for(Object.entries(figures))(
+	'%s draws the sample as committed, named, linked and legible',
+	async ([name, [chart, props]]) => {
+		const markup = renderFigure(chart as Component<Record<string, unknown>>, props)
+		await expect(markup).toMatchFileSnapshot(`snapshots/${name}.html`)
+		expect(listFaults(markup)).toEqual([])
+	}
+)
+
+test('Glyphs hold every symbol and texture, unseen by screen readers', async () => {
+	await expect(renderFigure(Glyphs as Component<Record<string, unknown>>, {})).toMatchFileSnapshot(
+		'snapshots/Glyphs.html'
+	)
+})
+
+test('a fault in a drawing is found', () => {
+	const markup =
+		'<svg class="fig" viewBox="0 0 100 50"><a><text x="0" y="20">Alpha</text></a><text x="20" y="22">Beta</text>' +
+		'<text class="e" x="10" y="40">Gamma</text><rect class="bar" x="90" y="NaN" width="-1" height="3"></rect></svg>'
+	expect(listFaults(markup)).toEqual([
+		'holds NaN',
+		'undefined leads nowhere',
+		'link to undefined has no name',
+		'fig: a drawing without a name',
+		'fig: Gamma is outside',
+		'fig: mark bar has no size',
+		'fig: Alpha is over Beta'
+	])
+})

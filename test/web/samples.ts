@@ -1,0 +1,208 @@
+// Answers of the API, complete but for what a test is about; all names are made up.
+import type { Flows, FlowPair, Move, Offer, Spell, Trend } from '../../server/schemas.ts'
+
+const figure = {
+	since: '2025-07',
+	until: '2026-06',
+	statuses: ['confirmed', 'reported'],
+	byStatus: {},
+	sourceCount: 1,
+	leftOut: { inside: 0, partly: 0, otherStatus: {} },
+	coverageEnd: '2026-07-31',
+	sentence: 'A sentence that says the finding.',
+	revision: 1
+}
+
+type Link = [from: string | null, to: string | null, count: number]
+
+/** Flows of links, with their nodes, the busiest first; a lab's name is its id in capitals unless given. */
+export function buildFlows(links: readonly Link[], names: Record<string, string> = {}): Flows {
+	const ids = [...new Set(links.flatMap(([from, to]) => [from, to]))].filter((id) => id !== null)
+	const count = (fits: (link: Link) => boolean) => links.filter(fits).reduce((sum, link) => sum + link[2], 0)
+	const nodes = ids.map((id) => {
+		const [into, out] = [count(([, to]) => to === id), count(([from]) => from === id)]
+		return {
+			id,
+			name: names[id] ?? id.toUpperCase(),
+			in: into,
+			out,
+			net: into - out,
+			peopleIn: into,
+			peopleOut: out,
+			inUnknown: count(([from, to]) => to === id && from === null),
+			outUnknown: count(([from, to]) => from === id && to === null)
+		}
+	})
+	return {
+		...figure,
+		nodes: nodes.toSorted((a, b) => b.in + b.out - (a.in + a.out)),
+		links: links.map(([from, to, count]) => ({ from, to, count })),
+		unknownFrom: count(([from]) => from === null),
+		unknownTo: count(([, to]) => to === null),
+		n: count(() => true),
+		level: 'group'
+	}
+}
+
+type Period = Trend['periods'][number]
+
+/** A trend over periods; each has the number of moves, or who joined, left and left for a place not known. */
+export function buildTrend(
+	by: Trend['by'],
+	periods: Record<string, number | [joined: number, left: number, leftUnknown: number]>,
+	coarser: Record<string, number> = {}
+): Trend {
+	const slots = Object.entries(periods).map(([period, value]): Period => {
+		if (typeof value === 'number')
+			return { period, moves: value, joined: null, left: null, leftUnknown: null, net: null }
+		const [joined, left, leftUnknown] = value
+		return { period, moves: joined + left, joined, left, leftUnknown, net: joined - left }
+	})
+	return {
+		...figure,
+		by,
+		labs: [],
+		periods: slots,
+		coarser: Object.entries(coarser).map(([period, moves]) => ({
+			period,
+			precision: period.includes('Q') ? 'quarter' : 'year',
+			moves,
+			joined: moves,
+			left: 0,
+			leftUnknown: 0
+		})),
+		n: slots.reduce((sum, { moves }) => sum + moves, 0),
+		level: 'group'
+	}
+}
+
+/** Months in order, `count` of them from a first one: `listMonths('2025-12', 2)` is `['2025-12', '2026-01']`. */
+export function listMonths(first: string, count: number): string[] {
+	const start = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1
+	return Array.from({ length: count }, (_, i) => {
+		const month = start + i
+		return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+	})
+}
+
+const evidence = { sourceCount: 1, independentCount: 1, sources: [] }
+
+export function buildOffer(part: Partial<Offer>): Offer {
+	return {
+		id: 'offer-1',
+		person: 'ada-example',
+		personName: 'Ada Example',
+		lab: 'alpha',
+		labName: 'Alpha',
+		labGroup: 'alpha',
+		fromLab: 'beta',
+		fromLabName: 'Beta',
+		fromLabGroup: 'beta',
+		kind: 'total-package',
+		notation: '$2M/4yr',
+		low: 2_000_000,
+		high: 2_000_000,
+		currency: 'USD',
+		years: 4,
+		per: 'total',
+		outcome: 'unknown',
+		move: null,
+		date: '2025-07-04',
+		datePrecision: 'day',
+		status: 'reported',
+		note: null,
+		denialCount: 0,
+		...evidence,
+		...part
+	}
+}
+
+export function buildSpell(part: Partial<Spell>): Spell {
+	return {
+		person: 'ada-example',
+		personName: 'Ada Example',
+		lab: 'alpha',
+		labName: 'Alpha',
+		labGroup: 'alpha',
+		role: null,
+		post: 'staff',
+		start: '2024-03-01',
+		startPrecision: 'day',
+		end: null,
+		endPrecision: null,
+		ended: false,
+		startMove: 'move-1',
+		endMove: null,
+		status: 'confirmed',
+		lastEvidence: '2026-01-31',
+		moves: ['move-1'],
+		...part
+	}
+}
+
+export function buildMove(part: Partial<Move>): Move {
+	return {
+		id: 'move-1',
+		person: 'ada-example',
+		personName: 'Ada Example',
+		from: 'alpha',
+		fromName: 'Alpha',
+		fromGroup: 'alpha',
+		to: 'beta',
+		toName: 'Beta',
+		toGroup: 'beta',
+		kind: 'hire',
+		date: '2025-07-04',
+		datePrecision: 'day',
+		leftDate: null,
+		leftDatePrecision: null,
+		fromRole: null,
+		toRole: null,
+		status: 'reported',
+		deal: null,
+		note: null,
+		firstPublished: '2025-07-05',
+		...evidence,
+		...part
+	}
+}
+
+type Dated = Pick<Move, 'date' | 'datePrecision'>
+
+/** A pair of labs with a move, and a move back, for each date. */
+export function buildPair(forward: readonly Dated[], back: readonly Dated[]): FlowPair {
+	const periodOf = ({ date, datePrecision }: Dated) =>
+		datePrecision === 'year'
+			? date.slice(0, 4)
+			: datePrecision === 'quarter'
+				? `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
+				: date.slice(0, 7)
+	const periods = [...new Set([...forward, ...back].map(periodOf))].toSorted()
+	const slots = periods.map((period) => ({
+		period,
+		forward: forward.filter((move) => periodOf(move) === period).length,
+		back: back.filter((move) => periodOf(move) === period).length
+	}))
+	const isMonth = (period: string) => period.length === 7 && !period.includes('Q')
+	const list = (way: string, moves: readonly Dated[]) =>
+		moves
+			.map((move, i) => buildMove({ ...move, id: `${way}-${i + 1}`, personName: `Person ${i + 1}` }))
+			.toSorted((a, b) => (a.date < b.date ? 1 : -1))
+	return {
+		...figure,
+		from: { id: 'alpha', name: 'Alpha', group: 'alpha', groupName: 'Alpha' },
+		to: { id: 'beta', name: 'Beta', group: 'beta', groupName: 'Beta' },
+		forward: forward.length,
+		back: back.length,
+		months: slots
+			.filter(({ period }) => isMonth(period))
+			.map(({ period, forward, back }) => ({ month: period, forward, back })),
+		coarser: slots
+			.filter(({ period }) => !isMonth(period))
+			.map((slot) => ({ ...slot, precision: slot.period.includes('Q') ? 'quarter' : 'year' })),
+		forwardMoves: list('forward', forward),
+		backMoves: list('back', back),
+		n: forward.length + back.length,
+		level: 'group'
+	}
+}
