@@ -1,0 +1,151 @@
+// npm run bench: how fast Labflow imports and answers on a made-up dataset, beside a bare Fastify route that returns a
+// prebuilt body of the same size, in one run and in turns; then the reader of notations. About four minutes.
+// `npm run bench -- --quick` is a small, short run that shows it works.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import autocannon from 'autocannon'
+import { loadColumns } from '../../db/columns.ts'
+import { importDataset } from '../../db/import.ts'
+import { openDb } from '../../db/open.ts'
+import { countFlows } from '../../server/domain/flow.ts'
+import { makeQuestions } from './questions.ts'
+import { seedDataset } from './seed.ts'
+
+const quick = process.argv.includes('--quick')
+const size = quick
+	? { moves: 5_000, people: 2_500, offers: 1_000, labs: 200, sources: 2_000 }
+	: { moves: 100_000, people: 50_000, offers: 20_000, labs: 200, sources: 40_000 }
+const rounds = quick ? 1 : 5
+/** Length of a round in seconds. */
+const seconds = quick ? 1 : 2
+/** Clients that ask at once, each as soon as it has its answer. */
+const connections = 10
+/** Answers that are weighed before a row's rounds; they warm the server up, too. */
+const weighed = 50
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'labflow-bench-'))
+const dbPath = join(folder, 'bench.db')
+const servers: ChildProcess[] = []
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!
+const whole = (value: number) => Math.round(value).toLocaleString('en-US')
+
+/** Starts a server in a process of its own, on a free port, and answers its address once it says it. */
+async function startServer(file: string, env: Record<string, string>): Promise<string> {
+	const server = spawn(process.execPath, [file], {
+		cwd: root,
+		env: { ...process.env, ...env, PORT: '0', HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'inherit']
+	})
+	servers.push(server)
+	for await (const line of createInterface(server.stdout!)) {
+		const [address] = / is at (http:\/\/[\d.:]+)/.exec(line)?.slice(1) ?? []
+		if (address) return address
+	}
+	throw new Error(`${file} ended before it listened`)
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+	if (server.exitCode !== null || !server.kill()) return
+	await once(server, 'exit')
+}
+
+type Round = { perSecond: number; p99Ms: number }
+
+/** One round in which each request asks what `next` gives. */
+async function measureRound(url: string, next: () => string): Promise<Round> {
+	const started = performance.now()
+	const result = await autocannon({
+		url,
+		connections,
+		duration: seconds,
+		requests: [{ setupRequest: (request) => ({ ...request, path: next() }) }]
+	})
+	const took = (performance.now() - started) / 1000
+	if (result.non2xx || result.errors) throw new Error(`${next()}: ${result.non2xx} bad, ${result.errors} failed`)
+	return { perSecond: result.requests.total / took, p99Ms: result.latency.p99 }
+}
+
+/** The mean size of some answers. */
+async function weighAnswers(url: string, next: () => string): Promise<number> {
+	let bytes = 0
+	for (let count = 0; count < weighed; count++) {
+		const answer = await fetch(url + next())
+		if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}`)
+		bytes += (await answer.arrayBuffer()).byteLength
+	}
+	return Math.round(bytes / weighed)
+}
+
+/** Medians of the rounds of Labflow and of the bare route, taken in turns. */
+async function measureRow(name: string, labflow: string, bare: string, next: () => string): Promise<void> {
+	const bytes = await weighAnswers(labflow, next)
+	const ours: Round[] = []
+	const bares: Round[] = []
+	for (let round = 0; round < rounds; round++) {
+		ours.push(await measureRound(labflow, next))
+		bares.push(await measureRound(bare, () => `/${bytes}`))
+	}
+	const [our, best] = [ours, bares].map((all) => ({
+		perSecond: median(all.map(({ perSecond }) => perSecond)),
+		p99Ms: median(all.map(({ p99Ms }) => p99Ms))
+	})) as [Round, Round]
+	const ratio = (our.perSecond / best.perSecond).toFixed(2)
+	printRow([name, whole(bytes), whole(our.perSecond), whole(best.perSecond), ratio, `${our.p99Ms}`, `${best.p99Ms}`])
+}
+
+function printRow([name = '', ...cells]: string[]): void {
+	console.log(`| ${name.padEnd(24)} | ${cells.map((cell) => cell.padStart(8)).join(' | ')} |`)
+}
+
+/** Median milliseconds of a run. */
+function timeRuns(times: number, run: () => void): number {
+	const runs = Array.from({ length: times }, () => {
+		const start = performance.now()
+		run()
+		return performance.now() - start
+	})
+	return median(runs)
+}
+
+function measureImport(): void {
+	seedDataset(join(folder, 'dataset'), size)
+	const db = openDb(dbPath)
+	const started = performance.now()
+	const imported = importDataset(db, join(folder, 'dataset'))
+	const took = (performance.now() - started) / 1000
+	if ('faults' in imported) throw new Error(`The made-up dataset: ${JSON.stringify(imported.faults[0])}`)
+	const kinds = Object.entries(size).map(([kind, count]) => `${whole(count)} ${kind}`)
+	console.log(`Made up: ${kinds.join(', ')}`)
+	console.log(`Import: ${whole(imported.rows)} rows in ${took.toFixed(1)} s, ${whole(imported.rows / took)} rows/s`)
+	const columns = loadColumns(db)
+	console.log(`Moves into columns: ${timeRuns(3, () => loadColumns(db)).toFixed(0)} ms`)
+	const flows = () =>
+		countFlows(columns, { level: 'group', status: ['confirmed', 'reported'], since: '2024-07', until: '2026-06' })
+	console.log(`Flows of two years, counted in process: ${timeRuns(50, flows).toFixed(2)} ms`)
+	db.close()
+}
+
+try {
+	measureImport()
+	const labflow = await startServer('server/main.ts', { LABFLOW_DB: dbPath })
+	const bare = await startServer('test/bench/bare.ts', {})
+	console.log(`\nMedians of ${rounds} rounds of ${seconds} s, ${connections} connections; p99 in ms`)
+	printRow(['', 'bytes', 'req/s', 'bare', 'ratio', 'p99', 'bare p99'])
+	printRow(['---', ...Array.from({ length: 6 }, () => '---:')])
+	for (const { name, warm, cold } of makeQuestions(size.labs)) {
+		let asked = 0
+		await measureRow(`${name}, cold`, labflow, bare, () => cold(asked++))
+		await measureRow(`${name}, warm`, labflow, bare, () => warm)
+	}
+} finally {
+	await Promise.all(servers.map(stopServer))
+	rmSync(folder, { recursive: true })
+}
+console.log('\nThe reader of notations')
+await import('./notation.ts')
