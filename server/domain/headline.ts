@@ -37,10 +37,13 @@ function sayNode(node: NodeLike, level: string, span: string): Part[] {
 	const isPeople = node.peopleIn === node.in && node.peopleOut === node.out
 	const name = nameLab(node, level)
 	const subject = { ...name, text: capitalise(name.text) }
+	if (!node.in && !node.out) return say`No move of ${name} is on record${span}.`
 	const unknown =
-		node.outUnknown * 2 > node.out
-			? `, and for ${node.outUnknown === node.out ? 'all' : formatNumber(node.outUnknown)} of those no report says where they went`
-			: ''
+		node.outUnknown * 2 <= node.out
+			? ''
+			: node.out === 1
+				? ', and no report says where they went'
+				: `, and for ${node.outUnknown === node.out ? 'all' : formatNumber(node.outUnknown)} of those no report says where they went`
 	if (!isPeople)
 		return say`${subject} counted ${countOf(node.in, 'arrival')}${span} and ${countOf(node.out, 'departure')}${unknown}.`
 	if (!node.out) return say`${subject} took in ${countOf(node.in, 'person', 'people')}${span}; no loss is on record.`
@@ -83,7 +86,9 @@ export function rankEnds(flows: FlowsLike, end: 'from' | 'to', of?: { from?: str
 function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] {
 	const isOut = end === 'from'
 	const ends = labs.map((lab) => findNode(flows, lab))
-	const isPeople = ends.every((node) => (isOut ? node.peopleOut === node.out : node.peopleIn === node.in))
+	// Of several labs, one person may be counted at each.
+	const isPeople =
+		ends.length === 1 && ends.every((node) => (isOut ? node.peopleOut === node.out : node.peopleIn === node.in))
 	const verb = isOut ? 'left' : 'joined'
 	const who = isPeople
 		? `${countOf(flows.n, 'person', 'people')} ${verb}`
@@ -120,7 +125,10 @@ export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
 					)}`
 				: []
 		)
-	if (isNarrowed || ends.length > 1 || (lab && (lab.length > 3 || level === 'country'))) return sayLargest(flows)
+	// The node of a unit's group is the unit's alone only where no other lab was asked for.
+	const isShared = lab && lab.length > 1 && lab.some((one) => nodeIdOf(flows, one) !== one.id)
+	if (isNarrowed || ends.length > 1 || isShared || (lab && (lab.length > 3 || level === 'country')))
+		return sayLargest(flows)
 	if (lab) return joinSentences(...lab.map((one, place) => sayNode(findNode(flows, one), level, place ? '' : span)))
 	if (from && !from.some((end) => end.id === unknownEnd)) return sayOneWay(flows, from, 'from')
 	if (to && !to.some((end) => end.id === unknownEnd)) return sayOneWay(flows, to, 'to')

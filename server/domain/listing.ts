@@ -38,7 +38,7 @@ export function sayList(
 	const says = (values: readonly string[] | undefined, write: (text: string) => string) =>
 		values?.length ? write(joinWords(values, 'or')) : ''
 	const [one, many] = nouns[list] ?? [list, list]
-	const alone = filter.level === 'lab' && (lab ?? from ?? to) ? ' itself, its units left out' : ''
+	const alone = filter.level === 'lab' && (lab ?? from ?? to) ? 'units left out' : ''
 	const isOffer = list === 'offers'
 	const phrases = [
 		countOf(total, one, many),
@@ -53,7 +53,7 @@ export function sayList(
 		spellRange(since ?? null, until ?? null)
 	]
 	const details = [
-		alone.trim(),
+		alone,
 		says(filter.kind, (text) => `of kind ${text}`),
 		says(filter.labKind, (text) => `of kind ${text}`),
 		says(filter.country, (text) => `in ${text}`),

@@ -115,7 +115,7 @@ export function sayNothing({ since, until }: Counted, about: readonly Part[] = [
 	return say`No moves on record${about}${range && ` ${range}`}.`
 }
 
-/** The small print of a figure: "n = 331 moves, Jul 2025 to Jun 2026, confirmed or reported." */
+/** The small print of a figure: "n = 331 moves, July 2025 to June 2026, confirmed or reported." */
 export function sayCount({ n, since, until, statuses }: Counted): string {
 	const range = spellRange(since, until).replace(/^from /, '') || 'all dates'
 	return `n = ${countOf(n, 'move')}, ${range}, ${joinWords(statuses, 'or')}.`
@@ -150,14 +150,20 @@ export function sayPair(pair: PairLike): Part[] {
 	const number = (count: number) => (count ? inWords(count) : 'none')
 	const noun = (count: number) => (isPeople ? (count === 1 ? 'person' : 'people') : count === 1 ? 'move' : 'moves')
 	const sayCountOf = (count: number) => capitalise(`${inWords(count)} ${noun(count)}`)
+	if (pair.to.id === unknownEnd && !isPeople)
+		return say`${sayCountOf(forward)} out of ${from} for no reported destination${span}; ${number(back)} from no reported origin.`
 	if (pair.to.id === unknownEnd)
 		return say`${sayCountOf(forward)} left ${from} for no reported destination${span}; ${number(back)} joined from no reported origin.`
-	if (pair.from.id === unknownEnd)
-		return sayPair({ ...pair, from: pair.to, to: pair.from, forward: back, back: forward })
+	if (pair.from.id === unknownEnd) return sayPair(turnPair(pair))
 	if (!isPeople) return say`${sayCountOf(forward)} from ${from} to ${to}${span}; ${number(back)} the other way.`
 	if (!forward)
 		return say`No one is on record as leaving ${from} for ${to}${span}; ${inWords(back)} ${noun(back)} went the other way.`
 	return say`${sayCountOf(forward)} left ${from} for ${to}${span}; ${number(back)} went the other way.`
+}
+
+/** The same pair seen from its other end. */
+function turnPair({ from, to, forward, back, forwardMoves, backMoves, ...rest }: PairLike): PairLike {
+	return { ...rest, from: to, to: from, forward: back, back: forward, forwardMoves: backMoves, backMoves: forwardMoves }
 }
 
 /** How many people stand behind moves. */

@@ -94,7 +94,8 @@ export function titleJoiners(trend: TrendLike & { coverageEnd: string }): string
  */
 export function titleMonths(pair: { forward: number; months: readonly { month: string; forward: number }[] }): string {
 	const counts = new Map(pair.months.map((slot) => [slot.month, slot.forward]))
-	const spans = [...counts].map(([month, count]) => {
+	const spans = [...counts].flatMap(([month, count]) => {
+		if (!count) return []
 		const next = nextMonth(month)
 		return { first: month, last: counts.get(next) ? next : month, count: count + (counts.get(next) ?? 0) }
 	})

@@ -1,0 +1,275 @@
+import { expect, test } from 'vitest'
+import { countFlows } from '../../server/domain/flow.ts'
+import {
+	findExtreme,
+	findNode,
+	nodeIdOf,
+	rankEnds,
+	readAsked,
+	sayFlows,
+	sayHeadline
+} from '../../server/domain/headline.ts'
+import type { FigureFilter } from '../../server/domain/select.ts'
+import { textOf, type Named } from '../../server/domain/sentence.ts'
+import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
+
+const labOf = (id: string): Named | undefined => moveLabs.find((lab) => lab.id === id)
+const count = (moves: BriefMove[], filter: Partial<FigureFilter> = {}) =>
+	countFlows(buildMoveColumns(moves), { level: 'group', ...filter })
+const sayOf = (moves: BriefMove[], filter: Partial<FigureFilter> = {}) => {
+	const { level: _, ...rest } = filter
+	return textOf(sayHeadline(count(moves, filter), readAsked(rest, labOf)))
+}
+const year = { since: '2025-07', until: '2026-06' }
+
+const moves: BriefMove[] = [
+	['ann', 'alpha > beta', '2025-07-04'],
+	['bob', 'alpha-one > beta', '2025-07'],
+	['cyd', 'alpha > ?', '2025-08'],
+	['dan', 'beta > gamma', '2025-Q3'],
+	['eve', '? > beta', '2025-12'],
+	['fay', 'gamma > alpha-two', '2026-01']
+]
+
+test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
+	[
+		'the largest gain and loss on balance',
+		moves,
+		year,
+		'Beta took in 3 people in a year and lost 1. Alpha took in 1 person and lost 3.'
+	],
+	['all dates', moves, {}, 'Beta took in 3 people and lost 1. Alpha took in 1 person and lost 3.'],
+	[
+		'only a loss',
+		[['ann', 'alpha > ?', '2025-07']],
+		year,
+		'Alpha lost 1 person in a year, and no report says where they went; no gain is on record.'
+	],
+	[
+		'losses for nowhere known',
+		[
+			['ann', 'alpha > ?', '2025-07'],
+			['bob', 'alpha > ?', '2025-07']
+		],
+		{},
+		'Alpha lost 2 people, and for all of those no report says where they went; no gain is on record.'
+	],
+	[
+		'most losses for nowhere known',
+		[
+			['ann', 'alpha > ?', '2025-07'],
+			['bob', 'alpha > ?', '2025-07'],
+			['cyd', 'alpha > beta', '2025-07'],
+			['dan', '? > alpha', '2025-07']
+		],
+		{ lab: ['alpha'] },
+		'Alpha took in 1 person and lost 3, and for 2 of those no report says where they went.'
+	],
+	[
+		'only a gain',
+		[['ann', '? > beta', '2025-07']],
+		{ since: '2025' },
+		'Beta took in 1 person since 2025; no loss is on record.'
+	],
+	[
+		'who came twice makes arrivals of people',
+		[
+			['ann', 'alpha > beta', '2025-07'],
+			['ann', 'beta > ?', '2025-09'],
+			['ann', '? > beta', '2025-12']
+		],
+		{},
+		'Beta counted 2 arrivals and 1 departure, and no report says where they went. Alpha lost 1 person; no gain is on record.'
+	],
+	[
+		'no balance',
+		[
+			['ann', 'alpha > beta', '2025-07'],
+			['bob', 'beta > alpha', '2025-08']
+		],
+		year,
+		'2 moves on record in a year; no one gained or lost on balance.'
+	],
+	['nothing', [], year, 'No moves on record from July 2025 to June 2026.'],
+	['nothing of labs', moves, { lab: ['delta'], since: '2025' }, 'No moves on record of Delta since 2025.'],
+	[
+		'nothing between labs',
+		moves,
+		{ from: ['delta'], to: ['alpha', 'beta'] },
+		'No moves on record of Delta, Alpha or Beta.'
+	],
+	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record of an unknown lab.'],
+	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma took in 1 person in a year and lost 1.'],
+	['a unit by its own moves', moves, { lab: ['alpha-one'] }, 'Alpha One took in 1 person and lost 1.'],
+	[
+		'labs',
+		moves,
+		{ lab: ['alpha', 'beta'], ...year },
+		'Alpha took in 1 person in a year and lost 3. Beta took in 3 people and lost 1.'
+	],
+	[
+		'labs, one without a move',
+		moves,
+		{ lab: ['delta', 'gamma'], ...year },
+		'No move of Delta is on record in a year. Gamma took in 1 person and lost 1.'
+	],
+	[
+		'a unit beside another lab, whose group also moves',
+		moves,
+		{ lab: ['alpha-one', 'beta'] },
+		'5 moves; the largest flow is from Alpha to Beta: 2.'
+	],
+	[
+		'a unit at level lab',
+		moves,
+		{ lab: ['alpha-two', 'beta'], level: 'lab' },
+		'Alpha Two took in 1 person; no loss is on record. Beta took in 3 people and lost 1.'
+	],
+	[
+		'too many labs',
+		moves,
+		{ lab: ['alpha', 'beta', 'gamma', 'delta'] },
+		'6 moves; the largest flow is from Alpha to Beta: 2.'
+	],
+	[
+		'where those went who left',
+		moves,
+		{ from: ['alpha'], ...year },
+		'3 people left Alpha in a year: two for Beta and one for no reported destination.'
+	],
+	[
+		'whence those came who joined',
+		moves,
+		{ to: ['beta'] },
+		'3 people joined Beta: two from Alpha and one from no reported origin.'
+	],
+	['whence one came', moves, { to: ['gamma'] }, '1 person joined Gamma: one from Beta.'],
+	[
+		'moves of several labs, at each of which a person may count',
+		[...moves, ['ann', 'beta > gamma', '2026-02']],
+		{ from: ['alpha', 'beta'] },
+		'5 moves out of Alpha or Beta: two for Beta, two for Gamma and one for no reported destination.'
+	],
+	[
+		'moves where someone left twice',
+		[
+			['ann', 'alpha > beta', '2025-07'],
+			['ann', 'alpha > gamma', '2026-02']
+		],
+		{ from: ['alpha'] },
+		'2 moves out of Alpha: one for Beta and one for Gamma.'
+	],
+	[
+		'an end that is not known',
+		moves,
+		{ to: ['unknown'], ...year },
+		'Alpha lost 1 person in a year, and no report says where they went; no gain is on record.'
+	],
+	[
+		'both ends',
+		moves,
+		{ from: ['alpha'], to: ['beta'], ...year },
+		'2 moves in a year; the largest flow is from Alpha to Beta: 2.'
+	],
+	[
+		'anything else that narrows',
+		moves,
+		{ kind: ['hire'], ...year },
+		'5 moves in a year; the largest flow is from Alpha to Beta: 2.'
+	],
+	['a person', moves, { person: ['ann'] }, '1 move; the largest flow is from Alpha to Beta: 1.'],
+	['a tie has no largest flow', moves, { person: ['ann', 'dan'] }, '2 moves.'],
+	[
+		'countries',
+		moves,
+		{ level: 'country', ...year },
+		'The United Kingdom took in 1 person in a year; no loss is on record. The United States took in 1 person and lost 2.'
+	]
+])('the finding of %s', (_, all, filter, sentence) => {
+	expect(sayOf(all, filter)).toBe(sentence)
+})
+
+test('a finding is followed by its small print, and alone where nothing was counted', () => {
+	const say = (all: BriefMove[]) => textOf(sayFlows(count(all, year)))
+	expect([say([['ann', '? > beta', '2025-07']]), say([])]).toEqual([
+		'Beta took in 1 person in a year; no loss is on record. n = 1 move, July 2025 to June 2026, confirmed or reported.',
+		'No moves on record from July 2025 to June 2026.'
+	])
+})
+
+test('the labs named in a finding lead to their pages', () => {
+	expect(sayHeadline(count(moves, { from: ['alpha-one'] }), readAsked({ from: ['alpha-one'] }, labOf))).toEqual([
+		{ text: '1 person left ' },
+		{ text: 'Alpha One', lab: 'alpha-one', group: 'alpha' },
+		{ text: ': one for ' },
+		{ text: 'Beta', lab: 'beta', group: 'beta' },
+		{ text: '.' }
+	])
+})
+
+test('what a filter asks is read with the names of its labs, ids where they are not known', () => {
+	expect(readAsked({ lab: ['alpha-one', 'nowhere'], since: '2025', status: ['denied'] }, labOf)).toEqual({
+		lab: [labOf('alpha-one'), { id: 'nowhere', name: 'nowhere' }],
+		from: undefined,
+		to: undefined,
+		isNarrowed: false
+	})
+	const narrowing = { person: ['ann'], deal: ['d'], kind: ['hire'], q: 'ann', labKind: ['startup'], country: ['US'] }
+	expect(Object.entries(narrowing).map(([key, value]) => readAsked({ [key]: value }, labOf).isNarrowed)).toEqual([
+		true,
+		true,
+		true,
+		true,
+		true,
+		true
+	])
+})
+
+test('of equal gains the one with more arrivals stands out, then the first by id', () => {
+	const node = (id: string, joined: number, left: number) => ({
+		id,
+		name: id,
+		in: joined,
+		out: left,
+		net: joined - left,
+		peopleIn: joined,
+		peopleOut: left,
+		inUnknown: 0,
+		outUnknown: 0
+	})
+	const nodes = [node('b', 2, 0), node('d', 5, 3), node('c', 5, 3), node('a', 1, 3), node('e', 4, 6)]
+	expect([findExtreme(nodes, 1)?.id, findExtreme(nodes, -1)?.id, findExtreme([], 1)]).toEqual(['c', 'e', undefined])
+	expect(findExtreme([node('a', 1, 1)], -1)).toBeUndefined()
+})
+
+test('a lab stands in a figure as its group, at level lab as itself, and counts nothing where it is not', () => {
+	const unit = labOf('alpha-one')!
+	const [byGroup, byLab] = [count(moves), count(moves, { level: 'lab' })]
+	expect([nodeIdOf(byGroup, unit), nodeIdOf(byLab, unit), nodeIdOf(byGroup, { id: 'gamma', name: 'Gamma' })]).toEqual([
+		'alpha',
+		'alpha-one',
+		'gamma'
+	])
+	expect([findNode(byGroup, unit), findNode(byLab, unit), findNode(byGroup, labOf('delta')!)]).toMatchObject([
+		{ id: 'alpha-one', name: 'Alpha One', in: 1, out: 3, net: -2 },
+		{ id: 'alpha-one', name: 'Alpha One', in: 0, out: 1, net: -1 },
+		{ id: 'delta', name: 'Delta', in: 0, out: 0, net: 0, peopleIn: 0, peopleOut: 0, inUnknown: 0, outUnknown: 0 }
+	])
+})
+
+test('ends are ranked by their moves, links of one end added up', () => {
+	const flows = count(moves)
+	const rank = (...args: Parameters<typeof rankEnds> extends [unknown, ...infer Rest] ? Rest : never) =>
+		rankEnds(flows, ...args).map((end) => `${end.lab?.name} ${end.count}`)
+	expect([
+		rank('from'),
+		rank('to', { from: 'alpha' }),
+		rank('from', { to: 'beta' }),
+		rank('to', { from: 'delta' })
+	]).toEqual([
+		['Alpha 3', 'Beta 1', 'Gamma 1', 'undefined 1'],
+		['Beta 2', 'undefined 1'],
+		['Alpha 2', 'undefined 1'],
+		[]
+	])
+})

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import type { Filter } from '../../server/domain/filter.ts'
+import { sayList } from '../../server/domain/listing.ts'
+
+const names: Record<string, string> = {
+	'lab alpha': 'Alpha',
+	'lab beta': 'Beta',
+	'person ada-example': 'Ada Example',
+	'deal deal-1': 'the purchase of Beta by Alpha'
+}
+const nameOf = (key: string, id: string) => names[`${key} ${id}`] ?? id
+
+test.each<[string, Partial<Filter>, number, string]>([
+	['moves', {}, 907, '907 moves, confirmed or reported'],
+	['moves', {}, 1, '1 move, confirmed or reported'],
+	['moves', {}, 0, '0 moves, confirmed or reported'],
+	['moves', { level: 'group', lab: ['alpha'] }, 1415, '1,415 moves into or out of Alpha, confirmed or reported'],
+	['moves', { level: 'lab', lab: ['alpha'] }, 3, '3 moves into or out of Alpha, units left out, confirmed or reported'],
+	['moves', { level: 'lab' }, 3, '3 moves, confirmed or reported'],
+	[
+		'moves',
+		{ from: ['alpha', 'beta'], to: ['unknown'] },
+		2,
+		'2 moves out of Alpha or Beta into an unknown lab, confirmed or reported'
+	],
+	[
+		'moves',
+		{ person: ['ada-example'], status: ['denied', 'reversed'] },
+		1,
+		'1 move of Ada Example, denied or reversed'
+	],
+	[
+		'moves',
+		{ deal: ['deal-1'], since: '2026-01' },
+		4,
+		'4 moves that came with the purchase of Beta by Alpha since January 2026, confirmed or reported'
+	],
+	[
+		'moves',
+		{ since: '2025-07', until: '2026-06', kind: ['hire', 'founding', 'return'] },
+		9,
+		'9 moves from July 2025 to June 2026, of kind hire, founding or return, confirmed or reported'
+	],
+	[
+		'moves',
+		{ until: '2024', q: 'ada', asOf: '2024-05', knownAt: '2024-05-06' },
+		9,
+		'9 moves until 2024, confirmed or reported, with “ada”, as of May 2024, as published by 6 May 2024'
+	],
+	['moves', { since: '2025', until: '2025', country: ['FR'] }, 9, '9 moves in 2025, in FR, confirmed or reported'],
+	['offers', { from: ['alpha'], to: ['beta'] }, 1, '1 offer to people at Alpha by Beta'],
+	[
+		'offers',
+		{ lab: ['alpha'], named: ['role'], outcome: ['declined'], status: ['reported'] },
+		2,
+		'2 offers of Alpha, made to a role, with the outcome declined, reported'
+	],
+	['people', { lab: ['alpha'], q: 'ad' }, 1, '1 person at Alpha, with “ad”'],
+	['people', {}, 734, '734 people'],
+	[
+		'labs',
+		{ labKind: ['startup'], country: ['US', 'FR'], parent: ['alpha'] },
+		12,
+		'12 labs under Alpha, of kind startup, in US or FR'
+	],
+	['deals', { lab: ['alpha'] }, 1, '1 deal with Alpha'],
+	['events', { lab: ['alpha'], kind: ['layoff'] }, 2, '2 events of Alpha, of kind layoff'],
+	[
+		'metrics',
+		{ lab: ['alpha'], metric: ['headcount'], counterpart: ['beta'] },
+		2,
+		'2 metrics of Alpha against Beta, of headcount'
+	],
+	[
+		'sources',
+		{ tier: ['primary'], publisher: ['The Example Post'], language: ['fr'] },
+		2,
+		'2 sources, of tier primary, published by The Example Post, in the language fr'
+	],
+	[
+		'claims',
+		{ subject: ['offer:offer-1'], source: ['page-1'], stance: ['denies'], rank: ['preferred'] },
+		1,
+		'1 claim on offer:offer-1, by page-1, whose stance is denies, of rank preferred'
+	],
+	['alumni', {}, 2, '2 alumni']
+])('%# %s of %j, %i in number, are “%s”', (list, filter, total, sentence) => {
+	expect(sayList(list, filter, total, nameOf)).toBe(sentence)
+})

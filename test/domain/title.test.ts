@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { countFlows } from '../../server/domain/flow.ts'
+import type { FigureFilter } from '../../server/domain/select.ts'
+import { textOf } from '../../server/domain/sentence.ts'
+import { titleBalance, titleExchange, titleFlows, titleJoiners, titleMonths } from '../../server/domain/title.ts'
+import { countTrend } from '../../server/domain/trend.ts'
+import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
+
+/** So many moves each way, each of a person of its own: `{ 'alpha > beta': 2 }`. */
+const makeMoves = (ways: Record<string, number>) =>
+	Object.entries(ways).flatMap(([way, size]) =>
+		Array.from({ length: size }, (_, place): BriefMove => [`${way} ${place}`, way, '2025-07'])
+	)
+const count = (ways: Record<string, number>, filter: Partial<FigureFilter> = {}) =>
+	countFlows(buildMoveColumns(makeMoves(ways)), { level: 'group', ...filter })
+
+test.each<[Record<string, number>, Partial<FigureFilter>, string]>([
+	[{}, {}, 'No moves on record to draw'],
+	[{ 'alpha > beta': 3, 'beta > alpha': 2 }, {}, 'The largest flow is from Alpha to Beta: 3 of 5 moves'],
+	[{ 'alpha > beta': 1 }, {}, 'The largest flow is from Alpha to Beta: 1 of 1 move'],
+	[{ 'alpha > beta': 2, 'beta > alpha': 2 }, {}, '4 moves by origin and destination'],
+	[{ '? > alpha': 1 }, {}, '1 move by origin and destination'],
+	[{ 'alpha > beta': 18, 'alpha > ?': 2 }, {}, '2 of the 20 have no reported destination'],
+	[{ 'alpha > beta': 19, 'alpha > ?': 2 }, {}, 'The largest flow is from Alpha to Beta: 19 of 21 moves'],
+	[{ 'alpha > beta': 4, 'alpha > ?': 1 }, {}, 'The largest flow is from Alpha to Beta: 4 of 5 moves'],
+	[{ 'alpha > ?': 3, 'beta > ?': 1 }, {}, '4 of the 4 have no reported destination; 3 of them left Alpha'],
+	[{ 'alpha > ?': 2, 'beta > ?': 2 }, {}, '4 of the 4 have no reported destination'],
+	[{ 'alpha > gamma': 2 }, { level: 'country' }, 'The largest flow is from the United States to France: 2 of 2 moves']
+])('%# flows of %j at %j are titled “%s”', (ways, filter, title) => {
+	expect(textOf(titleFlows(count(ways, filter)))).toBe(title)
+})
+
+test.each<[Record<string, number>, Partial<FigureFilter>, string]>([
+	[{}, {}, 'No gains or losses on balance'],
+	[{ 'alpha > beta': 1, 'beta > alpha': 1 }, {}, 'No gains or losses on balance'],
+	[{ 'alpha > beta': 1 }, {}, 'Beta gained; Alpha lost'],
+	[{ '? > alpha': 2, '? > beta': 1 }, {}, 'Alpha and Beta gained'],
+	[{ 'alpha > ?': 1 }, {}, 'Alpha lost'],
+	[{ '? > alpha': 4, '? > beta': 3, '? > gamma': 2, '? > delta': 1 }, {}, 'Alpha, Beta and Gamma gained most'],
+	[{ '? > alpha': 4, '? > beta': 3, '? > gamma': 1, '? > delta': 1 }, {}, 'Alpha and Beta gained most'],
+	[{ '? > alpha': 1, '? > beta': 1, '? > gamma': 1, '? > delta': 1 }, {}, 'Four of them gained'],
+	[{ 'alpha > ?': 3, 'beta > ?': 2, 'gamma > ?': 1 }, {}, 'Alpha and Beta lost most'],
+	[{ 'beta > gamma': 1 }, { level: 'country' }, 'France gained; the United States lost'],
+	[{ 'gamma > beta': 1 }, { level: 'country' }, 'The United States gained; France lost']
+])('%# the balance of %j at %j is titled “%s”', (ways, filter, title) => {
+	expect(textOf(titleBalance(count(ways, filter)))).toBe(title)
+})
+
+test.each<[Record<string, number>, string]>([
+	[
+		{ 'alpha > beta': 3, 'gamma > beta': 2, 'beta > alpha': 1, 'beta > gamma': 1 },
+		'Three came from Alpha and two from Gamma; one went to each'
+	],
+	[{ 'alpha > beta': 3, 'gamma > beta': 2 }, 'Three came from Alpha and two from Gamma; none went to either'],
+	[
+		{ 'alpha > beta': 3, 'gamma > beta': 2, 'beta > alpha': 2 },
+		'Three came from Alpha and two from Gamma; two and none went there'
+	],
+	[{ 'alpha > beta': 3, 'gamma > beta': 1, 'beta > alpha': 2 }, 'Three came from Alpha; two went there'],
+	[{ 'alpha > beta': 2, '? > beta': 5 }, 'Two came from Alpha; none went there'],
+	[{ 'alpha > beta': 1, 'beta > alpha': 4 }, 'Who joined and who left, by the other lab'],
+	[{}, 'Who joined and who left, by the other lab']
+])('%# the exchange of Beta in %j is titled “%s”', (ways, title) => {
+	expect(
+		textOf(
+			titleExchange(
+				count(ways),
+				moveLabs.find((lab) => lab.id === 'beta')!
+			)
+		)
+	).toBe(title)
+})
+
+test.each<[string, BriefMove[], string]>([
+	[
+		'of several',
+		[
+			['ann', 'alpha > beta', '2024-12-31'],
+			['bob', 'alpha > beta', '2025'],
+			['cyd', '? > beta', '2025-Q3'],
+			['dan', '? > beta', '2026-06']
+		],
+		'3 of the 4 reported joiners came since January 2025'
+	],
+	['of one', [['ann', 'alpha > beta', '2020']], '0 of the 1 reported joiner came since January 2025'],
+	['of none', [['ann', 'beta > alpha', '2025-07']], 'No one is on record as joining']
+])('joiners, %s', (_, moves, title) => {
+	expect(titleJoiners(countTrend(buildMoveColumns(moves), { level: 'group', lab: ['beta'] }, 'month'))).toBe(title)
+})
+
+const months = (forward: number, counts: Record<string, number>) => ({
+	forward,
+	months: Object.entries(counts).map(([month, size]) => ({ month, forward: size }))
+})
+test.each<[ReturnType<typeof months>, string]>([
+	[
+		months(19, { '2025-04': 1, '2025-06': 6, '2025-07': 8, '2025-09': 4 }),
+		'Fourteen of the nineteen came in June and July 2025'
+	],
+	[months(5, { '2025-12': 3, '2026-01': 2 }), 'All five came in December 2025 and January 2026'],
+	[months(4, { '2025-07': 4 }), 'All four came in July 2025'],
+	[months(5, { '2025-06': 0, '2025-07': 5, '2025-08': 0 }), 'All five came in July 2025'],
+	[months(6, { '2025-03': 1, '2025-07': 3 }), 'Three of the six came in July 2025'],
+	[months(8, { '2025-01': 2, '2025-04': 3, '2025-08': 3 }), 'The moves by month'],
+	[months(3, { '2025-07': 3 }), 'The moves by month'],
+	[months(9, {}), 'The moves by month'],
+	[months(0, { '2025-07': 0 }), 'The moves by month'],
+	[months(30, { '2025-07': 25, '2025-09': 5 }), '25 of the 30 came in July 2025']
+])('%# the months of a pair are titled “%s”', (pair, title) => {
+	expect(titleMonths(pair)).toBe(title)
+})
