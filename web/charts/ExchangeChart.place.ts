@@ -17,7 +17,7 @@ export type PlacedExchange = {
 	coarserX: number | null
 }
 
-const sizes = { wide: { width: 942, side: 13 }, phone: { width: 358, side: 11 } }
+const sizes = { wide: { width: 1264, side: 17 }, phone: { width: 358, side: 11 } }
 const labelPx = 34
 
 /** The month after: `2026-01` of `2025-12`. */

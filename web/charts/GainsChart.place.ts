@@ -25,7 +25,7 @@ export type PlacedGains = {
 	coarser: string
 }
 
-const sizes = { wide: { width: 942, height: 250, quarters: 26 }, phone: { width: 358, height: 230, quarters: 14 } }
+const sizes = { wide: { width: 1264, height: 280, quarters: 26 }, phone: { width: 358, height: 230, quarters: 14 } }
 
 /** The last quarters of a lab's trend at one size; heights are in px from the line. */
 export function placeGains(trend: Pick<Trend, 'periods' | 'coarser'>, size: keyof typeof sizes): PlacedGains {

@@ -29,7 +29,7 @@ export type PlacedSpells = {
 		status: string
 	}[]
 }
-const sizes = { wide: { width: 942, names: 300 }, phone: { width: 358, names: 0 } }
+const sizes = { wide: { width: 1264, names: 320 }, phone: { width: 358, names: 0 } }
 export const spellRowPx = { wide: 44, phone: 70 }
 const yearDays = 365.25
 const sidePost = ' · side post'

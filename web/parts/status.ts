@@ -1,4 +1,4 @@
-// What each status means, in a sentence.
+// What statuses and tiers mean, in a sentence each.
 export const meanings: Record<string, string> = {
 	confirmed: 'A page records that the person, the organisation or a filing said so.',
 	reported: 'A credible page reports it.',
@@ -6,4 +6,13 @@ export const meanings: Record<string, string> = {
 	disputed: 'There are rival accounts, or a party objects.',
 	denied: 'A party denies it, and nothing independent supports it.',
 	reversed: 'It happened or was announced, then was undone; it never counts.'
+}
+
+// How near a source of each tier is to the matter.
+export const tiers: Record<string, string> = {
+	primary: 'the person’s or the organisation’s own statement.',
+	filing: 'a court, visa, securities or tax filing.',
+	outlet: 'a news organisation that reports itself.',
+	secondary: 'a page that reports again what others reported.',
+	social: 'a post on a social network.'
 }

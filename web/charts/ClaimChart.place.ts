@@ -1,0 +1,163 @@
+// An offer's claims on one scale: the record's own reading on top, a row for each figure that a source gives, a row in
+// words for each objection, and other offers for scale.
+import { formatBounds } from '../../server/domain/offer.ts'
+import { formatDate, shortName } from '../../server/domain/words.ts'
+import type { Claim, Offer } from '../../server/schemas.ts'
+import { labColour } from './colour.ts'
+import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
+import { axisPx, fitText, labelPx, measureText, roundPx } from './text.ts'
+
+export type PlacedClaim = {
+	key: string
+	kind: 'reading' | 'claim' | 'objection' | 'scale'
+	y: number
+	heightPx: number
+	href: string
+	head: string
+	/** Small print under the head. */
+	lines: string[]
+	colour: string
+	status: string
+	struck: boolean
+	/** The figure as this row gives it, with where it is written; null for an objection in words. */
+	interval: PlacedInterval | null
+	text: string
+	textX: number
+	anchor: 'start' | 'end'
+}
+export type PlacedClaims = {
+	width: number
+	height: number
+	ticks: { x: number; text: string }[]
+	rows: PlacedClaim[]
+	/** Where the offers for scale begin; null where there are none. */
+	scaleY: number | null
+}
+
+const sizes = { wide: { width: 1264, left: 420 }, phone: { width: 358, left: 0 } }
+type Size = keyof typeof sizes
+const stances: Record<string, string> = { disputes: 'Disputes the account', denies: 'Denies it' }
+
+/** What a claim's small print says: where and when it was published, and why it has its rank. */
+function printOf(claim: Claim): string[] {
+	const { reporter, source, rank, note } = claim
+	const via = reporter === source.publisher ? '' : `via ${source.publisher}, `
+	const when = source.published ? formatDate(source.published) : 'undated'
+	const why = rank === 'normal' ? note : `${rank}${note ? `: ${note}` : ''}`
+	return [`${via}${when}, ${source.tier}`, ...(why ? [why] : [])]
+}
+
+/** An offer with bounds in a currency, its claims with a figure or an objection, and other offers in that currency. */
+export function placeClaims(
+	offer: Offer,
+	claims: readonly Claim[],
+	others: readonly Offer[],
+	size: Size
+): PlacedClaims {
+	const { width, left } = sizes[size]
+	const wide = size === 'wide'
+	const figures = claims.filter((claim) => openBounds(claim) && claim.currency === offer.currency)
+	const objections = claims.filter((claim) => stances[claim.stance])
+	const { scale, ticks } = placeMoneyAxis(
+		[offer, ...figures, ...others].flatMap((row) => openBounds(row) ?? []),
+		offer.currency,
+		left,
+		width
+	)
+	const colour = labColour(offer.labGroup ?? '')
+	let y = 24
+	const place = (
+		row: Omit<PlacedClaim, 'y' | 'heightPx' | 'textX' | 'anchor' | 'interval'>,
+		bounds: Offer | Claim | null
+	) => {
+		const known = bounds && openBounds(bounds)
+		const interval = known ? placeInterval(scale, known) : null
+		const heightPx =
+			(row.kind === 'scale' ? 34 : 32 + row.lines.length * 17) + (wide ? 0 : row.kind === 'scale' ? 26 : 34)
+		const lengthPx = measureText(row.text, labelPx, row.kind === 'reading')
+		const [first, last] = interval ? [interval.x - 12, interval.x + interval.width + 12] : [left + 18, left + 18]
+		const fits = last + lengthPx <= width
+		const placed: PlacedClaim = {
+			...row,
+			lines: row.lines.map((line) => fitText(line, wide ? left - 20 : width, axisPx)),
+			head: fitText(row.head, wide ? left - 20 : width, labelPx, true),
+			y,
+			heightPx,
+			interval,
+			textX: roundPx(fits ? last : Math.max(first, lengthPx)),
+			anchor: fits ? 'start' : 'end'
+		}
+		y += heightPx
+		return placed
+	}
+	const rows = [
+		place(
+			{
+				key: 'reading',
+				kind: 'reading',
+				href: '#claims',
+				head: 'On record',
+				lines: [`as written: ${offer.notation}`],
+				colour,
+				status: offer.status,
+				struck: false,
+				text: formatBounds(offer, offer.currency) ?? offer.notation
+			},
+			offer
+		),
+		...figures.map((claim) =>
+			place(
+				{
+					key: claim.id,
+					kind: 'claim',
+					href: `#claim-${claim.id}`,
+					head: claim.by ? `${claim.by}, by ${claim.reporter}` : claim.reporter,
+					lines: printOf(claim),
+					colour,
+					status: offer.status,
+					struck: claim.rank === 'deprecated',
+					text: claim.notation ?? ''
+				},
+				claim
+			)
+		),
+		...objections.map((claim) =>
+			place(
+				{
+					key: claim.id,
+					kind: 'objection',
+					href: `#claim-${claim.id}`,
+					head: claim.by ?? claim.reporter,
+					lines: [printOf(claim)[0]!, ...(claim.note ? [claim.note] : [])],
+					colour,
+					status: claim.stance === 'denies' ? 'denied' : 'disputed',
+					struck: false,
+					text: `${stances[claim.stance]}${claim.notation ? `: ${claim.notation}` : ''}`
+				},
+				null
+			)
+		)
+	]
+	const scaleY = others.length ? y + 20 : null
+	if (scaleY) y += 34
+	for (const other of others)
+		rows.push(
+			place(
+				{
+					key: other.id,
+					kind: 'scale',
+					href: `/offers/${other.id}`,
+					head: other.personName ?? 'Unnamed',
+					lines: [
+						`${other.lab && other.labName ? shortName(other.lab, other.labName) : 'market'}, ${other.date.slice(0, 4)}, ${other.status}${other.outcome === 'unknown' ? '' : `, ${other.outcome}`}`
+					],
+					colour: labColour(other.labGroup ?? ''),
+					status: other.status,
+					struck: other.status === 'denied',
+					text: other.notation
+				},
+				other
+			)
+		)
+	return { width, height: y + 6, ticks, rows, scaleY }
+}

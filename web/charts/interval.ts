@@ -1,0 +1,47 @@
+// A sum between its bounds: the shape in which it is drawn, the same in every chart.
+import { scaleLog } from 'd3-scale'
+import { formatMoney } from '../../server/domain/words.ts'
+import { axisPx, keepApart, measureText, roundPx } from './text.ts'
+
+export type Bounds = { low: number | null; high: number | null }
+/** What is drawn: both bounds, a sum, or one bound and an arrow away from it. */
+export type PlacedInterval = { shape: 'interval' | 'exact' | 'atLeast' | 'atMost'; x: number; width: number }
+
+/** Length in px of the arrow that stands for a bound nobody gave, and of the lozenge of an exact sum. */
+const arrowPx = 34
+const lozengePx = 16
+
+/** The interval on a scale (money to px); one of its bounds must be known. */
+export function placeInterval(scale: (sum: number) => number, { low, high }: Bounds): PlacedInterval {
+	const [a, b] = [scale(low ?? high!), scale(high ?? low!)]
+	const shape = low === null ? 'atMost' : high === null ? 'atLeast' : low === high ? 'exact' : 'interval'
+	return {
+		shape,
+		x: roundPx(shape === 'atMost' ? a - arrowPx : shape === 'exact' ? a - lozengePx / 2 : a),
+		width: roundPx(shape === 'interval' ? Math.max(b - a, 2) : shape === 'exact' ? lozengePx : arrowPx)
+	}
+}
+
+/** A log axis for sums from `left` to `right` (px), with room for arrows, and its labels; at least one bound must be known. */
+export function placeMoneyAxis(all: readonly Bounds[], currency: string | null, left: number, right: number) {
+	const sums = all.flatMap(({ low, high }) => [low, high].filter((sum) => sum !== null))
+	const scale = scaleLog(
+		[Math.min(...sums) / 1.4, Math.max(...sums) * 1.4],
+		[
+			left + 8 + (all.some(({ low }) => low === null) ? arrowPx : 0),
+			right - 8 - (all.some(({ high }) => high === null) ? arrowPx : 0)
+		]
+	)
+	const [lowest, highest] = scale.domain() as [number, number]
+	const ticks = scale
+		.ticks()
+		.filter((tick) => /^[125]0*$/.test(String(tick)) && tick >= lowest && tick <= highest)
+		.map((tick) => ({ x: roundPx(scale(tick)), text: formatMoney(tick, currency) }))
+	const labels = keepApart(ticks, right, { centred: true })
+	return { scale, ticks: labels.filter(({ x, text }) => x - measureText(text, axisPx) / 2 >= 0) }
+}
+
+/** Bounds as a log axis takes them: it has no zero, so from nothing on is an open bound; undefined where both are open. */
+export function openBounds({ low, high }: Bounds): Bounds | undefined {
+	return low || high ? { low: low || null, high: high || null } : undefined
+}

@@ -1,0 +1,30 @@
+// How a metric is written.
+import { formatMoney, formatNumber } from '../../server/domain/words.ts'
+import type { Metric } from '../../server/schemas.ts'
+
+const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
+const abbreviations: Record<string, string> = {
+	gpus: 'GPUs',
+	tpus: 'TPUs',
+	mw: 'MW',
+	ai: 'AI',
+	rd: 'R&D',
+	ytd: 'of the year so far',
+	'2y': 'over two years',
+	comp: 'compensation'
+}
+
+/** A metric's figure with its unit: "$125bn", "12 %", "8 to 1", "1,400 MW". */
+export function sayValue({ value, unit }: Pick<Metric, 'value' | 'unit'>): string {
+	if (currencies.has(unit)) return formatMoney(value, unit)
+	if (unit === 'percent') return `${formatNumber(value)} %`
+	return `${formatNumber(value)} ${unit === 'ratio' ? 'to 1' : unit}`
+}
+
+/** What is measured, in words: `nameMetric('gpus-per-researcher')` is "GPUs per researcher". */
+export function nameMetric(metric: string): string {
+	return metric
+		.split('-')
+		.map((word) => abbreviations[word] ?? word)
+		.join(' ')
+}

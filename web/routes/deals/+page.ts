@@ -1,0 +1,5 @@
+import type { Deal } from '../../../server/schemas.ts'
+import { loadList } from '../../parts/records.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = ({ fetch, url }) => loadList<Deal>(fetch, '/deals', url)

@@ -1,0 +1,7 @@
+import type { DealRecord } from '../../../../server/schemas.ts'
+import { getJson } from '../../../parts/data.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ fetch, params }) => ({
+	deal: await getJson<DealRecord>(fetch, `/deals/${encodeURIComponent(params.id)}`)
+})

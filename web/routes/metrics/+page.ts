@@ -1,0 +1,5 @@
+import type { Metric } from '../../../server/schemas.ts'
+import { loadList } from '../../parts/records.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = ({ fetch, url }) => loadList<Metric>(fetch, '/metrics', url)

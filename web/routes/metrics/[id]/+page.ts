@@ -1,0 +1,7 @@
+import type { MetricRecord } from '../../../../server/schemas.ts'
+import { getJson } from '../../../parts/data.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ fetch, params }) => ({
+	metric: await getJson<MetricRecord>(fetch, `/metrics/${encodeURIComponent(params.id)}`)
+})

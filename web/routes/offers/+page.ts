@@ -1,0 +1,5 @@
+import type { Offer } from '../../../server/schemas.ts'
+import { loadList } from '../../parts/records.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = ({ fetch, url }) => loadList<Offer>(fetch, '/offers', url)

@@ -1,0 +1,7 @@
+import type { SourceRecord } from '../../../../server/schemas.ts'
+import { getJson } from '../../../parts/data.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ fetch, params }) => ({
+	source: await getJson<SourceRecord>(fetch, `/sources/${encodeURIComponent(params.id)}`)
+})
