@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
 import BalanceChart from '../../web/charts/BalanceChart.svelte'
+import ClaimChart from '../../web/charts/ClaimChart.svelte'
 import ExchangeChart from '../../web/charts/ExchangeChart.svelte'
 import FlowChart from '../../web/charts/FlowChart.svelte'
 import GainsChart from '../../web/charts/GainsChart.svelte'
@@ -9,7 +10,7 @@ import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
-import { buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
+import { buildClaim, buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
 
 const flows = buildFlows(
 	[
@@ -99,6 +100,31 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 		}
 	],
 	BalanceChart: [BalanceChart as Component<never>, { nodes: flows.nodes, label: 'Gains and losses' }],
+	ClaimChart: [
+		ClaimChart as Component<never>,
+		{
+			offer: buildOffer({ notation: '$1B+, up to $1.5B/6yr', low: 1e9, high: 1.5e9, years: 6, status: 'disputed' }),
+			claims: [
+				buildClaim({ id: 'c-1', notation: 'up to $1.5B/6yr', high: 1.5e9, rank: 'preferred', note: 'Names both' }),
+				buildClaim({ id: 'c-2', notation: '$1B', low: 1e9, high: 1e9, reporter: '示例日报' }),
+				buildClaim({ id: 'c-3', notation: '$900M', low: 9e8, high: 9e8, rank: 'deprecated' }),
+				buildClaim({ id: 'c-4', stance: 'disputes', by: 'Alpha', note: 'Calls the account inaccurate' }),
+				buildClaim({ id: 'c-5' })
+			],
+			others: [
+				buildOffer({ id: 'offer-2', personName: '欧阳示例', low: 2e8, high: null, notation: '$200M+' }),
+				buildOffer({
+					id: 'offer-3',
+					personName: 'Grace Sample',
+					low: 1e8,
+					high: 1e8,
+					notation: '$100M',
+					status: 'denied'
+				})
+			],
+			label: 'What each source says'
+		}
+	],
 	ExchangeChart: [
 		ExchangeChart as Component<never>,
 		{

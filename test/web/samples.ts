@@ -1,5 +1,5 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
-import type { Flows, FlowPair, Move, Offer, Spell, Trend } from '../../server/schemas.ts'
+import type { Claim, Flows, FlowPair, Move, Offer, Spell, Trend } from '../../server/schemas.ts'
 
 const figure = {
 	since: '2025-07',
@@ -103,6 +103,9 @@ export function buildOffer(part: Partial<Offer>): Offer {
 		low: 2_000_000,
 		high: 2_000_000,
 		currency: 'USD',
+		lowUsd: 2_000_000,
+		highUsd: 2_000_000,
+		usdHow: 'as reported',
 		years: 4,
 		per: 'total',
 		outcome: 'unknown',
@@ -204,5 +207,36 @@ export function buildPair(forward: readonly Dated[], back: readonly Dated[]): Fl
 		backMoves: list('back', back),
 		n: forward.length + back.length,
 		level: 'group'
+	}
+}
+
+export function buildClaim(part: Partial<Claim>): Claim {
+	return {
+		id: 'claim-1',
+		subject: 'offer:offer-1',
+		subjectKind: 'offer',
+		subjectId: 'offer-1',
+		stance: 'reports',
+		notation: null,
+		low: null,
+		high: null,
+		currency: 'USD',
+		years: null,
+		by: null,
+		rank: 'normal',
+		note: null,
+		reporter: 'Example Gazette',
+		source: {
+			id: 'gazette-1',
+			url: 'https://gazette.example/1',
+			publisher: 'Example Gazette',
+			origin: null,
+			title: 'An offer is made',
+			published: '2025-07',
+			tier: 'outlet',
+			language: 'en',
+			claimCount: 1
+		},
+		...part
 	}
 }

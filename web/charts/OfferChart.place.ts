@@ -3,7 +3,7 @@ import { shortName } from '../../server/domain/words.ts'
 import type { Offer } from '../../server/schemas.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
-import { axisPx, fitText, labelPx, measureText, roundPx } from './text.ts'
+import { axisPx, fitText, labelPx, measureText } from './text.ts'
 
 export type PlacedOffer = {
 	id: string

@@ -9,7 +9,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const [{ flows, trend }, moves, offers] = await Promise.all([
 		loadFlows(fetch, query),
 		getJson<List<Move>>(fetch, '/moves?limit=10'),
-		getJson<List<Offer>>(fetch, '/offers?kind=total-package&sort=-high&limit=60')
+		getJson<List<Offer>>(fetch, '/offers?kind=total-package&sort=-highUsd&limit=40')
 	])
 	const rank = (offer: Offer) => offer.high ?? offer.low ?? 0
 	const largest = offers.rows

@@ -8,7 +8,7 @@ const othersShown = 4
 export const load: PageLoad = async ({ fetch, params }) => {
 	const offer = await getJson<OfferRecord>(fetch, `/offers/${encodeURIComponent(params.id)}`)
 	const [all, person] = await Promise.all([
-		getJson<List<Offer>>(fetch, `/offers?named=person&kind=${offer.kind}&sort=-high&limit=100`),
+		getJson<List<Offer>>(fetch, `/offers?named=person&kind=${offer.kind}&sort=-highUsd&limit=100`),
 		offer.person ? getJson<PersonRecord>(fetch, `/people/${offer.person}`) : null
 	])
 	const rank = ({ high, low }: Offer) => high ?? low ?? 0
