@@ -22,8 +22,8 @@ const plain: Record<string, string> = {
  */
 export function foldText(text: string): string {
 	return text
-		.toLowerCase()
 		.normalize('NFKD')
+		.toLowerCase()
 		.replace(/[\u0300-\u036f'’ʼ]/g, '')
 		.normalize('NFC')
 		.replace(/[ßæœøłđðþıħς]/g, (letter) => plain[letter]!)

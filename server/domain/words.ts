@@ -99,13 +99,15 @@ const symbols: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', CNY: 
 /** Money in three figures: `formatMoney(1.5e9, 'USD')` is "$1.5bn"; without a currency the bare amount. */
 export function formatMoney(amount: number, currency: string | null): string {
 	const symbol = currency ? (symbols[currency] ?? `${currency} `) : ''
+	// Rounded first: 999,600 is 1m, not 1000k.
+	const rounded = amount < 1e3 ? amount : Number(amount.toPrecision(3))
 	for (const [unit, size] of [
 		['tn', 1e12],
 		['bn', 1e9],
 		['m', 1e6],
 		['k', 1e3]
 	] as const)
-		if (amount >= size) return `${symbol}${Number((amount / size).toPrecision(3))}${unit}`
+		if (rounded >= size) return `${symbol}${Number((rounded / size).toPrecision(3))}${unit}`
 	return `${symbol}${formatNumber(amount)}`
 }
 

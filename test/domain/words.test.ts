@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import {
+	capitalise,
+	countOf,
+	formatDate,
+	formatMoney,
+	formatNet,
+	formatNumber,
+	formatPeriod,
+	formatRange,
+	inWords,
+	joinWords,
+	shortName,
+	spellDate,
+	spellPeriod,
+	spellWhen
+} from '../../server/domain/words.ts'
+
+test.each<[string, string | undefined, string, string, string]>([
+	['2025-07-04', undefined, '4 Jul 2025', '4 July 2025', 'on 4 July 2025'],
+	['2025-07-04', 'day', '4 Jul 2025', '4 July 2025', 'on 4 July 2025'],
+	['2025-07-01', 'month', 'Jul 2025', 'July 2025', 'in July 2025'],
+	['2025-07-01', 'quarter', 'Q3 2025', 'the third quarter of 2025', 'in the third quarter of 2025'],
+	['2025-10-01', 'quarter', 'Q4 2025', 'the fourth quarter of 2025', 'in the fourth quarter of 2025'],
+	['2025-01-01', 'year', '2025', '2025', 'in 2025'],
+	['2025-12', undefined, 'Dec 2025', 'December 2025', 'in December 2025'],
+	['2025', undefined, '2025', '2025', 'in 2025']
+])('%s, known to the %s, is written %s and spelled %s', (date, precision, written, spelled, when) => {
+	expect([formatDate(date, precision), spellDate(date, precision), spellWhen(date, precision)]).toEqual([
+		written,
+		spelled,
+		when
+	])
+})
+
+test.each([
+	['2025-07', 'Jul 2025', 'July 2025'],
+	['2025-Q1', 'Q1 2025', 'the first quarter of 2025'],
+	['2025-Q4', 'Q4 2025', 'the fourth quarter of 2025'],
+	['2025', '2025', '2025']
+])('the period %s is written %s and spelled %s', (period, written, spelled) => {
+	expect([formatPeriod(period), spellPeriod(period)]).toEqual([written, spelled])
+})
+
+test.each([
+	['2025-07', '2026-06', 'Jul 2025 to Jun 2026'],
+	['2025-07-04', '2025', '4 Jul 2025 to 2025'],
+	['2025-07', '2025-07', 'Jul 2025'],
+	['2026-01', null, 'since Jan 2026'],
+	[null, '2024', 'until 2024'],
+	[null, null, 'any date']
+])('the range from %s to %s is written “%s”', (since, until, written) => {
+	expect(formatRange(since, until)).toBe(written)
+})
+
+test.each([
+	[0, 'no', '0', '0 moves', '0'],
+	[1, 'one', '1', '1 move', '+1'],
+	[3, 'three', '3', '3 moves', '+3'],
+	[20, 'twenty', '20', '20 moves', '+20'],
+	[21, '21', '21', '21 moves', '+21'],
+	[1415, '1,415', '1,415', '1,415 moves', '+1,415'],
+	[-3, '-3', '-3', '-3 moves', '−3'],
+	[2.125, '2.13', '2.13', '2.13 moves', '+2.13']
+])('%d is “%s” in words, %s in digits, “%s” counted, %s as a net', (number, words, digits, counted, net) => {
+	expect([inWords(number), formatNumber(number), countOf(number, 'move'), formatNet(number)]).toEqual([
+		words,
+		digits,
+		counted,
+		net
+	])
+})
+
+test('nouns without a plain plural give their own', () => {
+	expect([countOf(1, 'person', 'people'), countOf(2, 'person', 'people')]).toEqual(['1 person', '2 people'])
+})
+
+test('lists and first letters', () => {
+	expect([
+		joinWords([]),
+		joinWords(['a']),
+		joinWords(['a', 'b']),
+		joinWords(['a', 'b', 'c']),
+		joinWords(['a', 'b', 'c'], 'or'),
+		capitalise('the united'),
+		capitalise('élan'),
+		capitalise('')
+	]).toEqual(['', 'a', 'a and b', 'a, b and c', 'a, b or c', 'The united', 'Élan', ''])
+})
+
+test.each<[number, string | null, string]>([
+	[0, 'USD', '$0'],
+	[50, 'USD', '$50'],
+	[999, 'EUR', '€999'],
+	[1000, 'GBP', '£1k'],
+	[12_345, 'USD', '$12.3k'],
+	[999_499, 'USD', '$999k'],
+	[999_600, 'USD', '$1m'],
+	[250e6, 'USD', '$250m'],
+	[999_700_000, 'CNY', 'CN¥1bn'],
+	[1.5e9, 'USD', '$1.5bn'],
+	[14.25e9, 'JPY', 'JPY 14.3bn'],
+	[2e12, 'HKD', 'HK$2tn'],
+	[3e6, 'CHF', 'CHF 3m'],
+	[3e6, null, '3m']
+])('%d in %s is written %s', (amount, currency, written) => {
+	expect(formatMoney(amount, currency)).toBe(written)
+})
+
+test('long names of labs are short in figures, others stay', () => {
+	expect([shortName('meta-fair', 'Meta Fundamental AI Research'), shortName('alpha', 'Alpha')]).toEqual([
+		'Meta FAIR',
+		'Alpha'
+	])
+})
