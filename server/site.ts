@@ -46,13 +46,17 @@ export async function registerSite(app: FastifyInstance): Promise<void> {
 			headers: { 'content-type': String(answer.headers['content-type']) }
 		})
 	}
-	app.all('/*', (request, reply) => {
-		reply.hijack()
-		// SvelteKit sets the headers of pages (web/hooks.server.ts); its files would go without.
-		reply.raw.setHeader('x-content-type-options', 'nosniff')
-		const page = Object.assign(request.raw, { answerApi } satisfies PageRequest)
-		// Fastify's type parser has not run yet for GET; the raw streams are SvelteKit's from here on.
-		compress(page as never, reply.raw as never, () => handler(page, reply.raw, () => reply.raw.writeHead(404).end()))
+	await app.register(async (pages) => {
+		// Bodies are SvelteKit's to read, whatever their type.
+		pages.removeAllContentTypeParsers()
+		pages.addContentTypeParser('*', (_request, _body, done) => done(null))
+		pages.all('/*', (request, reply) => {
+			reply.hijack()
+			// SvelteKit sets the headers of pages (web/hooks.server.ts); its files would go without.
+			reply.raw.setHeader('x-content-type-options', 'nosniff')
+			const page = Object.assign(request.raw, { answerApi } satisfies PageRequest)
+			compress(page as never, reply.raw as never, () => handler(page, reply.raw, () => reply.raw.writeHead(404).end()))
+		})
 	})
 }
 

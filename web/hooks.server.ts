@@ -17,8 +17,10 @@ const apiOf = (platform: App.Platform | undefined) => (platform?.req as Partial<
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url } = event
 	const answerApi = apiOf(event.platform)
-	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest
-	if (!plain || !answerApi) return withPageHeaders(await resolve(event))
+	// What somebody typed is neither kept here nor anywhere on its way.
+	const isTyped = request.method === 'POST' || (url.pathname.startsWith('/compare') && url.search !== '')
+	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && !isTyped
+	if (!plain || !answerApi) return withPageHeaders(await resolve(event), isTyped)
 
 	const about = await answerApi('/api/v1/about')
 	const { revision } = (await about.json()) as Dataset
@@ -47,12 +49,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return new Response(page.body, { headers: page.headers })
 }
 
-function withPageHeaders(response: Response): Response {
+function withPageHeaders(response: Response, isTyped = false): Response {
 	const { headers } = response
 	headers.set('x-content-type-options', 'nosniff')
 	headers.set('referrer-policy', 'no-referrer')
 	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-	headers.set('cache-control', response.status < 400 ? 'public, max-age=60, stale-while-revalidate=60' : 'no-store')
+	if (isTyped) headers.delete('etag')
+	const mayKeep = response.status < 400 && !isTyped
+	headers.set('cache-control', mayKeep ? 'public, max-age=60, stale-while-revalidate=60' : 'no-store')
 	return response
 }
 

@@ -1,7 +1,7 @@
 // Where an offer stands among reported offers of its kind: by intervals, never by a percentile that the bounds do not bear.
 import type { Rate } from './money.ts'
 import { parseNotation, type Reading, type Term } from './notation.ts'
-import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from './yearly.ts'
+import { isOpen, sayYearly, scaleBounds, yearlyBounds, yearlyTerm, type Bounds } from './yearly.ts'
 
 /** What the comparison needs of an offer; `lowUsd` and `highUsd` are in US dollars at the month's rate. */
 export type ReportedOffer = {
@@ -117,7 +117,7 @@ export function compareOffer<Offer extends ReportedOffer>(
 	}
 	if (!term)
 		return { ...blank, yearly: null, yearlyHow: 'unknown: no pay is named', usdHow: 'unknown: no pay is named' }
-	const yearly = yearlyBounds(term, term.per, term.years)
+	const yearly = yearlyTerm(term)
 	const yearlyHow = sayYearly(term)
 	const { usd: rate, how: usdHow } = rateOf(term.currency)
 	if (rate === null) return { ...blank, yearly, yearlyHow, usdHow }

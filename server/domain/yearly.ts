@@ -17,12 +17,22 @@ export function yearlyBounds(bounds: Bounds, per: string | null, years: number |
 	return factor === undefined ? null : scaleBounds(bounds, factor)
 }
 
+/** A salary without a period is one a year. */
+const isSalary = ({ kind, per }: Term) => per === 'unstated' && (kind === 'salary' || kind === 'base-salary')
+
+/** A term's sum as it is a year, in its currency; null where the years are not known. */
+export function yearlyTerm(term: Term): Bounds | null {
+	return yearlyBounds(term, isSalary(term) ? 'year' : term.per, term.years)
+}
+
 /** How a term's sum a year was made, or why it is not known. */
-export function sayYearly({ per, years, low, high }: Term): string {
+export function sayYearly(term: Term): string {
+	const { per, years, low, high } = term
 	if (low === null && high === null) return 'unknown: no sum is named'
 	if (per === 'total' && years)
 		return years === 1 ? 'as stated, for one year' : `the sum divided by ${years} years, assumed evenly spread`
 	if (per === 'year') return 'as stated'
+	if (isSalary(term)) return 'a salary without a period is taken as yearly'
 	if (per === 'first-year') return 'the first year alone; later years are not stated'
 	if (per === 'month') return 'the month’s sum times 12'
 	if (per === 'week') return 'the week’s sum times 52'

@@ -84,6 +84,17 @@ test('an offer is set against offers a year, people and roles apart, the closest
 	])
 })
 
+test('a salary without a period is taken as yearly, and says so', () => {
+	const band = offer({ person: null, kind: 'base-salary', per: 'year', years: 1, lowUsd: 200_000, highUsd: 400_000 })
+	expect(compareOffer('a base salary of $250,000', [band], rateOf)).toMatchObject({
+		yearly: { low: 250_000, high: 250_000 },
+		yearlyHow: 'a salary without a period is taken as yearly',
+		basis: 'year',
+		roles: { n: 1, below: 0, overlapping: 1, above: 0, leftOut: 0 }
+	})
+	expect(compareOffer('an offer of $250,000', [band], rateOf)).toMatchObject({ yearly: null, basis: 'total' })
+})
+
 test('another currency goes by the rate, and an unknown one is not compared', () => {
 	expect(compareOffer('€3M/yr', [], rateOf)).toMatchObject({
 		usd: { low: 3.3e6, high: 3.3e6 },

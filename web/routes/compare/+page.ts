@@ -1,0 +1,12 @@
+import type { Comparison } from '../../../server/schemas.ts'
+import { getJson } from '../../parts/data.ts'
+import { addressOf } from './ask.ts'
+import type { PageLoad } from './$types'
+
+/** The texts stand in the address only where it was shared. */
+export const load: PageLoad = async ({ fetch, url }) => {
+	const text = url.searchParams.get('text')?.trim() ?? ''
+	const other = url.searchParams.get('with')?.trim() ?? ''
+	const comparison = text ? await getJson<Comparison>(fetch, addressOf(text, other)) : null
+	return { text, other, comparison }
+}
