@@ -118,7 +118,8 @@ function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler 
 		const key = `${revision} ${address}`
 		const kept = store.kept.take(key)
 		if (kept !== undefined) return reply.send(kept)
-		const body = JSON.stringify(store.db.together(() => route.find(ask)))
+		// As bytes: text with a letter beyond Latin-1 would be encoded anew for every asker.
+		const body = Buffer.from(JSON.stringify(store.db.together(() => route.find(ask))))
 		if (!route.private) store.kept.put(key, body)
 		return reply.send(body)
 	})

@@ -56,8 +56,8 @@ const resources = [
 ]
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
-/** Answers kept in memory, in characters. */
-const keptCharacters = 32_000_000
+/** Answers kept in memory, in bytes. */
+const keptBytes = 32_000_000
 
 /** The API, and the site unless left out, over an open database. */
 export async function buildApp(
@@ -76,7 +76,7 @@ export async function buildApp(
 		frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
 		clientErrorHandler: refuseUnreadable
 	})
-	const store: Store = { db, columns: openColumns(db), build: hashBuild(), kept: keepBodies(keptCharacters) }
+	const store: Store = { db, columns: openColumns(db), build: hashBuild(), kept: keepBodies(keptBytes) }
 	// The questions are read by query.ts and the answers written as they are: the schemas document, and tests hold them to it.
 	app.setValidatorCompiler(() => () => true)
 	app.setSerializerCompiler(() => JSON.stringify)

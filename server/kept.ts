@@ -1,12 +1,12 @@
 // Finished answers, kept in memory: the one least recently asked for goes first.
-export type Kept = { take: (key: string) => string | undefined; put: (key: string, body: string) => void }
+export type Kept = { take: (key: string) => Buffer | undefined; put: (key: string, body: Buffer) => void }
 
-/** A store of at most `maxCharacters` of bodies. */
-export function keepBodies(maxCharacters: number): Kept {
-	const bodies = new Map<string, string>()
-	let characters = 0
+/** A store of at most `maxBytes` of bodies. */
+export function keepBodies(maxBytes: number): Kept {
+	const bodies = new Map<string, Buffer>()
+	let bytes = 0
 	const drop = (key: string) => {
-		characters -= bodies.get(key)?.length ?? 0
+		bytes -= bodies.get(key)?.length ?? 0
 		bodies.delete(key)
 	}
 	return {
@@ -20,9 +20,9 @@ export function keepBodies(maxCharacters: number): Kept {
 		put(key, body) {
 			drop(key)
 			bodies.set(key, body)
-			characters += body.length
+			bytes += body.length
 			for (const oldest of bodies.keys()) {
-				if (characters <= maxCharacters) break
+				if (bytes <= maxBytes) break
 				drop(oldest)
 			}
 		}

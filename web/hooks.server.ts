@@ -5,7 +5,7 @@ import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas.ts'
 import type { PageRequest } from '../server/site.ts'
 
-type Page = { body: string; headers: [string, string][] }
+type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][] }
 
 const pagesKept = 500
 const pages = new Map<string, Page>()
@@ -42,7 +42,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = withPageHeaders(await resolve(event))
 	if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return response
 	response.headers.set('etag', etag)
-	const page: Page = { body: await response.text(), headers: [...response.headers] }
+	const page: Page = { body: await response.bytes(), headers: [...response.headers] }
 	// A request that started before an import must not put an old page among the new ones.
 	if (revision === revisionOfPages) pages.set(address, page)
 	if (pages.size > pagesKept) pages.delete(pages.keys().next().value!)

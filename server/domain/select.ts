@@ -77,6 +77,21 @@ export function boundsOf(filter: { since?: string; until?: string }): { first: n
 	}
 }
 
+/** Days from the first to the last that a date known to the year may mean, at most. */
+const longestSpan = 365
+
+/** The first place in ascending days whose day is not before the one given; their number where all are before. */
+function findPlace(days: Int32Array, day: number): number {
+	let low = 0
+	let high = days.length
+	while (low < high) {
+		const middle = (low + high) >> 1
+		if (days[middle]! < day) low = middle + 1
+		else high = middle
+	}
+	return low
+}
+
 /** The moves that a filter selects; by default confirmed and reported ones. Ids that are not known select nothing. */
 export function selectMoves(columns: MoveColumns, filter: FigureFilter): Selection {
 	const { labs, from, to, person, deal, kind, status, first, last, deals, personIndex } = columns
@@ -99,7 +114,8 @@ export function selectMoves(columns: MoveColumns, filter: FigureFilter): Selecti
 	let inside = 0
 	let partly = 0
 	const others = new Int32Array(statuses.length)
-	for (let i = 0; i < columns.size; i++) {
+	const end = findPlace(first, bounds.last + 1)
+	for (let i = findPlace(first, bounds.first - longestSpan); i < end; i++) {
 		const a = from[i]! + 1
 		const b = to[i]! + 1
 		if (lab && !lab[a] && !lab[b]) continue

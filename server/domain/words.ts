@@ -69,9 +69,12 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 	return `${formatNumber(count)} ${count === 1 ? one : many}`
 }
 
+// Made once: toLocaleString makes one for each number, which takes a tenth of an answer's time.
+const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
 /** A number with thousands separators: 1415 is "1,415". */
 export function formatNumber(value: number): string {
-	return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+	return numberFormat.format(value)
 }
 
 /** A small number in words, a larger one in digits: 3 is "three", 0 is "no", 21 is "21". */
