@@ -183,11 +183,15 @@ test('the longest texts take no longer than their length asks, whatever is repea
 	assert(
 		property(part, (text) => {
 			const long = text.repeat(longestText).slice(0, longestText)
-			parseNotation(long)
-			const start = performance.now()
-			parseNotation(long)
-			// About 3 ms here; quadratic readers take hundreds.
-			expect(performance.now() - start).toBeLessThan(100)
+			// The best of many: others may have the processor meanwhile.
+			let best = Infinity
+			for (let turn = 0; best >= 100 && turn < 20; turn++) {
+				const start = performance.now()
+				parseNotation(long)
+				best = Math.min(best, performance.now() - start)
+			}
+			// About 3 ms; quadratic readers take hundreds.
+			expect(best).toBeLessThan(100)
 		})
 	)
 })

@@ -37,7 +37,7 @@ function findChange(term: Term, fields: Map<string, string>): Partial<Term> {
 export function correctTerms([term, ...others]: readonly Term[], change: Partial<Term>): string {
 	const next = { ...term, ...change } as ReadTerm
 	if (change.years) next.per = 'total'
-	else if (change.per && change.per !== 'total') next.years = change.per === 'year' ? 1 : null
+	else if (change.per) next.years = change.per === 'year' ? 1 : null
 	if (change.low !== undefined || change.high !== undefined) next.approximate = false
 	if (next.low !== null && next.high !== null && next.low > next.high) [next.low, next.high] = [next.high, next.low]
 	return [next, ...(others as ReadTerm[])].map(formatTerm).join(' + ')

@@ -1,16 +1,12 @@
 // The comparator's figures in words.
-import { countOf, formatMoney } from '../../../server/domain/words.ts'
+import { formatBounds } from '../../../server/domain/offer.ts'
+import { countOf } from '../../../server/domain/words.ts'
 import type { ComparedOffer } from '../../../server/schemas.ts'
+import type { Bounds } from '../../charts/interval.ts'
 
-type Bounds = { low: number | null; high: number | null }
-
-/** Bounds in words: "$50m", "$3m–$7m", "up to $300m", "$100m or more", "unknown". */
-export function sayBounds({ low, high }: Bounds, currency: string | null): string {
-	if (low === null && high === null) return 'unknown'
-	if (low === null) return `up to ${formatMoney(high!, currency)}`
-	if (high === null) return `${formatMoney(low, currency)} or more`
-	return low === high ? formatMoney(low, currency) : `${formatMoney(low, currency)}–${formatMoney(high, currency)}`
-}
+/** Bounds in words: "$50m", "$3m to $7m", "up to $300m", "at least $100m", "unknown". */
+export const sayBounds = (bounds: Bounds, currency: string | null): string =>
+	formatBounds(bounds, currency) ?? 'unknown'
 
 const perBasis = ({ basis }: ComparedOffer) => (basis === 'year' ? ' a year' : ' in all')
 

@@ -1,0 +1,159 @@
+// The comparator's page: readings set right, findings in words, the column of intervals.
+import { expect, test } from 'vitest'
+import { compareOffer } from '../../server/domain/compare.ts'
+import { gatherRates, rateAt } from '../../server/domain/money.ts'
+import { termKinds, termPeriods } from '../../server/domain/notation-term.ts'
+import { parseNotation } from '../../server/domain/notation.ts'
+import { payOf, readForm } from '../../web/routes/compare/ask.ts'
+import Closest from '../../web/routes/compare/Closest.svelte'
+import { placeColumn } from '../../web/routes/compare/place.ts'
+import Reading from '../../web/routes/compare/Reading.svelte'
+import { sayFinding } from '../../web/routes/compare/say.ts'
+import Standing from '../../web/routes/compare/Standing.svelte'
+import { renderFigure } from './figure.ts'
+import { buildOffer } from './samples.ts'
+
+const termsOf = (text: string) => payOf(parseNotation(text)?.terms ?? [])
+const read = (fields: Record<string, string>) => {
+	const data = new FormData()
+	for (const [name, value] of Object.entries(fields)) data.set(name, value)
+	return readForm(data, termsOf)
+}
+const rates = gatherRates([{ month: '2026-06', currency: 'EUR', usd: 1.1 }])
+const offers = [
+	buildOffer({ id: 'near', notation: '$180M/4yr', lowUsd: 180e6, highUsd: 180e6 }),
+	buildOffer({ id: 'above', notation: '$400M+/4yr', lowUsd: 400e6, highUsd: null, status: 'disputed', denialCount: 1 }),
+	buildOffer({
+		id: 'role',
+		person: null,
+		personName: null,
+		kind: 'base-salary',
+		lowUsd: 2e5,
+		highUsd: 5e5,
+		years: 1,
+		per: 'year'
+	})
+]
+const compare = (text: string) =>
+	compareOffer(text, offers, (currency) => rateAt(currency, '2026-06-30', 'day', rates))!
+
+test('texts are read as typed where no reading stands below them, or where they were changed since', () => {
+	expect(read({ text: '  $5M\r\na year ', with: ' ' })).toEqual(['$5M\na year', ''])
+	expect(read({ text: '$6M/yr', with: '', '0-of': '$5M/yr', '0-low': '7' })).toEqual(['$6M/yr', ''])
+})
+
+test('a text whose fields stand as they were read stays as it was typed', () => {
+	const fields = { '0-kind': 'unspecified', '0-low': '200,000,000', '0-high': '200,000,000', '0-currency': 'USD' }
+	const text = '一位资深研究员4年2亿美元'
+	expect(read({ text, with: '', '0-of': text, ...fields, '0-per': 'total', '0-years': '4' })).toEqual([text, ''])
+})
+
+test.each([
+	['$200M/4yr', { kind: 'package' }, '$200M/4yr package'],
+	['$200M/4yr', { high: '' }, '$200M+/4yr'],
+	['$200M/4yr', { low: '' }, 'up to $200M/4yr'],
+	['$200M/4yr', { low: '300 000 000' }, '$200M–$300M/4yr'],
+	['$200M/4yr', { years: '5' }, '$200M/5yr'],
+	['$200M/4yr', { years: '' }, '$200M in total'],
+	['$200M/4yr', { per: 'year' }, '$200M/yr'],
+	['$200M/yr', { per: 'total' }, '$200M in total'],
+	['$200M/4yr', { currency: 'CHF' }, 'CHF 200M/4yr'],
+	['$5M', { years: '2' }, '$5M/2yr'],
+	['nine figures', { low: '150,000,000' }, '150M–999,999,999'],
+	['$2M bonus and $20M in equity', { low: '3,000,000', high: '3,000,000' }, '$3M bonus + $20M equity'],
+	['$200M/4yr', { low: 'many', years: 'some' }, '$200M/4yr']
+])('%s with %o set right is %s', (text, fields, notation) => {
+	const named = Object.fromEntries(Object.entries(fields).map(([key, value]) => [`1-${key}`, value]))
+	expect(read({ text: '$1M', with: text, '1-of': text, ...named })).toEqual(['$1M', notation])
+})
+
+test('what is set right reads back as it was set, in each kind, period and currency', () => {
+	const missed = [
+		...termKinds.map((value) => ['kind', value]),
+		...termPeriods.map((value) => ['per', value]),
+		...['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'KRW', 'INR', 'CHF', 'CAD', 'AUD', 'SGD', 'HKD', 'TWD', ''].map((value) => [
+			'currency',
+			value
+		])
+	].filter(([key = '', value = '']) =>
+		['$200M/4yr', 'up to €3M a year in salary'].some((text) => {
+			const [corrected] = read({ text, '0-of': text, [`0-${key}`]: value })
+			return (termsOf(corrected)[0]?.[key as 'kind'] ?? '') !== value
+		})
+	)
+	expect(missed).toEqual([])
+})
+
+test('the finding says what an offer comes to, and what is certain', () => {
+	const find = (...texts: string[]) => sayFinding(texts.map(compare))
+	expect(find('$200M/4yr')).toBe('$200M/4yr is $50m a year, certainly more than 1 of 2 reported offers to named people')
+	expect(find('$1M/yr')).toBe('$1M/yr is $1m a year, certainly less than 2 of 2 reported offers to named people')
+	expect(find('$200M/4yr', '€3M/yr')).toBe('$200M/4yr is $50m a year: certainly more than €3M/yr, $3.3m a year')
+	expect(find('up to $5M/yr', '€3M/yr')).toBe('up to $5M/yr is up to $5m a year: overlapping €3M/yr, $3.3m a year')
+	expect(find('$5M', '€3M/yr')).toBe('$5M is $5m in all: not comparable with €3M/yr, $3.3m a year')
+	expect(find('a valuation of $12 billion')).toBe('$12B is no pay')
+	expect(find('nothing')).toBe('No pay was found')
+})
+
+test('a reading is fields of the page’s form, each named by its offer', () => {
+	const html = renderFigure(Reading, { offer: compare('up to $300M/4yr'), place: 1, form: 'compare' })
+	const fields = [...html.matchAll(/<(?:input|select)[^>]*>/g)].map(([tag]) =>
+		['form', 'name', 'value'].map((name) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1])
+	)
+	expect(fields).toEqual([
+		['compare', '1-of', 'up to $300M/4yr'],
+		['compare', '1-kind', undefined],
+		['compare', '1-low', ''],
+		['compare', '1-high', '300,000,000'],
+		['compare', '1-currency', undefined],
+		['compare', '1-per', undefined],
+		['compare', '1-years', '4']
+	])
+	expect([...html.matchAll(/<option value="([^"]*)" selected/g)].map(([, value]) => value)).toEqual([
+		'unspecified',
+		'USD',
+		'total'
+	])
+})
+
+test('the standing gives each layer’s counts with its n, and how many times the salaries it is', () => {
+	const text = renderFigure(Standing, { offer: compare('$200M/4yr') })
+		.replaceAll(/<[^>]*>/g, ' ')
+		.replaceAll(/\s+/g, ' ')
+	expect(text).toContain('A year, our figure $50m the sum divided by 4 years, assumed evenly spread')
+	expect(text).toContain('Offers to named people n = 2 1 certainly below 0 overlapping 1 certainly above')
+	expect(text).toContain('Offers to roles and unnamed people n = 0')
+	expect(text).toContain('Alpha 1 band $200k to $500k 100 times the highest')
+})
+
+test('the closest offers lead to their records, with their pages and denials', () => {
+	const html = renderFigure(Closest, { offer: compare('$200M/4yr') })
+	expect([...html.matchAll(/href="(\/offers\/[^"#]*|\/sources\/[^"]*)"/g)].map(([, href]) => href)).toEqual(
+		offers
+			.slice(0, 2)
+			.flatMap(({ id, sources }) => [`/offers/${id}`, ...sources.map((source) => `/sources/${source.id}`)])
+	)
+	expect(html.match(/at least \$100m|\$45m|1 denial/g)).toEqual(['$45m', 'at least $100m', '1 denial'])
+})
+
+test('intervals are placed on one log axis with the offer they are held against', () => {
+	const placed = placeColumn(
+		[
+			{ low: 10e6, high: 1000e6 },
+			{ low: 100e6, high: 100e6 },
+			{ low: 0, high: null }
+		],
+		{ low: 100e6, high: 100e6 }
+	)
+	expect(placed).toEqual({
+		width: 300,
+		ticks: [
+			{ x: 63.4, text: '$20m' },
+			{ x: 112.7, text: '$50m' },
+			{ x: 187.3, text: '$200m' },
+			{ x: 273.9, text: '$1bn' }
+		],
+		band: { from: 49.6, to: 50.4 },
+		rows: [{ shape: 'interval', x: 26.1, width: 247.8 }, { shape: 'exact', x: 142, width: 16 }, null]
+	})
+})
