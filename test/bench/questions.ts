@@ -7,10 +7,11 @@ export type Question = { name: string; warm: string; cold: (n: number) => string
 const dayMs = 86_400_000
 /** The day so many days before another. */
 const dayBefore = (end: string, days: number) => new Date(Date.parse(end) - days * dayMs).toISOString().slice(0, 10)
-/** Another of the 3653 days from 2015-12-31 to 2025-12-31 for each n. 1021 is prime: neighbours lie far apart. */
-const scatterDay = (n: number) => dayBefore('2025-12-31', (n * 1021) % 3653)
-/** All days, then all days up to a day earlier, and so on. */
-const scatterRange = (n: number) => `since=${scatterDay(n)}&until=${dayBefore('2026-06-30', Math.floor(n / 3653))}`
+/** Days of the ten years up to an end, in scattered order: 1021 is prime, so 3653 numbers give as many days. */
+const scatter = (end: string, n: number) => dayBefore(end, (n * 1021) % 3653)
+/** Windows of a year, then of a day less, and so on. */
+const scatterWindow = (n: number) =>
+	`since=${scatter('2025-06-30', n)}&until=${scatter(dayBefore('2026-06-30', Math.floor(n / 3653)), n)}`
 const syllable = (n: number) => syllables[n % syllables.length]!
 /** A part of a first and of a last name, and how many hits to give: scattered over 33³ names and 5 lengths. */
 function scatterName(n: number): string {
@@ -25,23 +26,23 @@ export function makeQuestions(labs: number): Question[] {
 		{
 			name: '/moves?lab=&since=',
 			warm: '/api/v1/moves?lab=lab-000007&since=2024-07',
-			cold: (n) => `/api/v1/moves?lab=${lab(n)}&since=${scatterDay(n)}`
+			cold: (n) => `/api/v1/moves?lab=${lab(n)}&since=${scatter('2025-12-31', n)}`
 		},
 		{
 			name: '/flows',
 			warm: '/api/v1/flows?since=2025-07&until=2026-06',
-			cold: (n) => `/api/v1/flows?${scatterRange(n)}`
+			cold: (n) => `/api/v1/flows?${scatterWindow(n)}`
 		},
 		{
 			name: '/trends/moves',
 			warm: '/api/v1/trends/moves',
-			cold: (n) => `/api/v1/trends/moves?lab=${lab(n)}&since=${scatterDay(n)}`
+			cold: (n) => `/api/v1/trends/moves?lab=${lab(n)}&since=${scatter('2025-12-31', n)}`
 		},
 		{
 			name: '/search?q=',
 			warm: '/api/v1/search?q=baka',
 			cold: (n) => `/api/v1/search?${scatterName(n)}`
 		},
-		{ name: 'front page', warm: '/', cold: (n) => `/?${scatterRange(n)}` }
+		{ name: 'front page', warm: '/', cold: (n) => `/?${scatterWindow(n)}` }
 	]
 }
