@@ -6,7 +6,8 @@ export type LabelStyle = { sizePx: number; boldName: boolean; widthPx: number; s
 
 /**
  * The lines of a label: on the left the count ends the last line ("Thinking | Machines 10"), on the right it starts the first.
- * The name is broken at words, and only where that is not enough ended by an ellipsis; the count is always whole.
+ * The name is broken at words, or has a line of its own, and only where that is not enough is ended by an ellipsis; the count
+ * is always whole.
  */
 export function breakLabel(name: string, count: string, side: 'from' | 'to', style: LabelStyle): Run[][] {
 	const { sizePx, boldName, widthPx, spacePx } = style
@@ -37,7 +38,12 @@ export function breakLabel(name: string, count: string, side: 'from' | 'to', sty
 		) <= firstRoom
 	)
 		taken++
-	if (style.mostLines < 2 || taken === 0) return place([fitText(name, room, sizePx, boldName)])
+	if (style.mostLines < 2) return place([fitText(name, room, sizePx, boldName)])
+	if (taken === 0 || room < widthPx / 4) {
+		const alone = [{ text: count, bold: true, dx: 0 }]
+		const line = [{ text: fitText(name, widthPx, sizePx, boldName), bold: boldName, dx: 0 }]
+		return side === 'to' ? [alone, line] : [line, alone]
+	}
 	const rest = fitText(words.slice(taken).join(''), side === 'to' ? widthPx : room, sizePx, boldName)
 	return place([words.slice(0, taken).join('').trimEnd(), rest])
 }

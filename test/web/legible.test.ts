@@ -1,0 +1,189 @@
+// Whatever the records hold, no text of a figure runs over another, over a mark or out of the drawing.
+import fc from 'fast-check'
+import type { Component } from 'svelte'
+import { expect, test } from 'vitest'
+import BalanceChart from '../../web/charts/BalanceChart.svelte'
+import ExchangeChart from '../../web/charts/ExchangeChart.svelte'
+import FlowChart from '../../web/charts/FlowChart.svelte'
+import GainsChart from '../../web/charts/GainsChart.svelte'
+import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
+import OfferChart from '../../web/charts/OfferChart.svelte'
+import SpellChart from '../../web/charts/SpellChart.svelte'
+import { listFaults, renderFigure } from './figure.ts'
+import { buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
+
+const name = fc.oneof(
+	fc.constantFrom('Alpha', 'Beta Institute of Applied Machines', 'Gamma–Delta', 'Ωmega', 'Élan Vital & Sons', '𠮷野'),
+	fc.string({ unit: fc.constantFrom(...'北京人工智能研究院示例'), minLength: 1, maxLength: 40, size: 'max' }),
+	fc.string({ unit: fc.constantFrom(...'WMabc -'), minLength: 1, maxLength: 60, size: 'max' })
+)
+const count = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 99_999 }))
+const month = fc
+	.integer({ min: 2012 * 12, max: 2027 * 12 - 1 })
+	.map((at) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`)
+const dated = fc.record({
+	date: month.map((text) => `${text}-01`),
+	datePrecision: fc.constantFrom('day', 'month', 'quarter', 'year')
+})
+const flows = (mostLabs: number) =>
+	fc
+		.record({
+			names: fc.array(name, { minLength: 2, maxLength: mostLabs, size: 'max' }),
+			ends: fc.array(fc.tuple(fc.nat(), fc.nat(), count), { minLength: 1, maxLength: mostLabs * 2, size: 'max' })
+		})
+		.map(({ names, ends }) => {
+			// One place beyond the labs is an end that is not known.
+			const idOf = (place: number) => {
+				const at = place % (names.length + 1)
+				return at === names.length ? null : `lab-${at}`
+			}
+			const links = new Map<string, [string | null, string | null, number]>()
+			for (const [a, b, moves] of ends) {
+				const [from, to] = [idOf(a), idOf(b)]
+				if (from !== to) links.set(`${from} ${to}`, [from, to, moves])
+			}
+			return buildFlows([...links.values()], Object.fromEntries(names.map((text, i) => [`lab-${i}`, text])))
+		})
+
+/** Fails with a smallest example where a component draws something with faults. */
+function expectLegible<Props extends Record<string, unknown>>(
+	component: unknown,
+	props: fc.Arbitrary<Props>,
+	numRuns = 100
+): void {
+	fc.assert(
+		fc.property(props, (drawn) => {
+			expect(listFaults(renderFigure(component as Component<Props>, drawn))).toEqual([])
+		}),
+		// Looks for a smaller example no longer than that.
+		{ numRuns, interruptAfterTimeLimit: 10_000 }
+	)
+}
+
+test('flows of a few labs are legible', () => {
+	expectLegible(FlowChart, fc.record({ flows: flows(12), hrefOf: fc.constant(() => '/flows') }), 150)
+})
+
+test('flows of 200 labs are legible', () => {
+	expectLegible(FlowChart, fc.record({ flows: flows(200), hrefOf: fc.constant(() => '/flows') }), 30)
+})
+
+test('flows with 60 labs named on each side are legible', () => {
+	const most = fc.constant({ from: 60, to: 60 })
+	expectLegible(FlowChart, fc.record({ flows: flows(80), most, hrefOf: fc.constant(() => '/flows') }), 30)
+})
+
+test('gains and losses of labs are legible', () => {
+	const heads = fc.constantFrom<[string, string] | undefined>(undefined, ['went there', 'came from there'])
+	expectLegible(
+		BalanceChart,
+		fc.record({ nodes: flows(12).map(({ nodes }) => nodes), label: fc.constant('Gains'), heads })
+	)
+})
+
+test('months are legible, from one to fifteen years of them', () => {
+	const months = fc
+		.record({
+			first: month,
+			moves: fc.array(fc.nat({ max: 5000 }), { minLength: 1, maxLength: 180, size: 'max' }),
+			coarser: fc.array(fc.tuple(fc.nat({ max: 15 }), fc.constantFrom('', '-Q1', '-Q4'), count), {
+				maxLength: 20,
+				size: 'max'
+			}),
+			chosen: fc.option(fc.tuple(fc.nat(), fc.nat()), { nil: undefined })
+		})
+		.map(({ first, moves, coarser, chosen }) => {
+			const names = listMonths(first, moves.length)
+			const [a, b] = (chosen ?? [0, 0]).map((place) => place % names.length).toSorted((a, b) => a - b)
+			return {
+				trend: buildTrend(
+					'month',
+					Object.fromEntries(names.map((month, i) => [month, moves[i]!])),
+					Object.fromEntries(coarser.map(([years, part, n]) => [`${Number(first.slice(0, 4)) + years}${part}`, n]))
+				),
+				since: chosen ? names[a!]! : null,
+				until: chosen ? names[b!]! : null,
+				hrefOf: () => '/moves',
+				onbrush: () => {}
+			}
+		})
+	expectLegible(MonthHistogram, months)
+})
+
+test('quarters are legible', () => {
+	const slot = fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 900 }), fc.nat({ max: 90 }))
+	const quarters = fc.array(slot, { minLength: 1, maxLength: 60, size: 'max' }).map((slots) => ({
+		trend: buildTrend(
+			'quarter',
+			Object.fromEntries(
+				slots.map(([joined, left, unknown], i) => [
+					`${2012 + Math.floor(i / 4)}-Q${(i % 4) + 1}`,
+					[joined, left + unknown, unknown] as [number, number, number]
+				])
+			)
+		),
+		group: 'alpha',
+		hrefOf: () => '/moves'
+	}))
+	expectLegible(GainsChart, quarters)
+})
+
+test('offers are legible', () => {
+	const sum = fc.oneof(
+		fc.constantFrom(null, 0),
+		fc.double({ min: 0, max: 10, noNaN: true }).map((power) => Math.round(10 ** power))
+	)
+	const offer = fc
+		.record({
+			bounds: fc.tuple(sum, sum),
+			personName: fc.option(name),
+			labName: name,
+			fromLabName: fc.option(name),
+			notation: name,
+			status: fc.constantFrom('confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'),
+			outcome: fc.constantFrom('accepted', 'declined', 'withdrawn', 'unknown')
+		})
+		.map(({ bounds: [a, b], ...part }) =>
+			buildOffer({ ...part, low: a && b ? Math.min(a, b) : a, high: a && b ? Math.max(a, b) : b } as object)
+		)
+	const offers = fc
+		.array(offer, { maxLength: 12, size: 'max' })
+		.map((rows) => rows.map((row, i) => ({ ...row, id: `offer-${i}` })))
+	expectLegible(OfferChart, fc.record({ offers, label: fc.constant('Offers') }))
+})
+
+test('careers are legible', () => {
+	const precision = fc.constantFrom('day', 'month', 'quarter', 'year')
+	const spell = fc
+		.record({
+			dates: fc.tuple(fc.option(month), fc.option(month)),
+			precisions: fc.tuple(precision, precision),
+			ended: fc.boolean(),
+			labName: name,
+			role: fc.option(name),
+			post: fc.constantFrom('staff', 'side')
+		})
+		.map(({ dates: [a, b], precisions, ended, ...part }) => {
+			const [start, end] = a && b && a > b ? [b, a] : [a, b]
+			return buildSpell({
+				...part,
+				start: start && `${start}-01`,
+				startPrecision: start && precisions[0],
+				end: end && `${end}-01`,
+				endPrecision: end && precisions[1],
+				ended: ended || end !== null
+			} as object)
+		})
+	const props = fc.record({
+		spells: fc.array(spell, { minLength: 1, maxLength: 12, size: 'max' }),
+		coverageEnd: month,
+		label: fc.constant('Career')
+	})
+	expectLegible(SpellChart, props)
+})
+
+test('moves between two labs are legible', () => {
+	const moves = fc.array(dated, { maxLength: 30, size: 'max' })
+	const pair = fc.tuple(moves, moves).map(([forward, back]) => ({ pair: buildPair(forward, back) }))
+	expectLegible(ExchangeChart, pair)
+})
