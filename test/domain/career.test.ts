@@ -80,6 +80,15 @@ const careers: [title: string, steps: Step[], spells: string[]][] = [
 		]
 	],
 	[
+		'moves of one month that fit either way begin where the post before was',
+		[
+			['? > beta', '2024-01'],
+			['alpha > beta', '2025-07'],
+			['beta > alpha', '2025-07']
+		],
+		['beta 2024-01-01 2025-07-01 m1 m3', 'alpha 2025-07-01 2025-07-01 m3 m2', 'beta 2025-07-01 now m2']
+	],
+	[
 		'a date of leaving told apart ends the post before the next begins',
 		[['alpha > beta', '2025-07', { left: '2025-04' }]],
 		['alpha ? 2025-04-01 m1', 'beta 2025-07-01 now m1']

@@ -108,6 +108,12 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'Alpha took in 1 person in a year and lost 3. Beta took in 3 people and lost 1.'
 	],
 	[
+		'three labs',
+		moves,
+		{ lab: ['alpha', 'beta', 'gamma'] },
+		'Alpha took in 1 person and lost 3. Beta took in 3 people and lost 1. Gamma took in 1 person and lost 1.'
+	],
+	[
 		'labs, one without a move',
 		moves,
 		{ lab: ['delta', 'gamma'], ...year },

@@ -24,6 +24,11 @@ test.each<[Record<string, number>, Partial<FigureFilter>, string]>([
 	[{ 'alpha > beta': 19, 'alpha > ?': 2 }, {}, 'The largest flow is from Alpha to Beta: 19 of 21 moves'],
 	[{ 'alpha > beta': 4, 'alpha > ?': 1 }, {}, 'The largest flow is from Alpha to Beta: 4 of 5 moves'],
 	[{ 'alpha > ?': 3, 'beta > ?': 1 }, {}, '4 of the 4 have no reported destination; 3 of them left Alpha'],
+	[
+		{ 'alpha > beta': 4, 'alpha > ?': 1, 'gamma > ?': 2 },
+		{},
+		'3 of the 7 have no reported destination; 2 of them left Gamma'
+	],
 	[{ 'alpha > ?': 2, 'beta > ?': 2 }, {}, '4 of the 4 have no reported destination'],
 	[{ 'alpha > gamma': 2 }, { level: 'country' }, 'The largest flow is from the United States to France: 2 of 2 moves']
 ])('%# flows of %j at %j are titled “%s”', (ways, filter, title) => {
