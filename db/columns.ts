@@ -6,15 +6,18 @@ import { readRevision } from './queries/dataset.ts'
 /** Moves that are read in one go: about 50 ms. */
 const chunkSize = 20_000
 
-const moveSql = `select m.id, person, from_lab as "from", to_lab as "to", kind, date, date_precision as datePrecision,
+const sourceSql = `(select group_concat(s.rowid - 1) from claims c join sources s on s.id = c.source
+	where c.move = m.id and c.position is not null)`
+const moveSql = (
+	sourceList: string
+) => `select m.id, person, from_lab as "from", to_lab as "to", kind, date, date_precision as datePrecision,
 	left_date as leftDate, left_date_precision as leftDatePrecision, from_role as fromRole, to_role as toRole, status, deal,
 	first_published as firstPublished,
-	(select group_concat(s.rowid - 1) from claims c join sources s on s.id = c.source
-		where c.move = m.id and c.position is not null) as sourceList
+	${sourceList} as sourceList
 	from moves m where (date, m.id) > (?, ?) order by date, m.id limit ?`
 
 /** Reads the head of the columns, and answers with a step that reads the next chunk and says whether all is read. */
-function beginColumns(db: Db): { columns: MoveColumns; readChunk: () => boolean } {
+function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; readChunk: () => boolean } {
 	const one = <T>(sql: string) => db.prepare(sql).get() as T
 	const columns = makeColumns({
 		revision: readRevision(db),
@@ -26,10 +29,11 @@ function beginColumns(db: Db): { columns: MoveColumns; readChunk: () => boolean 
 		size: one<{ n: number }>('select count(*) as n from moves').n,
 		sourceTotal: one<{ n: number }>('select coalesce(max(rowid), 0) as n from sources').n
 	})
+	const sql = moveSql(sourceList)
 	let start = 0
 	let after = ['', '']
 	const readChunk = () => {
-		const rows = db.prepare(moveSql).all(...after, chunkSize) as (MoveRow & { sourceList: string | null })[]
+		const rows = db.prepare(sql).all(...after, chunkSize) as (MoveRow & { sourceList: string | null })[]
 		for (const row of rows) row.sources = [...new Set(row.sourceList?.split(',').map(Number))]
 		fillColumns(columns, rows, start)
 		start += rows.length
@@ -40,10 +44,10 @@ function beginColumns(db: Db): { columns: MoveColumns; readChunk: () => boolean 
 	return { columns, readChunk }
 }
 
-/** The columns of the newest revision, read at once. */
-export function loadColumns(db: Db): MoveColumns {
+/** The columns of the newest revision, read at once; without the moves' sources in half the time. */
+export function loadColumns(db: Db, { sources = true } = {}): MoveColumns {
 	return db.together(() => {
-		const { columns, readChunk } = beginColumns(db)
+		const { columns, readChunk } = beginColumns(db, sources ? sourceSql : 'null')
 		while (!readChunk());
 		return columns
 	})

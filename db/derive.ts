@@ -78,7 +78,7 @@ function placePeople(db: Db): void {
 		`update people set move_count = (select count(*) from moves where person = people.id and status in ('confirmed', 'reported'))`
 	)
 	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
-	for (const { person, lab, start, startPrecision } of listCurrent(loadColumns(db)))
+	for (const { person, lab, start, startPrecision } of listCurrent(loadColumns(db, { sources: false })))
 		set.run(lab, start, startPrecision, person)
 }
 

@@ -97,13 +97,18 @@ function storeClaims(db: Db, { rows }: Dataset, step: () => void): void {
 		insert({ ...row, said_by: by!, [kind]: id, position: place < 0 ? null : place, listed: 1 })
 		step()
 	}
-	const plain = { stance: 'reports', rank: 'normal', listed: 0 }
-	for (const [subject, sources] of cells) {
-		const [kind, id] = subject.split(':') as [string, string]
-		sources.forEach((source, position) => {
-			const key = `${subject}:${source}`
-			if (!told.has(key)) insert({ ...plain, id: key, [kind]: id, source, position })
-		})
+	// Most rows of the database: a statement that names what they have takes half the time.
+	for (const kind of subjectKinds) {
+		const insertPlain = db.sqlite.prepare(
+			`insert into claims (id, "${kind}", source, position, stance, rank, listed) values (?, ?, ?, ?, 'reports', 'normal', 0)`
+		)
+		for (const { id } of rows[subjects[kind]]) {
+			const subject = `${kind}:${id}`
+			cells.get(subject)!.forEach((source, position) => {
+				const key = `${subject}:${source}`
+				if (!told.has(key)) insertPlain.run(key, id, source, position)
+			})
+		}
 	}
 }
 
