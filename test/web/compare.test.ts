@@ -124,6 +124,10 @@ test('the standing gives each layer’s counts with its n, and how many times th
 	expect(text).toContain('Offers to named people n = 2 1 certainly below 0 overlapping 1 certainly above')
 	expect(text).toContain('Offers to roles and unnamed people n = 0')
 	expect(text).toContain('Alpha 1 band $200k to $500k 100 times the highest')
+	const headsOf = (offer: string) => renderFigure(Standing, { offer: compare(offer) }).match(/(?<=<th( [^>]*)?>)[^<]+/g)
+	expect(headsOf('$200M/4yr')).toEqual(['Lab', 'Reported', 'Range', 'This offer, at least'])
+	expect(headsOf('up to $200M/4yr')).toEqual(['Lab', 'Reported', 'Range'])
+	expect(headsOf('$200M signing bonus')).toBeNull()
 })
 
 test('the closest offers lead to their records, with their pages and denials', () => {
