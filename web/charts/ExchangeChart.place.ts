@@ -19,6 +19,8 @@ export type PlacedExchange = {
 
 const sizes = { wide: { width: 1264, side: 17 }, phone: { width: 358, side: 11 } }
 const labelPx = 34
+/** Room for the name of a month: "Nov 2025". */
+const namePx = 70
 
 /** The month after: `2026-01` of `2025-12`. */
 function nextMonth(month: string): string {
@@ -38,11 +40,10 @@ export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExcha
 	const gap = pair.coarser.length && months.length ? side : 0
 	const monthsPx = width - gap - pair.coarser.length * coarserStep
 	const step = Math.min(side * 3, monthsPx / Math.max(months.length, 1))
+	const coarserFrom = months.length ? Math.max(months.length * step + gap, namePx) : 0
 	const slotOf = (period: string) => {
 		const place = periods.indexOf(period)
-		return roundPx(
-			place < months.length ? place * step : months.length * step + gap + (place - months.length) * coarserStep
-		)
+		return roundPx(place < months.length ? place * step : coarserFrom + (place - months.length) * coarserStep)
 	}
 	const square = Math.min(side, Math.max(1.5, Math.min(step, coarserStep) - 1.5))
 	const periodOf = ({ date, datePrecision }: { date: string; datePrecision: string }) => {
@@ -70,7 +71,7 @@ export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExcha
 			}
 		})
 	)
-	const every = Math.ceil(64 / step)
+	const every = Math.ceil(namePx / step)
 	const named = new Set(
 		keepApart(
 			periods

@@ -1,7 +1,7 @@
 // Where the bars, the window and the coarser records of the histogram stand, in px.
 import { formatNumber } from '../../server/domain/words.ts'
 import type { Trend } from '../../server/schemas.ts'
-import { axisPx, keepApart, measureText, roundPx } from './text.ts'
+import { axisPx, clearCrowded, measureText, roundPx } from './text.ts'
 
 type Counted = Pick<Trend, 'periods' | 'coarser'>
 export type PlacedBar = {
@@ -22,7 +22,7 @@ export type PlacedMonths = {
 	/** The pitch of months. */
 	step: number
 	bars: PlacedBar[]
-	years: { x: number; text: string }[]
+	years: { x: number; text: string | null }[]
 	ticks: { y: number; text: string }[]
 	/** Records known to the year or quarter alone, under their year; years whose counts have no room stand together. */
 	coarser: { x: number; width: number; textX: number; text: string }[]
@@ -83,10 +83,10 @@ export function placeMonths(
 		top,
 		step,
 		bars,
-		years: keepApart(
+		years: clearCrowded(
 			years.map((text) => ({ text, x: roundPx(xOf(shown.find(({ period }) => period.startsWith(text))!.period)) })),
 			width,
-			{ insetPx: 4 }
+			4
 		),
 		ticks: Array.from({ length: Math.floor(highest / tick) }, (_, i) => ({
 			y: roundPx(yOf((i + 1) * tick)),

@@ -3,12 +3,12 @@ import { parsePartialDate, spanOf, type Precision } from '../../server/domain/da
 import { formatDate, shortName } from '../../server/domain/words.ts'
 import type { Spell } from '../../server/schemas.ts'
 import { labColour } from './colour.ts'
-import { axisPx, fitText, keepApart, labelPx, measureText, roundPx } from './text.ts'
+import { axisPx, fitText, clearCrowded, labelPx, measureText, roundPx } from './text.ts'
 
 export type PlacedSpells = {
 	width: number
 	height: number
-	years: { x: number; text: string }[]
+	years: { x: number; text: string | null }[]
 	rows: {
 		key: number
 		lab: string
@@ -80,12 +80,12 @@ export function placeSpells(spells: readonly Dated[], coverageEnd: string, size:
 	return {
 		width,
 		height: spells.length * rowPx + 26,
-		years: keepApart(
+		years: clearCrowded(
 			years
 				.filter((year) => (lastYear - year) % every === 0)
 				.map((year) => ({ x: roundPx(xOf(Date.UTC(year, 0) / 86_400_000)), text: String(year) })),
 			width,
-			{ insetPx: 3 }
+			3
 		),
 		rows: spells.map((spell, place) => {
 			const { from, to, start, end } = spans[place]!

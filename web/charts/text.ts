@@ -92,6 +92,16 @@ export function keepApart<Label extends { x: number; text: string }>(
 	return kept
 }
 
+/** All labels of an axis, the text of those without room left out, so that their lines stay: as `keepApart` keeps them. */
+export function clearCrowded(
+	labels: readonly { x: number; text: string }[],
+	widthPx: number,
+	insetPx: number
+): { x: number; text: string | null }[] {
+	const kept = new Set(keepApart(labels, widthPx, { insetPx }))
+	return labels.map((label) => (kept.has(label) ? label : { x: label.x, text: null }))
+}
+
 /** A coordinate in px rounded to a tenth, so that server and browser write the same figure. */
 export function roundPx(value: number): number {
 	return Math.round(value * 10) / 10

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { placeGains } from '../../web/charts/GainsChart.place.ts'
+import { buildTrend } from './samples.ts'
+
+const place = (quarters: Record<string, [number, number, number]>, size: 'wide' | 'phone' = 'wide') =>
+	placeGains(buildTrend('quarter', quarters), size)
+
+test('joined is above the line, left below it with its unknown part at the end, and net is between', () => {
+	const placed = place(
+		{ '2025-Q1': [4, 1, 0], '2025-Q2': [0, 6, 2], '2025-Q3': [3, 3, 3], '2025-Q4': [0, 0, 0] },
+		'phone'
+	)
+	// 170 px for 4 up and 6 down.
+	expect(placed.zero).toBe(16 + 4 * 17)
+	expect(placed.slots.map(({ up, down, unknown, net, label }) => ({ up, down, unknown, net, label }))).toEqual([
+		{ up: 68, down: 17, unknown: 0, net: 51, label: 'Q1 2025: 4 joined, 1 left' },
+		{ up: 0, down: 68, unknown: 34, net: -102, label: 'Q2 2025: 0 joined, 6 left' },
+		{ up: 51, down: 0, unknown: 51, net: 0, label: 'Q3 2025: 3 joined, 3 left' },
+		{ up: 0, down: 0, unknown: 0, net: 0, label: 'Q4 2025: 0 joined, 0 left' }
+	])
+})
+
+test('counts that are not known of any lab have no height', () => {
+	const { slots } = placeGains(buildTrend('quarter', { '2025-Q1': 5 }), 'wide')
+	expect(slots.map(({ up, down, unknown, net }) => ({ up, down, unknown, net }))).toEqual([
+		{ up: 0, down: 0, unknown: 0, net: 0 }
+	])
+})
+
+test.for([
+	[1, 1, ['1', '1']],
+	[4, 6, ['2', '4', '2', '4', '6']],
+	[20, 10, ['5', '10', '15', '20', '5', '10']],
+	[900, 300, ['200', '400', '600', '800', '200']],
+	[2500, 0, ['500', '1,000', '1,500', '2,000', '2,500']]
+] as const)('where at most %d joined and %d left the scale says %j', ([joined, left, texts]) => {
+	expect(place({ '2025-Q1': [joined, left, 0] }).ticks.map(({ text }) => text)).toEqual(texts)
+})
+
+test('the last 26 quarters stand on wide pages, the last 14 on phones', () => {
+	const quarters = Object.fromEntries(
+		Array.from({ length: 40 }, (_, i) => [
+			`${2016 + Math.floor(i / 4)}-Q${(i % 4) + 1}`,
+			[1, 1, 0] as [number, number, number]
+		])
+	)
+	const ends = (['wide', 'phone'] as const).map((size) => {
+		const { slots, years } = place(quarters, size)
+		return [slots[0]!.period, slots.at(-1)!.period, years.map(({ text }) => text)]
+	})
+	expect(ends).toEqual([
+		['2019-Q3', '2025-Q4', ['2019', '2020', '2021', '2022', '2023', '2024', '2025']],
+		['2022-Q3', '2025-Q4', ['2022', '2023', '2024', '2025']]
+	])
+})
+
+test('moves known to the year alone are said in words', () => {
+	const trend = buildTrend('quarter', { '2025-Q1': [1, 1, 0] }, { '2024': 1200, '2025': 2 })
+	expect([placeGains(trend, 'wide').coarser, place({ '2025-Q1': [1, 1, 0] }).coarser]).toEqual([
+		'1,202 joined and 0 left on dates known to the year alone.',
+		''
+	])
+})
+
+test('no quarters are an empty figure', () => {
+	expect(place({})).toMatchObject({ slots: [], years: [], coarser: '' })
+})
