@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
 import BalanceChart from '../../web/charts/BalanceChart.svelte'
+import ClaimChart from '../../web/charts/ClaimChart.svelte'
 import ExchangeChart from '../../web/charts/ExchangeChart.svelte'
 import FlowChart from '../../web/charts/FlowChart.svelte'
 import GainsChart from '../../web/charts/GainsChart.svelte'
@@ -10,7 +11,7 @@ import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
-import { buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
+import { buildClaim, buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
 
 const name = fc.oneof(
 	fc.constantFrom('Alpha', 'Beta Institute of Applied Machines', 'Gamma–Delta', 'Ωmega', 'Élan Vital & Sons', '𠮷野'),
@@ -128,28 +129,50 @@ test('quarters are legible', () => {
 	expectLegible(GainsChart, quarters)
 })
 
+const sum = fc.oneof(
+	fc.constantFrom(null, 0),
+	fc.double({ min: 0, max: 10, noNaN: true }).map((power) => Math.round(10 ** power))
+)
+const bounds = fc
+	.tuple(sum, sum)
+	.map(([a, b]) => (a && b ? { low: Math.min(a, b), high: Math.max(a, b) } : { low: a, high: b }))
+const offer = fc
+	.record({
+		bounds,
+		personName: fc.option(name),
+		labName: name,
+		fromLabName: fc.option(name),
+		notation: name,
+		status: fc.constantFrom('confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'),
+		outcome: fc.constantFrom('accepted', 'declined', 'withdrawn', 'unknown')
+	})
+	.map(({ bounds, ...part }) => buildOffer({ ...part, ...bounds } as object))
+const offers = fc
+	.array(offer, { maxLength: 12, size: 'max' })
+	.map((rows) => rows.map((row, i) => ({ ...row, id: `offer-${i}` })))
+
 test('offers are legible', () => {
-	const sum = fc.oneof(
-		fc.constantFrom(null, 0),
-		fc.double({ min: 0, max: 10, noNaN: true }).map((power) => Math.round(10 ** power))
-	)
-	const offer = fc
-		.record({
-			bounds: fc.tuple(sum, sum),
-			personName: fc.option(name),
-			labName: name,
-			fromLabName: fc.option(name),
-			notation: name,
-			status: fc.constantFrom('confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'),
-			outcome: fc.constantFrom('accepted', 'declined', 'withdrawn', 'unknown')
-		})
-		.map(({ bounds: [a, b], ...part }) =>
-			buildOffer({ ...part, low: a && b ? Math.min(a, b) : a, high: a && b ? Math.max(a, b) : b } as object)
-		)
-	const offers = fc
-		.array(offer, { maxLength: 12, size: 'max' })
-		.map((rows) => rows.map((row, i) => ({ ...row, id: `offer-${i}` })))
 	expectLegible(OfferChart, fc.record({ offers, label: fc.constant('Offers') }))
+})
+
+test('claims of an offer are legible', () => {
+	const claim = fc
+		.record({
+			bounds,
+			stance: fc.constantFrom('reports', 'confirms', 'disputes', 'denies'),
+			rank: fc.constantFrom('preferred', 'normal', 'deprecated'),
+			notation: fc.option(name),
+			by: fc.option(name),
+			note: fc.option(name),
+			reporter: name
+		})
+		.map(({ bounds, ...part }) => buildClaim({ ...part, ...bounds } as object))
+	const claims = fc
+		.array(claim, { maxLength: 12, size: 'max' })
+		.map((rows) => rows.map((row, i) => ({ ...row, id: `claim-${i}` })))
+	const known = offer.filter(({ low, high }) => Boolean(low || high))
+	const others = offers.map((rows) => rows.filter(({ low, high }) => low || high))
+	expectLegible(ClaimChart, fc.record({ offer: known, claims, others, label: fc.constant('Claims') }))
 })
 
 test('careers are legible', () => {

@@ -24,6 +24,8 @@ export type PlacedClaim = {
 	text: string
 	textX: number
 	anchor: 'start' | 'end'
+	/** The whole row in words. */
+	label: string
 }
 export type PlacedClaims = {
 	width: number
@@ -65,26 +67,41 @@ export function placeClaims(
 		width
 	)
 	const colour = labColour(offer.labGroup ?? '')
+	const namesPx = wide ? left - 20 : width
+	/** Head and small print in their room; an offer for scale has both in one line. */
+	const fitNames = ({ kind, head, lines }: Pick<PlacedClaim, 'kind' | 'head' | 'lines'>) => {
+		if (kind !== 'scale')
+			return {
+				head: fitText(head, namesPx, labelPx, true),
+				lines: lines.map((line) => fitText(line, namesPx, axisPx))
+			}
+		const short = fitText(head, namesPx / 2, labelPx)
+		const rest = namesPx - measureText(`${short} `, labelPx) - 4
+		return { head: short, lines: lines.map((line) => fitText(line, rest, axisPx)) }
+	}
 	let y = 24
 	const place = (
-		row: Omit<PlacedClaim, 'y' | 'heightPx' | 'textX' | 'anchor' | 'interval'>,
+		row: Omit<PlacedClaim, 'y' | 'heightPx' | 'textX' | 'anchor' | 'interval' | 'label'>,
 		bounds: Offer | Claim | null
 	) => {
 		const known = bounds && openBounds(bounds)
 		const interval = known ? placeInterval(scale, known) : null
 		const heightPx =
 			(row.kind === 'scale' ? 34 : 32 + row.lines.length * 17) + (wide ? 0 : row.kind === 'scale' ? 26 : 34)
-		const lengthPx = measureText(row.text, labelPx, row.kind === 'reading')
+		const isBold = row.kind === 'reading' || row.kind === 'objection'
+		const text = fitText(row.text, width - left - (interval ? 0 : 18), labelPx, isBold)
+		const lengthPx = measureText(text, labelPx, isBold)
 		const [first, last] = interval ? [interval.x - 12, interval.x + interval.width + 12] : [left + 18, left + 18]
 		const fits = last + lengthPx <= width
 		const placed: PlacedClaim = {
 			...row,
-			lines: row.lines.map((line) => fitText(line, wide ? left - 20 : width, axisPx)),
-			head: fitText(row.head, wide ? left - 20 : width, labelPx, true),
+			...fitNames(row),
+			text,
+			label: `${row.head}, ${row.lines.join(', ')}: ${row.text}`,
 			y,
 			heightPx,
 			interval,
-			textX: roundPx(fits ? last : Math.max(first, lengthPx)),
+			textX: roundPx(fits ? last : Math.max(first, left + lengthPx)),
 			anchor: fits ? 'start' : 'end'
 		}
 		y += heightPx
@@ -108,7 +125,7 @@ export function placeClaims(
 		...figures.map((claim) =>
 			place(
 				{
-					key: claim.id,
+					key: `claim ${claim.id}`,
 					kind: 'claim',
 					href: `#claim-${claim.id}`,
 					head: claim.by ? `${claim.by}, by ${claim.reporter}` : claim.reporter,
@@ -124,7 +141,7 @@ export function placeClaims(
 		...objections.map((claim) =>
 			place(
 				{
-					key: claim.id,
+					key: `objection ${claim.id}`,
 					kind: 'objection',
 					href: `#claim-${claim.id}`,
 					head: claim.by ?? claim.reporter,
