@@ -1,0 +1,96 @@
+// Lists and the search box: the whole view is in its address.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressOf, openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+	site = await openSite()
+}, 120_000)
+afterAll(() => site.close())
+
+test('a filter is in the address: reload, back and a reader who gets the link see the same rows', async () => {
+	const { page, complaints, close } = await site.visit('/moves')
+	const heading = () => page.locator('h1').innerText()
+	const everything = await heading()
+	const facet = page.locator('aside details.facets')
+	if ((await facet.getAttribute('open')) === null && !(await facet.locator('a').first().isVisible()))
+		await facet.locator('summary').first().click()
+	await facet.getByRole('link', { name: /^acquihire/ }).click()
+	await page.waitForURL('**/moves?kind=acquihire')
+	await page.locator('label', { hasText: 'From' }).locator('input').fill('2025-06')
+	await page.locator('aside button', { hasText: 'Show' }).click()
+	await page.waitForURL((url) => url.searchParams.get('since') === '2025-06')
+	const narrowed = await heading()
+	expect(narrowed).not.toBe(everything)
+	const address = addressOf(page)
+	expect(new URL(page.url()).searchParams.get('kind')).toBe('acquihire')
+
+	await page.reload()
+	expect(await heading()).toBe(narrowed)
+	const other = await site.visit(address, { javaScriptEnabled: false })
+	expect(await other.page.locator('h1').innerText()).toBe(narrowed)
+	await other.close()
+
+	await page.goBack()
+	await page.waitForURL('**/moves?kind=acquihire')
+	await page.goBack()
+	await page.waitForURL('**/moves')
+	await expect.poll(heading).toBe(everything)
+	expect(complaints).toEqual([])
+	await close()
+})
+
+test('a list is paged by links, each row once, with script off', async () => {
+	const { page, close } = await site.visit('/moves?lab=anthropic&limit=30', { javaScriptEnabled: false })
+	const total = Number(/\d+/.exec(await page.locator('h1').innerText())![0])
+	const seen: string[] = []
+	for (;;) {
+		seen.push(...(await page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.id))))
+		const next = page.getByRole('link', { name: 'Next page' })
+		if (!(await next.count())) break
+		await next.click()
+	}
+	expect([seen.length, new Set(seen).size]).toEqual([total, total])
+	await close()
+})
+
+test('the search box finds people and labs while typing, by keyboard, in any script', async () => {
+	const { page, complaints, close } = await site.visit('/')
+	await page.keyboard.press('/')
+	await page.keyboard.type('吴恩达')
+	await page.getByRole('option', { name: /Andrew Ng/ }).waitFor()
+	await page.keyboard.press('ArrowDown')
+	await page.keyboard.press('Enter')
+	await page.waitForURL('**/people/andrew-ng')
+	await page.keyboard.press('/')
+	await page.keyboard.type('月之暗面')
+	await page.getByRole('option', { name: /Moonshot/ }).waitFor()
+	await page.keyboard.press('ArrowDown')
+	await page.keyboard.press('Enter')
+	await page.waitForURL('**/labs/moonshot*')
+	await page.keyboard.press('/')
+	await page.keyboard.type('zzzz')
+	await page.getByText('No person or lab by that name').waitFor()
+	await page.keyboard.press('Escape')
+	expect(await page.locator('#search-hits').isVisible()).toBe(false)
+	expect(complaints).toEqual([])
+	await close()
+})
+
+test('the search box is a plain form with script off', async () => {
+	const { page, close } = await site.visit('/labs', { javaScriptEnabled: false })
+	await page.locator('input[type="search"]').fill('阿里')
+	await page.keyboard.press('Enter')
+	await page.waitForURL('**/search?q=*')
+	await page.getByRole('link', { name: 'Alibaba', exact: true }).click()
+	await page.waitForURL('**/labs/alibaba')
+	await close()
+})
+
+test('a question that cannot be answered says which value is wrong, and the way back', async () => {
+	const { page, close } = await site.visit('/moves?since=yesterday', { javaScriptEnabled: false })
+	expect(await page.locator('main').innerText()).toContain('yesterday')
+	await page.getByRole('link', { name: 'The same page without the question' }).click()
+	await page.waitForURL('**/moves')
+	await close()
+})

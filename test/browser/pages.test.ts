@@ -1,0 +1,88 @@
+// Every page, as a browser sees it: legible for everyone, quiet, still, and inside its window.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+	site = await openSite()
+}, 120_000)
+afterAll(() => site.close())
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pages = [
+	'/',
+	'/?since=2024&until=2024',
+	'/flows',
+	'/flows?level=lab&lab=alibaba,bytedance',
+	'/flows/openai/meta',
+	'/labs',
+	'/labs/meta',
+	'/labs/moonshot',
+	'/people',
+	'/people/andrej-karpathy',
+	'/moves',
+	'/moves?q=nothing-is-called-so',
+	'/moves/andrew-tulloch-meta-2025-10',
+	'/offers',
+	'/offers/meta-tulloch-1-5b-2025',
+	'/deals',
+	'/deals/meta-scale-ai-2025',
+	'/events',
+	'/metrics',
+	'/sources',
+	'/search?q=li',
+	'/method',
+	'/api'
+]
+type AxeResult = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
+
+test.for(pages)('%s has no serious fault, light and dark, wide and on a phone', async (path) => {
+	const faults: string[] = []
+	for (const [colorScheme, width] of [
+		['light', 1440],
+		['dark', 1440],
+		['light', 390]
+	] as const) {
+		// axe is put into the page, which the page's own policy forbids.
+		const { page, complaints, close } = await site.visit(path, {
+			colorScheme,
+			viewport: { width, height: 900 },
+			bypassCSP: true
+		})
+		const name = `${colorScheme} ${width}`
+		await page.evaluate(() => document.fonts.ready)
+		faults.push(...complaints.map((complaint) => `${name}: console: ${complaint}`))
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					let sum = 0
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+					}).observe({ type: 'layout-shift', buffered: true })
+					requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+				})
+		)
+		if (shift > 0.02) faults.push(`${name}: the layout shifts by ${shift.toFixed(3)}`)
+		const inner = await page.evaluate(() => document.documentElement.scrollWidth)
+		if (inner > width) faults.push(`${name}: ${inner} px wide`)
+		await page.addScriptTag({ content: axeSource })
+		const { violations } = await page.evaluate(() =>
+			(globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run()
+		)
+		for (const { id, impact, nodes } of violations)
+			if (impact === 'serious' || impact === 'critical')
+				faults.push(`${name}: ${id}: ${nodes.length}, ${nodes[0]?.html.slice(0, 160)}`)
+		await close()
+	}
+	expect(faults).toEqual([])
+})
+
+test('a page that does not exist helps on', async () => {
+	const { page, close } = await site.visit('/people/nobody-of-that-name', { javaScriptEnabled: false })
+	expect(await page.locator('main').innerText()).toContain('There is no person `nobody-of-that-name`')
+	await page.getByRole('link', { name: /Look for/ }).click()
+	await page.waitForURL('**/search?q=nobody*')
+	await close()
+})
