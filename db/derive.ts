@@ -1,8 +1,10 @@
 // What is derived from the files at import, so that lists can sort, filter and search by it.
 import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../server/domain/date.ts'
 import { foldText, gramsOf } from '../server/domain/fold.ts'
-import { dollarBounds, gatherRates } from '../server/domain/money.ts'
+import { dollarBounds, gatherRates, type Rates } from '../server/domain/money.ts'
+import { gatherPrices, todayBounds, type Prices } from '../server/domain/prices.ts'
 import { listCurrent } from '../server/domain/spell.ts'
+import { sayYearly, yearlyBounds } from '../server/domain/yearly.ts'
 import { loadColumns } from './columns.ts'
 import type { Cells, FileName } from './files.ts'
 import type { Db } from './open.ts'
@@ -30,6 +32,7 @@ export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, r
 	const rates = gatherRates(
 		rows.rates.map(({ month, currency, usd }) => ({ month: month!, currency: currency!, usd: Number(usd) }))
 	)
+	const prices = gatherPrices(rows.prices.map(({ month, cpi }) => ({ month: month!, cpi: Number(cpi) })))
 	return (file, row): Values => {
 		if (file === 'labs') return { group_id: groups.get(row.id!)! }
 		if (file === 'sources') {
@@ -43,9 +46,31 @@ export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, r
 		const [date, precision] = [row.date!, row.date_precision as Precision]
 		const dated = { last_day: isoOfDay(spanOf(date, precision).last), first_published }
 		if (file !== 'offers') return dated
-		const bounds = { low: row.low ? Number(row.low) : null, high: row.high ? Number(row.high) : null }
-		const { lowUsd, highUsd, usdHow } = dollarBounds(bounds, row.currency || null, date, precision, rates)
-		return { ...dated, low_usd: lowUsd, high_usd: highUsd, usd_how: usdHow }
+		return { ...dated, ...deriveMoney(row, rates, prices) }
+	}
+}
+
+/** An offer's bounds in US dollars, a year and in today's dollars, each with how it was made. */
+function deriveMoney(row: Cells, rates: Rates, prices: Prices): Values {
+	const [date, precision] = [row.date!, row.date_precision as Precision]
+	const number = (cell: string | undefined) => (cell ? Number(cell) : null)
+	const stated = { low: number(row.low), high: number(row.high), kind: row.kind!, per: row.per || null }
+	const years = number(row.years)
+	const { lowUsd, highUsd, usdHow } = dollarBounds(stated, row.currency || null, date, precision, rates)
+	const usd = { low: lowUsd, high: highUsd, how: usdHow }
+	const yearly = yearlyBounds(usd, stated.per, years)
+	const isKnown = lowUsd !== null || highUsd !== null
+	const today = todayBounds(usd, date, precision, prices)
+	return {
+		low_usd: lowUsd,
+		high_usd: highUsd,
+		usd_how: usdHow,
+		yearly_low_usd: yearly?.low ?? null,
+		yearly_high_usd: yearly?.high ?? null,
+		yearly_how: isKnown ? sayYearly({ ...stated, years }) : usdHow,
+		today_low_usd: today.low,
+		today_high_usd: today.high,
+		today_how: today.how
 	}
 }
 

@@ -168,7 +168,7 @@ export function importDataset(
 			| { number: number; hash: string }
 			| undefined
 		if (newest?.hash === hash) {
-			if (sqlite.prepare('select 1 from offers where usd_how is null').get()) store(db, dataset, step)
+			if (sqlite.prepare('select 1 from offers where today_how is null').get()) store(db, dataset, step)
 			return { revision: newest.number, hash, rows, added: 0, changed: 0, removed: 0, unchanged: true }
 		}
 		// The first revision is the whole dataset: its changes would say each fact twice.

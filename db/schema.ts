@@ -412,7 +412,19 @@ export const offers = sqliteTable(
 		/** Derived at import: `high` in whole US dollars at the rate of `date`; NULL where open or unknown. */
 		highUsd: integer('high_usd'),
 		/** Derived at import: by which rate, or why not known; NULL only until the first import after the column came. */
-		usdHow: text('usd_how')
+		usdHow: text('usd_how'),
+		/** Derived at import: `low_usd` a year, evenly spread; NULL where open or unknown. */
+		yearlyLowUsd: integer('yearly_low_usd'),
+		/** Derived at import: `high_usd` a year, evenly spread; NULL where open or unknown. */
+		yearlyHighUsd: integer('yearly_high_usd'),
+		/** Derived at import: how the sum a year was made, or why not known; NULL as `usd_how`. */
+		yearlyHow: text('yearly_how'),
+		/** Derived at import: `low_usd` in dollars of the last month of prices.csv; NULL where open or unknown. */
+		todayLowUsd: integer('today_low_usd'),
+		/** Derived at import: `high_usd` in dollars of the last month of prices.csv; NULL where open or unknown. */
+		todayHighUsd: integer('today_high_usd'),
+		/** Derived at import: by which prices, or why not known; NULL as `usd_how`. */
+		todayHow: text('today_how')
 	},
 	(t) => [
 		oneOf('offers_kind', t.kind, offerKinds),

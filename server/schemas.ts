@@ -149,6 +149,12 @@ export const Offer = Type.Object({
 	lowUsd: numberOrNull('Our figure: low in whole US dollars at the rate of the date'),
 	highUsd: numberOrNull('Our figure: high in whole US dollars at the rate of the date'),
 	usdHow: text('How the US dollars were made: the rate and its month, or why not known'),
+	yearlyLowUsd: numberOrNull('Our figure: lowUsd a year, evenly spread over the years'),
+	yearlyHighUsd: numberOrNull('Our figure: highUsd a year, evenly spread over the years'),
+	yearlyHow: text('How the sum a year was made, or why it is not known'),
+	todayLowUsd: numberOrNull('Our figure: lowUsd in dollars of the last month of the price index'),
+	todayHighUsd: numberOrNull('Our figure: highUsd in dollars of the last month of the price index'),
+	todayHow: text('By which consumer prices, or why not known'),
 	...evidence
 })
 

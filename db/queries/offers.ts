@@ -38,6 +38,14 @@ export type OfferRow = {
 	highUsd: number | null
 	/** By which rate, or why not known. */
 	usdHow: string
+	/** These a year, and how that was made. */
+	yearlyLowUsd: number | null
+	yearlyHighUsd: number | null
+	yearlyHow: string
+	/** And in dollars of the last month of prices. */
+	todayLowUsd: number | null
+	todayHighUsd: number | null
+	todayHow: string
 } & Evidence
 
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
@@ -54,7 +62,9 @@ export const offers: Resource<OfferRow> = {
 		t.kind, t.notation, t.low, t.high, t.currency, t.years, t.per, t.outcome, t.move,
 		t.date, t.date_precision as datePrecision, t.status, t.note,
 		(select count(*) from claims c where c.offer = t.id and c.stance in ('disputes', 'denies')) as denialCount,
-		t.low_usd as lowUsd, t.high_usd as highUsd, coalesce(t.usd_how, '') as usdHow
+		t.low_usd as lowUsd, t.high_usd as highUsd, coalesce(t.usd_how, '') as usdHow,
+		t.yearly_low_usd as yearlyLowUsd, t.yearly_high_usd as yearlyHighUsd, coalesce(t.yearly_how, '') as yearlyHow,
+		t.today_low_usd as todayLowUsd, t.today_high_usd as todayHighUsd, coalesce(t.today_how, '') as todayHow
 		from offers t left join people p on p.id = t.person
 		left join labs a on a.id = t.lab left join labs b on b.id = t.from_lab`,
 	sorts: {
@@ -66,6 +76,8 @@ export const offers: Resource<OfferRow> = {
 		// An open bound stands where the other one does: "$100M or more" among the offers of $100M.
 		lowUsd: { sql: 'coalesce(t.low_usd, t.high_usd)', nullable: true },
 		highUsd: { sql: 'coalesce(t.high_usd, t.low_usd)', nullable: true },
+		yearlyHighUsd: { sql: 'coalesce(t.yearly_high_usd, t.yearly_low_usd)', nullable: true },
+		todayHighUsd: { sql: 'coalesce(t.today_high_usd, t.today_low_usd)', nullable: true },
 		years: { sql: 't.years', nullable: true }
 	},
 	order: '-date',

@@ -53,6 +53,16 @@ export function spanOf(date: string, precision: Precision): Span {
 	return { first, last: months ? numberDay(year, month + months, day) - 1 : first }
 }
 
+/** The months that a date may lie in: `monthsIn('2025-04-01', 'quarter')` is 2025-04, 2025-05 and 2025-06. */
+export function monthsIn(date: string, precision: Precision): string[] {
+	const { first, last } = spanOf(date, precision)
+	const [from, to] = [monthOfDay(first), monthOfDay(last)]
+	return Array.from({ length: to - from + 1 }, (_, i) => {
+		const month = from + i
+		return `${1970 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+	})
+}
+
 /**
  * The days that a partial ISO date may mean, with its precision: `2025-07` is 1 to 31 July 2025, month.
  * Undefined for anything that is no real date from year 1000 on.

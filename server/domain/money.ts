@@ -1,5 +1,5 @@
 // US dollars by the Federal Reserve's monthly averages, with how each figure was made.
-import { isoOfDay, monthOfDay, spanOf, type Precision } from './date.ts'
+import { monthsIn, type Precision } from './date.ts'
 import { spellPeriod, spellWhen } from './words.ts'
 
 /** US dollars for one unit: by currency, then by month (2025-07) in order of time. */
@@ -15,15 +15,6 @@ export function gatherRates(rows: Iterable<{ month: string; currency: string; us
 	return rates
 }
 
-/** The months that a date may lie in: 2025-04, 2025-05 and 2025-06 of the second quarter. */
-function monthsOf(date: string, precision: Precision): string[] {
-	const { first, last } = spanOf(date, precision)
-	const months: string[] = []
-	for (let day = first; day <= last; day += 28) months.push(isoOfDay(day).slice(0, 7))
-	if (monthOfDay(first) !== monthOfDay(last)) months.push(isoOfDay(last).slice(0, 7))
-	return [...new Set(months)]
-}
-
 /**
  * US dollars for one unit of a currency at a date: the month's rate, the mean of the months of a coarse date, the last
  * month known for later ones: `rateAt('EUR', '2025-07-04', 'day', rates)` is 1.1677, "mean of July 2025".
@@ -34,7 +25,7 @@ export function rateAt(currency: string | null, date: string, precision: Precisi
 	const known = rates.get(currency)
 	const last = known && [...known.keys()].at(-1)
 	if (!known || !last) return { usd: null, how: `unknown: no rate for ${currency}` }
-	const months = monthsOf(date, precision)
+	const months = monthsIn(date, precision)
 	const found = months.filter((month) => known.has(month))
 	const isLater = months[0]! > last
 	if (!found.length && !isLater)

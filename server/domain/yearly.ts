@@ -17,8 +17,11 @@ export function yearlyBounds(bounds: Bounds, per: string | null, years: number |
 	return factor === undefined ? null : scaleBounds(bounds, factor)
 }
 
+/** What a sum is per, as a term or an offer has it. */
+type Spread = Bounds & { kind: string; per: string | null; years: number | null }
+
 /** A salary without a period is one a year. */
-const isSalary = ({ kind, per }: Term) => per === 'unstated' && (kind === 'salary' || kind === 'base-salary')
+const isSalary = ({ kind, per }: Spread) => per === 'unstated' && (kind === 'salary' || kind === 'base-salary')
 
 /** A term's sum as it is a year, in its currency; null where the years are not known. */
 export function yearlyTerm(term: Term): Bounds | null {
@@ -26,7 +29,7 @@ export function yearlyTerm(term: Term): Bounds | null {
 }
 
 /** How a term's sum a year was made, or why it is not known. */
-export function sayYearly(term: Term): string {
+export function sayYearly(term: Spread): string {
 	const { per, years, low, high } = term
 	if (low === null && high === null) return 'unknown: no sum is named'
 	if (per === 'total' && years)

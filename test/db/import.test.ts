@@ -259,23 +259,51 @@ const euros: Tables = {
 		{ month: '2025-07', usd: '1.2' },
 		{ month: '2025-08', usd: '1.4' }
 	],
+	prices: [
+		{ month: '2025-07', cpi: '100' },
+		{ month: '2026-06', cpi: '110' }
+	],
 	offers: [
 		{ id: 'july', low: '100', high: '', currency: 'EUR', date: '2025-07-04' },
-		{ id: 'later', low: '100', high: '200', currency: 'EUR', date: '2026-01-01', date_precision: 'year' },
+		{ id: 'later', low: '100', high: '200', currency: 'EUR', date: '2026-06-01', years: '', per: 'month' },
 		{ id: 'none', low: '', high: '', currency: '', per: '', date: '2025-07-04' },
+		{ id: 'open', low: '50', high: '50', date: '2025-01-01', date_precision: 'month', years: '' },
 		{ id: 'swiss', low: '5', high: '5', currency: 'CHF', date: '2025-07-04' }
 	]
 }
-const readDollars = (db: ReturnType<typeof openTestDb>) =>
-	db.sqlite.prepare('select id, low_usd, high_usd, usd_how from offers order by id').raw().all()
+const readDollars = (db: ReturnType<typeof openTestDb>) => {
+	const of = (what: string) => `${what}_low_usd, ${what}_high_usd, ${what}_how`
+	const all = db.sqlite.prepare(
+		`select id, low_usd, high_usd, usd_how, ${of('yearly')}, ${of('today')} from offers order by id`
+	)
+	return all.raw().all()
+}
+const july = 'at 1.2 US dollars for one EUR, mean of July 2025'
+const august = 'at 1.4 US dollars for one EUR, mean of August 2025, the last month with a rate'
+const spread = 'the sum divided by 4 years, assumed evenly spread'
 const dollars = [
-	['july', 120, null, 'at 1.2 US dollars for one EUR, mean of July 2025'],
-	['later', 140, 280, 'at 1.4 US dollars for one EUR, mean of August 2025, the last month with a rate'],
-	['none', null, null, 'unknown: no sum is named'],
-	['swiss', null, null, 'unknown: no rate for CHF']
+	['july', 120, null, july, 30, null, spread, 132, null, pricesSince('1.1', 'July 2025')],
+	['later', 140, 280, august, 1680, 3360, 'the month’s sum times 12', 140, 280, pricesSince('1', 'June 2026')],
+	['none', ...Array.from({ length: 3 }, () => [null, null, 'unknown: no sum is named']).flat()],
+	[
+		'open',
+		50,
+		50,
+		'US dollars as stated',
+		null,
+		null,
+		'unknown: the years that the sum covers are not stated',
+		null,
+		null,
+		'unknown: no consumer prices in January 2025'
+	],
+	['swiss', ...Array.from({ length: 3 }, () => [null, null, 'unknown: no rate for CHF']).flat()]
 ]
+function pricesSince(factor: string, month: string): string {
+	return `in dollars of June 2026: times ${factor}, by consumer prices since ${month}`
+}
 
-test('offers are given their bounds in US dollars, and sorted by them', () => {
+test('offers are given their bounds in US dollars, a year and in today’s dollars, and sorted by them', () => {
 	const db = openTestDb()
 	importRows(db, euros)
 	expect(readDollars(db)).toEqual(dollars)
@@ -283,6 +311,7 @@ test('offers are given their bounds in US dollars, and sorted by them', () => {
 	expect(rows.map(({ id, lowUsd, highUsd }) => [id, lowUsd, highUsd])).toEqual([
 		['later', 140, 280],
 		['july', 120, null],
+		['open', 50, 50],
 		['swiss', null, null],
 		['none', null, null]
 	])
@@ -291,7 +320,7 @@ test('offers are given their bounds in US dollars, and sorted by them', () => {
 test('dollars that an older program did not store are filled in by an import of the same facts', () => {
 	const db = openTestDb()
 	importRows(db, euros)
-	db.sqlite.exec('update offers set low_usd = null, high_usd = null, usd_how = null')
+	db.sqlite.exec('update offers set low_usd = null, usd_how = null, today_low_usd = null, today_how = null')
 	expect(importRows(db, euros)).toMatchObject({ revision: 1, unchanged: true })
 	expect(readDollars(db)).toEqual(dollars)
 })
