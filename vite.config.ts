@@ -12,9 +12,21 @@ const shareDomain: Plugin = {
 	load: { filter: { id: /\/server\/domain\/[^?]+$/ }, handler: (id) => readFile(id, 'utf8') }
 }
 
+// A font that comes late would move the lines that it is set in: pages ask for it early (web/hooks.server.ts) and keep the
+// fallback where it is not there at once.
+const keepLines: Plugin = {
+	name: 'keep-lines',
+	enforce: 'pre',
+	transform: {
+		filter: { id: /@fontsource.*\.css/ },
+		handler: (code) => code.replaceAll('font-display: swap', 'font-display: optional')
+	}
+}
+
 export default defineConfig({
 	plugins: [
 		shareDomain,
+		keepLines,
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
 			files: { src: 'web', assets: 'web/static' },

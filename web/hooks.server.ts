@@ -14,13 +14,18 @@ let revisionOfPages = 0
 /** The API as server/site.ts put it on the request; undefined where a page is rendered without a request. */
 const apiOf = (platform: App.Platform | undefined) => (platform?.req as Partial<PageRequest> | undefined)?.answerApi
 
+/** What a page asks for before it is read: its script, its style, and the two fonts that most of its text is set in. */
+const early = {
+	preload: ({ type, path }: { type: string; path: string }) => type !== 'font' || /-latin-(wght|opsz)-normal/.test(path)
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url } = event
 	const answerApi = apiOf(event.platform)
 	// What somebody typed is neither kept here nor anywhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname.startsWith('/compare') && url.search !== '')
 	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && !isTyped
-	if (!plain || !answerApi) return withPageHeaders(await resolve(event), isTyped)
+	if (!plain || !answerApi) return withPageHeaders(await resolve(event, early), isTyped)
 
 	const about = await answerApi('/api/v1/about')
 	const { revision } = (await about.json()) as Dataset
@@ -39,7 +44,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		pages.set(address, kept)
 		return new Response(kept.body, { headers: kept.headers })
 	}
-	const response = withPageHeaders(await resolve(event))
+	const response = withPageHeaders(await resolve(event, early))
 	if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return response
 	response.headers.set('etag', etag)
 	const page: Page = { body: await response.bytes(), headers: [...response.headers] }

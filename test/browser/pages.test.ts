@@ -67,13 +67,20 @@ test.for(pages)('%s has no serious fault, light and dark, wide and on a phone', 
 		if (shift > 0.02) faults.push(`${name}: the layout shifts by ${shift.toFixed(3)}`)
 		const inner = await page.evaluate(() => document.documentElement.scrollWidth)
 		if (inner > width) faults.push(`${name}: ${inner} px wide`)
-		await page.addScriptTag({ content: axeSource })
-		const { violations } = await page.evaluate(() =>
-			(globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run()
-		)
-		for (const { id, impact, nodes } of violations)
-			if (impact === 'serious' || impact === 'critical')
-				faults.push(`${name}: ${id}: ${nodes.length}, ${nodes[0]?.html.slice(0, 160)}`)
+		// Of what axe looks at, only contrast differs in the dark, and nothing on a phone.
+		if (width === 1440) {
+			await page.addScriptTag({ content: axeSource })
+			const { violations } = await page.evaluate(
+				(rules) =>
+					(globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run(
+						rules ? { runOnly: rules } : {}
+					),
+				colorScheme === 'dark' ? ['color-contrast'] : null
+			)
+			for (const { id, impact, nodes } of violations)
+				if (impact === 'serious' || impact === 'critical')
+					faults.push(`${name}: ${id}: ${nodes.length}, ${nodes[0]?.html.slice(0, 160)}`)
+		}
 		await close()
 	}
 	expect(faults).toEqual([])

@@ -87,11 +87,15 @@ function listDrawingFaults(attributes: Attributes, svg: string): string[] {
  * number, text over text or over marks, text and marks outside the drawing.
  */
 export function listFaults(markup: string): string[] {
-	const links = [...markup.matchAll(/<a([^>]*)>/g)].map(([, tag]) => readAttributes(tag!))
+	// A link's name is its label, else the title that it begins with.
+	const links = [...markup.matchAll(/<a([^>]*)>\s*(?:<title>(.*?)<\/title>)?/g)].map(([, tag, title]) => {
+		const { href, 'aria-label': label } = readAttributes(tag!)
+		return { href, name: label ?? title }
+	})
 	return [
 		...[...markup.matchAll(/\b(NaN|undefined|Infinity|null)\b/g)].map(([, word]) => `holds ${word}`),
-		...links.filter(({ href }) => !href).map((link) => `${link['aria-label']} leads nowhere`),
-		...links.filter((link) => !link['aria-label']).map(({ href }) => `link to ${href} has no name`),
+		...links.filter(({ href }) => !href).map(({ name }) => `${name} leads nowhere`),
+		...links.filter(({ name }) => !name).map(({ href }) => `link to ${href} has no name`),
 		...[...markup.matchAll(/<svg([^>]*)>(.*?)<\/svg>/gs)].flatMap(([, tag, svg]) =>
 			listDrawingFaults(readAttributes(tag!), svg!)
 		)
