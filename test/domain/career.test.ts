@@ -89,6 +89,14 @@ const careers: [title: string, steps: Step[], spells: string[]][] = [
 		['beta 2024-01-01 2025-07-01 m1 m3', 'alpha 2025-07-01 2025-07-01 m3 m2', 'beta 2025-07-01 now m2']
 	],
 	[
+		'in one month, what leaves a known lab goes before what comes from nowhere',
+		[
+			['? > gamma', '2025-07'],
+			['alpha > beta', '2025-07']
+		],
+		['alpha ? 2025-07-01 m2', 'beta 2025-07-01 ? m2', 'gamma 2025-07-01 now m1']
+	],
+	[
 		'a date of leaving told apart ends the post before the next begins',
 		[['alpha > beta', '2025-07', { left: '2025-04' }]],
 		['alpha ? 2025-04-01 m1', 'beta 2025-07-01 now m1']

@@ -127,25 +127,27 @@ test('two selections as one count the moves, sources and reasons of both', () =>
 		['ann', 'alpha > beta', '2025-07', { sources: [0, 1] }],
 		['bob', 'beta > alpha', '2025-08', { sources: [1] }],
 		['cyd', 'alpha > beta', '2025-09', { status: 'denied' }],
-		['dan', 'beta > alpha', '2025-10', { status: 'denied' }]
+		['dan', 'beta > alpha', '2025-10', { status: 'denied' }],
+		['eve', 'alpha > beta', '2025'],
+		['fay', 'beta > alpha', '2025']
 	])
-	const filter = { level: 'group' as const }
+	const filter = { level: 'group' as const, since: '2025-02' }
 	const [there, back] = [
 		selectMoves(columns, { ...filter, from: ['alpha'] }),
 		selectMoves(columns, { ...filter, to: ['alpha'] })
 	]
 	expect(describeFigure(columns, filter, joinSelections(back, there))).toEqual({
 		n: 2,
-		since: null,
+		since: '2025-02',
 		until: null,
 		level: 'group',
 		statuses: ['confirmed', 'reported'],
 		byStatus: { reported: 2 },
 		sourceCount: 2,
-		leftOut: { inside: 0, partly: 0, otherStatus: { denied: 2 } },
+		leftOut: { inside: 0, partly: 2, otherStatus: { denied: 2 } },
 		coverageEnd: '2026-06-30'
 	})
-	expect(Array.from(joinSelections(back, there).places)).toEqual([0, 1])
+	expect(Array.from(joinSelections(back, there).places, (place) => columns.ids[place])).toEqual(['m1', 'm2'])
 })
 
 test('labs are named with their group, ids that are not known left out', () => {

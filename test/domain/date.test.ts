@@ -25,6 +25,8 @@ test.each([
 
 test('the month of a day is that of the calendar, in any year', () => {
 	expect([monthOfDay(0), monthOfDay(-1), monthOfDay(dayNumber('2025-07-04'))]).toEqual([0, -1, 666])
+	// The last day of a cycle of 400 years.
+	expect(monthOfDay(dayNumber('2000-02-29'))).toBe(361)
 	fc.assert(
 		fc.property(days, (day) => {
 			const date = new Date(day * 86_400_000)

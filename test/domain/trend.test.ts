@@ -122,6 +122,7 @@ test('a range is shown as far as the records begin and their coverage reaches, t
 		countTrend(columns, { level: 'group', lab: ['delta'], since, until }, 'quarter').periods.map(({ period }) => period)
 	expect(shown('2025-10', '2026-12')).toEqual(['2025-Q4', '2026-Q1', '2026-Q2'])
 	expect(shown('2026-05', '2026-06')).toEqual(['2026-Q2'])
+	expect(shown('2026-05-04', '2026-05-04')).toEqual(['2026-Q2'])
 	expect(shown('2026-07', '2026-12')).toEqual([])
 	expect(shown('2020', '2024')).toEqual([])
 	expect(shown()).toEqual([])
