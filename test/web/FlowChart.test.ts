@@ -4,6 +4,7 @@ import { hasColour, labColour } from '../../web/charts/colour.ts'
 import { foldFlows } from '../../web/charts/FlowChart.fold.ts'
 import { breakLabel, measureLine } from '../../web/charts/FlowChart.label.ts'
 import { placeFlows, sizes, type PlacedNode } from '../../web/charts/FlowChart.place.ts'
+import { captionLink, captionNode, labelLink, noteNode } from '../../web/charts/FlowChart.words.ts'
 import { buildFlows } from './samples.ts'
 
 const labs = ['alpha', 'beta', 'gamma', 'delta']
@@ -151,6 +152,63 @@ describe('labels', () => {
 				expect(lines.flat().filter((run) => run.text === String(n) && run.bold).length).toBeGreaterThan(0)
 			})
 		)
+	})
+})
+
+describe('words', () => {
+	const folded = foldFlows(
+		buildFlows([
+			['alpha', 'beta', 5],
+			['alpha', null, 3],
+			['beta', 'gamma', 4],
+			['beta', null, 1],
+			['delta', null, 6],
+			['epsilon', 'beta', 1],
+			['zeta', 'beta', 1],
+			[null, 'beta', 2]
+		]),
+		{ from: 3, to: 3 }
+	)
+	const [origin, destination] = [folded.origins, folded.destinations].map(
+		(nodes) => (key: string) => nodes.find((node) => node.key === key)!
+	)
+
+	test.for([
+		['alpha', 'from', ['3 to no known destination']],
+		['beta', 'from', ['4 to GAMMA']],
+		['delta', 'from', ['6 of them to no known destination']],
+		['*', 'from', ['2 of them, none above 1']],
+		['?', 'from', ['origin not reported']],
+		['beta', 'to', ['from ALPHA 5']],
+		['gamma', 'to', ['from BETA 4']],
+		['?', 'to', ['destination not reported; 6 of the 10 had left DELTA', 'destination not reported']]
+	] as const)('the notes of %s on the side %s are %j', ([key, side, notes]) => {
+		expect(noteNode((side === 'from' ? origin! : destination!)(key), side, folded)).toEqual(notes)
+	})
+
+	test('a ribbon is said for eyes and for ears, with its unknown ends', () => {
+		const ends = [
+			[origin!('alpha'), destination!('beta'), 5],
+			[origin!('?'), destination!('?'), 1]
+		] as const
+		expect(ends.map((end) => [captionLink(...end), labelLink(...end)])).toEqual([
+			['ALPHA → BETA: 5 moves', 'ALPHA to BETA: 5 moves'],
+			['No known origin → no known destination: 1 move', 'No known origin to no known destination: 1 move']
+		])
+	})
+
+	test('a node is said with what it gained and lost, other labs and unknown ends with their moves', () => {
+		expect([
+			captionNode(origin!('alpha'), 'from', { in: 2, out: 8, net: -6 }),
+			captionNode(origin!('*'), 'from'),
+			captionNode(origin!('?'), 'from'),
+			captionNode(destination!('?'), 'to')
+		]).toEqual([
+			'ALPHA: 2 joined, 8 left, net −6',
+			'Other labs: 2 moves from 2 labs',
+			'2 moves with no reported origin',
+			'10 moves with no reported destination'
+		])
 	})
 })
 

@@ -65,8 +65,13 @@ describe('months', () => {
 	})
 
 	test('no months are an empty figure', () => {
-		const { bars, years, ticks, coarser } = placeMonths(trendOf('2025-01', []), any, 'wide')
-		expect({ bars, years, ticks: ticks.length, coarser }).toEqual({ bars: [], years: [], ticks: 1, coarser: [] })
+		const { bars, years, coarser, label } = placeMonths(trendOf('2025-01', []), any, 'wide')
+		expect({ bars, years, coarser, label }).toEqual({
+			bars: [],
+			years: [],
+			coarser: [],
+			label: 'Moves by month: none on record'
+		})
 	})
 })
 
@@ -125,5 +130,22 @@ describe('the window', () => {
 		['both', -12, '2025-01', '2025-03']
 	] as const)('%s moved by %d is %s to %s', ([edge, by, since, until]) => {
 		expect(moveWindow(placed, edge, by)).toEqual({ since, until })
+	})
+
+	test.for([
+		[
+			{ since: '2030', until: '2031' },
+			{ since: 11, until: 11 },
+			{ since: '2025-11', until: '2025-12' }
+		],
+		[
+			{ since: '2020', until: '2021' },
+			{ since: 0, until: 0 },
+			{ since: '2025-01', until: '2025-01' }
+		]
+	] as const)('beyond the axis, as %j, its edges are at %j, from where keys move them', ([window, places, moved]) => {
+		const beyond = placeMonths(trendOf('2025-01', year), window, 'wide')
+		expect(beyond.window.places).toEqual(places)
+		expect(moveWindow(beyond, 'since', -1)).toEqual(moved)
 	})
 })

@@ -1,5 +1,5 @@
 // Where the bars, the window and the coarser records of the histogram stand, in px.
-import { formatNumber } from '../../server/domain/words.ts'
+import { formatNumber, formatRange } from '../../server/domain/words.ts'
 import type { Trend } from '../../server/schemas.ts'
 import { axisPx, clearCrowded, measureText, roundPx } from './text.ts'
 
@@ -26,7 +26,10 @@ export type PlacedMonths = {
 	ticks: { y: number; text: string }[]
 	/** Records known to the year or quarter alone, under their year; years whose counts have no room stand together. */
 	coarser: { x: number; width: number; textX: number; text: string }[]
-	window: { x: number; width: number; since: string; until: string }
+	/** The window, and which bars its edges are at: the nearest ones where it lies beyond the axis. */
+	window: { x: number; width: number; since: string; until: string; places: { since: number; until: number } }
+	/** The figure in words. */
+	label: string
 }
 
 export const sizes = {
@@ -76,6 +79,11 @@ export function placeMonths(
 	const first = inside[0] ? xOf(inside[0].month) : 0
 	const last = inside.length ? xOf(inside.at(-1)!.month) + step : 0
 	const tick = stepOf(highest, 3)
+	const [from, to] = [inside[0]?.month ?? since, inside.at(-1)?.month ?? until]
+	const placeOf = (month: string) => {
+		const place = shown.findIndex(({ period }) => period >= month)
+		return place < 0 ? shown.length - 1 : place
+	}
 	return {
 		width,
 		height,
@@ -104,9 +112,11 @@ export function placeMonths(
 		window: {
 			x: roundPx(first),
 			width: roundPx(last - first),
-			since: inside[0]?.month ?? since,
-			until: inside.at(-1)?.month ?? until
-		}
+			since: from,
+			until: to,
+			places: { since: placeOf(from), until: placeOf(to) }
+		},
+		label: shown.length ? `Moves by month; ${formatRange(from, to)} is counted above` : 'Moves by month: none on record'
 	}
 }
 
@@ -146,7 +156,7 @@ export function moveWindow(
 ): { since: string; until: string } {
 	const months = placed.bars.map(({ month }) => month)
 	const last = months.length - 1
-	let [a, b] = [months.indexOf(placed.window.since), months.indexOf(placed.window.until)]
+	let { since: a, until: b } = placed.window.places
 	if (edge === 'both') {
 		const step = Math.max(-a, Math.min(last - b, by))
 		;[a, b] = [a + step, b + step]
