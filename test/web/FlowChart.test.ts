@@ -187,10 +187,10 @@ describe('words', () => {
 	})
 
 	test('a ribbon is said for eyes and for ears, with its unknown ends', () => {
-		const ends = [
+		const ends: Parameters<typeof captionLink>[] = [
 			[origin!('alpha'), destination!('beta'), 5],
 			[origin!('?'), destination!('?'), 1]
-		] as const
+		]
 		expect(ends.map((end) => [captionLink(...end), labelLink(...end)])).toEqual([
 			['ALPHA → BETA: 5 moves', 'ALPHA to BETA: 5 moves'],
 			['No known origin → no known destination: 1 move', 'No known origin to no known destination: 1 move']
