@@ -1,0 +1,181 @@
+// What a page says, what its figure draws, what the API answers and what the CSV holds are the same numbers.
+import Papa from 'papaparse'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Flows, FlowPair, LabRecord, List, Offer, OfferRecord, PersonRecord, Trend } from '../../server/schemas.ts'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+let page: Page
+beforeAll(async () => {
+	site = await openSite()
+	page = (await site.visit('/method', { javaScriptEnabled: false })).page
+}, 120_000)
+afterAll(() => site.close())
+
+const readJson = async <T>(path: string) => (await (await fetch(`${site.base}/api/v1${path}`)).json()) as T
+async function readCsv(path: string): Promise<Record<string, string>[]> {
+	const text = await (await fetch(`${site.base}/api/v1${path.replace(/(?=\?|$)/, '.csv')}`)).text()
+	return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
+}
+/** The names of the links of the first drawing that matches: its labels, else its titles. */
+const namesOf = (selector: string) =>
+	page
+		.locator(selector)
+		.evaluateAll((links) =>
+			links.map((link) => link.getAttribute('aria-label') ?? link.querySelector('title')?.textContent ?? '')
+		)
+const numberIn = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1]?.replaceAll(',', ''))
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
+
+test.for(['/flows', '/flows?since=2023&until=2024', '/flows?level=lab&lab=google-deepmind', '/flows?level=country'])(
+	'%s: ribbons, sentence, table, JSON and CSV count the same moves',
+	async (path) => {
+		await page.goto(path)
+		const query = new URLSearchParams(path.split('?')[1])
+		if (!query.has('since')) {
+			const { window } = await readJson<{ window: Record<string, string> }>('/about')
+			for (const [key, value] of Object.entries(window)) query.set(key, value)
+		}
+		const flows = await readJson<Flows>(`/flows?${query}`)
+		const csv = await readCsv(`/flows?${query}`)
+		const ribbons = await namesOf('svg.wide a.ribbon')
+		const print = await page.locator('main .print').first().innerText()
+		const table = await page.locator('.acts table td.num').evaluateAll((cells) => cells.map((cell) => cell.textContent))
+		expect({
+			print: numberIn(print, /n = ([\d,]+)/),
+			ribbons: sum(ribbons.map((name) => numberIn(name, /: ([\d,]+) moves?$/))),
+			links: sum(flows.links.map(({ count }) => count)),
+			csv: sum(csv.map(({ count }) => Number(count)))
+		}).toEqual({ print: flows.n, ribbons: flows.n, links: flows.n, csv: flows.n })
+		const nameOf = (id: string | null) => flows.nodes.find((node) => node.id === id)?.name
+		const named = flows.links.flatMap(({ from, to, count }) => {
+			const name = `${nameOf(from)} to ${nameOf(to)}: `
+			const drawn = ribbons.find((ribbon) => ribbon.startsWith(name))
+			return drawn ? [[drawn, name + plural(count, 'move')]] : []
+		})
+		expect(named.length).toBeGreaterThan(2)
+		expect(named.map(([drawn]) => drawn)).toEqual(named.map(([, counted]) => counted))
+		const largest = flows.links.map(({ count }) => String(count))
+		expect(table.map((cell) => cell!.trim())).toEqual(largest.slice(0, table.length))
+	}
+)
+
+test('the months under the figure are those of the trend, in JSON and CSV', async () => {
+	await page.goto('/flows?lab=meta')
+	const trend = await readJson<Trend>('/trends/moves?by=month&lab=meta')
+	const csv = await readCsv('/trends/moves?by=month&lab=meta')
+	const bars = await namesOf('svg.wide a:has(rect.month)')
+	const counts = bars.map((name) => numberIn(name, /: ([\d,]+) moves?$/))
+	const shown = trend.periods.slice(-counts.length)
+	expect(counts).toEqual(shown.map(({ moves }) => moves))
+	expect(csv.slice(0, trend.periods.length).map(({ moves }) => Number(moves))).toEqual(
+		trend.periods.map(({ moves }) => moves)
+	)
+})
+
+test('a pair: squares, big numbers, rows, JSON and CSV are the same moves', async () => {
+	await page.goto('/flows/openai/meta')
+	const pair = await readJson<FlowPair>('/flows/openai/meta')
+	const csv = await readCsv('/flows/openai/meta')
+	const squares = await page
+		.locator('svg.wide a[href^="/moves/"]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice('/moves/'.length)))
+	const rows = await page
+		.locator('tr[id^="move-"]')
+		.evaluateAll((all) => all.map((row) => row.id.slice('move-'.length)))
+	const ids = [...pair.forwardMoves, ...pair.backMoves].map(({ id }) => id)
+	expect(rows).toEqual(ids)
+	expect(csv.map(({ id }) => id)).toEqual(ids)
+	expect(squares.toSorted()).toEqual(ids.toSorted())
+	expect([pair.forward, pair.back]).toEqual([pair.forwardMoves.length, pair.backMoves.length])
+	expect(await page.locator('h2', { hasText: 'moves from OpenAI to Meta' }).innerText()).toBe(
+		`${pair.forward} moves from OpenAI to Meta`
+	)
+})
+
+test('a lab: gains, exchange, roster and alumni are the API’s', async () => {
+	await page.goto('/labs/meta')
+	const lab = await readJson<LabRecord>('/labs/meta')
+	const trend = await readJson<Trend>('/trends/moves?by=quarter&lab=meta')
+	const flows = await readJson<Flows>('/flows?lab=meta')
+	const quarters = (await namesOf('svg.wide a')).filter((name) => /^Q\d \d{4}:/.test(name))
+	expect(quarters).toEqual(
+		trend.periods
+			.slice(-quarters.length)
+			.map(({ period, joined, left }) => `${period.slice(5)} ${period.slice(0, 4)}: ${joined} joined, ${left} left`)
+	)
+	const exchange = (await namesOf('svg.wide a[href^="/flows/"]')).map((name) =>
+		/^(.*): (\d+) left, (\d+) joined/.exec(name)!
+	)
+	const count = (from: string | null, to: string | null) =>
+		flows.links.find((link) => link.from === from && link.to === to)?.count ?? 0
+	expect(exchange.length).toBe(12)
+	for (const [, name, went, came] of exchange) {
+		const { id } = flows.nodes.find((node) => node.name === name || node.name.startsWith(name!))!
+		expect([name, Number(went), Number(came)]).toEqual([name, count('meta', id), count(id, 'meta')])
+	}
+	for (const [list, total] of [
+		['roster', lab.peopleNow],
+		['alumni', lab.alumniCount]
+	] as const) {
+		const rows = await page.locator(`#${list} tbody tr`).count()
+		const [json, csv] = [await readJson<List<unknown>>(`/labs/meta/${list}`), await readCsv(`/labs/meta/${list}`)]
+		expect([list, rows, json.total, csv.length]).toEqual([list, total, total, total])
+		expect(numberIn(await page.locator(`#${list} h2`).innerText(), /^([\d,]+) /)).toBe(total)
+	}
+})
+
+test('a person: the spells drawn are the spells of the record', async () => {
+	await page.goto('/people/andrej-karpathy')
+	const person = await readJson<PersonRecord>('/people/andrej-karpathy')
+	const drawn = await page
+		.locator('svg.wide a[href^="/labs/"]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice('/labs/'.length)))
+	expect(drawn).toEqual(person.spells.map(({ lab }) => lab))
+	expect(await page.locator('tr[id^="move-"]').count()).toBe(person.moves.length)
+})
+
+test('an offer: every figure and objection of its claims is drawn, in the words of the source', async () => {
+	await page.goto('/offers/meta-tulloch-1-5b-2025')
+	const offer = await readJson<OfferRecord>('/offers/meta-tulloch-1-5b-2025')
+	const drawn = await page
+		.locator('svg.wide a[href^="#claim-"]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice('#claim-'.length)))
+	const told = offer.claims.filter(
+		({ low, high, stance }) => low || high || stance === 'disputes' || stance === 'denies'
+	)
+	expect(drawn.toSorted()).toEqual(told.map(({ id }) => id).toSorted())
+	const text = await page.locator('svg.wide').first().innerHTML()
+	for (const { notation } of told) if (notation) expect(text).toContain(notation)
+	expect(await page.locator('#claims [id^="claim-"]').count()).toBe(offer.claims.length)
+})
+
+test('the largest offers on the front page are the largest of the API in US dollars', async () => {
+	await page.goto('/')
+	const { rows } = await readJson<List<Offer>>('/offers?kind=total-package&sort=-highUsd&limit=100')
+	const drawn = await page
+		.locator('svg.wide a[href^="/offers/"]')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice('/offers/'.length)))
+	const rank = (id: string) => {
+		const offer = rows.find((row) => row.id === id)!
+		return offer.highUsd ?? offer.lowUsd
+	}
+	expect(drawn.length).toBe(12)
+	expect(drawn.map(rank)).toEqual(drawn.map(rank).toSorted((a, b) => b! - a!))
+})
+
+test.for(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'sources'])(
+	'/%s: the heading counts what the JSON and the CSV hold, and the rows are theirs',
+	async (name) => {
+		await page.goto(`/${name}`)
+		const { rows, total } = await readJson<List<{ id: string }>>(`/${name}`)
+		const csv = await readCsv(`/${name}`)
+		expect([numberIn(await page.locator('h1').innerText(), /^([\d,]+) /), csv.length]).toEqual([total, total])
+		const ids = await page
+			.locator(`tbody tr a[href^="/${name}/"]`)
+			.evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')!.split(/[/#]/)[2]!))])
+		expect(rows.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([])
+	}
+)
