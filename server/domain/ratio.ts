@@ -1,0 +1,61 @@
+// The ratio of two gross counts with its exact interval. Of n moves between two labs, k went one way: a binomial share
+// whose interval is Clopper and Pearson's (Biometrika 26, 1934); the odds of its ends are the interval of the ratio. It
+// takes moves to be independent, which teams that leave together are not.
+import { findQuantile } from './beta.ts'
+import { say, type Part } from './sentence.ts'
+import { formatNumber } from './words.ts'
+
+/** Share of intervals that hold the true value, in the long run. */
+const coverage = 0.95
+
+/** The exact 95 % interval of a share of `hits` of `n`: of 12 of 15 it is 0.519 to 0.957. Of nothing it is 0 to 1. */
+export function boundShare(hits: number, n: number): { low: number; high: number } {
+	const tail = (1 - coverage) / 2
+	return {
+		low: hits === 0 ? 0 : findQuantile(tail, hits, n - hits + 1),
+		high: hits === n ? 1 : findQuantile(1 - tail, hits + 1, n - hits)
+	}
+}
+
+export type Ratio = {
+	forward: number
+	back: number
+	/** Both counts together. */
+	n: number
+	/** `forward` to one `back`; null where there is nothing back. */
+	ratio: number | null
+	/** Bounds of the ratio at 95 %; `high` null: no upper bound. Both null where nothing is counted. */
+	low: number | null
+	high: number | null
+}
+
+/** The ratio of two counts: `findRatio(12, 3)` is 4 to 1, between 1.08 and 22.1. */
+export function findRatio(forward: number, back: number): Ratio {
+	const n = forward + back
+	const share = boundShare(forward, n)
+	return {
+		forward,
+		back,
+		n,
+		ratio: back ? forward / back : null,
+		low: n ? share.low / (1 - share.low) : null,
+		high: n && share.high < 1 ? share.high / (1 - share.high) : null
+	}
+}
+
+/** A bound in two figures: 22.09 is "22", 1.079 is "1.1", 0.0432 is "0.043". */
+function formatBound(bound: number): string {
+	const rounded = Number(bound.toPrecision(2))
+	return rounded < 0.1 ? String(rounded) : formatNumber(rounded)
+}
+
+/**
+ * A ratio in words: "12 to 3; between 1.1 and 22 to 1 at 95 %, n = 15.", and whether that leaves the direction open.
+ * It never says that anything is more likely: the counts are of what was published.
+ */
+export function sayRatio({ forward, back, n, low, high }: Ratio): Part[] {
+	if (low === null) return say`Nothing is counted either way: there is no ratio.`
+	const range = high === null ? `at least ${formatBound(low)}` : `between ${formatBound(low)} and ${formatBound(high)}`
+	const open = low <= 1 && (high === null || high >= 1) ? ' That holds 1 to 1: which way more go is not settled.' : ''
+	return say`${forward} to ${back}; ${range} to 1 at 95 %, n = ${n}.${open}`
+}
