@@ -94,13 +94,16 @@ export function daysIn({ since, until, asOf, knownAt }: Filter, { first, last, k
 	return within
 }
 
+const yearBefore = (date: string) => String(Number(date.slice(0, 4)) - 1).padStart(4, '0') + date.slice(4)
+
 /** Rows whose coarse date overlaps an edge of `since` or `until`; undefined where neither is asked for. */
 export function overlapIn({ since, until }: Filter, { first, last }: Days): Condition | undefined {
 	if (!since && !until) return undefined
 	const start = since ? startOfPartial(since) : '0000'
 	const end = until ? endOfPartial(until) : '9999'
-	const sql = `${first} <= ? and ${last} >= ? and (${first} < ? or ${last} > ?)`
-	return { key: 'since', sql, values: [end, start, start, end] }
+	const sql = `${first} between ? and ? and ${last} >= ? and (${first} < ? or ${last} > ?)`
+	// The first two follow from the rest, since no date means more than a year; an index on the first day is entered by them.
+	return { key: 'since', sql, values: [yearBefore(since ? start : end), until ? end : start, start, start, end] }
 }
 
 /** Text with the characters that mean something to LIKE taken plainly. */

@@ -41,16 +41,26 @@ export function countRows(db: Db, { table, days, facets }: Countable, filter: Fi
 	return countOnce(db, JSON.stringify([table, filter.level, conditions]), () => {
 		const overlap = days && overlapIn(filter, days)
 		const dateless = conditions.filter(({ key }) => key !== 'since' && key !== 'until')
-		const others = (key: string) => conditions.filter((condition) => condition.key !== key)
-		const words = Object.entries(facets.words).map(([key, sql]) => [key, countWords(db, table, sql, others(key))])
-		const labs = Object.entries(facets.labs ?? {}).map(([key, column]) => {
-			const open = key === 'from' || key === 'to'
-			return [key, countLabs(db, table, column, others(key), filter.level, open)]
-		})
+		const all = [
+			...Object.entries(facets.words).map(([key, sql]): FacetSql => ({ key, sql, isLab: false })),
+			...Object.entries(facets.labs ?? {}).map(([key, sql]): FacetSql => ({ key, sql, isLab: true }))
+		]
+		const isAsked = ({ key }: FacetSql) => conditions.some((condition) => condition.key === key)
+		const counted = countFacets(
+			db,
+			table,
+			all.filter((facet) => !isAsked(facet)),
+			conditions,
+			filter.level
+		)
+		for (const facet of all.filter(isAsked)) {
+			const others = conditions.filter(({ key }) => key !== facet.key)
+			Object.assign(counted.facets, countFacets(db, table, [facet], others, filter.level).facets)
+		}
 		return {
-			total: countWhere(db, table, conditions),
+			total: counted.total,
 			partly: overlap ? countWhere(db, table, [...dateless, overlap]) : 0,
-			facets: Object.fromEntries([...words, ...labs])
+			facets: Object.fromEntries(all.map(({ key }) => [key, counted.facets[key]!]))
 		}
 	})
 }
@@ -60,29 +70,36 @@ export function countTable(db: Db, table: string): number {
 	return countOnce(db, table, () => ({ total: countWhere(db, table, []), partly: 0, facets: {} })).total
 }
 
-function countWords(db: Db, table: string, sql: string, conditions: Condition[]): Facet[] {
-	const known: Condition = { key: '', sql: `${sql} is not null`, values: [] }
-	const counted = `select ${sql} as value, count(*) as count from ${table} t${whereOf([...conditions, known])}`
-	const statement = db.prepare(`${counted} group by 1 order by 2 desc, 1 limit ${mostFacets}`)
-	return statement.all(...valuesOf(conditions)) as Facet[]
-}
+type FacetSql = { key: string; sql: string; isLab: boolean }
 
-/** Counts by lab or group; where `open`, rows without one as `unknown`. */
-function countLabs(
-	db: Db,
-	table: string,
-	column: string,
-	conditions: Condition[],
-	level: Filter['level'],
-	open: boolean
-): Facet[] {
+/**
+ * The rows under the conditions and how many have each value of the facets. The rows are read once for all of these: a
+ * table entered by an index is slow to read, since its rows lie far apart.
+ */
+function countFacets(db: Db, table: string, facets: FacetSql[], conditions: Condition[], level: Filter['level']) {
+	const columns = facets.map(({ sql }, place) => `, ${sql} as f${place}`)
+	const counts = facets.map(({ key, isLab }, place) => {
+		const open = key === 'from' || key === 'to'
+		const value = isLab ? sayLabs(`f${place}`, level, open) : sayWords(`f${place}`)
+		return ` union all select * from (select '${key}', ${value} order by 4 desc, 2 limit ${mostFacets})`
+	})
 	const rows = db
 		.prepare(
-			`select coalesce(g.id, '${unknownEnd}') as value, g.name, sum(f.count) as count
-			from (select ${column} as lab, count(*) as count from ${table} t${whereOf(conditions)} group by 1) f
-			left join labs l on l.id = f.lab left join labs g on g.id = ${level === 'lab' ? 'l.id' : 'l.group_id'}
-			${open ? '' : 'where f.lab is not null'} group by 1 order by 3 desc, 1 limit ${mostFacets}`
+			`with found as materialized (select 1${columns.join('')} from ${table} t${whereOf(conditions)})
+			select '' as key, '' as value, null as name, count(*) as count from found${counts.join('')}`
 		)
-		.all(...valuesOf(conditions)) as { value: string; name: string | null; count: number }[]
-	return rows.map(({ value, name, count }) => (name === null ? { value, count } : { value, name, count }))
+		.all(...valuesOf(conditions)) as { key: string; value: string; name: string | null; count: number }[]
+	const found: Record<string, Facet[]> = Object.fromEntries(facets.map(({ key }) => [key, []]))
+	for (const { key, value, name, count } of rows.slice(1))
+		found[key]!.push(name === null ? { value, count } : { value, name, count })
+	return { total: rows[0]!.count, facets: found }
 }
+
+const sayWords = (column: string) =>
+	`${column}, null, count(*) from found where ${column} is not null group by ${column}`
+
+/** Counts by lab or group; where `open`, rows without one as `unknown`. */
+const sayLabs = (column: string, level: Filter['level'], open: boolean) =>
+	`coalesce(g.id, '${unknownEnd}'), g.name, sum(f.count) from (select ${column} as lab, count(*) as count from found group by 1) f
+	left join labs l on l.id = f.lab left join labs g on g.id = ${level === 'lab' ? 'l.id' : 'l.group_id'}
+	${open ? '' : 'where f.lab is not null'} group by 2`
