@@ -58,6 +58,15 @@ test('heads stand beside zero, and move left together where net would be under t
 	expect(losses!.heads.left.x).toBeLessThan(losses!.heads.joined.x)
 })
 
+test('a long name has a wider column, up to a point', () => {
+	const nameOf = (name: string) =>
+		placeBalance(buildFlows([['alpha', 'beta', 1]], { alpha: name }).nodes, 'wide').rows.at(-1)!.name
+	expect([nameOf('Fictional Machines'), nameOf('Fictional Machines of the Example Institute')]).toEqual([
+		'Fictional Machines',
+		'Fictional Machines of t…'
+	])
+})
+
 test('no labs are an empty figure', () => {
 	expect(placeBalance([], 'wide')).toMatchObject({ rows: [], height: 24 })
 })

@@ -20,14 +20,21 @@ export type PlacedBalance = {
 		/** The part of those who left whose destination is not known, at the outer end. */
 		unknown: Bar
 		joined: Bar
+		/** The counts: where the left one ends and the right one begins. */
+		leftX: number
 		leftText: string
+		joinedX: number
 		joinedText: string
 		net: string
 		label: string
 	}[]
 }
 export const rowPx = 34
-const sizes = { wide: { width: 540, names: 128, net: 46 }, phone: { width: 358, names: 96, net: 40 } }
+/** Pixels; names have a column as wide as the longest, within bounds. */
+const sizes = {
+	wide: { width: 540, names: 128, mostNames: 170, net: 46 },
+	phone: { width: 358, names: 96, mostNames: 120, net: 40 }
+}
 
 /** The busiest labs of a flow matrix, the largest gain on top: `most` of them. */
 export function placeBalance(
@@ -36,7 +43,7 @@ export function placeBalance(
 	heads = ['left', 'joined'],
 	most = 12
 ): PlacedBalance {
-	const { width, names } = sizes[size]
+	const { width, mostNames } = sizes[size]
 	const rows = nodes.slice(0, most).toSorted((a, b) => b.net - a.net || b.in - a.in || (a.id < b.id ? -1 : 1))
 	const [highestOut, highestIn] = [
 		Math.max(1, ...rows.map((row) => row.out)),
@@ -55,6 +62,8 @@ export function placeBalance(
 			true
 		)
 	}
+	const longest = Math.max(0, ...rows.map((row) => measureText(shortName(row.id, row.name), labelPx)))
+	const names = Math.min(mostNames, Math.max(sizes[size].names, Math.ceil(longest) + 6))
 	const scale = (width - names - room.left - room.joined - room.net) / (highestOut + highestIn)
 	const zero = names + room.left + highestOut * scale
 	const [leftHead, joinedHead] = [`← ${heads[0]}`, `${heads[1]} →`]
@@ -76,7 +85,9 @@ export function placeBalance(
 			left: bar(zero - (row.out - row.outUnknown) * scale, row.out - row.outUnknown),
 			unknown: bar(zero - row.out * scale, row.outUnknown),
 			joined: bar(zero, row.in),
+			leftX: roundPx(zero - row.out * scale - 5),
 			leftText: formatNumber(row.out),
+			joinedX: roundPx(zero + row.in * scale + 5),
 			joinedText: formatNumber(row.in),
 			net: formatNet(row.net),
 			label: `${row.name}: ${formatNumber(row.out)} left, ${formatNumber(row.in)} joined, net ${formatNet(row.net)}`
