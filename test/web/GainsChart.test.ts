@@ -12,18 +12,18 @@ test('joined is above the line, left below it with its unknown part at the end, 
 	)
 	// 170 px for 4 up and 6 down.
 	expect(placed.zero).toBe(16 + 4 * 17)
-	expect(placed.slots.map(({ up, down, unknown, net, label }) => ({ up, down, unknown, net, label }))).toEqual([
-		{ up: 68, down: 17, unknown: 0, net: 51, label: 'Q1 2025: 4 joined, 1 left' },
-		{ up: 0, down: 68, unknown: 34, net: -102, label: 'Q2 2025: 0 joined, 6 left' },
-		{ up: 51, down: 0, unknown: 51, net: 0, label: 'Q3 2025: 3 joined, 3 left' },
-		{ up: 0, down: 0, unknown: 0, net: 0, label: 'Q4 2025: 0 joined, 0 left' }
+	expect(placed.slots.map(({ up, down, unknown, netY, label }) => ({ up, down, unknown, netY, label }))).toEqual([
+		{ up: 68, down: 17, unknown: 0, netY: 84 - 51, label: 'Q1 2025: 4 joined, 1 left' },
+		{ up: 0, down: 68, unknown: 34, netY: 84 + 102, label: 'Q2 2025: 0 joined, 6 left' },
+		{ up: 51, down: 0, unknown: 51, netY: 84, label: 'Q3 2025: 3 joined, 3 left' },
+		{ up: 0, down: 0, unknown: 0, netY: 84, label: 'Q4 2025: 0 joined, 0 left' }
 	])
 })
 
 test('counts that are not known of any lab have no height', () => {
-	const { slots } = placeGains(buildTrend('quarter', { '2025-Q1': 5 }), 'wide')
-	expect(slots.map(({ up, down, unknown, net }) => ({ up, down, unknown, net }))).toEqual([
-		{ up: 0, down: 0, unknown: 0, net: 0 }
+	const { slots, zero } = placeGains(buildTrend('quarter', { '2025-Q1': 5 }), 'wide')
+	expect(slots.map(({ up, down, unknown, netY }) => ({ up, down, unknown, netY }))).toEqual([
+		{ up: 0, down: 0, unknown: 0, netY: zero }
 	])
 })
 

@@ -16,7 +16,12 @@ export type PlacedGains = {
 		down: number
 		/** The part of those who left whose destination is not known, at the lower end. */
 		unknown: number
-		net: number
+		/** The middle of the bars, and where net is. */
+		middle: number
+		/** Where the bars begin that stand above the line, and those of an unknown destination; where net is. */
+		topY: number
+		unknownY: number
+		netY: number
 		label: string
 	}[]
 	years: { x: number; text: string }[]
@@ -56,7 +61,10 @@ export function placeGains(trend: Pick<Trend, 'periods' | 'coarser'>, size: keyo
 			up: roundPx((joined ?? 0) * scale),
 			down: roundPx(((left ?? 0) - (leftUnknown ?? 0)) * scale),
 			unknown: roundPx((leftUnknown ?? 0) * scale),
-			net: roundPx((net ?? 0) * scale),
+			middle: roundPx((place + 0.5) * step),
+			topY: roundPx(zero - (joined ?? 0) * scale),
+			unknownY: roundPx(zero + ((left ?? 0) - (leftUnknown ?? 0)) * scale),
+			netY: roundPx(zero - (net ?? 0) * scale),
 			label: `${formatPeriod(period)}: ${formatNumber(joined ?? 0)} joined, ${formatNumber(left ?? 0)} left`
 		})),
 		years: keepApart(years, width),
