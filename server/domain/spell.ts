@@ -135,6 +135,27 @@ export function listAlumni(columns: MoveColumns, lab: string, level: Level = 'gr
 		.toSorted((a, b) => compareNewest(a.end, b.end) || (a.person < b.person ? -1 : 1))
 }
 
+/** A staff spell, with the day by which its start was first published; null where that is not known. */
+export type Stay = Spell & { startPublished: string | null }
+
+/**
+ * Every staff spell at a lab, over or not, by person: `listStays(columns, 'openai')`. At level `group` (default) the lab
+ * stands for everything under it, and posts inside it are one spell.
+ */
+export function listStays(columns: MoveColumns, lab: string, level: Level = 'group'): Stay[] {
+	return careersAt(columns, lab, level)
+		.flatMap(([person, posts]) =>
+			posts
+				.filter((post) => post.unit === -1 && !post.side)
+				.map((post) => {
+					const published = columns.firstPublished[post.start] ?? unknownDay
+					const startPublished = published === unknownDay ? null : isoOfDay(published)
+					return { ...readPost(columns, person, post), startPublished }
+				})
+		)
+		.toSorted((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : 0))
+}
+
 /** Newest first, unknown dates last. */
 function compareNewest(a: string | null, b: string | null): number {
 	if (a === b) return 0
