@@ -24,6 +24,8 @@ import { registerMoves } from './routes/moves.ts'
 import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
 import { registerPeople } from './routes/people.ts'
+import { registerRatio } from './routes/ratio.ts'
+import { registerRetention } from './routes/retention.ts'
 import { registerSearch } from './routes/search.ts'
 import { registerSources } from './routes/sources.ts'
 import { registerTrends } from './routes/trends.ts'
@@ -50,6 +52,8 @@ const resources = [
 	registerNotation,
 	registerOffers,
 	registerPeople,
+	registerRatio,
+	registerRetention,
 	registerSearch,
 	registerSources,
 	registerTrends

@@ -461,6 +461,105 @@ export const TrendRow = Type.Object({
 	net: Type.Union([Type.Integer(), Type.Null()], { description: 'joined less left' })
 })
 
+/** The ratio of the moves from one lab to another to those back. */
+const ratioParts = {
+	forward: count('Moves from the first to the second'),
+	back: count('Moves from the second to the first'),
+	ratio: numberOrNull('forward to one back; null where there is none back'),
+	low: numberOrNull('Lower bound of the ratio at 95 %, exact (Clopper–Pearson); null where nothing is counted'),
+	high: numberOrNull('Upper bound of the ratio at 95 %; null where there is none, or nothing is counted')
+}
+export const Ratio = Type.Object({
+	from: LabRef,
+	to: LabRef,
+	...ratioParts,
+	published: listOf(
+		Metric,
+		'Ratios of hires between the two as others publish them: gained by the lab from the counterpart to one lost to it'
+	),
+	...figureParts
+})
+/** The row of the exports of a ratio. */
+export const RatioRow = Type.Object({
+	from: text('Id of the first lab'),
+	fromName: text('Its name'),
+	to: text('Id of the second lab'),
+	toName: text('Its name'),
+	n: figureParts.n,
+	...ratioParts
+})
+
+const shareParts = {
+	share: Type.Number({ description: 'Share of spells that last longer, 0 to 1 (Kaplan–Meier)' }),
+	low: numberOrNull('Lower bound at 95 % (Greenwood, log-log); null where the share is 0 or 1'),
+	high: numberOrNull('Upper bound at 95 %')
+}
+const stepParts = {
+	days: count('Days since the start'),
+	...shareParts,
+	atRisk: count('Spells followed until just before'),
+	ended: count('Spells that ended after so many days'),
+	censored: count('Spells last seen after so many days, not ended: coverage ends there')
+}
+const standing = (description: string) =>
+	Type.Union([Type.Object({ ...shareParts, atRisk: count('Spells followed for so long') }), Type.Null()], {
+		description: `${description}; null where none is followed for so long`
+	})
+const daysOrNull = (description: string) => Type.Union([Type.Number(), Type.Null()], { description })
+export const LabRetention = Type.Object({
+	lab: LabRef,
+	n: count('Spells followed: those of people whose joining on a known date is on record'),
+	left: count('Of these, how many had ended by the end of coverage'),
+	coarse: count('Of these, how many have a date known to the quarter or year alone, taken for its middle'),
+	hindsight: count('Of these, how many were first published as begun when they had ended'),
+	leftOut: Type.Object(
+		{
+			unknownStart: count('Spells whose start no record dates, of any range'),
+			unknownEnd: count('Spells that are over, no record says since when'),
+			partly: count('Spells whose coarse start overlaps the edge of the range'),
+			ahead: count('Spells that begin after the end of coverage')
+		},
+		{ description: 'Spells at the lab that are not followed' }
+	),
+	steps: listOf(Type.Object(stepParts), 'The share that stays, at each day on which any ended or was last seen'),
+	oneYear: standing('The share that stays more than 365.25 days'),
+	twoYears: standing('The share that stays more than 730.5 days'),
+	median: Type.Object(
+		{
+			days: daysOrNull('Days after which at most half stay'),
+			low: daysOrNull('Lower bound at 95 %'),
+			high: daysOrNull('Upper bound at 95 %')
+		},
+		{ description: 'Median tenure; null where it is not reached' }
+	)
+})
+export const Retention = Type.Object({
+	labs: listOf(LabRetention, 'The labs asked for, else the four that most people joined'),
+	published: listOf(Metric, 'Retention, attrition and tenure at these labs as others publish them'),
+	n: count('Spells followed'),
+	since: figureParts.since,
+	until: figureParts.until,
+	level: oneOf(['group', 'lab'], 'What is counted as one'),
+	statuses: figureParts.statuses,
+	coverageEnd: figureParts.coverageEnd,
+	sentence: figureParts.sentence,
+	revision: figureParts.revision
+})
+/** A row of the exports of retention. */
+export const RetentionRow = Type.Object({ lab: text('Id of the lab'), labName: text('Its name'), ...stepParts })
+/** A spell that is followed. */
+export const CohortSpell = Type.Object({
+	cohort: text('Id of the lab asked for, which may stand for its units'),
+	cohortName: text('Its name'),
+	...Spell.properties,
+	days: count('Days from start to end, or to the end of coverage; coarse dates are taken for their middle'),
+	marginDays: count('Most days by which that may be wrong'),
+	left: Type.Boolean({ description: 'Whether it had ended by the end of coverage' }),
+	coarse: Type.Boolean({ description: 'Whether a date is known to the quarter or year alone' }),
+	hindsight: Type.Boolean({ description: 'Whether its start was first published when it had ended' }),
+	startPublished: textOrNull('Day by which its start was first published; null where no source is dated')
+})
+
 export const SearchHit = Type.Object({
 	type: oneOf(['person', 'lab'], 'What is found'),
 	id,
@@ -629,6 +728,10 @@ export type FlowPair = Static<typeof FlowPair>
 export type FlowRow = Static<typeof FlowRow>
 export type Trend = Static<typeof Trend>
 export type TrendRow = Static<typeof TrendRow>
+export type Ratio = Static<typeof Ratio>
+export type LabRetention = Static<typeof LabRetention>
+export type Retention = Static<typeof Retention>
+export type CohortSpell = Static<typeof CohortSpell>
 export type SearchHit = Static<typeof SearchHit>
 export type Dataset = Static<typeof Dataset>
 export type Problem = Static<typeof Problem>

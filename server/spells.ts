@@ -4,7 +4,8 @@ import type { Store } from './answer.ts'
 import type { Level } from './domain/filter.ts'
 import { nameLabs } from './domain/figure.ts'
 import { listAlumni, listRoster, spellsOf, type Spell as DerivedSpell } from './domain/spell.ts'
-import type { Alumnus, Spell } from './schemas.ts'
+import { followCohort, type RetentionFilter } from './domain/retention.ts'
+import type { Alumnus, CohortSpell, LabRef, Spell } from './schemas.ts'
 
 /** Names the lab of an id: `{ name, group }`, both null where there is none. */
 function nameLab(store: Store, id: string | null): { name: string | null; group: string | null } {
@@ -55,5 +56,17 @@ export function readAlumni(store: Store, lab: string, level: Level): Alumnus[] {
 			nowName: last.name,
 			nowGroup: last.group
 		}
+	})
+}
+
+/** The spells that retention at labs follows, lab by lab, oldest start first. */
+export function readCohort(store: Store, labs: readonly LabRef[], filter: RetentionFilter): CohortSpell[] {
+	const columns = store.columns.current()
+	return labs.flatMap(({ id, name }) => {
+		const { spells } = followCohort(columns, id, filter)
+		return nameSpells(store, spells).map((spell, place) => {
+			const { days, marginDays, left, coarse, hindsight, startPublished } = spells[place]!
+			return { cohort: id, cohortName: name, ...spell, days, marginDays, left, coarse, hindsight, startPublished }
+		})
 	})
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp } from '../helpers.ts'
 
 type Row = Record<string, unknown>
-type Body = { by: string } & Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser', Row[]>
+type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row } & Row &
+	Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser', Row[]>
 
 let app: FastifyInstance
 beforeAll(async () => {
@@ -20,8 +21,13 @@ const queries: Record<string, string[]> = {
 	'/api/v1/flows': ['?since=2025-07&until=2026-06', '?level=lab&lab=openai', '?level=country'],
 	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
 	'/api/v1/flows/{from}/{to}': ['?since=2025'],
-	'/api/v1/labs/{id}/roster': ['?level=lab']
+	'/api/v1/labs/{id}/roster': ['?level=lab'],
+	'/api/v1/retention': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
+	'/api/v1/retention/cohort': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
+	'/api/v1/ratio': ['&since=2025', '&level=lab']
 }
+/** What a path cannot be asked without. */
+const asked: Record<string, string> = { '/api/v1/ratio': '?lab=openai,meta' }
 const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta' }
 
 /** The rows that a figure's JSON holds; a list's are under `rows`. */
@@ -34,6 +40,11 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 	'/api/v1/trends/moves': (body) => [
 		...body.periods.map((row) => ({ ...row, precision: body.by })),
 		...body.coarser.map((row) => ({ ...row, net: null }))
+	],
+	'/api/v1/retention': ({ labs }) =>
+		labs.flatMap(({ lab, steps }) => steps.map((step) => ({ lab: lab.id, labName: lab.name, ...step }))),
+	'/api/v1/ratio': ({ from, to, n, forward, back, ratio, low, high }) => [
+		{ from: from.id, fromName: from.name, to: to.id, toName: to.name, n, forward, back, ratio, low, high }
 	]
 }
 
@@ -77,8 +88,9 @@ test('each list and figure is the same rows as JSON, CSV and NDJSON, and its met
 	const tables = await listTables()
 	expect(tables.length).toBeGreaterThan(13)
 	for (const path of tables)
-		for (const query of ['', ...(queries[path] ?? [])]) {
+		for (const more of ['', ...(queries[path] ?? [])]) {
 			const place = path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name]!)
+			const query = (asked[path] ?? '') + more
 			const rows = await readRows(path, place + query)
 			const csv = await app.inject(`${place}.csv${query}`)
 			const parsed = Papa.parse<Row>(csv.body, { header: true, skipEmptyLines: true })

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { walkMetrics } from '../../db/queries/metrics.ts'
+import { addTable, type Store } from '../answer.ts'
+import { countPair } from '../domain/pair.ts'
+import { findRatio, sayRatio } from '../domain/ratio.ts'
+import { nameLab, say, spellSpan, textOf } from '../domain/sentence.ts'
+import { checkIds, figureKeys, findLabRef, listFigureSources } from '../figure.ts'
+import { level } from '../keys.ts'
+import { badInput } from '../problem.ts'
+import { idList, type QueryOf } from '../query.ts'
+import { Ratio, RatioRow } from '../schemas.ts'
+
+const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
+const keys = { lab: idList('The two labs, the one left first.', 'openai,anthropic'), ...pairFilter, level }
+
+export function registerRatio(app: FastifyInstance, store: Store): void {
+	const count = (query: QueryOf<typeof keys>) => {
+		const columns = store.columns.current()
+		if (query.lab?.length !== 2)
+			throw badInput([
+				{ path: 'lab', message: '`lab` names two labs, the one left first, as in `lab=openai,anthropic`.' }
+			])
+		checkIds(columns, query)
+		const [from, to] = query.lab.map((id) => findLabRef(columns, id, 'lab'))
+		const {
+			months: _,
+			coarser: __,
+			forwardMoves: ___,
+			backMoves: ____,
+			...pair
+		} = countPair(columns, query, from!.id, to!.id)
+		return { ...pair, ...findRatio(pair.forward, pair.back), from: from!, to: to! }
+	}
+	addTable(app, store, {
+		path: '/ratio',
+		tag: 'figures',
+		summary: 'The ratio of the moves between two labs',
+		description: 'Both gross counts, their ratio with its exact interval, and the ratios that others publish.',
+		keys,
+		answer: Ratio,
+		row: RatioRow,
+		revision: () => store.columns.current().revision,
+		find({ query }) {
+			const ratio = count(query)
+			const { from, to } = ratio
+			const ends = { lab: [from.id, to.id], counterpart: [from.id, to.id], level: query.level }
+			const published = [...walkMetrics(store.db, { ...ends, metric: ['hire-ratio'] })]
+			const sentence = textOf(say`${nameLab(from)} to ${nameLab(to)}${spellSpan(ratio)}: ${sayRatio(ratio)}`)
+			return { ...ratio, published, sentence, revision: store.columns.current().revision }
+		},
+		rows({ query }) {
+			const { from, to, forward, back, n, ratio, low, high } = count(query)
+			return [{ from: from.id, fromName: from.name, to: to.id, toName: to.name, n, forward, back, ratio, low, high }]
+		},
+		sources: {
+			all: ({ query: { lab, ...query } }) =>
+				[lab!, lab!.toReversed()].flatMap(([from, to]) =>
+					listFigureSources(store, { ...query, from: [from!], to: [to!] })
+				)
+		},
+		caveats: [
+			'The interval takes moves to be independent; teams that leave together are not, so it is rather too narrow.',
+			'A ratio of reported moves is no rate: neither the size of the labs nor what went unreported is in it.'
+		]
+	})
+}
