@@ -2,6 +2,7 @@
 import type { MoveColumns } from './columns.ts'
 import { describeFigure, type FigureParts } from './figure.ts'
 import { selectMoves, type FigureFilter } from './select.ts'
+import { nameCountry } from './words.ts'
 
 export type FlowNode = {
 	/** Lab id; country code at level `country`. */
@@ -28,7 +29,6 @@ export type FlowCounts = {
 } & FigureParts
 
 const noMoves = { in: 0, out: 0, net: 0, peopleIn: 0, peopleOut: 0, inUnknown: 0, outUnknown: 0 }
-const regions = new Intl.DisplayNames('en', { type: 'region' })
 
 /** What counts as one: its id and name, and the number of each lab's node at the lab's place + 1; node 0 is not known. */
 function numberNodes(columns: MoveColumns, level: FigureFilter['level']) {
@@ -40,7 +40,7 @@ function numberNodes(columns: MoveColumns, level: FigureFilter['level']) {
 		const id = level === 'country' ? lab.country : head.id
 		if (id === null) return
 		if (!numbers.has(id)) {
-			const name = level === 'country' ? (regions.of(id) ?? id) : head.name
+			const name = level === 'country' ? nameCountry(id) : head.name
 			numbers.set(id, heads.push({ id, name }) - 1)
 		}
 		nodeOf[place + 1] = numbers.get(id)!

@@ -36,7 +36,8 @@ export function readAsked(filter: Partial<Omit<Filter, 'level'>>, labOf: (id: st
 function sayNode(node: NodeLike, level: string, span: string): Part[] {
 	const isPeople = node.peopleIn === node.in && node.peopleOut === node.out
 	const name = nameLab(node, level)
-	const subject = { ...name, text: capitalise(name.text) }
+	// A lab writes its name as it likes, xAI in small letters; a country may begin with "the".
+	const subject = name.lab ? name : { ...name, text: capitalise(name.text) }
 	if (!node.in && !node.out) return say`No move of ${name} is on record${span}.`
 	const unknown =
 		node.outUnknown * 2 <= node.out
@@ -119,9 +120,9 @@ export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
 		return sayNothing(
 			flows,
 			ends.length
-				? say` of ${listParts(
-						ends.flat().map((end) => nameLab(end)),
-						'or'
+				? say` ${lab ? 'into or out of' : from ? (to ? 'between' : 'out of') : 'into'} ${listParts(
+						[...new Map(ends.flat().map((end) => [end.id, nameLab(end)])).values()],
+						from && to ? 'and' : 'or'
 					)}`
 				: []
 		)

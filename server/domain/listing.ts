@@ -1,7 +1,7 @@
 // The filter of a list in words: "38 moves out of Google DeepMind since January 2026, confirmed or reported".
 import { countedStatuses, unknownEnd, type Filter } from './filter.ts'
 import { spellRange } from './sentence.ts'
-import { countOf, joinWords, spellDate } from './words.ts'
+import { countOf, joinWords, nameCountry, sayCode, spellCountry, spellDate } from './words.ts'
 
 /** One and many of what a list holds. */
 const nouns: Record<string, [one: string, many: string]> = {
@@ -29,7 +29,7 @@ export function sayList(
 	total: number,
 	nameOf: (key: 'lab' | 'person' | 'deal', id: string) => string
 ): string {
-	const names = (key: 'lab' | 'person' | 'deal', ids: readonly string[], none = 'an unknown lab') =>
+	const names = (key: 'lab' | 'person' | 'deal', ids: readonly string[], none = 'no known lab') =>
 		joinWords(
 			ids.map((id) => (id === unknownEnd ? none : nameOf(key, id))),
 			'or'
@@ -40,12 +40,13 @@ export function sayList(
 	const [one, many] = nouns[list] ?? [list, list]
 	const alone = filter.level === 'lab' && (lab ?? from ?? to) ? 'units left out' : ''
 	const isOffer = list === 'offers'
+	const isOpen = (ids: readonly string[]) => ids.every((id) => id === unknownEnd)
 	const phrases = [
-		countOf(total, one, many),
+		total ? countOf(total, one, many) : `No ${many}`,
 		person ? `of ${names('person', person)}` : '',
 		lab ? `${withLab[list] ?? 'of'} ${names('lab', lab)}` : '',
-		from ? `${isOffer ? 'to people at' : 'out of'} ${names('lab', from)}` : '',
-		to ? `${isOffer ? 'by' : 'into'} ${names('lab', to)}` : '',
+		from ? (isOpen(from) ? 'of no known origin' : `${isOffer ? 'to people at' : 'out of'} ${names('lab', from)}`) : '',
+		to ? (isOpen(to) ? 'to no known destination' : `${isOffer ? 'by' : 'into'} ${names('lab', to)}`) : '',
 		filter.parent ? `under ${names('lab', filter.parent)}` : '',
 		deal ? `that came with ${names('deal', deal)}` : '',
 		says(filter.subject, (text) => `on ${text}`),
@@ -54,10 +55,13 @@ export function sayList(
 	]
 	const details = [
 		alone,
-		says(filter.kind, (text) => `of kind ${text}`),
-		says(filter.labKind, (text) => `of kind ${text}`),
-		says(filter.country, (text) => `in ${text}`),
-		says(filter.metric, (text) => `of ${text}`),
+		says(filter.kind?.map(sayCode), (text) => `of kind ${text}`),
+		says(filter.labKind?.map(sayCode), (text) => `of kind ${text}`),
+		says(
+			filter.country?.map((code) => spellCountry(nameCountry(code))),
+			(text) => `in ${text}`
+		),
+		says(filter.metric?.map(sayCode), (text) => `of ${text}`),
 		says(filter.named, (text) => `made to a ${text}`),
 		says(filter.outcome, (text) => `with the outcome ${text}`),
 		says(filter.tier, (text) => `of tier ${text}`),

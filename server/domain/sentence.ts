@@ -2,7 +2,17 @@
 // counted, never that something is more likely, and they say so where nothing was.
 import { unknownEnd } from './filter.ts'
 import { isoOfDay, parsePartialDate } from './date.ts'
-import { capitalise, countOf, formatNumber, inWords, joinWords, spellDate, spellPeriod, spellWhen } from './words.ts'
+import {
+	capitalise,
+	countOf,
+	formatNumber,
+	inWords,
+	joinWords,
+	spellCountry,
+	spellDate,
+	spellPeriod,
+	spellWhen
+} from './words.ts'
 
 /** A piece of a sentence; `lab` is the lab that it names, `group` the one whose colour it wears. */
 export type Part = { text: string; lab?: string; group?: string }
@@ -75,7 +85,7 @@ export function joinSentences(...sentences: (readonly Part[])[]): Part[] {
 /** A lab by its name, linked to its page; a country and an end that is not known have no page. */
 export function nameLab(lab: Named, level = 'group'): Part {
 	if (lab.id === unknownEnd) return { text: 'an unknown lab' }
-	if (level === 'country') return { text: lab.name.replace(/^(?=United |Netherlands|Philippines|Czech R)/, 'the ') }
+	if (level === 'country') return { text: spellCountry(lab.name) }
 	return { text: lab.name, lab: lab.id, group: lab.group ?? lab.id }
 }
 
@@ -150,6 +160,8 @@ export function sayPair(pair: PairLike): Part[] {
 	const number = (count: number) => (count ? inWords(count) : 'none')
 	const noun = (count: number) => (isPeople ? (count === 1 ? 'person' : 'people') : count === 1 ? 'move' : 'moves')
 	const sayCountOf = (count: number) => capitalise(`${inWords(count)} ${noun(count)}`)
+	if (pair.to.id === unknownEnd && !forward)
+		return say`No one is on record as leaving ${from} for no reported destination${span}; ${inWords(back)} ${noun(back)} joined from no reported origin.`
 	if (pair.to.id === unknownEnd && !isPeople)
 		return say`${sayCountOf(forward)} out of ${from} for no reported destination${span}; ${number(back)} from no reported origin.`
 	if (pair.to.id === unknownEnd)

@@ -12,10 +12,10 @@ import {
 } from './sentence.ts'
 import { capitalise, countOf, inWords, spellDate } from './words.ts'
 
-/** Parts with their first letter in upper case. */
+/** Parts with their first letter in upper case, unless they begin with a lab's name. */
 function capitaliseParts(parts: readonly Part[]): Part[] {
 	const [first, ...rest] = parts
-	return first ? [{ ...first, text: capitalise(first.text) }, ...rest] : []
+	return first ? [first.lab ? first : { ...first, text: capitalise(first.text) }, ...rest] : []
 }
 
 /**
@@ -85,7 +85,11 @@ export function titleJoiners(trend: TrendLike & { coverageEnd: string }): string
 	const sum = (counts: typeof all) => counts.reduce((total, { joined }) => total + (joined ?? 0), 0)
 	const total = sum(all)
 	if (!total) return 'No one is on record as joining'
-	return `${sum(all.filter(({ period }) => period >= year))} of the ${countOf(total, 'reported joiner')} came since January ${year}`
+	const recent = sum(all.filter(({ period }) => period >= year))
+	const came = `came since January ${year}`
+	if (total === 1) return `The one reported joiner ${recent ? 'came since' : 'came before'} January ${year}`
+	if (recent === total) return `${total === 2 ? 'Both' : `All ${inWords(total)}`} reported joiners ${came}`
+	return `${recent || 'None'} of the ${countOf(total, 'reported joiner')} ${came}`
 }
 
 /**

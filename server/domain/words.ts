@@ -77,6 +77,24 @@ export function formatNumber(value: number): string {
 	return numberFormat.format(value)
 }
 
+const regions = new Intl.DisplayNames('en', { type: 'region' })
+
+/** The name of a country by its code: `nameCountry('GB')` is "United Kingdom". */
+export function nameCountry(code: string): string {
+	// `of` throws at what no code looks like.
+	return (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code
+}
+
+/** A country's name as a sentence says it: "the United Kingdom", "France". */
+export function spellCountry(name: string): string {
+	return name.replace(/^(?=United |Netherlands|Philippines|Czech R)/, 'the ')
+}
+
+/** A code of a vocabulary in words: "license and hire" of `license-and-hire`. */
+export function sayCode(code: string): string {
+	return code.replaceAll('-', ' ')
+}
+
 /** A small number in words, a larger one in digits: 3 is "three", 0 is "no", 21 is "21". */
 export function inWords(count: number): string {
 	return smallNumbers[count] ?? formatNumber(count)

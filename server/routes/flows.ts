@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
 import { nameLabs } from '../domain/figure.ts'
+import { unknownEnd } from '../domain/filter.ts'
 import { countFlows } from '../domain/flow.ts'
 import { countPair } from '../domain/pair.ts'
 import { readAsked, sayFlows } from '../domain/headline.ts'
@@ -59,15 +60,15 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 
 	const countBoth = (query: QueryOf<typeof pairKeys>, params: Record<string, string>) => {
 		const columns = store.columns.current()
-		const from = findLabRef(columns, params.from!, 'from')
-		const to = findLabRef(columns, params.to!, 'to')
+		const [from, to] = [params.from!, params.to!]
+		// One end may be unknown, as in the figure; moves between two unknown ends are no pair.
+		if (from !== unknownEnd || to === unknownEnd) findLabRef(columns, from, 'from')
+		if (to !== unknownEnd) findLabRef(columns, to, 'to')
 		checkIds(columns, query)
-		const pair = countPair(columns, query, from.id, to.id)
+		const pair = countPair(columns, query, from, to)
 		const { forwardMoves, backMoves } = pair
 		return {
 			...pair,
-			from,
-			to,
 			forwardMoves: readMoves(store.db, forwardMoves),
 			backMoves: readMoves(store.db, backMoves)
 		}
@@ -76,7 +77,8 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		path: '/flows/:from/:to',
 		tag: 'figures',
 		summary: 'The flow between two labs',
-		description: 'Both gross counts, by month, and the moves behind them.',
+		description:
+			'Both gross counts, by month, and the moves behind them. `unknown` stands for an end that no report tells.',
 		keys: pairKeys,
 		answer: FlowPair,
 		row: Move,

@@ -9,8 +9,8 @@ import { launchBrowser } from './launch.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-/** Starts the program and a browser; `visit` opens a page of its own and collects what its console complains of. */
-export async function openSite() {
+/** Starts the program on a database of its own: the address it answers at, and how to end it. */
+export async function startSite() {
 	const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
 	const server = spawn(process.execPath, ['server/main.ts'], {
 		env: { ...process.env, PORT: '0', LABFLOW_DB: join(folder, 'labflow.db') },
@@ -21,6 +21,16 @@ export async function openSite() {
 		base = /http:\S+(?=,)/.exec(line)?.[0] ?? ''
 		if (base) break
 	}
+	const end = () => {
+		server.kill()
+		rmSync(folder, { recursive: true })
+	}
+	return { base, end }
+}
+
+/** Starts the program and a browser; `visit` opens a page of its own and collects what its console complains of. */
+export async function openSite() {
+	const { base, end } = await startSite()
 	const browser = await launchBrowser()
 	return {
 		base,
@@ -38,8 +48,7 @@ export async function openSite() {
 		},
 		async close() {
 			await browser.close()
-			server.kill()
-			rmSync(folder, { recursive: true })
+			end()
 		}
 	}
 }

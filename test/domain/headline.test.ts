@@ -91,14 +91,14 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'2 moves on record in a year; no one gained or lost on balance.'
 	],
 	['nothing', [], year, 'No moves on record from July 2025 to June 2026.'],
-	['nothing of labs', moves, { lab: ['delta'], since: '2025' }, 'No moves on record of Delta since 2025.'],
+	['nothing of labs', moves, { lab: ['delta'], since: '2025' }, 'No moves on record into or out of Delta since 2025.'],
 	[
 		'nothing between labs',
 		moves,
 		{ from: ['delta'], to: ['alpha', 'beta'] },
-		'No moves on record of Delta, Alpha or Beta.'
+		'No moves on record between Delta, Alpha and Beta.'
 	],
-	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record of an unknown lab.'],
+	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record out of an unknown lab.'],
 	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma took in 1 person in a year and lost 1.'],
 	['a unit by its own moves', moves, { lab: ['alpha-one'] }, 'Alpha One took in 1 person and lost 1.'],
 	[

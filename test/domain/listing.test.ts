@@ -13,15 +13,18 @@ const nameOf = (key: string, id: string) => names[`${key} ${id}`] ?? id
 test.each<[string, Partial<Filter>, number, string]>([
 	['moves', {}, 907, '907 moves, confirmed or reported'],
 	['moves', {}, 1, '1 move, confirmed or reported'],
-	['moves', {}, 0, '0 moves, confirmed or reported'],
+	['moves', {}, 0, 'No moves, confirmed or reported'],
 	['moves', { level: 'group', lab: ['alpha'] }, 1415, '1,415 moves into or out of Alpha, confirmed or reported'],
 	['moves', { level: 'lab', lab: ['alpha'] }, 3, '3 moves into or out of Alpha, units left out, confirmed or reported'],
+	['moves', { from: ['unknown'] }, 2, '2 moves of no known origin, confirmed or reported'],
+	['deals', { kind: ['license-and-hire'] }, 8, '8 deals, of kind license and hire'],
+	['labs', { country: ['no country'] }, 0, 'No labs, in no country'],
 	['moves', { level: 'lab' }, 3, '3 moves, confirmed or reported'],
 	[
 		'moves',
 		{ from: ['alpha', 'beta'], to: ['unknown'] },
 		2,
-		'2 moves out of Alpha or Beta into an unknown lab, confirmed or reported'
+		'2 moves out of Alpha or Beta to no known destination, confirmed or reported'
 	],
 	[
 		'moves',
@@ -47,7 +50,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		9,
 		'9 moves until 2024, confirmed or reported, with “ada”, as of May 2024, as published by 6 May 2024'
 	],
-	['moves', { since: '2025', until: '2025', country: ['FR'] }, 9, '9 moves in 2025, in FR, confirmed or reported'],
+	['moves', { since: '2025', until: '2025', country: ['FR'] }, 9, '9 moves in 2025, in France, confirmed or reported'],
 	['offers', { from: ['alpha'], to: ['beta'] }, 1, '1 offer to people at Alpha by Beta'],
 	[
 		'offers',
@@ -61,7 +64,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'labs',
 		{ labKind: ['startup'], country: ['US', 'FR'], parent: ['alpha'] },
 		12,
-		'12 labs under Alpha, of kind startup, in US or FR'
+		'12 labs under Alpha, of kind startup, in the United States or France'
 	],
 	['deals', { lab: ['alpha'] }, 1, '1 deal with Alpha'],
 	['events', { lab: ['alpha'], kind: ['layoff'] }, 2, '2 events of Alpha, of kind layoff'],

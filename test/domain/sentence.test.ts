@@ -154,6 +154,10 @@ test.each<[PairLike, string]>([
 		'Two people left Beta for no reported destination; one joined from no reported origin.'
 	],
 	[
+		pair('', 'ann', { to: unknown }),
+		'No one is on record as leaving Alpha for no reported destination; one person joined from no reported origin.'
+	],
+	[
 		pair('ann ann', '', { to: unknown }),
 		'Two moves out of Alpha for no reported destination; none from no reported origin.'
 	]

@@ -87,7 +87,24 @@ test.each<[string, BriefMove[], string]>([
 		],
 		'3 of the 4 reported joiners came since January 2025'
 	],
-	['of one', [['ann', 'alpha > beta', '2020']], '0 of the 1 reported joiner came since January 2025'],
+	['of one', [['ann', 'alpha > beta', '2020']], 'The one reported joiner came before January 2025'],
+	['of one of late', [['ann', 'alpha > beta', '2025-07']], 'The one reported joiner came since January 2025'],
+	[
+		'of two of late',
+		[
+			['ann', 'alpha > beta', '2025-07'],
+			['bob', 'alpha > beta', '2025-08']
+		],
+		'Both reported joiners came since January 2025'
+	],
+	[
+		'of two long ago',
+		[
+			['ann', 'alpha > beta', '2019'],
+			['bob', 'alpha > beta', '2020']
+		],
+		'None of the 2 reported joiners came since January 2025'
+	],
 	['of none', [['ann', 'beta > alpha', '2025-07']], 'No one is on record as joining']
 ])('joiners, %s', (_, moves, title) => {
 	expect(titleJoiners(countTrend(buildMoveColumns(moves), { level: 'group', lab: ['beta'] }, 'month'))).toBe(title)

@@ -1,0 +1,71 @@
+// Every link of every kind of page leads somewhere.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startSite } from './site.ts'
+
+let base: string
+let end: () => void
+beforeAll(async () => {
+	;({ base, end } = await startSite())
+}, 120_000)
+afterAll(() => end())
+
+const pages = [
+	'/',
+	'/?since=2024&until=2024',
+	'/flows',
+	'/flows?level=country',
+	'/flows?level=lab&lab=alibaba,bytedance',
+	'/flows/openai/meta',
+	'/flows/google/unknown',
+	'/flows/unknown/openai?since=2025-07&until=2026-06',
+	'/labs',
+	'/labs/meta',
+	'/labs/google-deepmind?level=lab',
+	'/people',
+	'/people/andrej-karpathy',
+	'/moves',
+	'/moves?q=nothing-is-called-so',
+	'/moves/andrew-tulloch-meta-2025-10',
+	'/offers',
+	'/offers?named=person&sort=-highUsd',
+	'/offers/meta-tulloch-1-5b-2025',
+	'/deals',
+	'/deals/meta-scale-ai-2025',
+	'/events',
+	'/metrics',
+	'/sources',
+	'/search?q=li',
+	'/compare?text=$200M/4yr',
+	'/method',
+	'/api',
+	'/nothing-stands-here'
+]
+/** Links of one kind that are followed: they are written by the same code. */
+const mostOfKind = 5
+const followed = new Map<string, Set<string>>()
+
+/** A link without its ids and values: `/flows/openai/meta?since=2025` is of the kind `/flows/:id/:id since`. */
+function kindOf({ pathname, searchParams }: URL): string {
+	const [room = '', ...ids] = pathname.slice(1).split('/')
+	const steps = room === 'api' ? ids : ids.map((id) => (id === 'unknown' ? id : ':id'))
+	return `/${[room, ...steps].join('/')} ${[...searchParams.keys()].join(' ')}`
+}
+
+test.for(pages)('no link of %s is dead', async (path) => {
+	const page = await (await fetch(base + path)).text()
+	const links = [...page.matchAll(/<a\b[^>]* href="([^"#][^"]*)"/g)]
+		.map(([, href]) => new URL(href!.replaceAll('&amp;', '&'), base + path))
+		.filter(({ origin }) => origin === base)
+	const dead: string[] = []
+	for (const link of links) {
+		const kind = kindOf(link)
+		const others = followed.get(kind) ?? new Set()
+		followed.set(kind, others)
+		link.hash = ''
+		if (others.size === mostOfKind || others.has(link.href)) continue
+		others.add(link.href)
+		const { status } = await fetch(link, { method: 'HEAD' })
+		if (status !== 200) dead.push(`${link.pathname}${link.search} ${status}`)
+	}
+	expect([links.length > 10, dead]).toEqual([true, []])
+})
