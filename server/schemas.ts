@@ -312,10 +312,101 @@ export const MoveRecord = Type.Object({
 	...recordParts,
 	offers: listOf(Offer, 'Offers that led to it')
 })
+const Bounds = Type.Object({ low: numberOrNull('Lower bound'), high: numberOrNull('Upper bound') })
+const boundsOrNull = (description: string) => Type.Union([Bounds, Type.Null()], { description })
+const share = oneOf(
+	['cash', 'time-vested', 'contingent', 'unexplained'],
+	'cash: base, bonus, signing; time-vested: equity and pay for staying; contingent: on a condition; unexplained: nobody says'
+)
+/** An offer by the years of its term. */
+export const Grid = Type.Object({
+	currency,
+	years: listOf(
+		Type.Object({
+			year: count('Year of the term, from 1'),
+			fraction: Type.Number({ description: 'How much of the year the term covers' }),
+			low: numberOrNull('Our figure: lower bound of the year; null where open'),
+			high: numberOrNull('Our figure: upper bound of the year; null where open'),
+			parts: listOf(
+				Type.Object({
+					share,
+					low,
+					high,
+					assumed: Type.Boolean({ description: 'No report puts it into this year: assumed evenly spread' })
+				}),
+				'What the year is made of'
+			)
+		}),
+		'The years of the term; empty where the years or the sum are not known'
+	),
+	how: text('How the years were made, or why they are not known'),
+	told: boundsOrNull('The parts that have a sum, added up; null where none has'),
+	gap: boundsOrNull('The total less these; null where that is not known'),
+	gapHow: text('What the gap says, or why it is not known'),
+	aside: listOf(
+		Type.Object({ id: text('Id of a component'), why: text('Why it stands in no year') }),
+		'Parts that stand in no year'
+	)
+})
+/** What became of an offer, by the moves on record. */
+export const Realised = Type.Object({
+	state: oneOf(
+		['left', 'served', 'there', 'not-accepted', 'unknown'],
+		'left: before the term ended, or the term is not told; served: the term ended first; there: no record of leaving'
+	),
+	start: textOrNull('When the term began: the day of joining'),
+	startPrecision: precisionOrNull('How exact that is'),
+	end: textOrNull('When the term ends by its years, as exact as the start'),
+	left: textOrNull('When the person left the group'),
+	leftPrecision: precisionOrNull('How exact that is'),
+	leftMove: textOrNull('Id of the move that says so'),
+	servedYears: numberOrNull('Years from the start until leaving, else until the end of coverage'),
+	forfeited: Type.Union([Type.Array(Type.Integer()), Type.Null()], {
+		description: 'Years of the term that began after leaving: possibly forfeited; null where that cannot be told'
+	}),
+	how: text('What it rests on, or why it is not known')
+})
+/** An offer as percent of a yearly cost of its lab. */
+export const CostShare = Type.Object({
+	metric: text('Id of the metric'),
+	name: text('What it is: capex-year, staff-costs-year or stock-comp-total'),
+	lab: text('Id of the lab whose figure it is'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	date: text('The year of the figure'),
+	value: Type.Number({ description: 'The figure, in whole units of its currency' }),
+	unit: text('Its currency'),
+	valueUsd: Type.Number({ description: 'Our figure: the same in whole US dollars at the mean rate of its year' }),
+	usdHow: text('By which rate'),
+	basis: oneOf(['year', 'total'], 'year: the sum a year; total: the whole sum, as its years are not known'),
+	low: numberOrNull('Our figure: at least so many percent'),
+	high: numberOrNull('Our figure: at most so many percent'),
+	sources: listOf(Citation, 'The pages behind the figure')
+})
+/** An offer as a multiple of what its lab is reported to pay. */
+export const PayMultiple = Type.Object({
+	kind: oneOf(['metric', 'offer'], 'Whether id is a metric or an offer for a role'),
+	id: text('Id of the metric or offer'),
+	name: text('What it is: median-total-comp or base-salary'),
+	lab: text('Id of the lab'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	date,
+	note,
+	lowUsd: numberOrNull('What is paid a year at least, in US dollars'),
+	highUsd: numberOrNull('What is paid a year at most, in US dollars'),
+	timesLow: numberOrNull('Our figure: the sum a year is at least so many times that'),
+	timesHigh: numberOrNull('Our figure: the sum a year is at most so many times that'),
+	sources: listOf(Citation, 'The pages behind it')
+})
 export const OfferRecord = Type.Object({
 	...Offer.properties,
 	...recordParts,
-	components: listOf(Component, 'Its parts, as far as they are told apart')
+	components: listOf(Component, 'Its parts, as far as they are told apart'),
+	grid: Grid,
+	realised: Realised,
+	shares: listOf(CostShare, 'Our figures: what it is of the yearly costs of its lab'),
+	baselines: listOf(PayMultiple, 'Our figures: how many times what its lab is reported to pay; at most five')
 })
 export const DealRecord = Type.Object({
 	...Deal.properties,
@@ -647,8 +738,6 @@ export const Notation = Type.Object({
 	notPay: textOrNull('Why the main sum is no pay; null where it is, or where there is no sum')
 })
 
-const Bounds = Type.Object({ low: numberOrNull('Lower bound'), high: numberOrNull('Upper bound') })
-const boundsOrNull = (description: string) => Type.Union([Bounds, Type.Null()], { description })
 export const Standing = Type.Object({
 	n: count('Offers compared'),
 	below: count('Offers that lie certainly below: their upper bound is under the lower one'),
@@ -716,6 +805,10 @@ export type PersonRecord = Static<typeof PersonRecord>
 export type LabRecord = Static<typeof LabRecord>
 export type MoveRecord = Static<typeof MoveRecord>
 export type OfferRecord = Static<typeof OfferRecord>
+export type Grid = Static<typeof Grid>
+export type Realised = Static<typeof Realised>
+export type CostShare = Static<typeof CostShare>
+export type PayMultiple = Static<typeof PayMultiple>
 export type DealRecord = Static<typeof DealRecord>
 export type EventRecord = Static<typeof EventRecord>
 export type MetricRecord = Static<typeof MetricRecord>

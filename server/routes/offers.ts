@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { findOffer, listOffers, offerSorts, walkOffers } from '../../db/queries/offers.ts'
+import { listOffers, offerSorts, walkOffers } from '../../db/queries/offers.ts'
 import type { Store } from '../answer.ts'
 import { offerKeys } from '../keys.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
+import { readOffer } from '../offer.ts'
 import { Offer, OfferRecord } from '../schemas.ts'
 
 export function registerOffers(app: FastifyInstance, store: Store): void {
@@ -27,8 +28,10 @@ export function registerOffers(app: FastifyInstance, store: Store): void {
 	addRecord(app, store, {
 		noun: 'offer',
 		list: 'offers',
-		description: 'An offer with its claims, its components and its history.',
+		description:
+			'An offer with its claims, its components and its history, and our figures: its years, what became of it, and ' +
+			'what it is beside the costs and the pay of its lab.',
 		answer: OfferRecord,
-		find: (id) => findOffer(db, id)
+		find: (id) => readOffer(store, id)
 	})
 }

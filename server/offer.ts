@@ -1,0 +1,82 @@
+// An offer's record with what is reckoned from it: its years, what became of it, and what it is beside its lab's figures.
+import { walkMetrics, type MetricRow } from '../db/queries/metrics.ts'
+import { findOffer, walkOffers, type OfferRow } from '../db/queries/offers.ts'
+import { readRates } from '../db/queries/rates.ts'
+import type { Store } from './answer.ts'
+import { parsePartialDate, startOfPartial } from './domain/date.ts'
+import { gridOffer } from './domain/grid.ts'
+import { dollarsOf, type Rates } from './domain/money.ts'
+import { realiseOffer } from './domain/realised.ts'
+import { costMetrics, countMultiples, shareCosts } from './domain/share.ts'
+import { spellsOf } from './domain/spell.ts'
+import type { OfferRecord } from './schemas.ts'
+
+/** A metric's value in US dollars at the mean rate of its date, and by which rate. */
+function dollarsOfMetric({ value, unit, date }: MetricRow, rates: Rates): { usd: number | null; usdHow: string } {
+	const { usd, how } = dollarsOf(value, unit, startOfPartial(date), parsePartialDate(date)!.precision, rates)
+	return { usd, usdHow: how }
+}
+
+/** The lab and the labs above it, by id. */
+function listAbove({ columns }: Store, lab: string): string[] {
+	const { labs, labIndex } = columns.current()
+	const above: string[] = []
+	for (let up = labIndex.get(lab) ?? -1; up >= 0; up = labs[up]!.parent) above.push(labs[up]!.id)
+	return above
+}
+
+/** What an offer is of the yearly costs of its lab. */
+function readShares(store: Store, offer: OfferRow, figures: MetricRow[], rates: Rates): OfferRecord['shares'] {
+	const costs = figures
+		.filter(({ metric }) => (costMetrics as readonly string[]).includes(metric))
+		.map((figure) => ({ ...figure, ...dollarsOfMetric(figure, rates) }))
+	return shareCosts(offer, costs, listAbove(store, offer.lab!)).map(({ figure, basis, percent }) => {
+		const { id, metric, lab, labName, labGroup, date, value, unit, usd, usdHow, sources } = figure
+		const labels = { metric: id, name: metric, lab, labName, labGroup, date }
+		return { ...labels, value, unit, valueUsd: usd!, usdHow, basis, ...percent, sources }
+	})
+}
+
+/** How many times what its lab is reported to pay an offer is. */
+function readBaselines(store: Store, offer: OfferRow, figures: MetricRow[], rates: Rates): OfferRecord['baselines'] {
+	const medians = figures
+		.filter(({ metric }) => metric === 'median-total-comp')
+		.map((figure) => {
+			const { usd } = dollarsOfMetric(figure, rates)
+			return { ...figure, kind: 'metric' as const, name: figure.metric as string, lowUsd: usd, highUsd: usd }
+		})
+	const bands = [
+		...walkOffers(store.db, { level: 'group', to: [offer.labGroup!], kind: ['base-salary'], named: ['role'] })
+	]
+		.filter(({ per }) => per === 'year')
+		.map((band) => ({
+			...band,
+			kind: 'offer' as const,
+			name: band.kind as string,
+			lab: band.lab!,
+			labName: band.labName!,
+			labGroup: band.labGroup!
+		}))
+	return countMultiples(offer, [...medians, ...bands]).map(({ pay, times }) => {
+		const { kind, id, name, lab, labName, labGroup, date, note, lowUsd, highUsd, sources } = pay
+		const labels = { kind, id, name, lab, labName, labGroup, date, note }
+		return { ...labels, lowUsd, highUsd, timesLow: times.low, timesHigh: times.high, sources }
+	})
+}
+
+/** An offer's record as the API answers it; undefined where there is none. */
+export function readOffer(store: Store, id: string): OfferRecord | undefined {
+	const offer = findOffer(store.db, id)
+	if (!offer) return undefined
+	const columns = store.columns.current()
+	const spells = offer.person === null ? [] : spellsOf(columns, offer.person, 'group')
+	const rates = readRates(store.db)
+	const figures = offer.labGroup === null ? [] : [...walkMetrics(store.db, { level: 'group', lab: [offer.labGroup] })]
+	return {
+		...offer,
+		grid: gridOffer(offer, offer.components),
+		realised: realiseOffer(offer, spells, columns.coverageEnd),
+		shares: offer.lab === null ? [] : readShares(store, offer, figures, rates),
+		baselines: offer.lab === null ? [] : readBaselines(store, offer, figures, rates)
+	}
+}
