@@ -23,6 +23,7 @@ import { registerMetrics } from './routes/metrics.ts'
 import { registerMoves } from './routes/moves.ts'
 import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
+import { registerOfferTrends } from './routes/offer-trends.ts'
 import { registerPeople } from './routes/people.ts'
 import { registerRatio } from './routes/ratio.ts'
 import { registerRetention } from './routes/retention.ts'
@@ -51,6 +52,7 @@ const resources = [
 	registerMoves,
 	registerNotation,
 	registerOffers,
+	registerOfferTrends,
 	registerPeople,
 	registerRatio,
 	registerRetention,

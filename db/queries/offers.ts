@@ -139,3 +139,14 @@ export function findOffer(db: Db, id: string): OfferRecord | undefined {
 		.all(id) as ComponentRow[]
 	return { ...offer, claims: readClaims(db, 'offer', id), history: readHistory(db, 'offers', id), components }
 }
+
+/** Whether the parts of an offer depend on a condition, by its id: yes before not known before no. */
+export function readContingencies(db: Db): Map<string, (typeof contingencies)[number]> {
+	const rows = db
+		.prepare(
+			`select offer as id, iif(max(contingent = 'yes'), 'yes', iif(max(contingent = 'unknown'), 'unknown', 'no')) as worst
+			from components group by offer`
+		)
+		.all() as { id: string; worst: (typeof contingencies)[number] }[]
+	return new Map(rows.map(({ id, worst }) => [id, worst]))
+}

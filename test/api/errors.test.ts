@@ -47,6 +47,11 @@ test.each([
 		'/trends/moves?by=week',
 		badInput('by', '`by` is `week`. Known are `month`, `quarter`, `year`.')
 	],
+	[
+		'a basis that sums do not have',
+		'/trends/offers?basis=euros',
+		badInput('basis', '`basis` is `euros`. Known are `reported`, `yearly`, `usd`, `today`.')
+	],
 	['a long text', `/search?q=${'x'.repeat(201)}`, badInput('q', '`q` has 201 characters: at most 200 are read.')]
 ])('%s is named', async (_, url, problem) => {
 	const answer = await app.inject(`/api/v1${url}`)

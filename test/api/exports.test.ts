@@ -6,7 +6,7 @@ import { buildTestApp } from '../helpers.ts'
 
 type Row = Record<string, unknown>
 type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row } & Row &
-	Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser', Row[]>
+	Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'points', Row[]>
 
 let app: FastifyInstance
 beforeAll(async () => {
@@ -20,6 +20,7 @@ const queries: Record<string, string[]> = {
 	'/api/v1/offers': ['?named=person', '?lab=meta&level=lab'],
 	'/api/v1/flows': ['?since=2025-07&until=2026-06', '?level=lab&lab=openai', '?level=country'],
 	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
+	'/api/v1/trends/offers': ['?basis=yearly&named=role&lab=openai', '?basis=today&since=2025', '?lab=bytedance'],
 	'/api/v1/flows/{from}/{to}': ['?since=2025'],
 	'/api/v1/labs/{id}/roster': ['?level=lab'],
 	'/api/v1/retention': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
@@ -37,6 +38,7 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 		return links.map(({ from, to, count }) => ({ from, fromName: nameOf(from), to, toName: nameOf(to), count }))
 	},
 	'/api/v1/flows/{from}/{to}': (body) => [...body.forwardMoves, ...body.backMoves],
+	'/api/v1/trends/offers': ({ points }) => points,
 	'/api/v1/trends/moves': (body) => [
 		...body.periods.map((row) => ({ ...row, precision: body.by })),
 		...body.coarser.map((row) => ({ ...row, net: null }))

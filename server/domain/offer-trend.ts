@@ -1,0 +1,144 @@
+// Offers over time: their sums on one basis, the records and the medians; named people and roles are always apart, and so
+// are sums a year and sums for a whole term.
+import { sumOn, type Basis, type Sums } from './basis.ts'
+import type { statuses } from './columns.ts'
+import type { Precision } from './date.ts'
+import { findMedian, type IntervalMedian } from './median.ts'
+import { listRecords, type Broken } from './record.ts'
+import { statusesOf } from './select.ts'
+
+export type Contingent = 'yes' | 'no' | 'unknown'
+export type TrendOffer = Sums & {
+	id: string
+	person: string | null
+	personName: string | null
+	lab: string | null
+	labName: string | null
+	labGroup: string | null
+	fromLab: string | null
+	fromLabName: string | null
+	kind: string
+	notation: string
+	date: string
+	datePrecision: Precision
+	status: (typeof statuses)[number]
+	outcome: string
+	sources: readonly { id: string }[]
+}
+/** What is compared with its like alone. */
+export type Series = { named: 'person' | 'role'; per: 'total' | 'year' }
+export type OfferPoint = Omit<TrendOffer, keyof Sums | 'sources'> &
+	Series & {
+		/** Whether a part of it depends on a condition; null where no parts are told apart. */
+		contingent: Contingent | null
+		low: number | null
+		high: number | null
+		currency: string
+		how: string
+		/** Whether it was a record when it was made. */
+		record: boolean
+	}
+export type OfferTrendCounts = {
+	basis: Basis
+	/** Of all sums; null where there is none. */
+	currency: string | null
+	n: number
+	/** Statuses that set records and make medians. */
+	statuses: string[]
+	sourceCount: number
+	points: OfferPoint[]
+	records: (Series & Broken)[]
+	medians: (Series & { kind: string; year: string } & IntervalMedian)[]
+	leftOut: { noSum: number; otherCurrency: number; otherPeriod: number }
+}
+
+export const seriesOf: readonly Series[] = (['person', 'role'] as const).flatMap((named) =>
+	(['total', 'year'] as const).map((per) => ({ named, per }))
+)
+const isOf =
+	({ named, per }: Series) =>
+	(point: Series) =>
+		point.named === named && point.per === per
+
+/** The most frequent of currencies, of equally frequent ones the first by name. */
+function mostOf(currencies: readonly string[]): string | null {
+	const counts = new Map<string, number>()
+	for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1)
+	const order = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+	return order[0]?.[0] ?? null
+}
+
+/**
+ * Offers as points on a basis, in their order, with the records that they set and their medians by kind and year. One
+ * currency is shown, that of most; sums a day, hour, week or month stand on the basis `yearly` alone.
+ */
+export function countOfferTrend(
+	offers: readonly TrendOffer[],
+	contingents: ReadonlyMap<string, Contingent>,
+	basis: Basis,
+	filter: { status?: string[] }
+): OfferTrendCounts {
+	const sums = offers.map((offer) => ({ offer, sum: sumOn(offer, basis) }))
+	const known = sums.filter(({ sum }) => (sum.low !== null || sum.high !== null) && sum.currency !== null)
+	const currency = mostOf(known.map(({ sum }) => sum.currency!))
+	const same = known.filter(({ sum }) => sum.currency === currency)
+	const shown = same.filter(({ sum }) => sum.per === 'total' || sum.per === 'year')
+	const counting = [...statusesOf(filter)]
+	const all = shown.map(({ offer, sum }): OfferPoint => {
+		const { id, person, personName, lab, labName, labGroup, fromLab, fromLabName } = offer
+		const { kind, notation, date, datePrecision, status, outcome } = offer
+		return {
+			id,
+			date,
+			datePrecision,
+			named: person === null ? 'role' : 'person',
+			per: sum.per as Series['per'],
+			person,
+			personName,
+			lab,
+			labName,
+			labGroup,
+			fromLab,
+			fromLabName,
+			kind,
+			notation,
+			status,
+			outcome,
+			contingent: contingents.get(id) ?? null,
+			low: sum.low,
+			high: sum.high,
+			currency: sum.currency!,
+			how: sum.how,
+			record: false
+		}
+	})
+	const counted = all.filter(({ status }) => counting.includes(status))
+	const records = seriesOf.flatMap((series) =>
+		listRecords(counted.filter(isOf(series))).map((record) => ({ ...series, ...record }))
+	)
+	const setters = new Set(records.map(({ id }) => id))
+	return {
+		basis,
+		currency,
+		n: all.length,
+		statuses: counting,
+		sourceCount: new Set(shown.flatMap(({ offer }) => offer.sources.map(({ id }) => id))).size,
+		points: all.map((point) => ({ ...point, record: setters.has(point.id) })),
+		records,
+		medians: seriesOf.flatMap((series) => listMedians(counted.filter(isOf(series)), series)),
+		leftOut: {
+			noSum: sums.length - known.length,
+			otherCurrency: known.length - same.length,
+			otherPeriod: same.length - shown.length
+		}
+	}
+}
+
+/** The medians of a series by kind and year, the oldest first; kinds and years with fewer than five offers have none. */
+function listMedians(points: readonly OfferPoint[], series: Series): OfferTrendCounts['medians'] {
+	const groups = Map.groupBy(points, ({ kind, date }) => `${date.slice(0, 4)} ${kind}`)
+	return [...groups.keys()].toSorted().flatMap((key) => {
+		const median = findMedian(groups.get(key)!)
+		return median ? [{ ...series, kind: key.slice(5), year: key.slice(0, 4), ...median }] : []
+	})
+}

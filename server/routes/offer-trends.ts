@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { readDataset } from '../../db/queries/dataset.ts'
+import { listOffers, readContingencies, walkOffers } from '../../db/queries/offers.ts'
+import { addTable, type Store } from '../answer.ts'
+import { bases } from '../domain/basis.ts'
+import { sayOfferTrend } from '../domain/offer-title.ts'
+import { countOfferTrend } from '../domain/offer-trend.ts'
+import { textOf } from '../domain/sentence.ts'
+import { offerKeys } from '../keys.ts'
+import { choice, type QueryOf } from '../query.ts'
+import { OfferPoint, OfferTrend } from '../schemas.ts'
+
+const basis = choice(
+	bases,
+	'reported',
+	'What the sums are: as reported, in the currency of most; a year, in US dollars; in US dollars of the date; in today’s.'
+)
+const keys = { ...offerKeys, basis }
+
+export function registerOfferTrends(app: FastifyInstance, store: Store): void {
+	const { db } = store
+	const count = ({ basis, ...filter }: QueryOf<typeof keys>) => {
+		const offers = [...walkOffers(db, filter, 'date')]
+		return { offers, trend: countOfferTrend(offers, readContingencies(db), basis, filter) }
+	}
+	addTable(app, store, {
+		path: '/trends/offers',
+		tag: 'figures',
+		summary: 'Offers over time',
+		description:
+			'Offers with their sums on one basis, the records that they set and their medians by kind and year. Named people ' +
+			'and roles, whole sums and sums a year are never mixed in a record or a median.',
+		keys,
+		answer: OfferTrend,
+		row: OfferPoint,
+		find({ query }) {
+			const { trend } = count(query)
+			const { partly } = listOffers(db, query, { limit: 1 })
+			const { coverageEnd, revision } = readDataset(db)
+			const range = { since: query.since ?? null, until: query.until ?? null }
+			const leftOut = { ...trend.leftOut, partly }
+			const sentence = textOf(sayOfferTrend({ ...trend, ...range }))
+			return { ...trend, ...range, leftOut, coverageEnd, sentence, revision } satisfies OfferTrend
+		},
+		rows: ({ query }) => count(query).trend.points,
+		sources: {
+			all({ query }) {
+				const { offers, trend } = count(query)
+				const shown = new Set(trend.points.map(({ id }) => id))
+				return offers.filter(({ id }) => shown.has(id)).flatMap(({ sources }) => sources.map(({ id }) => id))
+			}
+		},
+		caveats: [
+			'Offers of every status are shown; records and medians count confirmed and reported ones unless status asks.',
+			'A record goes by the lower bound alone; medians are bounds that the median lies between, for at least five offers.',
+			'Sums a year, in US dollars and in today’s dollars are our figures; how says how each was made.'
+		]
+	})
+}

@@ -1,0 +1,225 @@
+// Offers over time: named people and roles, whole sums and sums a year are never mixed; what is left out is counted.
+import type { FastifyInstance } from 'fastify'
+import { Value } from 'typebox/value'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApp } from '../../server/app.ts'
+import { OfferTrend } from '../../server/schemas.ts'
+import { importRows } from '../builders.ts'
+import { openTestDb } from '../helpers.ts'
+
+const ada = { person: 'ada-example' }
+const yearly = { kind: 'annual-compensation', years: '1', per: 'year' }
+const sums = (low: string, high = low) => ({ low, high })
+let app: FastifyInstance
+beforeAll(async () => {
+	const db = openTestDb()
+	importRows(db, {
+		rates: [{ month: '2025-07', usd: '1.1' }],
+		prices: [
+			{ month: '2025-07', cpi: '300' },
+			{ month: '2026-06', cpi: '330' }
+		],
+		offers: [
+			{ id: 'first', ...ada, ...sums('1000000'), date: '2025-07-01' },
+			{ id: 'higher', ...ada, ...sums('2000000', ''), years: '', date: '2025-07-02', status: 'confirmed' },
+			{ id: 'doubted', ...ada, ...sums('9000000'), date: '2025-07-03', status: 'disputed' },
+			{ id: 'up-to', ...ada, ...sums('', '50000000'), date: '2025-07-04' },
+			{ id: 'euros', ...ada, ...sums('3000000'), currency: 'EUR', date: '2025-07-05' },
+			{ id: 'untold', ...ada, ...sums(''), currency: '', per: '', date: '2025-07-06' },
+			{ id: 'role', ...sums('4000000'), date: '2025-07-07' },
+			{ id: 'hourly', ...sums('90'), per: 'hour', years: '', date: '2025-07-08', kind: 'base-salary' },
+			{ id: 'monthly', ...sums('10000'), per: 'month', years: '', date: '2025-07-09', kind: 'base-salary' },
+			...[1, 2, 3, 4, 5].map((place) => ({
+				id: `pay-${place}`,
+				...yearly,
+				...sums(`${place}00000`, place === 5 ? '' : `${place}50000`),
+				date: `2025-07-1${place}`
+			})),
+			{ id: 'pay-of-ada', ...ada, ...yearly, ...sums('700000'), date: '2025-07-20' }
+		],
+		components: [
+			{ id: 'part-1', offer: 'first', contingent: 'no' },
+			{ id: 'part-2', offer: 'first', contingent: 'yes' },
+			{ id: 'part-3', offer: 'role', contingent: 'no' },
+			{ id: 'part-4', offer: 'role', contingent: 'unknown' }
+		]
+	})
+	app = await buildApp(db, { site: false })
+})
+afterAll(() => app.close())
+
+async function ask(query = ''): Promise<OfferTrend> {
+	const answer = await app.inject(`/api/v1/trends/offers${query}`)
+	expect(answer.statusCode).toBe(200)
+	expect(Value.Errors(OfferTrend, answer.json())).toEqual([])
+	return answer.json()
+}
+const briefly = ({ points }: OfferTrend) => points.map(({ id, low, high }) => [id, low, high])
+const recordsOf = ({ records }: OfferTrend) =>
+	records.map(({ named, per, id, low, before }) => [named, per, id, low, before])
+
+test('as reported, the offers of the currency of most are shown, whole sums and sums a year alone', async () => {
+	const trend = await ask()
+	expect({ ...trend, points: briefly(trend) }).toEqual({
+		basis: 'reported',
+		currency: 'USD',
+		n: 11,
+		since: null,
+		until: null,
+		statuses: ['confirmed', 'reported'],
+		sourceCount: 1,
+		points: [
+			['first', 1_000_000, 1_000_000],
+			['higher', 2_000_000, null],
+			['doubted', 9_000_000, 9_000_000],
+			['up-to', null, 50_000_000],
+			['role', 4_000_000, 4_000_000],
+			['pay-1', 100_000, 150_000],
+			['pay-2', 200_000, 250_000],
+			['pay-3', 300_000, 350_000],
+			['pay-4', 400_000, 450_000],
+			['pay-5', 500_000, null],
+			['pay-of-ada', 700_000, 700_000]
+		],
+		records: trend.records,
+		medians: [
+			{
+				named: 'role',
+				per: 'year',
+				kind: 'annual-compensation',
+				year: '2025',
+				n: 5,
+				low: 300_000,
+				high: 350_000,
+				openLow: 0,
+				openHigh: 1
+			}
+		],
+		leftOut: { noSum: 1, otherCurrency: 1, otherPeriod: 2, partly: 0 },
+		coverageEnd: '2026-06-30',
+		sentence:
+			'The largest sum certainly offered to a named person is at least $2m, by Alpha to Ada Example on 2 July 2025, ' +
+			'above the $1m before it. More is told but disputed: $9m, by Alpha to Ada Example. The largest sum certainly ' +
+			'offered to a role or an unnamed person is $4m, by Alpha on 7 July 2025. n = 11 offers with a sum, 5 to named ' +
+			'people and 6 to roles, all dates, as reported, in US dollars; records count confirmed or reported offers.',
+		revision: 1
+	})
+	expect(recordsOf(trend)).toEqual([
+		['person', 'total', 'first', 1_000_000, null],
+		['person', 'total', 'higher', 2_000_000, 1_000_000],
+		['person', 'year', 'pay-of-ada', 700_000, null],
+		['role', 'total', 'role', 4_000_000, null],
+		...[1, 2, 3, 4, 5].map((place) => [
+			'role',
+			'year',
+			`pay-${place}`,
+			place * 100_000,
+			place > 1 ? (place - 1) * 100_000 : null
+		])
+	])
+})
+
+test('a point holds what a reader needs to judge it', async () => {
+	const { points } = await ask('?named=person')
+	expect(points[0]).toEqual({
+		id: 'first',
+		date: '2025-07-01',
+		datePrecision: 'day',
+		named: 'person',
+		per: 'total',
+		person: 'ada-example',
+		personName: 'Ada Example',
+		lab: 'alpha',
+		labName: 'Alpha',
+		labGroup: 'alpha',
+		fromLab: null,
+		fromLabName: null,
+		kind: 'total-package',
+		notation: '$2M/4yr',
+		status: 'reported',
+		outcome: 'unknown',
+		contingent: 'yes',
+		low: 1_000_000,
+		high: 1_000_000,
+		currency: 'USD',
+		how: 'as reported',
+		record: true
+	})
+})
+
+test('a part that depends on a condition outweighs one that may, that one those that do not; without parts nothing is known', async () => {
+	const { points } = await ask()
+	expect(['first', 'role', 'higher'].map((id) => points.find((point) => point.id === id)!.contingent)).toEqual([
+		'yes',
+		'unknown',
+		null
+	])
+})
+
+test('in US dollars the euros are there by their rate, and break the record', async () => {
+	const trend = await ask('?basis=usd&named=person')
+	expect(trend.leftOut).toEqual({ noSum: 1, otherCurrency: 0, otherPeriod: 0, partly: 0 })
+	expect(recordsOf(trend).slice(0, 3)).toEqual([
+		['person', 'total', 'first', 1_000_000, null],
+		['person', 'total', 'higher', 2_000_000, 1_000_000],
+		['person', 'total', 'euros', 3_300_000, 2_000_000]
+	])
+	expect(trend.points.find(({ id }) => id === 'euros')?.how).toBe('at 1.1 US dollars for one EUR, mean of July 2025')
+})
+
+test('a year, whole sums are divided by their years, and where these are unknown so is the sum', async () => {
+	const trend = await ask('?basis=yearly')
+	expect(briefly(trend).slice(0, 6)).toEqual([
+		['first', 250_000, 250_000],
+		['doubted', 2_250_000, 2_250_000],
+		['up-to', null, 12_500_000],
+		['euros', 825_000, 825_000],
+		['role', 1_000_000, 1_000_000],
+		['monthly', 120_000, 120_000]
+	])
+	expect(trend.leftOut).toEqual({ noSum: 3, otherCurrency: 0, otherPeriod: 0, partly: 0 })
+	expect(new Set(trend.points.map(({ per }) => per))).toEqual(new Set(['year']))
+})
+
+test('in today’s dollars sums rise by consumer prices', async () => {
+	const { points } = await ask('?basis=today&person=ada-example&kind=annual-compensation')
+	expect(points.map(({ low, how }) => [low, how])).toEqual([
+		[770_000, 'in dollars of June 2026: times 1.1, by consumer prices since July 2025']
+	])
+})
+
+test('a status that is asked for sets records', async () => {
+	const trend = await ask('?status=disputed')
+	expect([trend.statuses, recordsOf(trend)]).toEqual([['disputed'], [['person', 'total', 'doubted', 9_000_000, null]]])
+})
+
+test('fewer than five offers have no median, and those to named people are not added to those for roles', async () => {
+	expect((await ask('?named=person')).medians).toEqual([])
+	expect((await ask('?until=2025-07-14')).medians).toEqual([])
+	expect((await ask('?kind=annual-compensation')).medians.map(({ n }) => n)).toEqual([5])
+})
+
+test('a question without offers is answered so', async () => {
+	const trend = await ask('?since=2030')
+	expect([trend.n, trend.currency, trend.points, trend.sentence]).toEqual([
+		0,
+		null,
+		[],
+		'No offers with a sum on record since 2030.'
+	])
+})
+
+test('the metadata name the sources of the offers shown and how the sums came about', async () => {
+	const answer = await app.inject('/api/v1/trends/offers.metadata.json?basis=usd')
+	expect(answer.json()).toMatchObject({
+		rows: 12,
+		query: { basis: 'usd', level: 'group' },
+		sources: ['page-1'],
+		caveats: [
+			'Offers of every status are shown; records and medians count confirmed and reported ones unless status asks.',
+			'A record goes by the lower bound alone; medians are bounds that the median lies between, for at least five offers.',
+			'Sums a year, in US dollars and in today’s dollars are our figures; how says how each was made.',
+			...answer.json().caveats.slice(3)
+		]
+	})
+})
