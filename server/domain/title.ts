@@ -78,6 +78,21 @@ export function titleExchange(flows: FlowsLike, lab: Named): Part[] {
 	return say`${capitalise(inWords(first.count))} came from ${nameLab(first.lab)} and ${inWords(second.count)} from ${nameLab(second.lab)}; ${back}`
 }
 
+/** Of offers, the largest first: the group that made most of them. "Eleven of the twelve largest offers on record came from Meta" */
+export function titleOffers(
+	offers: readonly { lab: string | null; labName: string | null; labGroup: string | null }[]
+): Part[] {
+	const counts = new Map<string | null, number>()
+	for (const { labGroup } of offers) counts.set(labGroup, (counts.get(labGroup) ?? 0) + 1)
+	const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+	const [id, count] = most ?? [null, 0]
+	// Offers carry the name of their lab, and so that of the group where it made one itself.
+	const name = offers.find(({ lab }) => lab !== null && lab === id)?.labName
+	if (!id || !name || offers.length < 3 || count * 2 <= offers.length) return say`The largest offers on record`
+	const some = count === offers.length ? 'All of' : `${capitalise(inWords(count))} of`
+	return say`${some} the ${inWords(offers.length)} largest offers on record came from ${nameLab({ id, name })}`
+}
+
 /** Of joiners over time: how many came since the January before last, "27 of the 42 reported joiners came since January 2025" */
 export function titleJoiners(trend: TrendLike & { coverageEnd: string }): string {
 	const year = String(Number(trend.coverageEnd.slice(0, 4)) - 1)

@@ -88,7 +88,7 @@ test.for(pages)('%s has no serious fault, light and dark, wide and on a phone', 
 
 test('a page that does not exist helps on', async () => {
 	const { page, close } = await site.visit('/people/nobody-of-that-name', { javaScriptEnabled: false })
-	expect(await page.locator('main').innerText()).toContain('There is no person `nobody-of-that-name`')
+	expect(await page.locator('main').innerText()).toContain('There is no person nobody-of-that-name')
 	await page.getByRole('link', { name: /Look for/ }).click()
 	await page.waitForURL('**/search?q=nobody*')
 	await close()

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { countFlows } from '../../server/domain/flow.ts'
 import type { FigureFilter } from '../../server/domain/select.ts'
 import { textOf } from '../../server/domain/sentence.ts'
-import { titleBalance, titleExchange, titleFlows, titleJoiners, titleMonths } from '../../server/domain/title.ts'
+import {
+	titleBalance,
+	titleExchange,
+	titleFlows,
+	titleJoiners,
+	titleMonths,
+	titleOffers
+} from '../../server/domain/title.ts'
 import { countTrend } from '../../server/domain/trend.ts'
 import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
 
@@ -130,4 +137,20 @@ test.each<[ReturnType<typeof months>, string]>([
 	[months(30, { '2025-07': 25, '2025-09': 5 }), '25 of the 30 came in July 2025']
 ])('%# the months of a pair are titled “%s”', (pair, title) => {
 	expect(titleMonths(pair)).toBe(title)
+})
+
+const unit = { lab: 'alpha-one', labName: 'Alpha One', labGroup: 'alpha' }
+const group = { lab: 'alpha', labName: 'Alpha', labGroup: 'alpha' }
+const other = { lab: 'beta', labName: 'Beta', labGroup: 'beta' }
+const market = { lab: null, labName: null, labGroup: null }
+test.each([
+	['All of the three largest offers on record came from Alpha', [unit, group, unit]],
+	['Three of the five largest offers on record came from Alpha', [unit, other, group, market, unit]],
+	['The largest offers on record', [unit, group, other, other]],
+	['The largest offers on record', [unit, unit, unit]],
+	['The largest offers on record', [market, market, market, other]],
+	['The largest offers on record', [group, group]],
+	['The largest offers on record', []]
+])('%# the largest offers are titled “%s”', (title, offers) => {
+	expect(textOf(titleOffers(offers))).toBe(title)
 })

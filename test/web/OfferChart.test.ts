@@ -85,7 +85,7 @@ test('no offers with an amount are an empty figure', () => {
 
 test.for([
 	[{}, 'Ada Example', 'Beta → Alpha, 2025'],
-	[{ personName: null }, 'Unnamed, Beta', 'Beta → Alpha, 2025'],
+	[{ personName: null }, 'Unnamed, Beta', '→ Alpha, 2025'],
 	[{ personName: null, fromLab: null, fromLabName: null }, 'Unnamed', 'Alpha, 2025'],
 	[{ fromLab: 'alpha', fromLabName: 'Alpha' }, 'Ada Example', 'Alpha, 2025'],
 	[

@@ -58,7 +58,9 @@ export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes):
 			const name = (id: string | null, lab: string | null) => (id && lab ? shortName(id, lab) : '')
 			const employer = name(offer.fromLab, offer.fromLabName)
 			const who = offer.personName ?? `Unnamed${employer ? `, ${employer}` : ''}`
-			const where = `${employer && offer.fromLab !== offer.lab ? `${employer} → ` : ''}${name(offer.lab, offer.labName) || 'across the market'}, ${offer.date.slice(0, 4)}`
+			// An unnamed person is named by their employer, in the line above.
+			const way = employer && offer.fromLab !== offer.lab ? `${offer.personName ? `${employer} ` : ''}→ ` : ''
+			const where = `${way}${name(offer.lab, offer.labName) || 'across the market'}, ${offer.date.slice(0, 4)}`
 			const state = `${offer.status}, ${offer.outcome === 'unknown' ? 'outcome unknown' : offer.outcome}`
 			// In the drawing for phones the state follows the notation in one line.
 			const statePx = right ? 0 : measureText(state, axisPx) + 12

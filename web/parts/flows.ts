@@ -1,4 +1,5 @@
 // What the pages with a flow figure ask the API for, and where its ribbons lead.
+import { countOf, formatNumber } from '../../server/domain/words.ts'
 import type { Dataset, Flows, Trend } from '../../server/schemas.ts'
 import type { End } from '../charts/FlowChart.place.ts'
 import { changeQuery, getJson } from './data.ts'
@@ -28,6 +29,16 @@ export async function loadFlows(fetch: typeof globalThis.fetch, query: URLSearch
 		getJson<Trend>(fetch, `/trends/moves${months}`)
 	])
 	return { flows, trend }
+}
+
+/** What a figure leaves out and why, as a sentence: "Left out: 2 moves dated too coarsely for these dates, 1 disputed."; "" where nothing is. */
+export function sayLeftOut({ partly, inside, otherStatus }: Flows['leftOut'], level: string): string {
+	const parts = [
+		partly ? `${countOf(partly, 'move')} dated too coarsely for these dates` : '',
+		inside ? `${formatNumber(inside)} inside one ${level}` : '',
+		...Object.entries(otherStatus).map(([status, count]) => (count ? `${formatNumber(count)} ${status}` : ''))
+	].filter(Boolean)
+	return parts.length ? `Left out: ${parts.join(', ')}.` : ''
 }
 
 /** The address behind a ribbon or a lab of the figure; an end left undefined is whichever lab. */
