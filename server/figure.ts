@@ -1,16 +1,56 @@
 // Figures over moves: what they are asked by, and the sources behind them.
 import { readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
-import type { MoveColumns } from './domain/columns.ts'
+import { setClocks, type Clocks } from './domain/clock.ts'
+import { unknownDay, type MoveColumns } from './domain/columns.ts'
 import { unknownEnd, type Filter } from './domain/filter.ts'
 import { selectMoves, type FigureFilter } from './domain/select.ts'
-import { deal, from, lab, moveKind, moveStatus, person, since, to, until } from './keys.ts'
+import { asOf, deal, from, knownAt, lab, moveKind, moveStatus, person, since, to, until } from './keys.ts'
 import { badInput, noRecord, type Fault } from './problem.ts'
 import { suggest } from './query.ts'
 import type { LabRef } from './schemas.ts'
 
 /** What every figure over moves is asked by. */
-export const figureKeys = { lab, from, to, person, deal, kind: moveKind, status: moveStatus, since, until }
+export const figureKeys = {
+	lab,
+	from,
+	to,
+	person,
+	deal,
+	kind: moveKind,
+	status: moveStatus,
+	since,
+	until,
+	asOf,
+	knownAt
+}
+
+/** Views of the newest columns that are kept: those asked for last. */
+const viewsKept = 8
+const views = new WeakMap<MoveColumns, Map<string, MoveColumns>>()
+
+/** The newest columns as they were at the clocks of a question; `exits` as setClocks takes it. */
+export function columnsAt(store: Store, { asOf, knownAt }: Clocks, exits = false): MoveColumns {
+	const columns = store.columns.current()
+	if (!asOf && !knownAt) return columns
+	const kept = views.get(columns) ?? new Map<string, MoveColumns>()
+	views.set(columns, kept)
+	const key = `${asOf} ${knownAt} ${exits}`
+	const view = kept.get(key) ?? setClocks(columns, { asOf, knownAt }, { exits })
+	kept.delete(key)
+	kept.set(key, view)
+	if (kept.size > viewsKept) kept.delete(kept.keys().next().value!)
+	return view
+}
+
+/** A figure's counts with how the clocks are set, and how many moves are left out because all their pages are undated. */
+export function withClocks<Counts extends { leftOut: object }>(store: Store, filter: FigureFilter, counts: Counts) {
+	const { asOf = null, knownAt = null } = filter
+	const dated = columnsAt(store, { asOf: filter.asOf })
+	const isUndated = (i: number) => Number(dated.firstPublished[i] === unknownDay)
+	const undated = knownAt ? selectMoves(dated, filter).places.reduce((count, i) => count + isUndated(i), 0) : 0
+	return { ...counts, asOf, knownAt, leftOut: { ...counts.leftOut, undated } }
+}
 
 /** Throws a problem that names the labs, people and deals of a filter that are not among the columns. */
 export function checkIds(columns: MoveColumns, filter: Pick<Filter, 'lab' | 'from' | 'to' | 'person'>): void {
@@ -38,7 +78,7 @@ export function findLabRef(columns: MoveColumns, id: string, path = 'id'): LabRe
 
 /** Ids of the sources behind the moves that a figure counts. */
 export function listFigureSources(store: Store, filter: FigureFilter): string[] {
-	const columns = store.columns.current()
+	const columns = columnsAt(store, filter)
 	const { places } = selectMoves(columns, filter)
 	const ids = Array.from(places, (place) => columns.ids[place]!)
 	return [...new Set(readMoves(store.db, ids).flatMap((move) => move.sources.map((source) => source.id)))]

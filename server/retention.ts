@@ -4,8 +4,8 @@ import type { Store } from './answer.ts'
 import { nameLabs } from './domain/figure.ts'
 import { listLargest } from './domain/retention.ts'
 import { retentionBias } from './domain/retention-sentence.ts'
-import { checkIds } from './figure.ts'
-import { level } from './keys.ts'
+import { checkIds, columnsAt } from './figure.ts'
+import { asOf, knownAt, level } from './keys.ts'
 import { dateKey, idList, type QueryOf } from './query.ts'
 import type { LabRef } from './schemas.ts'
 import { readCohort } from './spells.ts'
@@ -17,6 +17,8 @@ export const retentionKeys = {
 	lab: idList('Labs to compare; the four that most people joined where the key is left out.', 'openai,anthropic'),
 	since: dateKey('First day or period of joining: a spell counts when the whole span of its start lies inside.'),
 	until: dateKey('Last day or period of joining, inclusive.'),
+	asOf,
+	knownAt,
 	level
 }
 export type RetentionQuery = QueryOf<typeof retentionKeys>
@@ -31,7 +33,7 @@ export const retentionCaveats = [
 
 /** The labs asked for, else those that most people joined in the range. */
 export function chooseLabs(store: Store, query: RetentionQuery): LabRef[] {
-	const columns = store.columns.current()
+	const columns = columnsAt(store, query, true)
 	checkIds(columns, query)
 	return nameLabs(columns, query.lab ?? listLargest(columns, query, compared))
 }

@@ -441,6 +441,8 @@ const figureParts = {
 	n: count('Moves counted'),
 	since: textOrNull('First day or period counted, as asked'),
 	until: textOrNull('Last day or period counted, as asked'),
+	asOf: textOrNull('The world on that day, as asked'),
+	knownAt: textOrNull('The press on that day, as asked'),
 	level: oneOf(['group', 'lab', 'country'], 'What is counted as one'),
 	statuses: listOf(Type.String(), 'Statuses that count'),
 	byStatus: Type.Record(Type.String(), count('Moves'), { description: 'Counted moves by status' }),
@@ -449,7 +451,8 @@ const figureParts = {
 		{
 			inside: count('Moves inside one group, lab or country, by the level'),
 			partly: count('Moves dated too coarsely for the range'),
-			otherStatus: Type.Record(Type.String(), count('Moves'), { description: 'Moves of a status not asked for' })
+			otherStatus: Type.Record(Type.String(), count('Moves'), { description: 'Moves of a status not asked for' }),
+			undated: count('Moves whose publication date is unknown, where knownAt is asked for')
 		},
 		{ description: 'Moves of the same filter that are not counted' }
 	),
@@ -630,6 +633,8 @@ export const Retention = Type.Object({
 	n: count('Spells followed'),
 	since: figureParts.since,
 	until: figureParts.until,
+	asOf: figureParts.asOf,
+	knownAt: figureParts.knownAt,
 	level: oneOf(['group', 'lab'], 'What is counted as one'),
 	statuses: figureParts.statuses,
 	coverageEnd: figureParts.coverageEnd,

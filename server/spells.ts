@@ -1,10 +1,12 @@
 // Spells as the API gives them: the domain's ids and dates, with names, and with the roles of the moves behind them.
 import { readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
+import type { Clocks } from './domain/clock.ts'
 import type { Level } from './domain/filter.ts'
 import { nameLabs } from './domain/figure.ts'
 import { listAlumni, listRoster, spellsOf, type Spell as DerivedSpell } from './domain/spell.ts'
 import { followCohort, type RetentionFilter } from './domain/retention.ts'
+import { columnsAt } from './figure.ts'
 import type { Alumnus, CohortSpell, LabRef, Spell } from './schemas.ts'
 
 /** Names the lab of an id: `{ name, group }`, both null where there is none. */
@@ -31,19 +33,19 @@ function nameSpells(store: Store, spells: DerivedSpell[]): Spell[] {
 	})
 }
 
-/** A person's career, oldest spell first. */
-export function readCareer(store: Store, person: string): Spell[] {
-	return nameSpells(store, spellsOf(store.columns.current(), person))
+/** A person's career at the clocks, oldest spell first. */
+export function readCareer(store: Store, person: string, clocks: Clocks): Spell[] {
+	return nameSpells(store, spellsOf(columnsAt(store, clocks, true), person))
 }
 
-/** The people of a lab at the end of coverage, newest first. */
-export function readRoster(store: Store, lab: string, level: Level): Spell[] {
-	return nameSpells(store, listRoster(store.columns.current(), lab, level))
+/** The people of a lab at the clocks, newest first. */
+export function readRoster(store: Store, lab: string, level: Level, clocks: Clocks): Spell[] {
+	return nameSpells(store, listRoster(columnsAt(store, clocks, true), lab, level))
 }
 
-/** Those who left a lab, the last to leave first, and where they went. */
-export function readAlumni(store: Store, lab: string, level: Level): Alumnus[] {
-	const alumni = listAlumni(store.columns.current(), lab, level)
+/** Those who had left a lab at the clocks, the last to leave first, and where they went. */
+export function readAlumni(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
+	const alumni = listAlumni(columnsAt(store, clocks, true), lab, level)
 	return nameSpells(store, alumni).map((spell, place) => {
 		const { next, now } = alumni[place]!
 		const [first, last] = [nameLab(store, next), nameLab(store, now)]
@@ -60,8 +62,8 @@ export function readAlumni(store: Store, lab: string, level: Level): Alumnus[] {
 }
 
 /** The spells that retention at labs follows, lab by lab, oldest start first. */
-export function readCohort(store: Store, labs: readonly LabRef[], filter: RetentionFilter): CohortSpell[] {
-	const columns = store.columns.current()
+export function readCohort(store: Store, labs: readonly LabRef[], filter: RetentionFilter & Clocks): CohortSpell[] {
+	const columns = columnsAt(store, filter, true)
 	return labs.flatMap(({ id, name }) => {
 		const { spells } = followCohort(columns, id, filter)
 		return nameSpells(store, spells).map((spell, place) => {

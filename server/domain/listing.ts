@@ -1,7 +1,8 @@
 // The filter of a list in words: "38 moves out of Google DeepMind since January 2026, confirmed or reported".
+import { sayClocks } from './clock.ts'
 import { countedStatuses, unknownEnd, type Filter } from './filter.ts'
 import { spellRange } from './sentence.ts'
-import { countOf, joinWords, nameCountry, sayCode, spellCountry, spellDate } from './words.ts'
+import { countOf, joinWords, nameCountry, sayCode, spellCountry } from './words.ts'
 
 /** One and many of what a list holds. */
 const nouns: Record<string, [one: string, many: string]> = {
@@ -72,8 +73,7 @@ export function sayList(
 		says(filter.rank, (text) => `of rank ${text}`),
 		says(status ?? (list === 'moves' ? countedStatuses : undefined), (text) => text),
 		q ? `with “${q}”` : '',
-		asOf ? `as of ${spellDate(asOf)}` : '',
-		knownAt ? `as published by ${spellDate(knownAt)}` : ''
+		sayClocks({ asOf, knownAt })
 	]
 	return [phrases.filter(Boolean).join(' '), ...details.filter(Boolean)].join(', ')
 }

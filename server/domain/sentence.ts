@@ -1,5 +1,6 @@
 // Sentences about figures, as parts: a part that names a lab carries its id, so that pages can link it. They say what was
 // counted, never that something is more likely, and they say so where nothing was.
+import { sayClocks } from './clock.ts'
 import { unknownEnd } from './filter.ts'
 import { isoOfDay, parsePartialDate } from './date.ts'
 import {
@@ -19,7 +20,15 @@ export type Part = { text: string; lab?: string; group?: string }
 /** A lab by id and name; `group` is its topmost ancestor. */
 export type Named = { id: string; name: string; group?: string }
 
-type Counted = { n: number; since: string | null; until: string | null; statuses: readonly string[] }
+type Counted = {
+	n: number
+	since: string | null
+	until: string | null
+	statuses: readonly string[]
+	/** The clocks, where they are set. */
+	asOf?: string | null
+	knownAt?: string | null
+}
 export type NodeLike = Named & {
 	in: number
 	out: number
@@ -126,9 +135,11 @@ export function sayNothing({ since, until }: Counted, about: readonly Part[] = [
 }
 
 /** The small print of a figure: "n = 331 moves, July 2025 to June 2026, confirmed or reported." */
-export function sayCount({ n, since, until, statuses }: Counted): string {
+export function sayCount(counted: Counted): string {
+	const { n, since, until, statuses } = counted
 	const range = spellRange(since, until).replace(/^from /, '') || 'all dates'
-	return `n = ${countOf(n, 'move')}, ${range}, ${joinWords(statuses, 'or')}.`
+	const clocks = sayClocks(counted)
+	return `n = ${countOf(n, 'move')}, ${range}, ${joinWords(statuses, 'or')}${clocks && `, ${clocks}`}.`
 }
 
 /** What a trend shows: who joined and left the labs asked for, and the busiest period with its count. */

@@ -7,7 +7,7 @@ import { countFlows } from '../domain/flow.ts'
 import { countPair } from '../domain/pair.ts'
 import { readAsked, sayFlows } from '../domain/headline.ts'
 import { sayPair, textOf } from '../domain/sentence.ts'
-import { checkIds, figureKeys, findLabRef, listFigureSources } from '../figure.ts'
+import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { citedSources } from '../list.ts'
 import { choice, type QueryOf } from '../query.ts'
@@ -24,7 +24,7 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 	const revision = () => store.columns.current().revision
 	const count = (query: QueryOf<typeof flowKeys>) => {
 		checkIds(store.columns.current(), query)
-		return countFlows(store.columns.current(), query)
+		return withClocks(store, query, countFlows(columnsAt(store, query), query))
 	}
 	addTable(app, store, {
 		path: '/flows',
@@ -59,13 +59,14 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 	})
 
 	const countBoth = (query: QueryOf<typeof pairKeys>, params: Record<string, string>) => {
-		const columns = store.columns.current()
+		const columns = columnsAt(store, query)
 		const [from, to] = [params.from!, params.to!]
 		// One end may be unknown, as in the figure; moves between two unknown ends are no pair.
 		if (from !== unknownEnd || to === unknownEnd) findLabRef(columns, from, 'from')
 		if (to !== unknownEnd) findLabRef(columns, to, 'to')
 		checkIds(columns, query)
-		const pair = countPair(columns, query, from, to)
+		const counts = countPair(columns, query, from, to)
+		const pair = withClocks(store, { ...query, from: [from, to], to: [from, to] }, counts)
 		const { forwardMoves, backMoves } = pair
 		return {
 			...pair,

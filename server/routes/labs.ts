@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import { findLab, labSorts, listLabs, walkLabs } from '../../db/queries/labs.ts'
+import { findLab, type LabRow, labSorts, listLabs, walkLabs } from '../../db/queries/labs.ts'
 import { addTable, type Store } from '../answer.ts'
+import { sayClocks, type Clocks } from '../domain/clock.ts'
+import type { Filter, Level } from '../domain/filter.ts'
+import { selectMoves } from '../domain/select.ts'
 import { countOf } from '../domain/words.ts'
-import { findLabRef } from '../figure.ts'
-import { labKeys, level } from '../keys.ts'
+import { columnsAt, findLabRef } from '../figure.ts'
+import { asOf, knownAt, labKeys, level } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
+import type { QueryOf } from '../query.ts'
 import { Alumnus, Lab, LabRecord, ListOf, Spell } from '../schemas.ts'
 import { readAlumni, readRoster } from '../spells.ts'
+
+const peopleKeys = { level, asOf, knownAt }
 
 export function registerLabs(app: FastifyInstance, store: Store): void {
 	const { db } = store
@@ -26,19 +32,27 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 		noun: 'lab',
 		list: 'labs',
 		description: 'A lab with its ancestors, its units and how many people are there and left, by the records.',
-		keys: { level },
+		keys: peopleKeys,
 		answer: LabRecord,
-		find(id, { level }) {
+		find(id, query) {
+			const { level, ...clocks } = query as QueryOf<typeof peopleKeys>
 			const lab = findLab(db, id)
 			if (!lab) return undefined
-			const at = level as 'group' | 'lab'
-			return { ...lab, peopleNow: readRoster(store, id, at).length, alumniCount: readAlumni(store, id, at).length }
+			const columns = columnsAt(store, clocks)
+			const count = (ends: Pick<Filter, 'from' | 'to'>) =>
+				selectMoves(columns, { level: 'group', ...ends }).places.length
+			const recount = (one: LabRow) => ({ ...one, joined: count({ to: [one.id] }), left: count({ from: [one.id] }) })
+			return {
+				...(clocks.asOf || clocks.knownAt ? { ...recount(lab), children: lab.children.map(recount) } : lab),
+				peopleNow: readRoster(store, id, level, clocks).length,
+				alumniCount: readAlumni(store, id, level, clocks).length
+			}
 		}
 	})
 	const addPeople = <Row extends object>(
 		name: 'roster' | 'alumni',
 		row: typeof Spell | typeof Alumnus,
-		read: (lab: string, at: 'group' | 'lab') => Row[],
+		read: (lab: string, level: Level, clocks: Clocks) => Row[],
 		say: (count: number, lab: string) => string,
 		description: string
 	) =>
@@ -47,32 +61,33 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 			tag: 'labs',
 			summary: name === 'roster' ? 'People at a lab' : 'People who left a lab',
 			description,
-			keys: { level },
+			keys: peopleKeys,
 			answer: ListOf(row),
 			row,
 			revision: () => store.columns.current().revision,
 			find({ query, params }) {
 				const columns = store.columns.current()
 				const lab = findLabRef(columns, params.id!)
-				const rows = read(lab.id, query.level)
-				const sentence = say(rows.length, lab.name)
+				const rows = read(lab.id, query.level, query)
+				const clocks = sayClocks(query)
+				const sentence = say(rows.length, lab.name) + (clocks && `, ${clocks}`)
 				return { rows, total: rows.length, next: null, partly: 0, facets: {}, sentence, revision: columns.revision }
 			},
-			rows: ({ query, params }) => read(findLabRef(store.columns.current(), params.id!).id, query.level),
+			rows: ({ query, params }) => read(findLabRef(store.columns.current(), params.id!).id, query.level, query),
 			sources: () => [],
 			caveats: ['Derived from the moves on record: a later move that nobody published is not known.']
 		})
 	addPeople(
 		'roster',
 		Spell,
-		(lab, at) => readRoster(store, lab, at),
+		(lab, at, clocks) => readRoster(store, lab, at, clocks),
 		(count, lab) => `${countOf(count, 'person', 'people')} at ${lab}, by the records`,
 		'Who is there at the end of coverage, by the records: since when, in which role, and the last evidence of it.'
 	)
 	addPeople(
 		'alumni',
 		Alumnus,
-		(lab, at) => readAlumni(store, lab, at),
+		(lab, at, clocks) => readAlumni(store, lab, at, clocks),
 		(count, lab) => `${countOf(count, 'person', 'people')} who left ${lab}, by the records`,
 		'Who left, where they went first, and where the records point to at the end of coverage.'
 	)

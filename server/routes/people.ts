@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { listMoves } from '../../db/queries/moves.ts'
+import { listOffers } from '../../db/queries/offers.ts'
 import { findPerson, listPeople, personSorts, walkPeople } from '../../db/queries/people.ts'
 import type { Store } from '../answer.ts'
-import { personKeys } from '../keys.ts'
+import type { Clocks } from '../domain/clock.ts'
+import { statuses } from '../domain/columns.ts'
+import { asOf, knownAt, personKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import { Person, PersonRecord } from '../schemas.ts'
 import { readCareer } from '../spells.ts'
@@ -23,11 +27,31 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 	addRecord(app, store, {
 		noun: 'person',
 		list: 'people',
-		description: 'A person’s career as spells, with all moves and offers, of every status.',
+		description:
+			'A person’s career as spells, with all moves and offers, of every status; with asOf or knownAt as of that day.',
+		keys: { asOf, knownAt },
 		answer: PersonRecord,
-		find(id) {
+		find(id, clocks: Clocks) {
 			const person = findPerson(db, id)
-			return person && { ...person, spells: readCareer(store, id) }
+			if (!person) return undefined
+			const spells = readCareer(store, id, clocks)
+			if (!clocks.asOf && !clocks.knownAt) return { ...person, spells }
+			const now = spells.findLast(({ post, ended }) => post === 'staff' && !ended)
+			const of = { ...clocks, level: 'lab' as const, person: [id] }
+			const paging = { limit: 500 }
+			const moves = listMoves(db, { ...of, status: [...statuses] }, paging).rows
+			return {
+				...person,
+				moveCount: moves.length,
+				lab: now?.lab ?? null,
+				labName: now?.labName ?? null,
+				labGroup: now?.labGroup ?? null,
+				since: now?.start ?? null,
+				sincePrecision: now?.startPrecision ?? null,
+				spells,
+				moves,
+				offers: listOffers(db, of, paging).rows
+			}
 		}
 	})
 }

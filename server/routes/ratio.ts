@@ -4,7 +4,7 @@ import { addTable, type Store } from '../answer.ts'
 import { countPair } from '../domain/pair.ts'
 import { findRatio, sayRatio } from '../domain/ratio.ts'
 import { nameLab, say, spellSpan, textOf } from '../domain/sentence.ts'
-import { checkIds, figureKeys, findLabRef, listFigureSources } from '../figure.ts'
+import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { badInput } from '../problem.ts'
 import { idList, type QueryOf } from '../query.ts'
@@ -15,7 +15,7 @@ const keys = { lab: idList('The two labs, the one left first.', 'openai,anthropi
 
 export function registerRatio(app: FastifyInstance, store: Store): void {
 	const count = (query: QueryOf<typeof keys>) => {
-		const columns = store.columns.current()
+		const columns = columnsAt(store, query)
 		if (query.lab?.length !== 2)
 			throw badInput([
 				{ path: 'lab', message: '`lab` names two labs, the one left first, as in `lab=openai,anthropic`.' }
@@ -27,8 +27,10 @@ export function registerRatio(app: FastifyInstance, store: Store): void {
 			coarser: __,
 			forwardMoves: ___,
 			backMoves: ____,
-			...pair
+			...counts
 		} = countPair(columns, query, from!.id, to!.id)
+		const ends = [from!.id, to!.id]
+		const pair = withClocks(store, { ...query, lab: undefined, from: ends, to: ends }, counts)
 		return { ...pair, ...findRatio(pair.forward, pair.back), from: from!, to: to! }
 	}
 	addTable(app, store, {

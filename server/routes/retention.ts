@@ -6,6 +6,7 @@ import { countRetention } from '../domain/retention.ts'
 import { sayRetentionInFull } from '../domain/retention-sentence.ts'
 import { textOf } from '../domain/sentence.ts'
 import { countOf, joinWords } from '../domain/words.ts'
+import { columnsAt } from '../figure.ts'
 import { chooseLabs, listCohortSources, retentionCaveats, retentionKeys, type RetentionQuery } from '../retention.ts'
 import { CohortSpell, ListOf, Retention, RetentionRow } from '../schemas.ts'
 import { readCohort } from '../spells.ts'
@@ -15,7 +16,7 @@ const published = ['retention-2y-percent', 'attrition-percent', 'average-tenure-
 export function registerRetention(app: FastifyInstance, store: Store): void {
 	const columns = () => store.columns.current()
 	const count = (query: RetentionQuery) =>
-		chooseLabs(store, query).map(({ id }) => countRetention(columns(), id, query))
+		chooseLabs(store, query).map(({ id }) => countRetention(columnsAt(store, query, true), id, query))
 	const shared = {
 		tag: 'figures',
 		keys: retentionKeys,
@@ -31,9 +32,9 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 		answer: Retention,
 		row: RetentionRow,
 		find({ query }) {
-			const { since = null, until = null, level } = query
+			const { since = null, until = null, asOf = null, knownAt = null, level } = query
 			const labs = count(query)
-			const { coverageEnd, revision } = columns()
+			const { coverageEnd, revision } = columnsAt(store, query, true)
 			const sentence = textOf(sayRetentionInFull({ labs, since, until, coverageEnd }))
 			const ids = labs.map(({ lab }) => lab.id)
 			return {
@@ -42,6 +43,8 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 				n: labs.reduce((sum, { n }) => sum + n, 0),
 				since,
 				until,
+				asOf,
+				knownAt,
 				level,
 				statuses: [...countedStatuses],
 				coverageEnd,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { addTable, type Store } from '../answer.ts'
 import { sayTrend, textOf } from '../domain/sentence.ts'
 import { countTrend } from '../domain/trend.ts'
-import { checkIds, figureKeys, listFigureSources } from '../figure.ts'
+import { checkIds, columnsAt, figureKeys, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { choice, type QueryOf } from '../query.ts'
 import { Trend, TrendRow } from '../schemas.ts'
@@ -11,9 +11,9 @@ const keys = { ...figureKeys, level, by: choice(['month', 'quarter', 'year'], 'm
 
 export function registerTrends(app: FastifyInstance, store: Store): void {
 	const count = ({ by, ...filter }: QueryOf<typeof keys>) => {
-		const columns = store.columns.current()
+		const columns = columnsAt(store, filter)
 		checkIds(columns, filter)
-		return { columns, trend: countTrend(columns, filter, by) }
+		return { columns, trend: withClocks(store, filter, countTrend(columns, filter, by)) }
 	}
 	addTable(app, store, {
 		path: '/trends/moves',

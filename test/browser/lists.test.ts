@@ -94,3 +94,28 @@ test('a question that cannot be answered says which value is wrong, and the way 
 	await page.waitForURL('**/moves')
 	await close()
 })
+
+test('the clocks are set in the header, go along from page to page, and back to now', async () => {
+	const { page, complaints, close } = await site.visit('/flows')
+	await page.locator('details.clock summary').click()
+	await page.locator('details.clock input[name="asOf"]').fill('2023-11-16')
+	await page.locator('details.clock button').click()
+	await page.waitForURL((url) => url.searchParams.get('asOf') === '2023-11-16')
+	expect(await page.locator('details.clock summary').innerText()).toContain('As of 16 November 2023')
+	await page.getByRole('link', { name: 'Moves', exact: true }).click()
+	await page.waitForURL('**/moves?asOf=2023-11-16')
+	expect(await page.locator('h1').innerText()).toContain('as of 16 November 2023')
+	await page.getByRole('link', { name: 'Back to now' }).click()
+	await page.waitForURL((url) => url.pathname === '/moves' && !url.searchParams.has('asOf'))
+	expect(complaints).toEqual([])
+	await close()
+})
+
+test('the clocks are a form with script off', async () => {
+	const { page, close } = await site.visit('/people/andrej-karpathy', { javaScriptEnabled: false })
+	await page.locator('details.clock summary').click()
+	await page.locator('details.clock input[name="asOf"]').fill('2021-05')
+	await page.locator('details.clock button').click()
+	expect(await page.locator('h1').innerText()).toContain('Andrej Karpathy is at Tesla')
+	await close()
+})

@@ -4,10 +4,12 @@ import type { Claim, Flows, FlowPair, Move, Offer, Spell, Trend } from '../../se
 const figure = {
 	since: '2025-07',
 	until: '2026-06',
+	asOf: null,
+	knownAt: null,
 	statuses: ['confirmed', 'reported'],
 	byStatus: {},
 	sourceCount: 1,
-	leftOut: { inside: 0, partly: 0, otherStatus: {} },
+	leftOut: { inside: 0, partly: 0, otherStatus: {}, undated: 0 },
 	coverageEnd: '2026-07-31',
 	sentence: 'A sentence that says the finding.',
 	revision: 1

@@ -21,6 +21,6 @@ export function toggleQuery(params: Params, key: string, value: string, defaults
 }
 
 /** The query's keys that a form must carry on, other than the form's own fields; paging starts anew. */
-export function carriedKeys(params: URLSearchParams, fields: readonly string[]): [string, string][] {
+export function carriedKeys(params: Iterable<[string, string]>, fields: readonly string[]): [string, string][] {
 	return [...params].filter(([key, value]) => key !== 'cursor' && !fields.includes(key) && value !== '')
 }

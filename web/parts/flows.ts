@@ -5,7 +5,7 @@ import type { End } from '../charts/FlowChart.place.ts'
 import { changeQuery, getJson } from './data.ts'
 
 /** Keys that a figure over moves knows, beside its window. */
-const figureKeys = new Set(['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level'])
+const figureKeys = new Set(['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level', 'asOf', 'knownAt'])
 
 /** The query of a figure: what the address asks for, and the default window where it asks for no dates. */
 export function figureQuery(params: URLSearchParams, window: Dataset['window']): URLSearchParams {
@@ -32,9 +32,10 @@ export async function loadFlows(fetch: typeof globalThis.fetch, query: URLSearch
 }
 
 /** What a figure leaves out and why, as a sentence: "Left out: 2 moves dated too coarsely for these dates, 1 disputed."; "" where nothing is. */
-export function sayLeftOut({ partly, inside, otherStatus }: Flows['leftOut'], level: string): string {
+export function sayLeftOut({ partly, undated, inside, otherStatus }: Flows['leftOut'], level: string): string {
 	const parts = [
 		partly ? `${countOf(partly, 'move')} dated too coarsely for these dates` : '',
+		undated ? `${formatNumber(undated)} on undated pages` : '',
 		inside ? `${formatNumber(inside)} inside one ${level}` : '',
 		...Object.entries(otherStatus).map(([status, count]) => (count ? `${formatNumber(count)} ${status}` : ''))
 	].filter(Boolean)

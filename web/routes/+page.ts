@@ -1,15 +1,18 @@
 import type { List, Move, Offer } from '../../server/schemas.ts'
 import { getJson } from '../parts/data.ts'
+import { windowAt, writeClocks } from '../parts/clock.ts'
 import { figureQuery, loadFlows } from '../parts/flows.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const { about } = await parent()
-	const query = figureQuery(url.searchParams, about.window)
+	const query = figureQuery(url.searchParams, windowAt(about, url.searchParams))
+	const set = writeClocks(url.searchParams)
+	const clocks = set && `&${set}`
 	const [{ flows, trend }, moves, offers] = await Promise.all([
 		loadFlows(fetch, query),
-		getJson<List<Move>>(fetch, '/moves?limit=10'),
-		getJson<List<Offer>>(fetch, '/offers?kind=total-package&sort=-highUsd&limit=40')
+		getJson<List<Move>>(fetch, `/moves?limit=10${clocks}`),
+		getJson<List<Offer>>(fetch, `/offers?kind=total-package&sort=-highUsd&limit=40${clocks}`)
 	])
 	const rank = (offer: Offer) => offer.high ?? offer.low ?? 0
 	const largest = offers.rows

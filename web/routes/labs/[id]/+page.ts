@@ -10,13 +10,18 @@ import type {
 	Spell,
 	Trend
 } from '../../../../server/schemas.ts'
+import { endOfClocks } from '../../../../server/domain/clock.ts'
+import { readClocks, writeClocks } from '../../../parts/clock.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, url, params }) => {
+export const load: PageLoad = async ({ fetch, url, params, parent }) => {
+	const { about } = await parent()
 	const id = encodeURIComponent(params.id)
 	const level = url.searchParams.get('level') === 'lab' ? 'lab' : 'group'
-	const ask = <T>(path: string) => getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}level=${level}`)
+	const clocks = writeClocks(url.searchParams)
+	const ask = <T>(path: string) =>
+		getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}level=${level}${clocks && `&${clocks}`}`)
 	const lab = await ask<LabRecord>(`/labs/${id}`)
 	const [trend, flows, roster, alumni, offers, deals, events, metrics] = await Promise.all([
 		ask<Trend>(`/trends/moves?by=quarter&lab=${id}`),
@@ -28,5 +33,18 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
 		ask<List<Event>>(`/events?lab=${id}&limit=100`),
 		ask<List<Metric>>(`/metrics?lab=${id}&limit=200`)
 	])
-	return { level, lab, trend, flows, roster, alumni, offers, deals, events, metrics }
+	return {
+		level,
+		clocks,
+		end: endOfClocks(about.coverageEnd, readClocks(url.searchParams)),
+		lab,
+		trend,
+		flows,
+		roster,
+		alumni,
+		offers,
+		deals,
+		events,
+		metrics
+	}
 }

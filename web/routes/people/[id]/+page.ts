@@ -1,7 +1,12 @@
 import type { PersonRecord } from '../../../../server/schemas.ts'
+import { readClocks, writeClocks } from '../../../parts/clock.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, params }) => ({
-	person: await getJson<PersonRecord>(fetch, `/people/${encodeURIComponent(params.id)}`)
+export const load: PageLoad = async ({ fetch, params, url }) => ({
+	person: await getJson<PersonRecord>(
+		fetch,
+		`/people/${encodeURIComponent(params.id)}?${writeClocks(url.searchParams)}`
+	),
+	clocks: readClocks(url.searchParams)
 })

@@ -1,0 +1,92 @@
+// Both clocks on every list, figure and record: figures count what the lists hold, careers are those of the day.
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApp } from '../../server/app.ts'
+import { openDb } from '../../db/open.ts'
+import { buildRow, importRows } from '../builders.ts'
+import { buildTestApp } from '../helpers.ts'
+
+let app: FastifyInstance
+beforeAll(async () => {
+	app = await buildTestApp()
+})
+afterAll(() => app.close())
+
+const ask = async (url: string, of = app) => (await of.inject(`/api/v1${url}`)).json()
+
+test.for(['asOf=2023-11-16', 'asOf=2024&lab=openai', 'knownAt=2025-06-15', 'asOf=2025&knownAt=2024-06&kind=founding'])(
+	'%s: flows, trend, exports and the list hold the same moves',
+	async (query) => {
+		const [flows, trend, list, metadata] = await Promise.all([
+			ask(`/flows?${query}`),
+			ask(`/trends/moves?by=year&${query}`),
+			ask(`/moves?${query}`),
+			ask(`/flows.metadata.json?${query}`)
+		])
+		const csv = (await app.inject(`/api/v1/flows.csv?${query}`)).body.trim().split('\r\n').slice(1)
+		const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
+		expect(flows.n).toBeGreaterThan(5)
+		expect({
+			list: list.total - flows.leftOut.inside,
+			links: sum(flows.links.map((link: { count: number }) => link.count)),
+			csv: sum(csv.map((line) => Number(line.split(',').at(-1)))),
+			trend: sum([...trend.periods, ...trend.coarser].map((slot: { moves: number }) => slot.moves)),
+			sources: metadata.sources.length
+		}).toEqual({ list: flows.n, links: flows.n, csv: flows.n, trend: flows.n, sources: flows.sourceCount })
+		const params = new URLSearchParams(query)
+		expect([flows.asOf, flows.knownAt]).toEqual([params.get('asOf'), params.get('knownAt')])
+	}
+)
+
+test('a pair is counted at the clocks, and says so', async () => {
+	const [now, then] = [await ask('/flows/openai/meta'), await ask('/flows/openai/meta?knownAt=2025-06-30')]
+	expect(then.forward).toBeLessThan(now.forward)
+	expect([then.forwardMoves.length, then.coverageEnd, then.knownAt]).toEqual([then.forward, '2025-06-30', '2025-06-30'])
+})
+
+test('moves of undated pages are known by no day, and told apart', async () => {
+	const [all, known] = [await ask('/flows'), await ask('/flows?knownAt=2030')]
+	expect([all.leftOut.undated, known.leftOut.undated + known.n]).toEqual([0, all.n])
+	expect(known.leftOut.undated).toBeGreaterThan(0)
+})
+
+test('a lab at an earlier day has the people and the counts of that day', async () => {
+	const [now, then] = [await ask('/labs/openai'), await ask('/labs/openai?asOf=2023-11-16')]
+	const roster = await ask('/labs/openai/roster?asOf=2023-11-16')
+	const joined = await ask('/moves?to=openai&asOf=2023-11-16')
+	const inside = (await ask('/flows?to=openai&asOf=2023-11-16')).leftOut.inside
+	expect(then.joined).toBeLessThan(now.joined)
+	expect([then.peopleNow, then.joined]).toEqual([roster.total, joined.total - inside])
+	expect(roster.sentence).toBe(`${roster.total} people at OpenAI, by the records, as of 16 November 2023`)
+})
+
+test('a person’s lab on a day is answered, and so is what was offered by then', async () => {
+	const db = openDb(':memory:')
+	importRows(db, {
+		moves: [
+			buildRow('moves', { id: 'm-1', from: '', to: 'alpha', date: '2022-01-10' }),
+			buildRow('moves', { id: 'm-2', date: '2024-05-01', date_precision: 'month' })
+		],
+		offers: [
+			buildRow('offers', { id: 'o-1', person: 'ada-example', lab: 'beta', from_lab: 'alpha', date: '2024-04-20' })
+		]
+	})
+	const other = await buildApp(db, { site: false })
+	const at = async (day: string) => {
+		const person = await ask(`/people/ada-example?asOf=${day}`, other)
+		const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+		return [person.lab, person.since, person.moveCount, ids(person.moves), ids(person.offers)]
+	}
+	expect([await at('2021'), await at('2023-11-16'), await at('2024-05-15'), await at('2024-05-31')]).toEqual([
+		[null, null, 0, [], []],
+		['alpha', '2022-01-10', 1, ['m-1'], []],
+		['alpha', '2022-01-10', 1, ['m-1'], ['o-1']],
+		['beta', '2024-05-01', 2, ['m-2', 'm-1'], ['o-1']]
+	])
+	await other.close()
+})
+
+test('a clock that cannot be read is named', async () => {
+	const answer = await app.inject('/api/v1/people/sam-altman?asOf=last-week')
+	expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, 'asOf'])
+})
