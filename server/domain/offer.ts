@@ -1,6 +1,6 @@
 // An offer in words: who offered what to whom, what became of it, and who objects.
 import { say, type Part } from './sentence.ts'
-import { formatMoney, inWords, joinWords } from './words.ts'
+import { capitalise, formatMoney, inWords, joinWords } from './words.ts'
 
 export type OfferLike = {
 	personName: string | null
@@ -60,6 +60,11 @@ export function sayTerms({ low, high, currency, years, per, kind, notation }: Om
 	return bounds ? bounds + period + what : `“${notation}”${what}`
 }
 
+/** A speaker at the start of a sentence: "A vice president", but xAI as it writes itself. */
+function begin(speaker: string): string {
+	return /^(an?|the|his|her|their) /.test(speaker) ? capitalise(speaker) : speaker
+}
+
 /**
  * An offer as a headline: "Meta offered Andrew Tulloch $1bn to $1.5bn over six years, it was reported. It was declined. Meta
  * disputes the account."
@@ -77,6 +82,6 @@ export function sayOffer(offer: OfferLike, claims: readonly ClaimLike[]): Part[]
 	]
 	const [disputing, denying] = [by('disputes'), by('denies')]
 	const objection = (names: string[], one: string, many: string) =>
-		names.length ? ` ${joinWords(names)} ${names.length > 1 ? many : one}.` : ''
+		names.length ? ` ${begin(joinWords(names))} ${names.length > 1 ? many : one}.` : ''
 	return say`${lab} offered${whom} ${sayTerms(offer)}${stays}${to}${doubt}.${outcomes[offer.outcome] ?? ''}${objection(disputing, 'disputes the account', 'dispute the account')}${objection(denying, 'denies it', 'deny it')}`
 }

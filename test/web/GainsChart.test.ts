@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeGains } from '../../web/charts/GainsChart.place.ts'
+import { placeGains, reachEnd } from '../../web/charts/GainsChart.place.ts'
 import { buildTrend } from './samples.ts'
 
 const place = (quarters: Record<string, [number, number, number]>, size: 'wide' | 'phone' = 'wide') =>
@@ -64,4 +64,18 @@ test('moves known to the year alone are said in words', () => {
 
 test('no quarters are an empty figure', () => {
 	expect(place({})).toMatchObject({ slots: [], years: [], coarser: '' })
+})
+
+test.for([
+	['2025-Q3', ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']],
+	['2026-Q3', ['2026-Q3']],
+	['2026-Q4', ['2026-Q4']],
+	['2015-Q1', ['2015-Q1']]
+] as const)('after moves in %s the figure holds %j', ([last, periods]) => {
+	const trend = buildTrend('quarter', { [last]: [1, 0, 0] })
+	expect(reachEnd(trend).periods.map(({ period }) => period)).toEqual(periods)
+})
+
+test('a lab without moves has no quarters', () => {
+	expect(reachEnd(buildTrend('quarter', {})).periods).toEqual([])
 })

@@ -36,7 +36,11 @@ export type PlacedClaims = {
 	scaleY: number | null
 }
 
-const sizes = { wide: { width: 1264, left: 420 }, phone: { width: 358, left: 0 } }
+const sizes = {
+	wide: { width: 1264, left: 420 },
+	middle: { width: 720, left: 300 },
+	phone: { width: 358, left: 0 }
+}
 type Size = keyof typeof sizes
 const stances: Record<string, string> = { disputes: 'Disputes the account', denies: 'Denies it' }
 
@@ -57,7 +61,7 @@ export function placeClaims(
 	size: Size
 ): PlacedClaims {
 	const { width, left } = sizes[size]
-	const wide = size === 'wide'
+	const wide = size !== 'phone'
 	const figures = claims.filter((claim) => openBounds(claim) && claim.currency === offer.currency)
 	const objections = claims.filter((claim) => stances[claim.stance])
 	const { scale, ticks } = placeMoneyAxis(

@@ -17,7 +17,11 @@ export type PlacedExchange = {
 	coarserX: number | null
 }
 
-const sizes = { wide: { width: 1264, side: 17 }, phone: { width: 358, side: 11 } }
+const sizes = {
+	wide: { width: 1264, side: 17 },
+	middle: { width: 720, side: 15 },
+	phone: { width: 358, side: 11 }
+}
 const labelPx = 34
 /** Room for the name of a month: "Nov 2025". */
 const namePx = 70

@@ -30,7 +30,30 @@ export type PlacedGains = {
 	coarser: string
 }
 
-const sizes = { wide: { width: 1264, height: 280, quarters: 26 }, phone: { width: 358, height: 230, quarters: 14 } }
+const sizes = {
+	wide: { width: 1264, height: 280, quarters: 26 },
+	middle: { width: 720, height: 260, quarters: 26 },
+	phone: { width: 358, height: 230, quarters: 14 }
+}
+
+/** Quarters without a move that may follow the last one with any: more would leave the figure empty. */
+const mostQuiet = 8
+
+/** The trend with empty quarters up to the end of coverage, so that a lab that fell quiet is seen to be. */
+export function reachEnd(trend: Trend): Trend {
+	const numberOf = (year: string, quarter: number) => Number(year) * 4 + quarter - 1
+	const last = trend.periods.at(-1)?.period
+	if (!last) return trend
+	const from = numberOf(last.slice(0, 4), Number(last.slice(6))) + 1
+	const end = numberOf(trend.coverageEnd.slice(0, 4), Math.ceil(Number(trend.coverageEnd.slice(5, 7)) / 3))
+	const size = end - from + 1
+	if (size < 1 || size > mostQuiet) return trend
+	const quiet = Array.from({ length: size }, (_, place) => {
+		const period = `${Math.floor((from + place) / 4)}-Q${((from + place) % 4) + 1}`
+		return { period, moves: 0, joined: 0, left: 0, leftUnknown: 0, net: 0 }
+	})
+	return { ...trend, periods: [...trend.periods, ...quiet] }
+}
 
 /** The last quarters of a lab's trend at one size; heights are in px from the line. */
 export function placeGains(trend: Pick<Trend, 'periods' | 'coarser'>, size: keyof typeof sizes): PlacedGains {

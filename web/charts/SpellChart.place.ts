@@ -29,8 +29,12 @@ export type PlacedSpells = {
 		status: string
 	}[]
 }
-const sizes = { wide: { width: 1264, names: 320 }, phone: { width: 358, names: 0 } }
-export const spellRowPx = { wide: 44, phone: 70 }
+const sizes = {
+	wide: { width: 1264, names: 320 },
+	middle: { width: 720, names: 220 },
+	phone: { width: 358, names: 0 }
+}
+export const spellRowPx = { wide: 44, middle: 44, phone: 70 }
 const yearDays = 365.25
 const sidePost = ' · side post'
 type Dated = Pick<
