@@ -51,6 +51,7 @@ function readBaselines(store: Store, offer: OfferRow, figures: MetricRow[], rate
 		.filter(({ per }) => per === 'year')
 		.map((band) => ({
 			...band,
+			date: band.date.slice(0, { day: 10, month: 7, quarter: 4, year: 4 }[band.datePrecision]),
 			kind: 'offer' as const,
 			name: band.kind as string,
 			lab: band.lab!,

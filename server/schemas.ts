@@ -391,7 +391,7 @@ export const PayMultiple = Type.Object({
 	lab: text('Id of the lab'),
 	labName: text('Its name'),
 	labGroup: text('Id of its topmost ancestor'),
-	date,
+	date: text('When, partial ISO date; a quarter is given as its year'),
 	note,
 	lowUsd: numberOrNull('What is paid a year at least, in US dollars'),
 	highUsd: numberOrNull('What is paid a year at most, in US dollars'),

@@ -64,9 +64,9 @@ function listYears(years: number): { year: number; fraction: number }[] {
 
 /** Why a part stands in no bar; undefined where it does. */
 function leaveAside(part: GridComponent, offer: GridOffer): string | undefined {
-	if (isOpen(part)) return 'its sum is not told'
-	if (part.currency !== offer.currency) return 'it is in another currency'
-	if (part.year !== null && offer.years !== null && part.year > Math.ceil(offer.years)) return 'it is beyond the term'
+	if (isOpen(part)) return 'no sum is told'
+	if (part.currency !== offer.currency) return 'in another currency'
+	if (part.year !== null && offer.years !== null && part.year > Math.ceil(offer.years)) return 'beyond the term'
 	return undefined
 }
 
@@ -148,5 +148,5 @@ function sayGap(told: Bounds | null, total: Bounds | null, gap: Bounds | null): 
 	if (total.high !== null && (told.low ?? 0) > total.high) return 'the parts told come to more than the total'
 	if (gap.high === 0) return 'the parts told are the whole sum'
 	if (!gap.low && gap.high === null) return 'the parts told may be the whole sum'
-	return 'the total less the parts told; nobody says what it is made of'
+	return 'nobody says what it is made of'
 }

@@ -160,11 +160,7 @@ test.each<[Partial<GridOffer>, Partial<GridComponent>[], unknown]>([
 	[
 		{},
 		[{ high: 100e6, year: 1 }],
-		[
-			{ low: null, high: 100e6 },
-			{ low: 150e6, high: 250e6 },
-			'the total less the parts told; nobody says what it is made of'
-		]
+		[{ low: null, high: 100e6 }, { low: 150e6, high: 250e6 }, 'nobody says what it is made of']
 	],
 	// Without years the parts are added up all the same.
 	[
@@ -207,9 +203,9 @@ test('what stands in no year says why', () => {
 	expect([years[0]!.parts.length, aside]).toEqual([
 		1,
 		[
-			{ id: 'unsaid', why: 'its sum is not told' },
-			{ id: 'euros', why: 'it is in another currency' },
-			{ id: 'late', why: 'it is beyond the term' }
+			{ id: 'unsaid', why: 'no sum is told' },
+			{ id: 'euros', why: 'in another currency' },
+			{ id: 'late', why: 'beyond the term' }
 		]
 	])
 })

@@ -5,12 +5,23 @@ import ClaimChart from '../../web/charts/ClaimChart.svelte'
 import ExchangeChart from '../../web/charts/ExchangeChart.svelte'
 import FlowChart from '../../web/charts/FlowChart.svelte'
 import GainsChart from '../../web/charts/GainsChart.svelte'
+import GridChart from '../../web/charts/GridChart.svelte'
 import Glyphs from '../../web/charts/Glyphs.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
-import { buildClaim, buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
+import {
+	buildClaim,
+	buildFlows,
+	buildGrid,
+	buildOffer,
+	buildPair,
+	buildRealised,
+	buildSpell,
+	buildTrend,
+	listMonths
+} from './samples.ts'
 
 const flows = buildFlows(
 	[
@@ -123,6 +134,38 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 				})
 			],
 			label: 'What each source says'
+		}
+	],
+	GridChart: [
+		GridChart as Component<never>,
+		{
+			grid: buildGrid([
+				{
+					low: 9e7,
+					high: 1e8,
+					parts: [
+						{ share: 'cash', low: 3e7, high: 3e7, assumed: false },
+						{ share: 'time-vested', low: 4e7, high: 5e7, assumed: false },
+						{ share: 'contingent', low: 2e7, high: 2e7, assumed: true }
+					]
+				},
+				{ low: 5e7, high: null, parts: [{ share: 'unexplained', low: 5e7, high: null, assumed: false }] },
+				...[1, 0.5].map((fraction) => ({
+					low: fraction * 5e7,
+					high: fraction * 8e7,
+					fraction,
+					parts: [{ share: 'unexplained' as const, low: fraction * 5e7, high: fraction * 8e7, assumed: true }]
+				}))
+			]),
+			realised: buildRealised({
+				state: 'left',
+				left: '2027-02-01',
+				leftPrecision: 'month',
+				servedYears: 1.62,
+				forfeited: [3, 4]
+			}),
+			group: 'meta',
+			label: 'The offer by years'
 		}
 	],
 	ExchangeChart: [

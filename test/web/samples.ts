@@ -1,5 +1,5 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
-import type { Claim, Flows, FlowPair, Move, Offer, Spell, Trend } from '../../server/schemas.ts'
+import type { Claim, Flows, FlowPair, Grid, Move, Offer, Realised, Spell, Trend } from '../../server/schemas.ts'
 
 const figure = {
 	since: '2025-07',
@@ -245,6 +245,39 @@ export function buildClaim(part: Partial<Claim>): Claim {
 			language: 'en',
 			claimCount: 1
 		},
+		...part
+	}
+}
+
+type Part = Grid['years'][number]['parts'][number]
+
+/** A grid whose years have these parts; a year's bounds are those of its parts together unless given. */
+export function buildGrid(
+	years: readonly { parts: Part[]; low: number | null; high: number | null; fraction?: number }[]
+): Grid {
+	return {
+		currency: 'USD',
+		years: years.map((year, i) => ({ year: i + 1, fraction: 1, ...year })),
+		how: 'the sum divided, assumed evenly spread',
+		told: null,
+		gap: null,
+		gapHow: 'unknown: no part has a sum of its own',
+		aside: []
+	}
+}
+
+export function buildRealised(part: Partial<Realised>): Realised {
+	return {
+		state: 'unknown',
+		start: null,
+		startPrecision: null,
+		end: null,
+		left: null,
+		leftPrecision: null,
+		leftMove: null,
+		servedYears: null,
+		forfeited: null,
+		how: 'unknown: no record says whether it was accepted',
 		...part
 	}
 }
