@@ -93,3 +93,17 @@ test('a page that does not exist helps on', async () => {
 	await page.waitForURL('**/search?q=nobody*')
 	await close()
 })
+
+test('a page is the same however it is packed, and is not sent again to who has it', async () => {
+	const ask = (headers: Record<string, string>) => fetch(`${site.base}/labs/meta`, { headers })
+	const answers = await Promise.all(
+		['br', 'gzip', 'identity', 'gzip;q=0'].map((encoding) => ask({ 'accept-encoding': encoding }))
+	)
+	expect(answers.map(({ headers }) => headers.get('content-encoding'))).toEqual(['br', 'gzip', null, null])
+	const [packed, ...others] = await Promise.all(answers.map((answer) => answer.text()))
+	expect(packed).toContain('</html>')
+	expect(others).toEqual([packed, packed, packed])
+	const etag = answers[0]!.headers.get('etag')!
+	const again = await ask({ 'if-none-match': etag })
+	expect([again.status, await again.text()]).toEqual([304, ''])
+})
