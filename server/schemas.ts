@@ -227,6 +227,7 @@ export const Claim = Type.Object({
 	subject: text('The record it speaks of: offer:ID, move:ID, deal:ID, event:ID or metric:ID'),
 	subjectKind: text('Kind of that record'),
 	subjectId: text('Id of that record'),
+	subjectName: text('That record by its names: Ada Example: Alpha → Beta'),
 	stance: text('reports, confirms, disputes or denies'),
 	notation: textOrNull('The figure as this source writes it'),
 	low: numberOrNull('Lower bound, in whole units of the currency or in the metric’s unit'),

@@ -13,6 +13,8 @@ export type ClaimRow = {
 	subject: string
 	subjectKind: SubjectKind
 	subjectId: string
+	/** The record by its names: "Ada Example: Alpha → Beta". */
+	subjectName: string
 	stance: (typeof stances)[number]
 	notation: string | null
 	/** In whole units of `currency` or the metric's unit. */
@@ -41,6 +43,23 @@ const kindOf = `case ${Object.keys(kinds)
 const idOf = `coalesce(${Object.keys(kinds)
 	.map((kind) => `t.${kind}`)
 	.join(', ')})`
+const nameOf = (table: string, id: string) => `(select name from ${table} where id = ${id})`
+/** Each kind of record by the names of what it ties together. */
+const names: Record<SubjectKind, string> = {
+	move: `select ${nameOf('people', 'r.person')} || ': ' || coalesce(${nameOf('labs', 'r.from_lab')}, 'not known') || ' → '
+		|| coalesce(${nameOf('labs', 'r.to_lab')}, 'not known')`,
+	offer: `select coalesce(${nameOf('labs', 'r.lab')}, 'Labs') || coalesce(' to ' || ${nameOf('people', 'r.person')}, '')
+		|| ': ' || r.notation`,
+	deal: `select ${nameOf('labs', 'r.acquirer')} || ' and ' || ${nameOf('labs', 'r.target')}`,
+	event: 'select r.title',
+	metric: `select ${nameOf('labs', 'r.lab')} || ': ' || replace(r.metric, '-', ' ')`
+}
+const subjectName = `case ${Object.entries(names)
+	.map(
+		([kind, select]) =>
+			`when t.${kind} is not null then (${select} from ${kinds[kind as SubjectKind]} r where r.id = t.${kind})`
+	)
+	.join(' ')} end`
 const subjectOf = `${kindOf} || ':' || ${idOf}`
 
 /** Claims of the records asked for; throws a BadValue for what is no record. */
@@ -80,7 +99,7 @@ function addSources(db: Db, claims: ClaimRow[]): ClaimRow[] {
 
 export const claims: Resource<ClaimRow> = {
 	table: 'claims',
-	select: `select t.id, ${subjectOf} as subject, ${kindOf} as subjectKind, ${idOf} as subjectId, t.stance, t.notation,
+	select: `select t.id, ${subjectOf} as subject, ${kindOf} as subjectKind, ${idOf} as subjectId, ${subjectName} as subjectName, t.stance, t.notation,
 		t.low, t.high, t.currency, t.years, t.said_by as by, t.rank, t.note, null as reporter, t.source
 		from claims t`,
 	sorts: { subject: { sql: subjectOf }, source: { sql: 't.source' } },

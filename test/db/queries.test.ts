@@ -500,6 +500,7 @@ describe('records', () => {
 		subject: 'offer:o',
 		subjectKind: 'offer',
 		subjectId: 'o',
+		subjectName: 'South Labs to Ada Quill: up to $9',
 		stance: 'denies',
 		notation: '$1',
 		low: 1,

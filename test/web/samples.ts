@@ -224,6 +224,7 @@ export function buildClaim(part: Partial<Claim>): Claim {
 		subject: 'offer:offer-1',
 		subjectKind: 'offer',
 		subjectId: 'offer-1',
+		subjectName: 'Alpha to Ada Example: $1M',
 		stance: 'reports',
 		notation: null,
 		low: null,

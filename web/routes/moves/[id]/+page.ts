@@ -1,7 +1,8 @@
-import type { MoveRecord } from '../../../../server/schemas.ts'
+import type { DealRecord, MoveRecord } from '../../../../server/schemas.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, params }) => ({
-	move: await getJson<MoveRecord>(fetch, `/moves/${encodeURIComponent(params.id)}`)
-})
+export const load: PageLoad = async ({ fetch, params }) => {
+	const move = await getJson<MoveRecord>(fetch, `/moves/${encodeURIComponent(params.id)}`)
+	return { move, deal: move.deal ? await getJson<DealRecord>(fetch, `/deals/${encodeURIComponent(move.deal)}`) : null }
+}
