@@ -1,7 +1,7 @@
 // What retention says in words: shares with n and their intervals, and whom the records are of.
-import type { LabRetention } from './retention.ts'
+import { yearDays, type LabRetention } from './retention.ts'
 import { joinSentences, listParts, nameLab, say, spellRange, type Named, type Part } from './sentence.ts'
-import { joinWords, spellDate } from './words.ts'
+import { countOf, formatNumber, joinWords, spellDate } from './words.ts'
 
 type Share = { share: number; low: number | null; high: number | null }
 export type RetentionLike = {
@@ -22,6 +22,12 @@ export function formatShare(share: number): string {
 /** A share's interval: "56 to 82 %"; "" where there is none. */
 export function formatBounds({ low, high }: Share): string {
 	return low === null || high === null ? '' : `${Math.round(low * 100)} to ${formatShare(high)}`
+}
+
+/** Tenure in words: 1186 days are "3.2 years", below two years in months: 400 are "13 months". */
+export function formatTenure(days: number): string {
+	if (days >= 2 * yearDays) return `${formatNumber(Number((days / yearDays).toFixed(1)))} years`
+	return countOf(Math.round((days * 12) / yearDays), 'month')
 }
 
 /** The span of which most can be said: two years, where any lab was followed for so long, else one. */

@@ -17,6 +17,7 @@ const pages = [
 	'/flows',
 	'/flows?level=lab&lab=alibaba,bytedance',
 	'/flows/openai/meta',
+	'/flows/openai/anthropic',
 	'/labs',
 	'/labs/meta',
 	'/labs/moonshot',
@@ -32,6 +33,8 @@ const pages = [
 	'/events',
 	'/metrics',
 	'/sources',
+	'/trends/retention',
+	'/trends/retention?lab=openai,anthropic,xai,mistral,cmu&since=2023&level=lab',
 	'/search?q=li',
 	'/method',
 	'/api'

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { sayRetention, sayRetentionInFull, type RetentionLike } from '../../server/domain/retention-sentence.ts'
+import {
+	formatTenure,
+	sayRetention,
+	sayRetentionInFull,
+	type RetentionLike
+} from '../../server/domain/retention-sentence.ts'
 import { textOf } from '../../server/domain/sentence.ts'
 
 const share = (share: number, low: number | null = null, high: number | null = null) => ({ share, low, high })
@@ -53,4 +58,15 @@ test('in full it says the intervals, the dates and whom the records are of', () 
 			'Joined since 2020, followed to 30 June 2026. ' +
 			'Our records are of people whose moves made news, not of all who work there.'
 	)
+})
+
+test.each([
+	[0, '0 months'],
+	[30, '1 month'],
+	[400, '13 months'],
+	[730, '24 months'],
+	[731, '2 years'],
+	[1186, '3.2 years']
+])('%d days of tenure are said: %s', (days, text) => {
+	expect(formatTenure(days)).toBe(text)
 })

@@ -9,15 +9,19 @@ import GridChart from '../../web/charts/GridChart.svelte'
 import Glyphs from '../../web/charts/Glyphs.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
+import RetentionChart from '../../web/charts/RetentionChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
 import {
 	buildClaim,
 	buildFlows,
 	buildGrid,
+	buildLabRetention,
+	buildMetric,
 	buildOffer,
 	buildPair,
 	buildRealised,
+	buildRetention,
 	buildSpell,
 	buildTrend,
 	listMonths
@@ -166,6 +170,34 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 			}),
 			group: 'meta',
 			label: 'The offer by years'
+		}
+	],
+	RetentionChart: [
+		RetentionChart as Component<never>,
+		{
+			retention: buildRetention(
+				[
+					buildLabRetention(
+						'alpha',
+						'Alpha Institute of Machines',
+						'90 200 300+ 400 500 600+ 800 900+ 1000 1500+ 1900+'
+					),
+					buildLabRetention('beta', 'Beta', '100+ 500+ 900+'),
+					buildLabRetention('gamma', '伽马研究院', '')
+				],
+				[
+					buildMetric({ id: 'published' }),
+					buildMetric({ id: 'of-a-unit', lab: 'alpha-unit', labName: 'Alpha Unit', value: 64 }),
+					buildMetric({
+						id: 'tenure',
+						lab: 'beta',
+						labName: 'Beta',
+						labGroup: 'beta',
+						metric: 'average-tenure-months',
+						value: 16
+					})
+				]
+			)
 		}
 	],
 	ExchangeChart: [

@@ -9,9 +9,21 @@ import FlowChart from '../../web/charts/FlowChart.svelte'
 import GainsChart from '../../web/charts/GainsChart.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
+import RetentionChart from '../../web/charts/RetentionChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
-import { buildClaim, buildFlows, buildOffer, buildPair, buildSpell, buildTrend, listMonths } from './samples.ts'
+import {
+	buildClaim,
+	buildFlows,
+	buildLabRetention,
+	buildMetric,
+	buildOffer,
+	buildPair,
+	buildRetention,
+	buildSpell,
+	buildTrend,
+	listMonths
+} from './samples.ts'
 
 const name = fc.oneof(
 	fc.constantFrom('Alpha', 'Beta Institute of Applied Machines', 'Gamma–Delta', 'Ωmega', 'Élan Vital & Sons', '𠮷野'),
@@ -209,4 +221,31 @@ test('moves between two labs are legible', () => {
 	const moves = fc.array(dated, { maxLength: 30, size: 'max' })
 	const pair = fc.tuple(moves, moves).map(([forward, back]) => ({ pair: buildPair(forward, back) }))
 	expectLegible(ExchangeChart, pair)
+})
+
+test('retention is legible', () => {
+	const stays = fc
+		.array(fc.tuple(fc.nat({ max: 6000 }), fc.constantFrom('', '+')), { maxLength: 300, size: 'max' })
+		.map((all) => all.map(([days, mark]) => `${days}${mark}`).join(' '))
+	const labs = fc
+		.array(fc.tuple(name, stays), { maxLength: 9, size: 'max' })
+		.map((all) => all.map(([text, days], i) => buildLabRetention(`lab-${i}`, text, days)))
+	const published = fc
+		.array(fc.tuple(fc.nat({ max: 9 }), name, fc.boolean(), fc.nat({ max: 100 }), fc.boolean()), { maxLength: 4 })
+		.map((all) =>
+			all.map(([place, labName, isOwn, value, isTenure], i) =>
+				buildMetric({
+					id: `metric-${i}`,
+					lab: isOwn ? `lab-${place}` : 'unit',
+					labName,
+					labGroup: `lab-${place}`,
+					value,
+					metric: isTenure ? 'average-tenure-months' : 'retention-2y-percent'
+				})
+			)
+		)
+	const retention = fc
+		.tuple(labs, published)
+		.map(([labs, published]) => ({ retention: buildRetention(labs, published) }))
+	expectLegible(RetentionChart, retention)
 })

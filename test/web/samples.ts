@@ -1,5 +1,19 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
-import type { Claim, Flows, FlowPair, Grid, Move, Offer, Realised, Spell, Trend } from '../../server/schemas.ts'
+import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/survival.ts'
+import type {
+	Claim,
+	Flows,
+	FlowPair,
+	Grid,
+	LabRetention,
+	Metric,
+	Move,
+	Offer,
+	Realised,
+	Retention,
+	Spell,
+	Trend
+} from '../../server/schemas.ts'
 
 const figure = {
 	since: '2025-07',
@@ -279,6 +293,49 @@ export function buildRealised(part: Partial<Realised>): Realised {
 		servedYears: null,
 		forfeited: null,
 		how: 'unknown: no record says whether it was accepted',
+		...part
+	}
+}
+
+/** Retention at a lab whose people stay so many days; those that go on when last seen have a plus: `400 730+`. */
+export function buildLabRetention(id: string, name: string, days: string): LabRetention {
+	const followed = days
+		.split(' ')
+		.flatMap((item) => (item ? { days: Number.parseInt(item), ended: !item.endsWith('+') } : []))
+	const steps = estimateSurvival(followed)
+	return {
+		lab: { id, name, group: id, groupName: name },
+		n: followed.length,
+		left: followed.filter(({ ended }) => ended).length,
+		coarse: 0,
+		hindsight: 0,
+		leftOut: { unknownStart: 0, unknownEnd: 0, partly: 0, ahead: 0 },
+		steps,
+		oneYear: shareAfter(steps, 365.25) ?? null,
+		twoYears: shareAfter(steps, 730.5) ?? null,
+		median: findMedian(steps)
+	}
+}
+
+export function buildRetention(labs: LabRetention[], published: Metric[] = []): Retention {
+	const { byStatus: _, sourceCount: __, leftOut: ___, ...rest } = figure
+	return { ...rest, labs, published, n: labs.reduce((sum, { n }) => sum + n, 0), level: 'group' }
+}
+
+export function buildMetric(part: Partial<Metric>): Metric {
+	return {
+		id: 'metric-1',
+		lab: 'alpha',
+		labName: 'Alpha',
+		labGroup: 'alpha',
+		counterpart: null,
+		counterpartName: null,
+		metric: 'retention-2y-percent',
+		value: 67,
+		unit: 'percent',
+		date: '2025-05',
+		note: null,
+		...evidence,
 		...part
 	}
 }

@@ -1,4 +1,4 @@
-import type { FlowPair } from '../../../../../server/schemas.ts'
+import type { FlowPair, Ratio } from '../../../../../server/schemas.ts'
 import { changeQuery, getJson } from '../../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
@@ -7,5 +7,12 @@ const keys = new Set(['person', 'deal', 'kind', 'status', 'since', 'until', 'lev
 export const load: PageLoad = async ({ fetch, url, params }) => {
 	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
 	const api = `/flows/${encodeURIComponent(params.from)}/${encodeURIComponent(params.to)}${changeQuery(query, {})}`
-	return { query: query.toString(), api, pair: await getJson<FlowPair>(fetch, api) }
+	// Those who left for an unknown lab have no way back to be set against.
+	const isKnown = params.from !== 'unknown' && params.to !== 'unknown'
+	const ratioApi = `/ratio${changeQuery(query, { lab: `${params.from},${params.to}` })}`
+	const [pair, ratio] = await Promise.all([
+		getJson<FlowPair>(fetch, api),
+		isKnown ? getJson<Ratio>(fetch, ratioApi) : undefined
+	])
+	return { query: query.toString(), api, pair, ratio, ratioApi }
 }

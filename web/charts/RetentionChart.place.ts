@@ -1,0 +1,246 @@
+// Who stays, by time since joining: a panel a lab with its steps and their interval, the other labs in grey behind, those
+// still followed under the axis, and what others publish as lozenges.
+import { area, curveStepAfter, line } from 'd3-shape'
+import { formatBounds, formatShare, formatTenure, retentionBias } from '../../server/domain/retention-sentence.ts'
+import { formatNumber, shortName } from '../../server/domain/words.ts'
+import type { LabRetention, Metric, Retention } from '../../server/schemas.ts'
+import { labColour } from './colour.ts'
+import { axisPx, fitText, keepApart, labelPx, measureText, roundPx, wrapText } from './text.ts'
+
+type Label = { x: number; y: number; text: string }
+export type PlacedRetention = {
+	width: number
+	height: number
+	panels: {
+		lab: string
+		colour: string
+		name: Label
+		/** The findings of the panel in words. */
+		notes: Label[]
+		left: number
+		right: number
+		/** The lines of nobody and of everybody. */
+		base: number
+		grid: number[]
+		shares: Label[]
+		years: { x: number; text: string }[]
+		yearsY: number
+		atRisk: Label[]
+		/** Paths; empty where there is nothing to draw. */
+		others: string[]
+		band: string
+		curve: string
+		/** The end of the curve, where fewer than `fewest` are followed. */
+		few: string
+		seen: string
+		published: { id: string; mark: string; label: Label; title: string }[]
+	}[]
+	/** Whom the records are of. */
+	bias: Label[]
+}
+
+const sizes = {
+	wide: { width: 1264, columns: 4, plotPx: 220 },
+	phone: { width: 358, columns: 1, plotPx: 170 }
+}
+const gap = { x: 28, y: 36 }
+const [headPx, footPx, linePx] = [92, 56, 17]
+const yearDays = 365.25
+/** Room of a lozenge to its label, and of the names of the shares at the left. */
+const [markPx, sharePx] = [11, 42]
+/** Most by which a rounded coordinate is off. */
+const roundingPx = 0.05
+/** Where fewer are followed the curve is dashed. */
+const fewest = 5
+const axisYears = { least: 2, most: 8 }
+
+type Point = { days: number; share: number; low: number | null; high: number | null }
+
+/** The corners of a lab's steps up to a day, and the day from which few are followed. */
+function readCurve({ n, steps }: Pick<LabRetention, 'n' | 'steps'>, lastDay: number) {
+	const fewFrom = steps.find((step) => step.atRisk - step.ended - step.censored < fewest)?.days ?? 0
+	const shown = steps.filter((step) => step.days <= lastDay)
+	const end = Math.min(lastDay, steps.at(-1)?.days ?? 0)
+	const points: Point[] = n ? [{ days: 0, share: 1, low: null, high: null }, ...shown] : []
+	const last = points.at(-1)
+	return { points: last && last.days < end ? [...points, { ...last, days: end }] : points, fewFrom }
+}
+
+/** The corners up to a day, or from it on, the curve's height there among them. */
+function cutCurve(points: readonly Point[], day: number, side: 'before' | 'after'): Point[] {
+	const at = points.findLast((point) => point.days <= day)
+	const corner = at && points.some((point) => point.days >= day) ? [{ ...at, days: day }] : []
+	return side === 'before'
+		? [...points.filter((point) => point.days < day), ...corner]
+		: [...corner, ...points.filter((point) => point.days > day)]
+}
+
+/** The findings of a panel: two years, else one; the median; how many. */
+function sayPanel({ n, left, oneYear, twoYears, median }: LabRetention): string[] {
+	if (!n) return ['no one on record']
+	const inBrackets = (text: string) => text && ` (${text})`
+	const share = twoYears ?? oneYear
+	const [low, high] = [median.low ?? 0, median.high].map((days) => (days === null ? null : formatTenure(days)))
+	const bounds = high === null ? `${low} or more` : `${low} to ${high}`
+	return [
+		share
+			? `${formatShare(share.share)} after ${twoYears ? 'two years' : 'one year'}${inBrackets(formatBounds(share))}`
+			: 'too young to say',
+		median.days === null ? 'median tenure not reached' : `median ${formatTenure(median.days)}${inBrackets(bounds)}`,
+		`n = ${formatNumber(n)}, ${formatNumber(left)} left`
+	]
+}
+
+/** The retention of labs at one size. */
+export function placeRetention(
+	retention: Pick<Retention, 'labs' | 'published'>,
+	size: keyof typeof sizes
+): PlacedRetention {
+	const { width, columns: most, plotPx } = sizes[size]
+	const { labs, published } = retention
+	const columns = Math.max(1, Math.min(most, labs.length))
+	const panelPx = (width - gap.x * (columns - 1)) / columns
+	const followed = Math.max(0, ...labs.map((lab) => readCurve(lab, Infinity).fewFrom))
+	const years = Math.max(axisYears.least, Math.min(axisYears.most, Math.ceil(followed / yearDays)))
+	const lastDay = years * yearDays
+	const curves = labs.map((lab) => readCurve(lab, lastDay))
+	const rowPx = headPx + plotPx + footPx + gap.y
+	const panelsPx = Math.ceil(labs.length / columns) * rowPx
+	// Set in bold, which is up to 7 % wider.
+	const bias = wrapText(retentionBias, width / 1.07, axisPx, 9) ?? []
+	return {
+		width,
+		height: panelsPx + bias.length * linePx,
+		bias: bias.map((text, place) => ({ x: 0, y: panelsPx + 12 + place * linePx, text })),
+		panels: labs.map((lab, place) => {
+			const left = roundPx((place % columns) * (panelPx + gap.x))
+			const right = roundPx(left + panelPx)
+			const top = Math.floor(place / columns) * rowPx + headPx
+			const base = top + plotPx
+			// Half a label's width stays free on the right, for the last year.
+			const xOf = (days: number) => left + ((panelPx - 8) * days) / lastDay
+			const yOf = (share: number) => base - plotPx * share
+			const { points, fewFrom } = curves[place]!
+			const path = line<Point>(
+				(point) => xOf(point.days),
+				(point) => yOf(point.share)
+			)
+				.curve(curveStepAfter)
+				.digits(1)
+			const band = area<Point>(
+				(point) => xOf(point.days),
+				(point) => yOf(point.low ?? 0),
+				(point) => yOf(point.high ?? 0)
+			)
+				.defined((point) => point.low !== null)
+				.curve(curveStepAfter)
+				.digits(1)
+			const few = cutCurve(points, fewFrom, 'after')
+			const ticks = Array.from({ length: years + 1 }, (_, year) => ({ year, x: roundPx(xOf(year * yearDays)) }))
+			return {
+				lab: lab.lab.id,
+				colour: labColour(lab.lab.group),
+				name: {
+					x: left + 14,
+					y: top - 76,
+					text: fitText(shortName(lab.lab.id, lab.lab.name), panelPx - 14, labelPx, true)
+				},
+				notes: sayPanel(lab).map((text, i) => ({
+					x: left,
+					y: top - 57 + i * linePx,
+					text: fitText(text, panelPx, axisPx)
+				})),
+				left,
+				right,
+				base,
+				grid: [1, 0.75, 0.5, 0.25].map((share) => roundPx(yOf(share))),
+				shares: [1, 0.5, 0].map((share) => ({ x: left, y: roundPx(yOf(share) - 4), text: formatShare(share) })),
+				years: labelYears(ticks, right),
+				yearsY: base + 17,
+				atRisk: [
+					{ x: left, y: base + 36, text: 'still followed:' },
+					...keepApart(
+						ticks.map(({ year, x }) => {
+							const text = formatNumber(lab.steps.find((step) => step.days >= year * yearDays)?.atRisk ?? 0)
+							return { x: roundPx(Math.min(x, right - roundingPx - measureText(text, axisPx))), y: base + 52, text }
+						}),
+						right
+					)
+				],
+				others: curves.flatMap((curve, other) => (other === place ? [] : (path(curve.points) ?? []))),
+				band: band(points) ?? '',
+				curve: path(cutCurve(points, fewFrom, 'before')) ?? '',
+				few: few.length > 1 ? (path(few) ?? '') : '',
+				seen: lab.steps
+					.filter((step) => step.censored && step.days <= lastDay)
+					.map((step) => `M${roundPx(xOf(step.days))},${roundPx(yOf(step.share) - 3)}v6`)
+					.join(''),
+				published: placePublished(published, lab, { xOf, yOf, left, right, lastDay })
+			}
+		})
+	}
+}
+
+/** The years of an axis, "years" after the last; those without room unnamed. */
+function labelYears(ticks: readonly { year: number; x: number }[], right: number) {
+	const labels = ticks.map(({ year, x }, place) => {
+		const text = place === ticks.length - 1 ? `${year} years` : String(year)
+		return { x: roundPx(Math.min(x, right - roundingPx - measureText(text, axisPx))), text }
+	})
+	const kept = new Set(keepApart(labels, right))
+	return labels.filter((label) => kept.has(label))
+}
+
+type Scales = {
+	xOf: (days: number) => number
+	yOf: (share: number) => number
+	left: number
+	right: number
+	lastDay: number
+}
+
+/** What others publish of a lab or its units that has a place in the panel: retention over two years, average tenure. */
+function placePublished(all: readonly Metric[], { lab }: LabRetention, { xOf, yOf, left, right, lastDay }: Scales) {
+	const own = all.flatMap((metric) => {
+		if (metric.lab !== lab.id && metric.labGroup !== lab.id) return []
+		const unit = metric.lab === lab.id ? '' : `${shortName(metric.lab, metric.labName)} `
+		if (metric.metric === 'retention-2y-percent')
+			return [
+				{
+					metric,
+					days: 2 * yearDays,
+					y: yOf(metric.value / 100),
+					text: `${unit}${formatNumber(metric.value)} % published`
+				}
+			]
+		if (metric.metric === 'average-tenure-months' && (metric.value * yearDays) / 12 <= lastDay)
+			return [
+				{
+					metric,
+					days: (metric.value * yearDays) / 12,
+					y: yOf(0),
+					text: `${unit}average ${formatNumber(metric.value)} months`
+				}
+			]
+		return []
+	})
+	let free = Infinity
+	return own
+		.toSorted((a, b) => b.y - a.y)
+		.map(({ metric, days, y, text }) => {
+			const [x, cy] = [roundPx(xOf(days)), roundPx(y)]
+			const labelY = roundPx(Math.min(cy + (cy === roundPx(yOf(0)) ? -9 : 4), free))
+			free = labelY - 15
+			// Beside the mark on the wider side, clear of the names of the shares.
+			const start = Math.max(x + markPx, left + sharePx)
+			const [before, after] = [x - markPx - left - sharePx, right - roundingPx - start]
+			const label = fitText(text, Math.max(before, after), axisPx)
+			const labelX = after >= before ? start : x - markPx - measureText(label, axisPx)
+			return {
+				id: metric.id,
+				mark: `M${x - 6},${cy}l6,-6l6,6l-6,6z`,
+				label: { x: roundPx(labelX), y: labelY, text: label },
+				title: `${metric.labName}: ${text}, ${metric.date}`
+			}
+		})
+}

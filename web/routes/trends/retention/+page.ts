@@ -1,0 +1,11 @@
+import type { Retention } from '../../../../server/schemas.ts'
+import { changeQuery, getJson } from '../../../parts/data.ts'
+import type { PageLoad } from './$types'
+
+const keys = new Set(['lab', 'since', 'until', 'level'])
+
+export const load: PageLoad = async ({ fetch, url }) => {
+	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
+	const asked = changeQuery(query, {})
+	return { query: query.toString(), asked, retention: await getJson<Retention>(fetch, `/retention${asked}`) }
+}
