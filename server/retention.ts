@@ -33,7 +33,7 @@ export const retentionCaveats = [
 
 /** The labs asked for, else those that most people joined in the range. */
 export function chooseLabs(store: Store, query: RetentionQuery): LabRef[] {
-	const columns = columnsAt(store, query, true)
+	const columns = columnsAt(store, query)
 	checkIds(columns, query)
 	return nameLabs(columns, query.lab ?? listLargest(columns, query, compared))
 }

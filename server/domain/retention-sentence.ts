@@ -1,4 +1,5 @@
 // What retention says in words: shares with n and their intervals, and whom the records are of.
+import { sayClocks } from './clock.ts'
 import { yearDays, type LabRetention } from './retention.ts'
 import { joinSentences, listParts, nameLab, say, spellRange, type Named, type Part } from './sentence.ts'
 import { countOf, formatNumber, joinWords, spellDate } from './words.ts'
@@ -9,6 +10,8 @@ export type RetentionLike = {
 	since: string | null
 	until: string | null
 	coverageEnd: string
+	asOf?: string | null
+	knownAt?: string | null
 }
 
 /** Whom the records are of; stands on every figure of retention. */
@@ -67,6 +70,7 @@ function sayNobody(labs: RetentionLike['labs'], { since, until }: Pick<Retention
 /** The finding, its intervals, the dates, and whom the records are of. */
 export function sayRetentionInFull(retention: RetentionLike): Part[] {
 	const { labs, since, until, coverageEnd } = retention
+	const clocks = sayClocks(retention)
 	const span = chooseSpan(labs)
 	const bounds = labs.flatMap((lab) => {
 		const text = span && lab[span] ? formatBounds(lab[span]) : ''
@@ -76,7 +80,7 @@ export function sayRetentionInFull(retention: RetentionLike): Part[] {
 	return joinSentences(
 		sayRetention(retention),
 		bounds.length ? say`At 95 %: ${joinWords(bounds)}.` : [],
-		span ? say`Joined ${range}, followed to ${spellDate(coverageEnd)}.` : [],
+		span ? say`Joined ${range}, followed to ${spellDate(coverageEnd)}${clocks && `, ${clocks}`}.` : [],
 		say`${retentionBias}`
 	)
 }

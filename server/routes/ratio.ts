@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { walkMetrics } from '../../db/queries/metrics.ts'
 import { addTable, type Store } from '../answer.ts'
+import { sayClocks } from '../domain/clock.ts'
 import { countPair } from '../domain/pair.ts'
 import { findRatio, sayRatio } from '../domain/ratio.ts'
 import { nameLab, say, spellSpan, textOf } from '../domain/sentence.ts'
@@ -45,9 +46,13 @@ export function registerRatio(app: FastifyInstance, store: Store): void {
 		find({ query }) {
 			const ratio = count(query)
 			const { from, to } = ratio
-			const ends = { lab: [from.id, to.id], counterpart: [from.id, to.id], level: query.level }
-			const published = [...walkMetrics(store.db, { ...ends, metric: ['hire-ratio'] })]
-			const sentence = textOf(say`${nameLab(from)} to ${nameLab(to)}${spellSpan(ratio)}: ${sayRatio(ratio)}`)
+			const { level, asOf, knownAt } = query
+			const ends = { lab: [from.id, to.id], counterpart: [from.id, to.id] }
+			const published = [...walkMetrics(store.db, { ...ends, metric: ['hire-ratio'], level, asOf, knownAt })]
+			const clocks = sayClocks(query)
+			const sentence = textOf(
+				say`${nameLab(from)} to ${nameLab(to)}${spellSpan(ratio)}${clocks && `, ${clocks}`}: ${sayRatio(ratio)}`
+			)
 			return { ...ratio, published, sentence, revision: store.columns.current().revision }
 		},
 		rows({ query }) {

@@ -35,11 +35,13 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 			const { since = null, until = null, asOf = null, knownAt = null, level } = query
 			const labs = count(query)
 			const { coverageEnd, revision } = columnsAt(store, query, true)
-			const sentence = textOf(sayRetentionInFull({ labs, since, until, coverageEnd }))
-			const ids = labs.map(({ lab }) => lab.id)
+			const sentence = textOf(sayRetentionInFull({ labs, since, until, asOf, knownAt, coverageEnd }))
+			const figures = { lab: labs.map(({ lab }) => lab.id), metric: published, level }
 			return {
 				labs,
-				published: ids.length ? [...walkMetrics(store.db, { lab: ids, metric: published, level })] : [],
+				published: labs.length
+					? [...walkMetrics(store.db, { ...figures, asOf: query.asOf, knownAt: query.knownAt })]
+					: [],
 				n: labs.reduce((sum, { n }) => sum + n, 0),
 				since,
 				until,

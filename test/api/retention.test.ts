@@ -109,6 +109,18 @@ test('the cohort names who is followed, for how long and how sure that is', asyn
 	expect([metadata.rows, metadata.sources]).toEqual([4, ['page-1', 'page-2']])
 })
 
+test('under the clocks it is followed as far as was known then, and so are published figures', async () => {
+	const answer = await ask('/retention?lab=beta&asOf=2025-01-31')
+	expect(answer.labs[0]).toMatchObject({ n: 3, left: 1, leftOut: { unknownStart: 0 } })
+	expect([answer.coverageEnd, answer.published]).toEqual(['2025-01-31', []])
+	expect(answer.sentence).toMatch(/Joined on any known date, followed to 31 January 2025, as of 31 January 2025\./)
+	const ratio = await ask('/ratio?lab=alpha,beta&asOf=2025-01-31')
+	expect([ratio.published, ratio.sentence]).toEqual([
+		[],
+		'Alpha to Beta, as of 31 January 2025: 2 to 1; between 0.1 and 120 to 1 at 95 %, n = 3. That holds 1 to 1: which way more go is not settled.'
+	])
+})
+
 test('unless asked, the labs that most people joined are compared', async () => {
 	const names = (answer: { labs: { lab: { id: string } }[] }) => answer.labs.map(({ lab }) => lab.id)
 	expect(names(await ask('/retention'))).toEqual(['beta', 'alpha'])

@@ -2,7 +2,7 @@ import type { Retention } from '../../../../server/schemas.ts'
 import { changeQuery, getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
-const keys = new Set(['lab', 'since', 'until', 'level'])
+const keys = new Set(['lab', 'since', 'until', 'level', 'asOf', 'knownAt'])
 
 export const load: PageLoad = async ({ fetch, url }) => {
 	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
