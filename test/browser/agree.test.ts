@@ -62,6 +62,16 @@ test.for(['/flows', '/flows?since=2023&until=2024', '/flows?level=lab&lab=google
 	}
 )
 
+test('the matrix counts the same moves as the ribbons, row by row and column by column', async () => {
+	await page.goto('/flows?view=matrix&since=2025&until=2026')
+	const flows = await readJson<Flows>('/flows?since=2025&until=2026')
+	const cells = (await namesOf('svg.wide a[data-x]')).map((name) => /^(.*) → (.*): ([\d,]+) moves?$/.exec(name)!)
+	expect(sum(cells.map(([, , , count]) => Number(count)))).toBe(flows.n)
+	const meta = flows.nodes.find(({ id }) => id === 'meta')!
+	const ofMeta = (end: 1 | 2) => sum(cells.filter((cell) => cell[end] === 'Meta').map((cell) => Number(cell[3])))
+	expect([ofMeta(1), ofMeta(2)]).toEqual([meta.out, meta.in])
+})
+
 test('the months under the figure are those of the trend, in JSON and CSV', async () => {
 	await page.goto('/flows?lab=meta')
 	const trend = await readJson<Trend>('/trends/moves?by=month&lab=meta')

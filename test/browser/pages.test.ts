@@ -16,6 +16,8 @@ const pages = [
 	'/?since=2024&until=2024',
 	'/flows',
 	'/flows?level=lab&lab=alibaba,bytedance',
+	'/flows?view=matrix',
+	'/flows?asOf=2023-11-16',
 	'/flows/openai/meta',
 	'/flows/openai/anthropic',
 	'/labs',

@@ -7,6 +7,7 @@ import FlowChart from '../../web/charts/FlowChart.svelte'
 import GainsChart from '../../web/charts/GainsChart.svelte'
 import GridChart from '../../web/charts/GridChart.svelte'
 import Glyphs from '../../web/charts/Glyphs.svelte'
+import MatrixChart from '../../web/charts/MatrixChart.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
 import RetentionChart from '../../web/charts/RetentionChart.svelte'
@@ -50,6 +51,10 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 			hrefOf: (from?: string | null, to?: string | null) =>
 				`/flows/${from}/${to}`.replaceAll('undefined', 'any').replaceAll('null', 'unknown')
 		}
+	],
+	MatrixChart: [
+		MatrixChart as Component<never>,
+		{ flows, hrefOf: (from?: string | null, to?: string | null) => `/moves?from=${from ?? 'any'}&to=${to ?? 'any'}` }
 	],
 	MonthHistogram: [
 		MonthHistogram as Component<never>,

@@ -62,9 +62,11 @@ function overlap(a: Box, b: Box): boolean {
 
 function listDrawingFaults(attributes: Attributes, svg: string): string[] {
 	const [, , width = 0, height = 0] = attributes.viewBox!.split(' ').map(Number)
-	const texts = [...svg.matchAll(/<text([^>]*)>(.*?)<\/text>/gs)].map(([, tag, inner]) =>
-		boxText(readAttributes(tag!), inner!)
-	)
+	// Turned texts, as over a matrix, have no box of their own: they are as far apart as their columns.
+	const texts = [...svg.matchAll(/<text([^>]*)>(.*?)<\/text>/gs)]
+		.map(([, tag, inner]) => [readAttributes(tag!), inner!] as const)
+		.filter(([{ transform }]) => !transform)
+		.map(([attributes, inner]) => boxText(attributes, inner))
 	const marks = boxMarks(svg)
 	const outside = [...texts, ...marks].filter(
 		(box) => box.x < -0.5 || box.y < -0.5 || box.x + box.width > width + 0.5 || box.y + box.height > height + 0.5

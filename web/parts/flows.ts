@@ -4,6 +4,9 @@ import type { Dataset, Flows, Trend } from '../../server/schemas.ts'
 import type { End } from '../charts/FlowChart.place.ts'
 import { changeQuery, getJson } from './data.ts'
 
+/** How the flow figure is drawn. */
+export type View = 'ribbons' | 'matrix'
+
 /** Keys that a figure over moves knows, beside its window. */
 const figureKeys = new Set(['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level', 'asOf', 'knownAt'])
 
