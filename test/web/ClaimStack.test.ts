@@ -36,8 +36,8 @@ test('claims stand by rank, each with its exact bound, its page, its date, its t
 	expect(textOf(markup)).toContain('5 claims, 1 dispute, from 1 first reporter')
 })
 
-test('only the superseded figure is struck through', () => {
-	expect([...markup.matchAll(/<s\b[^>]*>([^<]*)<\/s>/g)].map(([, text]) => text)).toEqual(['reports', '$900M'])
+test('only a superseded figure is struck through', () => {
+	expect([...markup.matchAll(/<s\b[^>]*>([^<]*)<\/s>/g)].map(([, text]) => text)).toEqual(['$900M', 'USD 900,000,000'])
 })
 
 test('each claim is the end of its own link, and repeats open without script', () => {

@@ -104,7 +104,7 @@ test('who left has a line there, and the years that began later are marked and s
 	expect(leaving).toEqual({
 		x: left + 249,
 		y: 40,
-		endY: 256,
+		endY: 236,
 		textX: left + 249,
 		textY: 268,
 		text: 'left Feb 2027; later years possibly forfeited'

@@ -94,7 +94,7 @@ export function placeGrid(
 					assumed: part.assumed,
 					y: roundPx(top),
 					height: roundPx(height),
-					text: part.assumed ? null : sayPiece(part, currency, barPx - 10, height),
+					text: sayPiece(part, currency, barPx - 10, height),
 					textY: roundPx(top + height / 2 + 4)
 				}
 			]
@@ -143,6 +143,8 @@ function sayPiece(
 	roomPx: number,
 	height: number
 ) {
+	// An even spread that nobody explains has its sum over the bars, and no more to say.
+	if (part.assumed && part.share === 'unexplained') return null
 	const texts = [`${part.share} ${formatBounds(part, currency)}`, part.share]
 	return (height > 18 && texts.find((text) => measureText(text, axisPx) <= roomPx)) || null
 }
@@ -174,5 +176,5 @@ function placeLeaving(
 	const x = Math.min(left + servedYears * slotPx, lastX)
 	const text = fitText(`left ${formatDate(date, leftPrecision)}; later years possibly forfeited`, width, axisPx)
 	const textX = roundPx(Math.max(0, Math.min(x, width - measureText(text, axisPx))))
-	return { x: roundPx(x), y: headPx, endY: y - 12, textX, textY: y, text }
+	return { x: roundPx(x), y: headPx, endY: y - 32, textX, textY: y, text }
 }
