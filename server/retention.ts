@@ -28,7 +28,7 @@ export const retentionCaveats = [
 	'A spell that no record ends is taken to go on to the end of coverage: unreported exits make retention look better.',
 	'A coarse date stands for the middle of the days that it may mean; spells without a known start or with an undated end are left out and counted apart.',
 	'Spells first published as begun when they had ended are on record because they ended: they make retention look worse.',
-	'Intervals at 95 %: Kaplan–Meier with Greenwood’s variance on the log-log scale; that of the median is Brookmeyer and Crowley’s.'
+	'Intervals at 95%: Kaplan–Meier with Greenwood’s variance on the log-log scale; that of the median is Brookmeyer and Crowley’s.'
 ]
 
 /** The labs asked for, else those that most people joined in the range. */

@@ -561,8 +561,8 @@ const ratioParts = {
 	forward: count('Moves from the first to the second'),
 	back: count('Moves from the second to the first'),
 	ratio: numberOrNull('forward to one back; null where there is none back'),
-	low: numberOrNull('Lower bound of the ratio at 95 %, exact (Clopper–Pearson); null where nothing is counted'),
-	high: numberOrNull('Upper bound of the ratio at 95 %; null where there is none, or nothing is counted')
+	low: numberOrNull('Lower bound of the ratio at 95%, exact (Clopper–Pearson); null where nothing is counted'),
+	high: numberOrNull('Upper bound of the ratio at 95%; null where there is none, or nothing is counted')
 }
 export const Ratio = Type.Object({
 	from: LabRef,
@@ -586,8 +586,8 @@ export const RatioRow = Type.Object({
 
 const shareParts = {
 	share: Type.Number({ description: 'Share of spells that last longer, 0 to 1 (Kaplan–Meier)' }),
-	low: numberOrNull('Lower bound at 95 % (Greenwood, log-log); null where the share is 0 or 1'),
-	high: numberOrNull('Upper bound at 95 %')
+	low: numberOrNull('Lower bound at 95% (Greenwood, log-log); null where the share is 0 or 1'),
+	high: numberOrNull('Upper bound at 95%')
 }
 const stepParts = {
 	days: count('Days since the start'),
@@ -622,8 +622,8 @@ export const LabRetention = Type.Object({
 	median: Type.Object(
 		{
 			days: daysOrNull('Days after which at most half stay'),
-			low: daysOrNull('Lower bound at 95 %'),
-			high: daysOrNull('Upper bound at 95 %')
+			low: daysOrNull('Lower bound at 95%'),
+			high: daysOrNull('Upper bound at 95%')
 		},
 		{ description: 'Median tenure; null where it is not reached' }
 	)

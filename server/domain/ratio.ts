@@ -8,7 +8,7 @@ import { formatNumber } from './words.ts'
 /** Share of intervals that hold the true value, in the long run. */
 const coverage = 0.95
 
-/** The exact 95 % interval of a share of `hits` of `n`: of 12 of 15 it is 0.519 to 0.957. Of nothing it is 0 to 1. */
+/** The exact 95% interval of a share of `hits` of `n`: of 12 of 15 it is 0.519 to 0.957. Of nothing it is 0 to 1. */
 export function boundShare(hits: number, n: number): { low: number; high: number } {
 	const tail = (1 - coverage) / 2
 	return {
@@ -24,7 +24,7 @@ export type Ratio = {
 	n: number
 	/** `forward` to one `back`; null where there is nothing back. */
 	ratio: number | null
-	/** Bounds of the ratio at 95 %; `high` null: no upper bound. Both null where nothing is counted. */
+	/** Bounds of the ratio at 95%; `high` null: no upper bound. Both null where nothing is counted. */
 	low: number | null
 	high: number | null
 }
@@ -50,12 +50,12 @@ function formatBound(bound: number): string {
 }
 
 /**
- * A ratio in words: "12 to 3; between 1.1 and 22 to 1 at 95 %, n = 15.", and whether that leaves the direction open.
+ * A ratio in words: "12 to 3; between 1.1 and 22 to 1 at 95%, n = 15.", and whether that leaves the direction open.
  * It never says that anything is more likely: the counts are of what was published.
  */
 export function sayRatio({ forward, back, n, low, high }: Ratio): Part[] {
 	if (low === null) return say`Nothing is counted either way: there is no ratio.`
 	const range = high === null ? `at least ${formatBound(low)}` : `between ${formatBound(low)} and ${formatBound(high)}`
 	const open = low <= 1 && (high === null || high >= 1) ? ' That holds 1 to 1: which way more go is not settled.' : ''
-	return say`${forward} to ${back}; ${range} to 1 at 95 %, n = ${n}.${open}`
+	return say`${forward} to ${back}; ${range} to 1 at 95%, n = ${n}.${open}`
 }

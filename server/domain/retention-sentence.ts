@@ -17,12 +17,12 @@ export type RetentionLike = {
 /** Whom the records are of; stands on every figure of retention. */
 export const retentionBias = 'Our records are of people whose moves made news, not of all who work there.'
 
-/** A share in whole percent: 0.709 is "71 %". */
+/** A share in whole percent: 0.709 is "71%". */
 export function formatShare(share: number): string {
-	return `${Math.round(share * 100)} %`
+	return `${Math.round(share * 100)}%`
 }
 
-/** A share's interval: "56 to 82 %"; "" where there is none. */
+/** A share's interval: "56 to 82%"; "" where there is none. */
 export function formatBounds({ low, high }: Share): string {
 	return low === null || high === null ? '' : `${Math.round(low * 100)} to ${formatShare(high)}`
 }
@@ -39,7 +39,7 @@ function chooseSpan(labs: RetentionLike['labs']): 'twoYears' | 'oneYear' | undef
 }
 
 /**
- * The finding: "Two years on, 86 % of 40 joiners on record were still at Anthropic and 71 % of 104 at OpenAI." The
+ * The finding: "Two years on, 86% of 40 joiners on record were still at Anthropic and 71% of 104 at OpenAI." The
  * highest share first.
  */
 export function sayRetention({ labs, ...figure }: RetentionLike): Part[] {
@@ -79,7 +79,7 @@ export function sayRetentionInFull(retention: RetentionLike): Part[] {
 	const range = spellRange(since, until) || 'on any known date'
 	return joinSentences(
 		sayRetention(retention),
-		bounds.length ? say`At 95 %: ${joinWords(bounds)}.` : [],
+		bounds.length ? say`At 95%: ${joinWords(bounds)}.` : [],
 		span ? say`Joined ${range}, followed to ${spellDate(coverageEnd)}${clocks && `, ${clocks}`}.` : [],
 		say`${retentionBias}`
 	)

@@ -1,11 +1,11 @@
 // How long something lasts, where some of it still goes on: Kaplan and Meier's product-limit estimate (JASA 53, 1958) with
-// Greenwood's variance. Its 95 % intervals are made on the log-log scale (Kalbfleisch and Prentice), which keeps them
+// Greenwood's variance. Its 95% intervals are made on the log-log scale (Kalbfleisch and Prentice), which keeps them
 // between 0 and 1; plain ones leave that range where few are at risk.
 
 /** One that was followed: for how many days, and whether it had ended then; if not, it goes on for longer, unseen. */
 export type Followed = { days: number; ended: boolean }
 
-/** A share of those who began, with its bounds at 95 %; both null before the first end and once none is left. */
+/** A share of those who began, with its bounds at 95%; both null before the first end and once none is left. */
 export type Share = { share: number; low: number | null; high: number | null }
 export type Step = {
 	/** Days since the beginning at which some ended or were last seen. */
@@ -17,7 +17,7 @@ export type Step = {
 	censored: number
 } & Share
 
-/** Two-sided 95 % of the normal distribution. */
+/** Two-sided 95% of the normal distribution. */
 const z = 1.959964
 
 /** The share that lasts longer than each day on which any ended or was last seen, in order. */

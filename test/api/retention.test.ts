@@ -85,7 +85,7 @@ test('retention follows who joined on a known date, and sets published figures b
 	expect([oneYear.share, oneYear.atRisk, twoYears.share, twoYears.atRisk]).toEqual([0.75, 2, 0.375, 1])
 	expect(answer.published.map(({ id }: { id: string }) => id)).toEqual(['stays'])
 	expect(answer.sentence).toBe(
-		'Two years on, 38 % of 4 joiners on record were still at Beta. At 95 %: Beta 1 to 81 %. ' +
+		'Two years on, 38% of 4 joiners on record were still at Beta. At 95%: Beta 1 to 81%. ' +
 			'Joined on any known date, followed to 30 June 2026. ' +
 			'Our records are of people whose moves made news, not of all who work there.'
 	)
@@ -117,7 +117,7 @@ test('under the clocks it is followed as far as was known then, and so are publi
 	const ratio = await ask('/ratio?lab=alpha,beta&asOf=2025-01-31')
 	expect([ratio.published, ratio.sentence]).toEqual([
 		[],
-		'Alpha to Beta, as of 31 January 2025: 2 to 1; between 0.1 and 120 to 1 at 95 %, n = 3. That holds 1 to 1: which way more go is not settled.'
+		'Alpha to Beta, as of 31 January 2025: 2 to 1; between 0.1 and 120 to 1 at 95%, n = 3. That holds 1 to 1: which way more go is not settled.'
 	])
 })
 
@@ -149,10 +149,10 @@ test('a ratio is two gross counts with an exact interval and the ratios of other
 		ratio: 1,
 		published: [{ id: 'wins', value: 8 }],
 		sentence:
-			'Alpha to Beta: 2 to 2; between 0.072 and 14 to 1 at 95 %, n = 4. That holds 1 to 1: which way more go is not settled.'
+			'Alpha to Beta: 2 to 2; between 0.072 and 14 to 1 at 95%, n = 4. That holds 1 to 1: which way more go is not settled.'
 	})
 	expect((await ask('/ratio?lab=beta,alpha&since=2025')).sentence).toBe(
-		'Beta to Alpha since 2025: 1 to 0; at least 0.026 to 1 at 95 %, n = 1. That holds 1 to 1: which way more go is not settled.'
+		'Beta to Alpha since 2025: 1 to 0; at least 0.026 to 1 at 95%, n = 1. That holds 1 to 1: which way more go is not settled.'
 	)
 })
 

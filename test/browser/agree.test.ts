@@ -2,7 +2,19 @@
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Flows, FlowPair, LabRecord, List, Offer, OfferRecord, PersonRecord, Trend } from '../../server/schemas.ts'
+import type {
+	CohortSpell,
+	Flows,
+	FlowPair,
+	LabRecord,
+	List,
+	Offer,
+	OfferRecord,
+	PersonRecord,
+	Ratio,
+	Retention,
+	Trend
+} from '../../server/schemas.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -103,6 +115,61 @@ test('a pair: squares, big numbers, rows, JSON and CSV are the same moves', asyn
 	expect(await page.locator('h2', { hasText: 'moves from OpenAI to Meta' }).innerText()).toBe(
 		`${pair.forward} moves from OpenAI to Meta`
 	)
+})
+
+test('a ratio: page, JSON and CSV say the same counts and bounds, and the published ratio stands beside', async () => {
+	await page.goto('/flows/openai/anthropic')
+	const ratio = await readJson<Ratio>('/ratio?lab=openai,anthropic')
+	const [row] = await readCsv('/ratio?lab=openai,anthropic')
+	const pair = await readJson<FlowPair>('/flows/openai/anthropic')
+	const title = await page.locator('#ratio h2').innerText()
+	expect([row!.forward, row!.back, row!.n, row!.low, row!.high].map(Number)).toEqual([
+		pair.forward,
+		pair.back,
+		pair.n,
+		ratio.low,
+		ratio.high
+	])
+	expect(ratio.sentence).toBe(`OpenAI to Anthropic: ${title}`)
+	expect(title.startsWith(`${pair.forward} to ${pair.back}; `)).toBe(true)
+	const links = page.locator('#published a[href^="/metrics/"]')
+	expect(
+		await links.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href')!.split('#')[0]))])
+	).toEqual(ratio.published.map(({ id }) => `/metrics/${id}`))
+})
+
+test('retention: headline, panels, table, JSON and CSV tell the same shares of the same people', async () => {
+	const path = '/retention?lab=openai,anthropic,xai&since=2020'
+	await page.goto(`/trends${path}`)
+	const retention = await readJson<Retention>(path)
+	const steps = await readCsv(path)
+	const headline = await page.locator('h1').innerText()
+	for (const { lab, n, twoYears } of retention.labs) {
+		expect(headline).toContain(`${Math.round(twoYears!.share * 100)}% of ${n}`)
+		const last = steps.findLast((step) => step.lab === lab.id && Number(step.days) <= 730.5)!
+		expect(Number(last.share)).toBe(twoYears!.share)
+		const cohort = `/retention/cohort?lab=${lab.id}&since=2020`
+		const [people, csv] = [await readJson<List<CohortSpell>>(cohort), await readCsv(cohort)]
+		expect([people.total, csv.length]).toEqual([n, n])
+		expect(await page.locator(`a[href="/api/v1${cohort.replace('?', '.csv?')}"]`).count()).toBe(1)
+	}
+	const drawn = await page.locator('svg.wide text').allTextContents()
+	expect(drawn.filter((text) => text.startsWith('n = '))).toEqual(
+		retention.labs.map(({ n, left }) => `n = ${n}, ${left} left`)
+	)
+	expect(drawn.at(-1)).toBe('Our records are of people whose moves made news, not of all who work there.')
+	expect(await page.locator('.acts table td.num').allTextContents()).toEqual(
+		retention.labs.flatMap(({ n, left }) => [String(n), String(left)])
+	)
+})
+
+test('labs are compared by a form without script', async () => {
+	await page.goto('/trends/retention')
+	await page.getByRole('textbox', { name: 'Labs' }).fill('openai,xai')
+	await page.getByRole('textbox', { name: 'Joined since' }).fill('2022')
+	await page.locator('main').getByRole('button', { name: 'Show' }).click()
+	expect(new URL(page.url()).search).toBe('?lab=openai%2Cxai&since=2022&until=&level=')
+	expect(await page.locator('svg.wide a[href^="/labs/"]').count()).toBe(2)
 })
 
 test('a lab: gains, exchange, roster and alumni are the API’s', async () => {

@@ -29,12 +29,12 @@ test.each([
 	[
 		'labs from the highest share on, each with n; those that are too young are not said',
 		retention(alpha, beta, young),
-		'Two years on, 86 % of 40 joiners on record were still at Beta and 71 % of 104 at Alpha.'
+		'Two years on, 86% of 40 joiners on record were still at Beta and 71% of 104 at Alpha.'
 	],
 	[
 		'one year, where no one was followed for two',
 		retention(young),
-		'One year on, 100 % of 1 joiner on record was still at Young.'
+		'One year on, 100% of 1 joiner on record was still at Young.'
 	],
 	[
 		'nothing where no one was followed for a year',
@@ -54,7 +54,7 @@ test('a lab that is named leads to its page', () => {
 
 test('in full it says the intervals, the dates and whom the records are of', () => {
 	expect(textOf(sayRetentionInFull(retention(alpha, young)))).toBe(
-		'Two years on, 71 % of 104 joiners on record were still at Alpha. At 95 %: Alpha 56 to 82 %. ' +
+		'Two years on, 71% of 104 joiners on record were still at Alpha. At 95%: Alpha 56 to 82%. ' +
 			'Joined since 2020, followed to 30 June 2026. ' +
 			'Our records are of people whose moves made news, not of all who work there.'
 	)

@@ -34,11 +34,11 @@ test('while five or more are followed to the end of the axis nothing is dashed',
 test.each([
 	['nobody on record', '', ['no one on record']],
 	['nobody followed for a year', '30+ 40+', ['too young to say', 'median tenure not reached', 'n = 2, 0 left']],
-	['nobody who left', '800+ 900+', ['100 % after two years', 'median tenure not reached', 'n = 2, 0 left']],
+	['nobody who left', '800+ 900+', ['100% after two years', 'median tenure not reached', 'n = 2, 0 left']],
 	[
 		'only one year',
 		'100 200+ 400+ 500+',
-		['75 % after one year (13 to 96 %)', 'median tenure not reached', 'n = 4, 1 left']
+		['75% after one year (13 to 96%)', 'median tenure not reached', 'n = 4, 1 left']
 	]
 ])('a panel with %s says so', (_, days, notes) => {
 	expect(place([days]).panels[0]!.notes.map(({ text }) => text)).toEqual(notes)
@@ -58,9 +58,9 @@ test('published figures stand at their time and share; those without a place in 
 		panels[0]!.published.map(({ id, mark, label }) => [id, mark.slice(0, mark.indexOf('l')), label.text, label.y])
 	).toEqual([
 		['tenure', 'M169,262', 'average 12 months', 253],
-		['two-years', 'M344,177', '50 % published', 181],
+		['two-years', 'M344,177', '50% published', 181],
 		// Moved up, clear of the label below.
-		['unit', 'M344,173.6', 'Unit 52 % published', 166]
+		['unit', 'M344,173.6', 'Unit 52% published', 166]
 	])
 })
 

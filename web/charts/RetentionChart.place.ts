@@ -1,11 +1,15 @@
 // Who stays, by time since joining: a panel a lab with its steps and their interval, the other labs in grey behind, those
 // still followed under the axis, and what others publish as lozenges.
 import { area, curveStepAfter, line } from 'd3-shape'
-import { formatBounds, formatShare, formatTenure, retentionBias } from '../../server/domain/retention-sentence.ts'
+import { yearDays } from '../../server/domain/retention.ts'
+import { formatShare, retentionBias } from '../../server/domain/retention-sentence.ts'
+import { countAtRisk } from '../../server/domain/survival.ts'
 import { formatNumber, shortName } from '../../server/domain/words.ts'
-import type { LabRetention, Metric, Retention } from '../../server/schemas.ts'
+import type { LabRetention, Retention } from '../../server/schemas.ts'
 import { labColour } from './colour.ts'
-import { axisPx, fitText, keepApart, labelPx, measureText, roundPx, wrapText } from './text.ts'
+import { placePublished, type PlacedMark } from './RetentionChart.published.ts'
+import { sayPanel } from './RetentionChart.words.ts'
+import { axisPx, fitText, keepApart, labelPx, measureText, roundingPx, roundPx, wrapText } from './text.ts'
 
 type Label = { x: number; y: number; text: string }
 export type PlacedRetention = {
@@ -33,7 +37,7 @@ export type PlacedRetention = {
 		/** The end of the curve, where fewer than `fewest` are followed. */
 		few: string
 		seen: string
-		published: { id: string; mark: string; label: Label; title: string }[]
+		published: PlacedMark[]
 	}[]
 	/** Whom the records are of. */
 	bias: Label[]
@@ -46,11 +50,6 @@ const sizes = {
 }
 const gap = { x: 28, y: 36 }
 const [headPx, footPx, linePx] = [92, 56, 17]
-const yearDays = 365.25
-/** Room of a lozenge to its label, and of the names of the shares at the left. */
-const [markPx, sharePx] = [11, 42]
-/** Most by which a rounded coordinate is off. */
-const roundingPx = 0.05
 /** Where fewer are followed the curve is dashed. */
 const fewest = 5
 const axisYears = { least: 2, most: 8 }
@@ -76,22 +75,6 @@ function cutCurve(points: readonly Point[], day: number, side: 'before' | 'after
 		: [...corner, ...points.filter((point) => point.days > day)]
 }
 
-/** The findings of a panel: two years, else one; the median; how many. */
-function sayPanel({ n, left, oneYear, twoYears, median }: LabRetention): string[] {
-	if (!n) return ['no one on record']
-	const inBrackets = (text: string) => text && ` (${text})`
-	const share = twoYears ?? oneYear
-	const [low, high] = [median.low ?? 0, median.high].map((days) => (days === null ? null : formatTenure(days)))
-	const bounds = high === null ? `${low} or more` : `${low} to ${high}`
-	return [
-		share
-			? `${formatShare(share.share)} after ${twoYears ? 'two years' : 'one year'}${inBrackets(formatBounds(share))}`
-			: 'too young to say',
-		median.days === null ? 'median tenure not reached' : `median ${formatTenure(median.days)}${inBrackets(bounds)}`,
-		`n = ${formatNumber(n)}, ${formatNumber(left)} left`
-	]
-}
-
 /** The retention of labs at one size. */
 export function placeRetention(
 	retention: Pick<Retention, 'labs' | 'published'>,
@@ -107,7 +90,7 @@ export function placeRetention(
 	const curves = labs.map((lab) => readCurve(lab, lastDay))
 	const rowPx = headPx + plotPx + footPx + gap.y
 	const panelsPx = Math.ceil(labs.length / columns) * rowPx
-	// Set in bold, which is up to 7 % wider.
+	// Set in bold, which is up to 7% wider.
 	const bias = wrapText(retentionBias, width / 1.07, axisPx, 9) ?? []
 	return {
 		width,
@@ -162,7 +145,7 @@ export function placeRetention(
 					{ x: left, y: base + 36, text: 'still followed:' },
 					...keepApart(
 						ticks.map(({ year, x }) => {
-							const text = formatNumber(lab.steps.find((step) => step.days >= year * yearDays)?.atRisk ?? 0)
+							const text = formatNumber(countAtRisk(lab.steps, year * yearDays))
 							return { x: roundPx(Math.min(x, right - roundingPx - measureText(text, axisPx))), y: base + 52, text }
 						}),
 						right
@@ -190,58 +173,4 @@ function labelYears(ticks: readonly { year: number; x: number }[], right: number
 	})
 	const kept = new Set(keepApart(labels, right))
 	return labels.filter((label) => kept.has(label))
-}
-
-type Scales = {
-	xOf: (days: number) => number
-	yOf: (share: number) => number
-	left: number
-	right: number
-	lastDay: number
-}
-
-/** What others publish of a lab or its units that has a place in the panel: retention over two years, average tenure. */
-function placePublished(all: readonly Metric[], { lab }: LabRetention, { xOf, yOf, left, right, lastDay }: Scales) {
-	const own = all.flatMap((metric) => {
-		if (metric.lab !== lab.id && metric.labGroup !== lab.id) return []
-		const unit = metric.lab === lab.id ? '' : `${shortName(metric.lab, metric.labName)} `
-		if (metric.metric === 'retention-2y-percent')
-			return [
-				{
-					metric,
-					days: 2 * yearDays,
-					y: yOf(metric.value / 100),
-					text: `${unit}${formatNumber(metric.value)} % published`
-				}
-			]
-		if (metric.metric === 'average-tenure-months' && (metric.value * yearDays) / 12 <= lastDay)
-			return [
-				{
-					metric,
-					days: (metric.value * yearDays) / 12,
-					y: yOf(0),
-					text: `${unit}average ${formatNumber(metric.value)} months`
-				}
-			]
-		return []
-	})
-	let free = Infinity
-	return own
-		.toSorted((a, b) => b.y - a.y)
-		.map(({ metric, days, y, text }) => {
-			const [x, cy] = [roundPx(xOf(days)), roundPx(y)]
-			const labelY = roundPx(Math.min(cy + (cy === roundPx(yOf(0)) ? -9 : 4), free))
-			free = labelY - 15
-			// Beside the mark on the wider side, clear of the names of the shares.
-			const start = Math.max(x + markPx, left + sharePx)
-			const [before, after] = [x - markPx - left - sharePx, right - roundingPx - start]
-			const label = fitText(text, Math.max(before, after), axisPx)
-			const labelX = after >= before ? start : x - markPx - measureText(label, axisPx)
-			return {
-				id: metric.id,
-				mark: `M${x - 6},${cy}l6,-6l6,6l-6,6z`,
-				label: { x: roundPx(labelX), y: labelY, text: label },
-				title: `${metric.labName}: ${text}, ${metric.date}`
-			}
-		})
 }

@@ -102,6 +102,9 @@ export function clearCrowded(
 	return labels.map((label) => (kept.has(label) ? label : { x: label.x, text: null }))
 }
 
+/** Most in px by which a rounded coordinate is off. */
+export const roundingPx = 0.05
+
 /** A coordinate in px rounded to a tenth, so that server and browser write the same figure. */
 export function roundPx(value: number): number {
 	return Math.round(value * 10) / 10

@@ -1,0 +1,68 @@
+// What others publish of a lab, as lozenges in its panel of the retention figure.
+import { yearDays } from '../../server/domain/retention.ts'
+import { formatNumber, shortName } from '../../server/domain/words.ts'
+import type { LabRetention, Metric } from '../../server/schemas.ts'
+import { axisPx, fitText, measureText, roundingPx, roundPx } from './text.ts'
+
+export type PlacedMark = { id: string; mark: string; label: { x: number; y: number; text: string }; title: string }
+
+/** Room of a lozenge to its label, of the names of the shares at the left, and between labels. */
+const [markPx, sharePx, linePx] = [11, 42, 15]
+
+export type Scales = {
+	xOf: (days: number) => number
+	yOf: (share: number) => number
+	left: number
+	right: number
+	lastDay: number
+}
+
+/** What others publish of a lab or its units that has a place in the panel: retention over two years, average tenure. */
+export function placePublished(
+	all: readonly Metric[],
+	{ lab }: LabRetention,
+	{ xOf, yOf, left, right, lastDay }: Scales
+): PlacedMark[] {
+	const own = all.flatMap((metric) => {
+		if (metric.lab !== lab.id && metric.labGroup !== lab.id) return []
+		const unit = metric.lab === lab.id ? '' : `${shortName(metric.lab, metric.labName)} `
+		if (metric.metric === 'retention-2y-percent')
+			return [
+				{
+					metric,
+					days: 2 * yearDays,
+					y: yOf(metric.value / 100),
+					text: `${unit}${formatNumber(metric.value)}% published`
+				}
+			]
+		if (metric.metric === 'average-tenure-months' && (metric.value * yearDays) / 12 <= lastDay)
+			return [
+				{
+					metric,
+					days: (metric.value * yearDays) / 12,
+					y: yOf(0),
+					text: `${unit}average ${formatNumber(metric.value)} months`
+				}
+			]
+		return []
+	})
+	let free = Infinity
+	return own
+		.toSorted((a, b) => b.y - a.y)
+		.map(({ metric, days, y, text }) => {
+			const [x, cy] = [roundPx(xOf(days)), roundPx(y)]
+			const labelY = roundPx(Math.min(cy + (cy === roundPx(yOf(0)) ? -9 : 4), free))
+			free = labelY - linePx
+			// Beside the mark on the wider side, clear of the names of the shares.
+			const start = Math.max(x + markPx, left + sharePx)
+			const [before, after] = [x - markPx - left - sharePx, right - roundingPx - start]
+			const label = fitText(text, Math.max(before, after), axisPx)
+			const labelX = after >= before ? start : x - markPx - measureText(label, axisPx)
+			return {
+				id: metric.id,
+				mark: `M${x - 6},${cy}l6,-6l6,6l-6,6z`,
+				label: { x: roundPx(labelX), y: labelY, text: label },
+				title: `${metric.labName}: ${text}, ${metric.date}`
+			}
+		})
+}
