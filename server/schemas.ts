@@ -465,6 +465,7 @@ const figureParts = {
 export const FlowNode = Type.Object({
 	id: text('Lab id; country code where level is country'),
 	name: text('Name'),
+	group: text('Id of its topmost ancestor; the country code where level is country'),
 	in: count('Moves into it'),
 	out: count('Moves out of it'),
 	net: Type.Integer({ description: 'in less out' }),

@@ -8,6 +8,8 @@ export type FlowNode = {
 	/** Lab id; country code at level `country`. */
 	id: string
 	name: string
+	/** The id of the topmost ancestor, whose colour the node wears; its own id at level `country`. */
+	group: string
 	in: number
 	out: number
 	/** in less out */
@@ -32,7 +34,7 @@ const noMoves = { in: 0, out: 0, net: 0, peopleIn: 0, peopleOut: 0, inUnknown: 0
 
 /** What counts as one: its id and name, and the number of each lab's node at the lab's place + 1; node 0 is not known. */
 function numberNodes(columns: MoveColumns, level: FigureFilter['level']) {
-	const heads: { id: string; name: string }[] = [{ id: '', name: '' }]
+	const heads: { id: string; name: string; group: string }[] = [{ id: '', name: '', group: '' }]
 	const numbers = new Map<string, number>()
 	const nodeOf = new Int32Array(columns.labs.length + 1)
 	columns.labs.forEach((lab, place) => {
@@ -41,7 +43,8 @@ function numberNodes(columns: MoveColumns, level: FigureFilter['level']) {
 		if (id === null) return
 		if (!numbers.has(id)) {
 			const name = level === 'country' ? nameCountry(id) : head.name
-			numbers.set(id, heads.push({ id, name }) - 1)
+			const group = level === 'country' ? id : (columns.labs[lab.group] ?? lab).id
+			numbers.set(id, heads.push({ id, name, group }) - 1)
 		}
 		nodeOf[place + 1] = numbers.get(id)!
 	})

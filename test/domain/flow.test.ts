@@ -21,8 +21,30 @@ const node = { peopleIn: 0, peopleOut: 0, inUnknown: 0, outUnknown: 0 }
 test('groups count the moves between them, people once, and say what is left out and why', () => {
 	expect(countFlows(columns, { level: 'group', ...year })).toEqual({
 		nodes: [
-			{ id: 'alpha', name: 'Alpha', in: 3, out: 3, net: 0, peopleIn: 3, peopleOut: 2, inUnknown: 1, outUnknown: 0 },
-			{ id: 'beta', name: 'Beta', in: 3, out: 3, net: 0, peopleIn: 2, peopleOut: 3, inUnknown: 0, outUnknown: 1 }
+			{
+				id: 'alpha',
+				name: 'Alpha',
+				group: 'alpha',
+				in: 3,
+				out: 3,
+				net: 0,
+				peopleIn: 3,
+				peopleOut: 2,
+				inUnknown: 1,
+				outUnknown: 0
+			},
+			{
+				id: 'beta',
+				name: 'Beta',
+				group: 'beta',
+				in: 3,
+				out: 3,
+				net: 0,
+				peopleIn: 2,
+				peopleOut: 3,
+				inUnknown: 0,
+				outUnknown: 1
+			}
 		],
 		links: [
 			{ from: 'alpha', to: 'beta', count: 3 },
@@ -48,7 +70,7 @@ test('labs stand alone at level lab, so that moves inside a group count', () => 
 		nodes: [
 			{ ...node, id: 'beta', in: 3, out: 3, net: 0, peopleIn: 2, peopleOut: 3, outUnknown: 1 },
 			{ ...node, id: 'alpha', in: 2, out: 3, net: -1, peopleIn: 2, peopleOut: 2, inUnknown: 1 },
-			{ ...node, id: 'alpha-two', in: 2, out: 0, net: 2, peopleIn: 2 },
+			{ ...node, id: 'alpha-two', group: 'alpha', in: 2, out: 0, net: 2, peopleIn: 2 },
 			{ ...node, id: 'alpha-one', in: 0, out: 1, net: -1, peopleOut: 1 }
 		],
 		links: [
@@ -158,6 +180,7 @@ test('nodes and links are what a plain count of every move gives', () => {
 					{
 						id,
 						name: moveLabs.find((lab) => lab.id === id)!.name,
+						group: id,
 						in: joined.length,
 						out: left.length,
 						net: joined.length - left.length,

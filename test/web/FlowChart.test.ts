@@ -249,6 +249,12 @@ describe('placing', () => {
 		expect(origins.map(({ height }) => height)).toEqual([72])
 	})
 
+	test('a unit wears the colour of its group', () => {
+		const flows = buildFlows([['google-deepmind', 'alpha', 2]])
+		const nodes = flows.nodes.map((node) => ({ ...node, group: node.id === 'alpha' ? 'alpha' : 'google' }))
+		const { origins, ribbons } = placeFlows({ ...flows, nodes, level: 'lab' }, 'wide')
+		expect([...origins, ...ribbons].map(({ colour }) => colour)).toEqual(['var(--lab-google)', 'var(--lab-google)'])
+	})
 	test('a lab without a colour of its own is grey, other labs and ends that are not known have none', () => {
 		const most = { from: 1, to: 1 }
 		const rows = placeFlows(

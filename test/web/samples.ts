@@ -40,6 +40,7 @@ export function buildFlows(links: readonly Link[], names: Record<string, string>
 		return {
 			id,
 			name: names[id] ?? id.toUpperCase(),
+			group: id,
 			in: into,
 			out,
 			net: into - out,

@@ -81,7 +81,7 @@ export function placeBalance(
 			id: row.id,
 			name: fitText(shortName(row.id, row.name), names - 6, labelPx),
 			y: 24 + place * rowPx,
-			colour: labColour(row.id),
+			colour: labColour(row.group),
 			left: bar(zero - (row.out - row.outUnknown) * scale, row.out - row.outUnknown),
 			unknown: bar(zero - row.out * scale, row.outUnknown),
 			joined: bar(zero, row.in),

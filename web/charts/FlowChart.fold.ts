@@ -29,7 +29,7 @@ const mostColours = 10
 export function foldFlows(flows: Pick<Flows, 'nodes' | 'links'>, most: { from: number; to: number }): FoldedFlows {
 	const links = flows.links.filter((link) => link.count > 0)
 	const totals = { from: sumBy(links, 'from'), to: sumBy(links, 'to') }
-	const kept = keepLargest(totals, most)
+	const kept = keepLargest(totals, most, new Map(flows.nodes.map((node) => [node.id, node.group])))
 	const names = new Map(flows.nodes.map((node) => [node.id, node.name]))
 	const foldEnd = (side: 'from' | 'to', id: string | null) =>
 		id === null ? notKnown : kept[side].has(id) ? id : otherLabs
@@ -76,7 +76,11 @@ function rankLabs(totals: Totals): [string, number][] {
 		.toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
 }
 
-function keepLargest(totals: { from: Totals; to: Totals }, most: { from: number; to: number }) {
+function keepLargest(
+	totals: { from: Totals; to: Totals },
+	most: { from: number; to: number },
+	groups: ReadonlyMap<string, string>
+) {
 	const kept = { from: new Set<string>(), to: new Set<string>() }
 	const colours = new Set<string>()
 	const ranked = (['from', 'to'] as const)
@@ -91,10 +95,11 @@ function keepLargest(totals: { from: Totals; to: Totals }, most: { from: number;
 	const full = new Set<'from' | 'to'>()
 	for (const { side, id } of ranked) {
 		if (full.has(side)) continue
-		if (hasColour(id) && !colours.has(id) && colours.size === mostColours) full.add(side)
+		const group = groups.get(id) ?? id
+		if (hasColour(group) && !colours.has(group) && colours.size === mostColours) full.add(side)
 		else {
 			kept[side].add(id)
-			if (hasColour(id)) colours.add(id)
+			if (hasColour(group)) colours.add(group)
 		}
 	}
 	return kept

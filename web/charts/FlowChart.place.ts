@@ -141,7 +141,7 @@ export function placeFlows(
 				x: side === 'from' ? at.left : at.width - at.right - nodeWidth,
 				y: roundPx(middle - (node.count * scale) / 2),
 				height: roundPx(Math.max(node.count * scale, 1)),
-				colour: isLab ? labColour(node.key) : null,
+				colour: isLab ? labColour(nodeById.get(node.key)?.group ?? node.key) : null,
 				name: node.name,
 				lines: lines.map((runs, j) => ({ y: roundPx(first + at.line * j), runs })),
 				notes: notes.map((text, j) => ({ y: roundPx(first + at.line * lines.length + at.note * j), text })),

@@ -1,5 +1,5 @@
 // What the flow figure says in words: notes under its labels, captions, names for screen readers.
-import { countOf, formatNet, formatNumber, shortName } from '../../server/domain/words.ts'
+import { countOf, formatNet, formatNumber, shortName, spellCountry } from '../../server/domain/words.ts'
 import { type FoldedFlows, type FoldedNode, type Key, notKnown, otherLabs } from './FlowChart.fold.ts'
 
 const isLab = (key: Key) => key !== otherLabs && key !== notKnown
@@ -27,7 +27,8 @@ export function noteNode(node: FoldedNode, side: 'from' | 'to', flows: FoldedFlo
 		if (side === 'from') return ['origin not reported']
 		const [first] = parts
 		const most =
-			first && `${formatNumber(first.count)} of the ${formatNumber(node.count)} had left ${nameNode(first.node)}`
+			first &&
+			`${formatNumber(first.count)} of the ${formatNumber(node.count)} had left ${spellCountry(nameNode(first.node))}`
 		return [...(most ? [`destination not reported; ${most}`] : []), 'destination not reported']
 	}
 	if (side === 'from') {
