@@ -24,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url } = event
 	const answerApi = apiOf(event.platform)
 	// What somebody typed is neither kept here nor anywhere on its way.
-	const isTyped = request.method === 'POST' || (url.pathname.startsWith('/compare') && url.search !== '')
+	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')
 	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && !isTyped
 	if (!plain || !answerApi) return withPageHeaders(await resolve(event, early), isTyped)
 

@@ -256,3 +256,22 @@ test.for(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'so
 		expect(rows.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([])
 	}
 )
+
+test('labs side by side have the numbers of their own pages, and one lab on two days those of the days', async () => {
+	await page.goto('/compare/labs?lab=openai,anthropic')
+	const row = async (name: string) =>
+		(await page.locator('tr', { hasText: name }).locator('td').allInnerTexts()).map((text) => text.split('\n')[0])
+	const labs = await Promise.all(['openai', 'anthropic'].map((id) => readJson<LabRecord>(`/labs/${id}`)))
+	expect([await row('Joined, all dates'), await row('People there, by the records')]).toEqual([
+		labs.map(({ joined }) => String(joined)),
+		labs.map(({ peopleNow }) => String(peopleNow))
+	])
+	const pair = await readJson<FlowPair>('/flows/openai/anthropic')
+	expect(await page.locator('.between').innerText()).toContain(`${pair.forward} to ${pair.back}`)
+
+	await page.goto('/compare/labs?lab=meta&at=2024-12-31,2026-06-30')
+	const days = await Promise.all(
+		['2024-12-31', '2026-06-30'].map((day) => readJson<LabRecord>(`/labs/meta?asOf=${day}`))
+	)
+	expect(await row('Joined, all dates')).toEqual(days.map(({ joined }) => String(joined)))
+})

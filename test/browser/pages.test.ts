@@ -38,6 +38,8 @@ const pages = [
 	'/trends/retention',
 	'/trends/retention?lab=openai,anthropic,xai,mistral,cmu&since=2023&level=lab',
 	'/search?q=li',
+	'/compare/labs',
+	'/compare/labs?lab=meta&at=2025-06,2026-06',
 	'/method',
 	'/api'
 ]

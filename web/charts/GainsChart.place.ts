@@ -55,11 +55,19 @@ export function reachEnd(trend: Trend): Trend {
 	return { ...trend, periods: [...trend.periods, ...quiet] }
 }
 
-/** The last quarters of a lab's trend at one size; heights are in px from the line. */
-export function placeGains(trend: Pick<Trend, 'periods' | 'coarser'>, size: keyof typeof sizes): PlacedGains {
+/**
+ * The last quarters of a lab's trend at one size; heights are in px from the line. Trends that stand beside it are drawn to
+ * one scale with it.
+ */
+export function placeGains(
+	trend: Pick<Trend, 'periods' | 'coarser'>,
+	size: keyof typeof sizes,
+	beside: readonly Pick<Trend, 'periods'>[] = []
+): PlacedGains {
 	const { width, height, quarters } = sizes[size]
 	const shown = trend.periods.slice(-quarters)
-	const [most, least] = (['joined', 'left'] as const).map((key) => Math.max(1, ...shown.map((slot) => slot[key] ?? 0)))
+	const scaled = [...shown, ...beside.flatMap(({ periods }) => periods.slice(-quarters))]
+	const [most, least] = (['joined', 'left'] as const).map((key) => Math.max(1, ...scaled.map((slot) => slot[key] ?? 0)))
 	const scale = (height - 60) / (most! + least!)
 	const zero = 16 + most! * scale
 	const step = width / Math.max(shown.length, 1)

@@ -1,0 +1,63 @@
+import { error } from '@sveltejs/kit'
+import { endOfClocks } from '../../../../server/domain/clock.ts'
+import { spellDate } from '../../../../server/domain/words.ts'
+import type { Flows, LabRecord, List, Metric, Offer, Ratio, Retention, Trend } from '../../../../server/schemas.ts'
+import { readClocks, windowAt } from '../../../parts/clock.ts'
+import { getJson } from '../../../parts/data.ts'
+import type { PageLoad } from './$types'
+
+/** Columns that can be read side by side. */
+const mostColumns = 3
+
+/** A lab, or one lab on a day; up to three of them. */
+export const load: PageLoad = async ({ fetch, url, parent }) => {
+	const { about } = await parent()
+	const listOf = (key: string) => [...new Set((url.searchParams.get(key) ?? '').split(',').filter(Boolean))]
+	const labs = listOf('lab').length ? listOf('lab') : ['openai', 'anthropic']
+	const { asOf, knownAt } = readClocks(url.searchParams)
+	const now = endOfClocks(about.coverageEnd, { asOf, knownAt })
+	const yearBefore = `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`
+	const days = listOf('at').length ? listOf('at') : labs.length === 1 ? [yearBefore, now] : [asOf ?? '']
+	const asked = labs.flatMap((lab) => days.map((day) => ({ lab, day })))
+	if (asked.length > mostColumns)
+		error(400, {
+			message: `${asked.length} columns were asked for, as \`lab\` times \`at\`: at most ${mostColumns} stand side by side.`
+		})
+	// The years that the figures have room for: columns are drawn over one span.
+	const firstYear = Number(now.slice(0, 4)) - 6
+	const columns = await Promise.all(
+		asked.map(async ({ lab, day }) => {
+			const clocks = new URLSearchParams([...(day ? [['asOf', day]] : []), ...(knownAt ? [['knownAt', knownAt]] : [])])
+			const id = encodeURIComponent(lab)
+			const ask = <T>(path: string) => getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}${clocks}`)
+			const window = windowAt(about, clocks)
+			const [record, year, trend, retention, offers, headcount] = await Promise.all([
+				ask<LabRecord>(`/labs/${id}`),
+				ask<Flows>(`/flows?lab=${id}&since=${window.since}&until=${window.until}`),
+				ask<Trend>(`/trends/moves?by=quarter&lab=${id}&since=${firstYear}`),
+				ask<Retention>(`/retention?lab=${id}`),
+				ask<List<Offer>>(`/offers?to=${id}&named=person&sort=-highUsd&limit=1`),
+				ask<List<Metric>>(`/metrics?lab=${id}&metric=headcount&level=lab&limit=1`)
+			])
+			return {
+				key: `${lab} ${day}`,
+				record,
+				/** The day in words, where the columns stand for days. */
+				day: day && days.length > 1 ? spellDate(day) : '',
+				clocks: clocks.toString(),
+				window,
+				year: year.nodes.find((node) => node.id === record.group),
+				trend,
+				retention: retention.labs[0]!,
+				offers,
+				headcount: headcount.rows[0]
+			}
+		})
+	)
+	const pairs = labs.flatMap((a, i) => labs.slice(i + 1).map((b) => [a, b]))
+	const clocks = new URLSearchParams(Object.entries({ asOf, knownAt }).flatMap(([k, v]) => (v ? [[k, v]] : [])))
+	const ratios = await Promise.all(
+		pairs.map((pair) => getJson<Ratio>(fetch, `/ratio?lab=${pair.map(encodeURIComponent).join(',')}&${clocks}`))
+	)
+	return { labs, days: listOf('at'), firstYear, columns, ratios }
+}
