@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatBounds } from '../../server/domain/offer.ts'
 import type {
 	CohortSpell,
 	Flows,
@@ -227,6 +228,21 @@ test('an offer: every figure and objection of its claims is drawn, in the words 
 	const text = await page.locator('svg.wide').first().innerHTML()
 	for (const { notation } of told) if (notation) expect(text).toContain(notation)
 	expect(await page.locator('#claims [id^="claim-"]').count()).toBe(offer.claims.length)
+})
+
+test('the years of an offer: bars, table and JSON hold the same bounds', async () => {
+	await page.goto('/offers/meta-deitke-250m-2025')
+	const { grid } = await readJson<OfferRecord>('/offers/meta-deitke-250m-2025')
+	const sums = grid.years.map((year) => formatBounds(year, grid.currency))
+	expect(sums).toHaveLength(4)
+	const bars = await page
+		.locator('svg.wide g[role="img"]')
+		.evaluateAll((years) => years.map((year) => year.getAttribute('aria-label')!.replace(/^year \d+: (.*?),.*/, '$1')))
+	const table = await page
+		.getByRole('table', { name: 'The offer by the years of its term', includeHidden: true })
+		.locator('tbody td:nth-child(2)')
+		.allTextContents()
+	expect([bars, table]).toEqual([sums, sums])
 })
 
 test('the largest offers on the front page are the largest of the API in US dollars', async () => {

@@ -30,6 +30,8 @@ const pages = [
 	'/moves/andrew-tulloch-meta-2025-10',
 	'/offers',
 	'/offers/meta-tulloch-1-5b-2025',
+	'/offers/meta-deitke-250m-2025',
+	'/offers/openai-swe-10yr-925k-2023',
 	'/deals',
 	'/deals/meta-scale-ai-2025',
 	'/events',
@@ -91,6 +93,16 @@ test.for(pages)('%s has no serious fault, light and dark, wide and on a phone', 
 		await close()
 	}
 	expect(faults).toEqual([])
+})
+
+test('the link of a claim that is folded under another opens the fold, with script off', async () => {
+	const record = 'offer:anthropic-fellows-2025'
+	const id = `claim-${record}:worldjournal-202512-interns`
+	const { page, close } = await site.visit(`/offers/anthropic-fellows-2025#${id}`, { javaScriptEnabled: false })
+	const claim = page.locator(`li[id="${id}"]`)
+	await claim.waitFor({ state: 'visible' })
+	expect(await claim.evaluate((row) => row.closest('details')?.open)).toBe(true)
+	await close()
 })
 
 test('a page that does not exist helps on', async () => {
