@@ -565,10 +565,27 @@ const ratioParts = {
 	low: numberOrNull('Lower bound of the ratio at 95%, exact (Clopper–Pearson); null where nothing is counted'),
 	high: numberOrNull('Upper bound of the ratio at 95%; null where there is none, or nothing is counted')
 }
+const rate = (description: string) =>
+	Type.Union(
+		[
+			Type.Object({
+				moves: count('Moves out of the lab, to the other one'),
+				staffLow: count('The least people that a source gives within the dates'),
+				staffHigh: count('The most people that a source gives within the dates'),
+				low: Type.Number({ description: 'Moves for every hundred of the most' }),
+				high: Type.Number({ description: 'Moves for every hundred of the least' }),
+				metrics: listOf(Type.String(), 'Ids of the metrics of the headcount')
+			}),
+			Type.Null()
+		],
+		{ description: `${description}; null without since and until, or without a headcount of the lab between them` }
+	)
 export const Ratio = Type.Object({
 	from: LabRef,
 	to: LabRef,
 	...ratioParts,
+	forwardRate: rate('Moves for every hundred staff of the first lab'),
+	backRate: rate('Moves back for every hundred staff of the second lab'),
 	published: listOf(
 		Metric,
 		'Ratios of hires between the two as others publish them: gained by the lab from the counterpart to one lost to it'

@@ -3,7 +3,7 @@
 // takes moves to be independent, which teams that leave together are not.
 import { findQuantile } from './beta.ts'
 import { say, type Part } from './sentence.ts'
-import { formatNumber } from './words.ts'
+import { formatRough } from './words.ts'
 
 /** Share of intervals that hold the true value, in the long run. */
 const coverage = 0.95
@@ -43,19 +43,13 @@ export function findRatio(forward: number, back: number): Ratio {
 	}
 }
 
-/** A bound in two figures: 22.09 is "22", 1.079 is "1.1", 0.0432 is "0.043". */
-function formatBound(bound: number): string {
-	const rounded = Number(bound.toPrecision(2))
-	return rounded < 0.1 ? String(rounded) : formatNumber(rounded)
-}
-
 /**
  * A ratio in words: "12 to 3; between 1.1 and 22 to 1 at 95%, n = 15.", and whether that leaves the direction open.
  * It never says that anything is more likely: the counts are of what was published.
  */
 export function sayRatio({ forward, back, n, low, high }: Ratio): Part[] {
 	if (low === null) return say`Nothing is counted either way: there is no ratio.`
-	const range = high === null ? `at least ${formatBound(low)}` : `between ${formatBound(low)} and ${formatBound(high)}`
+	const range = high === null ? `at least ${formatRough(low)}` : `between ${formatRough(low)} and ${formatRough(high)}`
 	const open = low <= 1 && (high === null || high >= 1) ? ' That holds 1 to 1: which way more go is not settled.' : ''
 	return say`${forward} to ${back}; ${range} to 1 at 95%, n = ${n}.${open}`
 }

@@ -95,6 +95,12 @@ export function sayCode(code: string): string {
 	return code.replaceAll('-', ' ')
 }
 
+/** A number in two figures: 22.09 is "22", 1.079 is "1.1", 0.01141 is "0.011". */
+export function formatRough(value: number): string {
+	const rounded = Number(value.toPrecision(2))
+	return rounded < 0.1 ? String(rounded) : formatNumber(rounded)
+}
+
 /** A small number in words, a larger one in digits: 3 is "three", 0 is "no", 21 is "21". */
 export function inWords(count: number): string {
 	return smallNumbers[count] ?? formatNumber(count)

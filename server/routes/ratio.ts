@@ -3,6 +3,7 @@ import { walkMetrics } from '../../db/queries/metrics.ts'
 import { addTable, type Store } from '../answer.ts'
 import { sayClocks } from '../domain/clock.ts'
 import { countPair } from '../domain/pair.ts'
+import { findRate } from '../domain/rate.ts'
 import { findRatio, sayRatio } from '../domain/ratio.ts'
 import { nameLab, say, spellSpan, textOf } from '../domain/sentence.ts'
 import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
@@ -46,14 +47,18 @@ export function registerRatio(app: FastifyInstance, store: Store): void {
 		find({ query }) {
 			const ratio = count(query)
 			const { from, to } = ratio
-			const { level, asOf, knownAt } = query
+			const { level, since, until, asOf, knownAt } = query
+			const staff = { metric: ['headcount'], level: 'lab' as const, since, until, asOf, knownAt }
+			const rate = (lab: string, moves: number) =>
+				(since && until && findRate(moves, [...walkMetrics(store.db, { ...staff, lab: [lab] })])) || null
+			const rates = { forwardRate: rate(from.id, ratio.forward), backRate: rate(to.id, ratio.back) }
 			const ends = { lab: [from.id, to.id], counterpart: [from.id, to.id] }
 			const published = [...walkMetrics(store.db, { ...ends, metric: ['hire-ratio'], level, asOf, knownAt })]
 			const clocks = sayClocks(query)
 			const sentence = textOf(
 				say`${nameLab(from)} to ${nameLab(to)}${spellSpan(ratio)}${clocks && `, ${clocks}`}: ${sayRatio(ratio)}`
 			)
-			return { ...ratio, published, sentence, revision: store.columns.current().revision }
+			return { ...ratio, ...rates, published, sentence, revision: store.columns.current().revision }
 		},
 		rows({ query }) {
 			const { from, to, forward, back, n, ratio, low, high } = count(query)

@@ -46,7 +46,8 @@ beforeAll(async () => {
 				unit: 'ratio',
 				as_of: '2025-05'
 			},
-			{ id: 'staff', lab: 'beta' }
+			{ id: 'staff', lab: 'beta', value: '50', as_of: '2026-02' },
+			{ id: 'old-staff', lab: 'beta', value: '20', as_of: '2023' }
 		]
 	})
 	app = await buildApp(db, { site: false })
@@ -154,6 +155,21 @@ test('a ratio is two gross counts with an exact interval and the ratios of other
 	expect((await ask('/ratio?lab=beta,alpha&since=2025')).sentence).toBe(
 		'Beta to Alpha since 2025: 1 to 0; at least 0.026 to 1 at 95%, n = 1. That holds 1 to 1: which way more go is not settled.'
 	)
+})
+
+test('a rate stands where a range of dates holds a headcount of the lab that is left', async () => {
+	const rates = async (query: string) => {
+		const { forwardRate, backRate } = await ask(`/ratio?lab=alpha,beta${query}`)
+		return [forwardRate, backRate]
+	}
+	expect(await rates('&since=2026&until=2026')).toEqual([
+		null,
+		{ moves: 1, staffLow: 50, staffHigh: 50, low: 2, high: 2, metrics: ['staff'] }
+	])
+	expect([await rates(''), await rates('&since=2024&until=2025')]).toEqual([
+		[null, null],
+		[null, null]
+	])
 })
 
 test.each(['/ratio', '/ratio?lab=alpha', '/ratio?lab=alpha,beta,alpha,gamma', '/ratio?lab=alpha,alpha'])(
