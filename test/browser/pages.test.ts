@@ -29,6 +29,7 @@ const pages = [
 	'/moves?q=nothing-is-called-so',
 	'/moves/andrew-tulloch-meta-2025-10',
 	'/offers',
+	'/offers/bands',
 	'/offers/meta-tulloch-1-5b-2025',
 	'/offers/meta-deitke-250m-2025',
 	'/offers/openai-swe-10yr-925k-2023',

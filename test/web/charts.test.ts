@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
+import BandChart from '../../web/charts/BandChart.svelte'
 import BalanceChart from '../../web/charts/BalanceChart.svelte'
 import ClaimChart from '../../web/charts/ClaimChart.svelte'
 import ExchangeChart from '../../web/charts/ExchangeChart.svelte'
@@ -120,6 +121,47 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 		}
 	],
 	BalanceChart: [BalanceChart as Component<never>, { nodes: flows.nodes, label: 'Gains and losses' }],
+	BandChart: [
+		BandChart as Component<never>,
+		{
+			offers: [
+				buildOffer({
+					note: 'Software engineers, job posting',
+					yearlyLowUsd: 255e3,
+					yearlyHighUsd: 440e3,
+					notation: '$255K–$440K/yr'
+				}),
+				buildOffer({
+					id: 'offer-2',
+					note: '初级后端工程师，招聘网站',
+					yearlyLowUsd: null,
+					yearlyHighUsd: 3e5,
+					notation: 'up to $300K/yr'
+				}),
+				buildOffer({
+					id: 'offer-3',
+					lab: 'beta',
+					labName: 'Beta',
+					note: null,
+					yearlyLowUsd: 2e5,
+					yearlyHighUsd: 2e5,
+					date: '2024-01-01',
+					datePrecision: 'year'
+				}),
+				buildOffer({
+					id: 'offer-4',
+					lab: null,
+					labName: null,
+					labGroup: null,
+					yearlyLowUsd: 1e5,
+					yearlyHighUsd: null,
+					status: 'rumored'
+				}),
+				buildOffer({ id: 'offer-5', yearlyLowUsd: null, yearlyHighUsd: null })
+			],
+			label: 'Base salaries'
+		}
+	],
 	ClaimChart: [
 		ClaimChart as Component<never>,
 		{

@@ -1,0 +1,18 @@
+import type { List, Offer } from '../../../../server/schemas.ts'
+import { changeQuery, getJson } from '../../../parts/data.ts'
+import type { PageLoad } from './$types'
+
+const kinds = ['base-salary', 'annual-compensation'] as const
+export type Kind = (typeof kinds)[number]
+const keys = new Set(['lab', 'to', 'since', 'until', 'status', 'asOf', 'knownAt', 'q'])
+
+export const load: PageLoad = async ({ fetch, url }) => {
+	const kind = kinds.find((known) => known === url.searchParams.get('kind')) ?? 'base-salary'
+	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
+	const asked = changeQuery(new URLSearchParams([...query, ['kind', kind], ['named', 'role']]), {})
+	return {
+		kind,
+		asked,
+		list: await getJson<List<Offer>>(fetch, `/offers${changeQuery(new URLSearchParams(asked), { limit: '500' })}`)
+	}
+}
