@@ -697,7 +697,9 @@ export const OfferPoint = Type.Object({
 	notation: Offer.properties.notation,
 	status,
 	outcome: Offer.properties.outcome,
-	contingent: textOrNull('Whether a part of it depends on a condition: yes, no or unknown; null: no parts told apart'),
+	contingent: Type.Union([Type.Enum(['yes', 'no', 'unknown']), Type.Null()], {
+		description: 'Whether a part of it depends on a condition; null: no parts told apart'
+	}),
 	low: ofBasis('Lower bound'),
 	high: ofBasis('Upper bound'),
 	currency: text('ISO 4217 code'),
@@ -713,6 +715,10 @@ export const OfferTrend = Type.Object({
 	until: figureParts.until,
 	statuses: listOf(Type.String(), 'Statuses that set records and make medians'),
 	sourceCount: count('Distinct sources behind the offers shown'),
+	groups: listOf(
+		Type.Object({ id, name: text('Its name'), n: count('Offers shown that it or its units make') }),
+		'Groups of the labs that offer, those with most offers first'
+	),
 	points: listOf(OfferPoint, 'The offers with a sum on the basis, the oldest first'),
 	records: listOf(
 		Type.Object({

@@ -21,8 +21,8 @@ export type Sums = Bounds & {
 /** Bounds in whole units of a currency, what they are per, and how they were made. */
 export type SumOn = Bounds & { currency: string | null; per: string | null; how: string }
 
-/** From nothing on says no more than up to: pay is never below zero. */
-const openZero = ({ low, high }: Bounds): Bounds => ({ low: low || null, high })
+/** From nothing on says no more than up to, as pay is never below zero; nothing at all is no sum to show. */
+const openZero = ({ low, high }: Bounds): Bounds => ({ low: low || null, high: high || null })
 
 /**
  * An offer's sum on a basis; both bounds are null where it is not known there: $200M/4yr on `yearly` is 50,000,000 USD

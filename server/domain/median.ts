@@ -23,7 +23,7 @@ function middleOf(sums: readonly number[]): number | null {
  * The bounds that the median certainly lies between: the median of the lower bounds and that of the upper ones, where an
  * open bound is as far out as can be: of $1M, $2M+, $3M, up to $4M and $5M it is $2M to $4M. Undefined for fewer than five.
  */
-export function findMedian(all: readonly Bounds[]): IntervalMedian | undefined {
+export function boundMedian(all: readonly Bounds[]): IntervalMedian | undefined {
 	if (all.length < fewestForMedian) return undefined
 	return {
 		n: all.length,

@@ -4,7 +4,7 @@ import type { OfferPoint, OfferTrendCounts, Series } from './offer-trend.ts'
 import { joinSentences, nameLab, say, spellRange, type Part } from './sentence.ts'
 import { countOf, formatMoney, joinWords, spellWhen } from './words.ts'
 
-export type OfferTrendLike = OfferTrendCounts & { since: string | null; until: string | null }
+export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & { since: string | null; until: string | null }
 
 /** What the sums of a basis are: "as reported, in US dollars". */
 export function spellBasis({ basis, currency }: Pick<OfferTrendCounts, 'basis' | 'currency'>): string {
@@ -35,13 +35,22 @@ function sayRecord({ points, records, currency }: OfferTrendLike, { named, per }
 	return say`The largest sum${perOf[per]} certainly offered to ${whoOf[named]} is ${sum},${sayBy(point)} ${spellWhen(point.date, point.datePrecision)}${broke}`
 }
 
-/** The largest sum of a series in doubt, where it is above the record. */
-function sayDoubted({ points, records, currency, statuses }: OfferTrendLike, { named, per }: Series): Part[] {
+/** The offer of a series with the largest lower bound whose status sets no record, where it is above the record. */
+export function findDoubted<Point extends OfferPoint>(
+	{ points, records, statuses }: Pick<OfferTrendLike, 'records' | 'statuses'> & { points: readonly Point[] },
+	{ named, per }: Series
+): Point | undefined {
 	const record = records.findLast((one) => one.named === named && one.per === per)?.low ?? 0
-	const doubted = points
+	return points
 		.filter((one) => one.named === named && one.per === per && !statuses.includes(one.status))
 		.filter(({ low }) => (low ?? 0) > record)
 		.toSorted((a, b) => b.low! - a.low!)[0]
+}
+
+/** What is told beyond the record, in doubt. */
+function sayDoubted(trend: OfferTrendLike, series: Series): Part[] {
+	const { currency } = trend
+	const doubted = findDoubted(trend, series)
 	if (!doubted) return []
 	return say`More is told but ${doubted.status}: ${formatBounds(doubted, currency)!},${sayBy(doubted)}.`
 }

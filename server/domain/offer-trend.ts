@@ -3,7 +3,7 @@
 import { sumOn, type Basis, type Sums } from './basis.ts'
 import type { statuses } from './columns.ts'
 import type { Precision } from './date.ts'
-import { findMedian, type IntervalMedian } from './median.ts'
+import { boundMedian, type IntervalMedian } from './median.ts'
 import { listRecords, type Broken } from './record.ts'
 import { statusesOf } from './select.ts'
 
@@ -46,6 +46,8 @@ export type OfferTrendCounts = {
 	/** Statuses that set records and make medians. */
 	statuses: string[]
 	sourceCount: number
+	/** Groups of the labs that offer, those with most offers first. */
+	groups: { id: string; n: number }[]
 	points: OfferPoint[]
 	records: (Series & Broken)[]
 	medians: (Series & { kind: string; year: string } & IntervalMedian)[]
@@ -60,12 +62,11 @@ const isOf =
 	(point: Series) =>
 		point.named === named && point.per === per
 
-/** The most frequent of currencies, of equally frequent ones the first by name. */
-function mostOf(currencies: readonly string[]): string | null {
+/** Words with how often they occur, the most frequent first, equally frequent ones by name. */
+function tally(words: readonly string[]): { id: string; n: number }[] {
 	const counts = new Map<string, number>()
-	for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1)
-	const order = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-	return order[0]?.[0] ?? null
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+	return [...counts].map(([id, n]) => ({ id, n })).toSorted((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1))
 }
 
 /**
@@ -80,7 +81,7 @@ export function countOfferTrend(
 ): OfferTrendCounts {
 	const sums = offers.map((offer) => ({ offer, sum: sumOn(offer, basis) }))
 	const known = sums.filter(({ sum }) => (sum.low !== null || sum.high !== null) && sum.currency !== null)
-	const currency = mostOf(known.map(({ sum }) => sum.currency!))
+	const currency = tally(known.map(({ sum }) => sum.currency!))[0]?.id ?? null
 	const same = known.filter(({ sum }) => sum.currency === currency)
 	const shown = same.filter(({ sum }) => sum.per === 'total' || sum.per === 'year')
 	const counting = [...statusesOf(filter)]
@@ -123,6 +124,7 @@ export function countOfferTrend(
 		n: all.length,
 		statuses: counting,
 		sourceCount: new Set(shown.flatMap(({ offer }) => offer.sources.map(({ id }) => id))).size,
+		groups: tally(all.flatMap(({ labGroup }) => labGroup ?? [])),
 		points: all.map((point) => ({ ...point, record: setters.has(point.id) })),
 		records,
 		medians: seriesOf.flatMap((series) => listMedians(counted.filter(isOf(series)), series)),
@@ -138,7 +140,7 @@ export function countOfferTrend(
 function listMedians(points: readonly OfferPoint[], series: Series): OfferTrendCounts['medians'] {
 	const groups = Map.groupBy(points, ({ kind, date }) => `${date.slice(0, 4)} ${kind}`)
 	return [...groups.keys()].toSorted().flatMap((key) => {
-		const median = findMedian(groups.get(key)!)
+		const median = boundMedian(groups.get(key)!)
 		return median ? [{ ...series, kind: key.slice(5), year: key.slice(0, 4), ...median }] : []
 	})
 }

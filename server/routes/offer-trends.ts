@@ -40,7 +40,9 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 			const range = { since: query.since ?? null, until: query.until ?? null }
 			const leftOut = { ...trend.leftOut, partly }
 			const sentence = textOf(sayOfferTrend({ ...trend, ...range }))
-			return { ...trend, ...range, leftOut, coverageEnd, sentence, revision } satisfies OfferTrend
+			const { labs, labIndex } = store.columns.current()
+			const groups = trend.groups.map(({ id, n }) => ({ id, name: labs[labIndex.get(id) ?? -1]?.name ?? id, n }))
+			return { ...trend, groups, ...range, leftOut, coverageEnd, sentence, revision } satisfies OfferTrend
 		},
 		rows: ({ query }) => count(query).trend.points,
 		sources: {

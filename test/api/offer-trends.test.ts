@@ -68,6 +68,7 @@ test('as reported, the offers of the currency of most are shown, whole sums and 
 		until: null,
 		statuses: ['confirmed', 'reported'],
 		sourceCount: 1,
+		groups: [{ id: 'alpha', name: 'Alpha', n: 11 }],
 		points: [
 			['first', 1_000_000, 1_000_000],
 			['higher', 2_000_000, null],

@@ -11,11 +11,13 @@ import type {
 	List,
 	Offer,
 	OfferRecord,
+	OfferTrend,
 	PersonRecord,
 	Ratio,
 	Retention,
 	Trend
 } from '../../server/schemas.ts'
+import { formatMoney } from '../../server/domain/words.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -243,6 +245,50 @@ test('the years of an offer: bars, table and JSON hold the same bounds', async (
 		.locator('tbody td:nth-child(2)')
 		.allTextContents()
 	expect([bars, table]).toEqual([sums, sums])
+})
+
+test.for([
+	'',
+	'?named=person&basis=usd',
+	'?named=role&lab=openai&basis=yearly',
+	'?basis=today&since=2025&kind=total-package'
+])('/offers%s: the offers drawn, the table, the JSON and the CSV are the same with the same bounds', async (query) => {
+	await page.goto(`/offers${query}`)
+	const trend = await readJson<OfferTrend>(`/trends/offers${query}`)
+	const csv = await readCsv(`/trends/offers${query}`)
+	const idsOf = (selector: string) =>
+		page
+			.locator(selector)
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice('/offers/'.length)))
+	const ids = trend.points.map(({ id }) => id)
+	expect(ids.length).toBe(trend.n)
+	expect(trend.n).toBeGreaterThan(10)
+	for (const size of ['wide', 'phone']) expect((await idsOf(`svg.${size} a.point`)).toSorted()).toEqual(ids.toSorted())
+	expect(await idsOf('table.points td:first-child a')).toEqual(ids)
+	expect(await idsOf('table.records a')).toEqual(trend.records.map(({ id }) => id))
+	expect(csv.map(({ id, low, high }) => [id, low, high])).toEqual(
+		trend.points.map(({ id, low, high }) => [id, String(low ?? ''), String(high ?? '')])
+	)
+	const words = (sum: number | null) => (sum === null ? 'open' : formatMoney(sum, trend.currency))
+	const cells = await page.locator('table.points td.num').evaluateAll((all) => all.map((cell) => cell.textContent))
+	expect(cells).toEqual(trend.points.flatMap(({ low, high }) => [words(low), words(high)]))
+	const medians = await page
+		.locator('svg.wide a.median')
+		.evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label')]))
+	expect(medians.length).toBe(trend.medians.length)
+	for (const [href, label] of medians) {
+		const asked = new URLSearchParams(href!.split('?')[1])
+		const { points } = await readJson<OfferTrend>(`/trends/offers?${asked}`)
+		const per = label!.includes(' a year') ? 'year' : 'total'
+		expect([label, points.filter((point) => point.per === per).length]).toEqual([
+			label,
+			numberIn(label!, /Median of (\d+) offers/)
+		])
+	}
+	expect(await page.locator('.behind').first().innerText()).toBe(
+		`${plural(trend.n, 'offer')}, ${plural(trend.sourceCount, 'source')}`
+	)
+	expect(await page.locator('.acts').first().textContent()).toContain(trend.sentence)
 })
 
 test('the largest offers on the front page are the largest of the API in US dollars', async () => {

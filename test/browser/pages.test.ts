@@ -30,6 +30,7 @@ const pages = [
 	'/moves/andrew-tulloch-meta-2025-10',
 	'/offers',
 	'/offers/bands',
+	'/offers?named=person&basis=usd',
 	'/offers/meta-tulloch-1-5b-2025',
 	'/offers/meta-deitke-250m-2025',
 	'/offers/openai-swe-10yr-925k-2023',

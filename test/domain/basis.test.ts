@@ -43,6 +43,10 @@ test.for([
 		{ low: null, high: 5 }
 	],
 	[
+		{ low: 0, high: 0 },
+		{ low: null, high: null }
+	],
+	[
 		{ low: 0, high: null },
 		{ low: null, high: null }
 	]

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findMedian } from '../../server/domain/median.ts'
+import { boundMedian } from '../../server/domain/median.ts'
 
 type Pair = [low: number | null, high: number | null]
-const of = (pairs: readonly Pair[]) => findMedian(pairs.map(([low, high]) => ({ low, high })))
+const of = (pairs: readonly Pair[]) => boundMedian(pairs.map(([low, high]) => ({ low, high })))
 const exact = (...sums: number[]): Pair[] => sums.map((sum) => [sum, sum])
 
-const cases: [claim: string, pairs: Pair[], median: ReturnType<typeof findMedian>][] = [
+const cases: [claim: string, pairs: Pair[], median: ReturnType<typeof boundMedian>][] = [
 	['no offers have no median', [], undefined],
 	['four offers have no median', exact(1, 2, 3, 4), undefined],
 	['the median of five sums is the third', exact(5, 1, 4, 2, 3), { n: 5, low: 3, high: 3, openLow: 0, openHigh: 0 }],
@@ -56,8 +56,8 @@ test('wherever the sums are between their bounds, their median is between its bo
 	})
 	fc.assert(
 		fc.property(fc.array(offer, { minLength: 5, maxLength: 30 }), (offers) => {
-			const { low, high } = findMedian(offers)!
-			const real = findMedian(offers.map((one) => ({ low: one.real, high: one.real })))!.low!
+			const { low, high } = boundMedian(offers)!
+			const real = boundMedian(offers.map((one) => ({ low: one.real, high: one.real })))!.low!
 			expect(low ?? -Infinity).toBeLessThanOrEqual(real)
 			expect(high ?? Infinity).toBeGreaterThanOrEqual(real)
 		})

@@ -11,12 +11,15 @@ import Glyphs from '../../web/charts/Glyphs.svelte'
 import MatrixChart from '../../web/charts/MatrixChart.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
+import OfferField from '../../web/charts/OfferField.svelte'
 import RetentionChart from '../../web/charts/RetentionChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
 import {
 	buildClaim,
 	buildFlows,
+	buildOfferTrend,
+	buildPoint,
 	buildGrid,
 	buildLabRetention,
 	buildMetric,
@@ -42,6 +45,7 @@ const flows = buildFlows(
 const months = Object.fromEntries(listMonths('2025-01', 18).map((month, i) => [month, (i * 7) % 11]))
 const quarter = (date: string) => ({ date, datePrecision: 'quarter' as const })
 const day = (date: string) => ({ date, datePrecision: 'day' as const })
+const person = { named: 'person' as const, person: 'ada-example', personName: 'Ada Example' }
 
 const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 	FlowChart: [
@@ -78,6 +82,33 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 				buildOffer({ id: 'at-most', low: null, high: 3e7, notation: 'up to $30M', status: 'rumored' }),
 				buildOffer({ id: 'to-stay', fromLab: 'alpha', fromLabName: 'Alpha', status: 'denied' })
 			]
+		}
+	],
+	OfferField: [
+		OfferField as Component<never>,
+		{
+			trend: buildOfferTrend(
+				[
+					buildPoint({ id: 'old', low: 1e6, high: 1e6, record: true, ...person, ...quarter('2016-04-01') }),
+					buildPoint({ id: 'record', low: 5e7, high: null, record: true, ...person, ...day('2025-08-20') }),
+					buildPoint({ id: 'doubted', low: 1e9, high: 1.5e9, status: 'disputed', contingent: 'yes', ...person }),
+					buildPoint({ id: 'role', low: null, high: 3e7, kind: 'equity-grant', labGroup: 'openai' }),
+					...['a', 'b', 'c'].map((id, i) =>
+						buildPoint({
+							id,
+							per: 'year',
+							kind: 'annual-compensation',
+							low: 1e5 * (i + 1),
+							high: 3e5,
+							date: '2025-01-01',
+							datePrecision: 'year',
+							record: i === 2
+						})
+					)
+				],
+				[{ low: 2e5, high: 3e5 }]
+			),
+			hrefOf: ({ year, kind }: { year: string; kind: string }) => `/offers?kind=${kind}&since=${year}&until=${year}`
 		}
 	],
 	GainsChart: [

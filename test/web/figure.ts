@@ -72,7 +72,7 @@ function listDrawingFaults(attributes: Attributes, svg: string): string[] {
 		(box) => box.x < -0.5 || box.y < -0.5 || box.x + box.width > width + 0.5 || box.y + box.height > height + 0.5
 	)
 	return [
-		...(attributes['aria-label'] ? [] : ['a drawing without a name']),
+		...(attributes['aria-label'] || attributes['aria-hidden'] ? [] : ['a drawing without a name']),
 		...outside.map((box) => `${box.what} is outside`),
 		...marks.filter((box) => !(box.width >= 0 && box.height >= 0)).map((box) => `${box.what} has no size`),
 		...texts.flatMap((a, i) =>

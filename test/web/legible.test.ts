@@ -9,12 +9,15 @@ import FlowChart from '../../web/charts/FlowChart.svelte'
 import GainsChart from '../../web/charts/GainsChart.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
+import OfferField from '../../web/charts/OfferField.svelte'
 import RetentionChart from '../../web/charts/RetentionChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
 import {
 	buildClaim,
 	buildFlows,
+	buildOfferTrend,
+	buildPoint,
 	buildLabRetention,
 	buildMetric,
 	buildOffer,
@@ -165,6 +168,44 @@ const offers = fc
 
 test('offers are legible', () => {
 	expectLegible(OfferChart, fc.record({ offers, label: fc.constant('Offers') }))
+})
+
+test('offers over time are legible', () => {
+	const point = fc
+		.record({
+			bounds: bounds.filter(({ low, high }) => Boolean(low || high)),
+			dated,
+			personName: fc.option(name),
+			labName: name,
+			labGroup: fc.constantFrom('openai', 'meta', 'alpha', null),
+			per: fc.constantFrom('total', 'year'),
+			kind: fc.constantFrom('total-package', 'base-salary', 'equity-grant', 'another-kind'),
+			status: fc.constantFrom('confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'),
+			contingent: fc.constantFrom('yes', 'no', 'unknown', null),
+			record: fc.boolean()
+		})
+		.map(({ bounds: { low, high }, dated: date, record, ...part }) => ({
+			...part,
+			...date,
+			low: low || null,
+			high: high || null,
+			named: part.personName === null ? 'role' : 'person',
+			record: record && Boolean(low)
+		}))
+	const open = fc.record({ low: fc.boolean(), high: fc.boolean() })
+	const trends = fc
+		.tuple(fc.array(point, { minLength: 1, maxLength: 40, size: 'max' }), fc.option(open))
+		.map(([points, isOpen]) => {
+			const rows = points.map((part, i) => buildPoint({ ...part, id: `offer-${i}` } as object))
+			if (!isOpen) return buildOfferTrend(rows)
+			// A median is of offers that are shown, between their bounds.
+			const { per, named, date } = rows[0]!
+			const sums = rows.filter((row) => row.per === per).flatMap(({ low, high }) => [low ?? high!, high ?? low!])
+			const low = isOpen.low ? null : Math.min(...sums)
+			const high = isOpen.high ? null : Math.max(...sums)
+			return buildOfferTrend(rows, [{ per, named, year: date.slice(0, 4), low, high }])
+		})
+	expectLegible(OfferField, fc.record({ trend: trends, hrefOf: fc.constant(() => '/offers') }), 150)
 })
 
 test('claims of an offer are legible', () => {

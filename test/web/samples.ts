@@ -9,6 +9,8 @@ import type {
 	Metric,
 	Move,
 	Offer,
+	OfferPoint,
+	OfferTrend,
 	Realised,
 	Retention,
 	Spell,
@@ -338,5 +340,82 @@ export function buildMetric(part: Partial<Metric>): Metric {
 		note: null,
 		...evidence,
 		...part
+	}
+}
+
+export function buildPoint(part: Partial<OfferPoint>): OfferPoint {
+	return {
+		id: 'offer-1',
+		date: '2025-07-04',
+		datePrecision: 'day',
+		named: 'role',
+		per: 'total',
+		person: null,
+		personName: null,
+		lab: 'alpha',
+		labName: 'Alpha',
+		labGroup: 'alpha',
+		fromLab: null,
+		fromLabName: null,
+		kind: 'total-package',
+		notation: '$2M/4yr',
+		status: 'reported',
+		outcome: 'unknown',
+		contingent: null,
+		low: 2_000_000,
+		high: 2_000_000,
+		currency: 'USD',
+		how: 'as reported',
+		record: false,
+		...part
+	}
+}
+
+type Median = OfferTrend['medians'][number]
+
+/** Offers over time; those marked `record` are the records, in their order. */
+export function buildOfferTrend(points: readonly OfferPoint[], medians: readonly Partial<Median>[] = []): OfferTrend {
+	const groups = [...new Set(points.flatMap(({ labGroup }) => labGroup ?? []))]
+	return {
+		basis: 'usd',
+		currency: 'USD',
+		n: points.length,
+		since: null,
+		until: null,
+		statuses: ['confirmed', 'reported'],
+		sourceCount: 1,
+		groups: groups.map((id) => ({
+			id,
+			name: id.toUpperCase(),
+			n: points.filter(({ labGroup }) => labGroup === id).length
+		})),
+		points: [...points],
+		records: points
+			.filter(({ record }) => record)
+			.map(({ named, per, id, date, datePrecision, low }) => ({
+				named,
+				per,
+				id,
+				date,
+				datePrecision,
+				low: low!,
+				before: null
+			})),
+		medians: medians.map((part) => ({
+			named: 'role',
+			per: 'year',
+			kind: 'annual-compensation',
+			year: '2025',
+			n: 5,
+			low: 200_000,
+			high: 400_000,
+			openLow: 0,
+			openHigh: 0,
+			...part
+		})),
+		leftOut: { noSum: 0, otherCurrency: 0, otherPeriod: 0, partly: 0 },
+		coverageEnd: '2026-07-31',
+		sentence: 'A sentence that says the finding.',
+		revision: 1
 	}
 }

@@ -11,33 +11,42 @@ export type PlacedInterval = { shape: 'interval' | 'exact' | 'atLeast' | 'atMost
 const arrowPx = 34
 const lozengePx = 16
 
-/** The interval on a scale (money to px); one of its bounds must be known. */
-export function placeInterval(scale: (sum: number) => number, { low, high }: Bounds): PlacedInterval {
+/** The interval on a scale (money to px) with arrows of that length; one of its bounds must be known. */
+export function placeInterval(scale: (sum: number) => number, { low, high }: Bounds, openPx = arrowPx): PlacedInterval {
 	const [a, b] = [scale(low ?? high!), scale(high ?? low!)]
 	const shape = low === null ? 'atMost' : high === null ? 'atLeast' : low === high ? 'exact' : 'interval'
 	return {
 		shape,
-		x: roundPx(shape === 'atMost' ? a - arrowPx : shape === 'exact' ? a - lozengePx / 2 : a),
-		width: roundPx(shape === 'interval' ? Math.max(b - a, 2) : shape === 'exact' ? lozengePx : arrowPx)
+		x: roundPx(shape === 'atMost' ? a - openPx : shape === 'exact' ? a - lozengePx / 2 : a),
+		width: roundPx(shape === 'interval' ? Math.max(b - a, 2) : shape === 'exact' ? lozengePx : openPx)
 	}
+}
+
+/** A log scale of sums to px from `start` to `end`, with room for arrows of `openPx`; at least one bound must be known. */
+export function scaleMoney(all: readonly Bounds[], start: number, end: number, openPx = arrowPx) {
+	const sums = all.flatMap(({ low, high }) => [low, high].filter((sum) => sum !== null))
+	return scaleLog(
+		[Math.min(...sums) / 1.4, Math.max(...sums) * 1.4],
+		[
+			start + 8 + (all.some(({ low }) => low === null) ? openPx : 0),
+			end - 8 - (all.some(({ high }) => high === null) ? openPx : 0)
+		]
+	)
+}
+
+/** The sums that an axis names: 1, 2 and 5 times powers of ten, each at its px. */
+export function listTicks(scale: ReturnType<typeof scaleMoney>, currency: string | null) {
+	const [lowest, highest] = scale.domain() as [number, number]
+	return scale
+		.ticks()
+		.filter((tick) => /^[125]0*$/.test(String(tick)) && tick >= lowest && tick <= highest)
+		.map((tick) => ({ x: roundPx(scale(tick)), text: formatMoney(tick, currency) }))
 }
 
 /** A log axis for sums from `left` to `right` (px), with room for arrows, and its labels; at least one bound must be known. */
 export function placeMoneyAxis(all: readonly Bounds[], currency: string | null, left: number, right: number) {
-	const sums = all.flatMap(({ low, high }) => [low, high].filter((sum) => sum !== null))
-	const scale = scaleLog(
-		[Math.min(...sums) / 1.4, Math.max(...sums) * 1.4],
-		[
-			left + 8 + (all.some(({ low }) => low === null) ? arrowPx : 0),
-			right - 8 - (all.some(({ high }) => high === null) ? arrowPx : 0)
-		]
-	)
-	const [lowest, highest] = scale.domain() as [number, number]
-	const ticks = scale
-		.ticks()
-		.filter((tick) => /^[125]0*$/.test(String(tick)) && tick >= lowest && tick <= highest)
-		.map((tick) => ({ x: roundPx(scale(tick)), text: formatMoney(tick, currency) }))
-	const labels = keepApart(ticks, right, { centred: true })
+	const scale = scaleMoney(all, left, right)
+	const labels = keepApart(listTicks(scale, currency), right, { centred: true })
 	return { scale, ticks: labels.filter(({ x, text }) => x - measureText(text, axisPx) / 2 >= 0) }
 }
 

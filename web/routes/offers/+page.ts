@@ -1,5 +1,12 @@
 import type { Offer } from '../../../server/schemas.ts'
+import { loadOfferTrend } from '../../parts/offers.ts'
 import { loadList } from '../../parts/records.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = ({ fetch, url }) => loadList<Offer>(fetch, '/offers', url)
+export const load: PageLoad = async ({ fetch, url }) => {
+	const params = new URLSearchParams([...url.searchParams].filter(([, value]) => value))
+	const own = new URL(url)
+	own.searchParams.delete('basis')
+	const [{ list }, trend] = await Promise.all([loadList<Offer>(fetch, '/offers', own), loadOfferTrend(fetch, params)])
+	return { list, trend, query: params.toString().replaceAll('%2C', ',') }
+}

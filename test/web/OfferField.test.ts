@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { OfferPoint, OfferTrend } from '../../server/schemas.ts'
+import { placeLabels } from '../../web/charts/OfferField.label.ts'
+import { placeField } from '../../web/charts/OfferField.place.ts'
+import { labelMedian, labelPoint, labelRecord } from '../../web/charts/OfferField.words.ts'
+import { placeYears } from '../../web/charts/OfferField.years.ts'
+import { hrefOfMedian } from '../../web/parts/offers.ts'
+import { buildOfferTrend, buildPoint } from './samples.ts'
+
+const person = { named: 'person', person: 'ada-example', personName: 'Ada Example' } as const
+const field = (...points: Partial<OfferPoint>[]) =>
+	placeField(buildOfferTrend(points.map((part, i) => buildPoint({ id: `offer-${i}`, ...part }))), 'wide')
+const pointsOf = (...points: Partial<OfferPoint>[]) => field(...points).panels.flatMap((panel) => panel.points)
+
+test('whole sums and sums a year never share an axis', () => {
+	const { panels } = field({ per: 'year' }, { per: 'total' }, { per: 'year' })
+	expect(panels.map(({ title, points }) => [title, points.map(({ id }) => id)])).toEqual([
+		['For the whole term', ['offer-1']],
+		['A year', ['offer-0', 'offer-2']]
+	])
+})
+
+test('a sum stands at its bounds, higher for more, an arrow away from the one that is known', () => {
+	const [both, exact, least, most] = pointsOf(
+		{ low: 1e6, high: 1e8 },
+		{ low: 1e7, high: 1e7 },
+		{ low: 1e7, high: null },
+		{ low: null, high: 1e7 }
+	)
+	const [low, high] = both!.marks
+	expect(both!.bar).toEqual({ y: expect.closeTo(high!, 0), height: expect.closeTo(low! - high!, 0) })
+	expect(exact!.marks).toEqual([expect.closeTo((low! + high!) / 2, 0)])
+	expect([exact!.bar, exact!.open, both!.open]).toEqual([null, null, null])
+	expect([least!.marks, least!.open!.y1 - least!.open!.y2]).toEqual([exact!.marks, expect.closeTo(22, 0)])
+	expect([most!.marks, most!.open!.y1 - most!.open!.y2]).toEqual([exact!.marks, expect.closeTo(-22, 0)])
+})
+
+test('a coarse date is drawn across its days, offers that share one beside each other, the smallest first', () => {
+	const july = { date: '2025-07-01', datePrecision: 'month' } as const
+	const [large, small, day] = pointsOf({ ...july, low: 9e6, high: 9e6 }, { ...july }, { date: '2025-07-16' })
+	const { x1, x2 } = large!.span!
+	expect([small!.span!.x1, small!.span!.x2, day!.span]).toEqual([x1, x2, null])
+	expect(small!.x).toBeCloseTo(x1 + (x2 - x1) / 4, 0)
+	expect(large!.x).toBeCloseTo(x1 + ((x2 - x1) * 3) / 4, 0)
+	expect(day!.x).toBeCloseTo((x1 + x2) / 2, 0)
+})
+
+test('a year that is not over ends with the coverage', () => {
+	const { right, panels } = field({ date: '2026-01-01', datePrecision: 'year' })
+	expect(panels[0]!.points[0]!.span!.x2).toBe(right)
+})
+
+test('a year with more offers is wider, and every day of it as wide as any other', () => {
+	const dates = ['2023-05-01', '2025-01-01', '2025-03-01', '2025-06-01', '2025-09-01']
+	const { scale, ticks } = placeYears(
+		dates.map((date) => buildPoint({ date })),
+		'2025-12-31',
+		0,
+		1000
+	)
+	expect(ticks.map(({ text }) => text)).toEqual(['2023', 'Apr', 'Jul', 'Oct', '2024', '2025', 'Apr', 'Jul', 'Oct'])
+	const startOf = (year: string) => ticks.find(({ text }) => text === year)!.x
+	const widths = [startOf('2024') - startOf('2023'), startOf('2025') - startOf('2024'), 1000 - startOf('2025')]
+	// One offer, none, four: 2, 1 and 1 + 4 ** 0.75 parts of the width.
+	expect(widths.map((width) => Math.round(width))).toEqual([293, 146, 561])
+	const day = Date.UTC(2025, 0, 1) / 86_400_000
+	expect(scale(day + 20) - scale(day)).toBeCloseTo(scale(day + 220) - scale(day + 200))
+})
+
+test('time runs to the right, whatever the offers', () => {
+	const date = fc.date({ min: new Date('2010-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+	fc.assert(
+		fc.property(fc.array(date, { minLength: 2 }), (dates) => {
+			const days = dates.map((one) => one.toISOString().slice(0, 10)).toSorted()
+			const xs = pointsOf(...days.map((one) => ({ date: one }))).map(({ x }) => x)
+			expect(xs).toEqual(xs.toSorted((a, b) => a - b))
+		})
+	)
+})
+
+test('roles are faint beside named people, and full alone; people are drawn over them', () => {
+	const both = pointsOf({ ...person, id: 'ada' }, { id: 'role' })
+	expect(both.map(({ id, faint }) => [id, faint])).toEqual([
+		['role', true],
+		['ada', false]
+	])
+	expect(pointsOf({}).map(({ faint }) => faint)).toEqual([false])
+})
+
+test('each layer has its own record, a step from the last day of the offer that set it to the end of coverage', () => {
+	const { panels, right } = field(
+		{ low: 1e6, high: 1e6, record: true, date: '2024-01-01', datePrecision: 'year' },
+		{ low: 4e6, high: 4e6, record: true, date: '2025-07-04' },
+		{ ...person, low: 2e6, high: 2e6, record: true, date: '2025-07-05' }
+	)
+	const [first, second, ada] = panels[0]!.points
+	const turn = Number(/H([\d.]+)V/.exec(panels[0]!.steps[0]!.d)![1])
+	expect(panels[0]!.steps).toEqual([
+		{ named: 'role', d: `M${first!.span!.x2} ${first!.marks[0]}H${turn}V${second!.marks[0]}H${right}` },
+		{ named: 'person', d: expect.stringMatching(new RegExp(`^M[\\d.]+ ${ada!.marks[0]}H${right}$`)) }
+	])
+	expect(turn).toBeGreaterThan(second!.x)
+	expect(panels[0]!.labels.map(({ text, bold }) => [text, bold])).toEqual([
+		['Ada Example $2m', true],
+		['Alpha, a role $4m', false],
+		['Alpha, a role $1m', false]
+	])
+})
+
+test('what is told beyond the record in doubt is named with its status', () => {
+	const { panels } = field(
+		{ low: 1e6, high: 1e6, record: true },
+		{ low: 9e6, high: null, status: 'denied', date: '2025-09-01' }
+	)
+	expect(panels[0]!.labels.map(({ text }) => text)).toContain('Alpha, a role $9m+, denied')
+})
+
+test('a median lies across its year between its bounds, an open one reaches to the edge of the panel', () => {
+	const points = [
+		buildPoint({ low: 1e5, high: 9e5, per: 'year' }),
+		buildPoint({ id: 'b', date: '2024-05-05', per: 'year' })
+	]
+	const { panels } = placeField(
+		buildOfferTrend(points, [
+			{},
+			{ year: '2024', low: null, high: 300_000 },
+			{ year: '2024', kind: 'base-salary', low: null, high: null }
+		]),
+		'wide'
+	)
+	const { medians, bottom } = panels[0]!
+	expect(medians.length).toBe(2)
+	expect(medians[0]!.x).toBe(medians[1]!.x + medians[1]!.width)
+	expect(medians[1]!.y + medians[1]!.height).toBeCloseTo(bottom)
+})
+
+test('parts that depend on conditions, or may, are hatched', () => {
+	expect(
+		pointsOf({ contingent: 'yes' }, { contingent: 'unknown' }, { contingent: 'no' }, { contingent: null }).map(
+			({ hatched }) => hatched
+		)
+	).toEqual([true, true, false, false])
+})
+
+test('nine groups with a colour of their own wear it, those with most offers; all others are grey', () => {
+	const groups = ['openai', 'meta', 'google', 'xai', 'anthropic', 'apple', 'microsoft', 'tesla', 'amazon', 'nvidia']
+	const placed = field(...groups.map((labGroup) => ({ labGroup })), { labGroup: 'alpha' }, { labGroup: null })
+	expect(placed.labs.map(({ group }) => group)).toEqual(groups.slice(0, 9))
+	expect(placed.panels[0]!.points.slice(8).map(({ colour }) => colour)).toEqual([
+		'var(--lab-amazon)',
+		'var(--lab-other)',
+		'var(--lab-other)',
+		'var(--lab-other)'
+	])
+	expect([placed.hasOthers, field({ labGroup: 'openai' }).hasOthers]).toEqual([true, false])
+})
+
+test('more offers than can be told apart are drawn by their records alone', () => {
+	const many = Array.from({ length: 1501 }, (_, i) => ({ record: i === 7 }))
+	const placed = field(...many)
+	expect([placed.hidden, placed.panels[0]!.points.map(({ id }) => id)]).toEqual([1500, ['offer-7']])
+})
+
+test('no offers are an empty figure', () => {
+	expect(field()).toMatchObject({ panels: [], labs: [], kinds: [], hidden: 0 })
+})
+
+test('labels take the next side with room, and none where there is none', () => {
+	const box = { left: 0, right: 200, top: 0, bottom: 100 }
+	const at = (key: string, x: number, y: number) => ({ key, x, y, text: 'Alpha $1m', bold: false })
+	const placed = placeLabels([at('a', 190, 50), at('b', 190, 50), at('c', 190, 50), at('d', 9, 50)], box)
+	expect(placed.map(({ key, anchor, x, y }) => [key, anchor, x, y])).toEqual([
+		['a', 'end', 184, 44],
+		['b', 'end', 184, 65],
+		['d', 'start', 15, 44]
+	])
+})
+
+test('an offer in words names who, whom, when, what was written and what it is here', () => {
+	const point = buildPoint({
+		...person,
+		low: 500_000,
+		high: null,
+		per: 'year',
+		contingent: 'unknown',
+		outcome: 'declined'
+	})
+	expect(labelPoint(point, 'yearly')).toBe(
+		'Alpha to Ada Example, 4 Jul 2025: $2M/4yr, total package, in part perhaps on conditions; at least $500k a year; reported, declined'
+	)
+	expect(labelPoint(buildPoint({ lab: null, labName: null }), 'reported')).toBe(
+		'The market to a role or an unnamed person, 4 Jul 2025: $2M/4yr, total package; reported, outcome unknown'
+	)
+	expect(labelRecord(point)).toBe('Ada Example $500k+')
+})
+
+const median: OfferTrend['medians'][number] = {
+	named: 'role',
+	per: 'year',
+	kind: 'annual-compensation',
+	year: '2025',
+	n: 7,
+	low: 200_000,
+	high: 400_000,
+	openLow: 1,
+	openHigh: 2
+}
+test.for([
+	[
+		{},
+		'Median of 7 offers to roles in 2025, annual compensation: between $200k and $400k a year; 1 without a lower bound, 2 without an upper bound'
+	],
+	[
+		{ high: null, openLow: 0, named: 'person', per: 'total' },
+		'Median of 7 offers to named people in 2025, annual compensation: at least $200k; 2 without an upper bound'
+	],
+	[{ high: 200_000, openLow: 0, openHigh: 0 }, 'Median of 7 offers to roles in 2025, annual compensation: $200k a year']
+] as const)('a median in words says how many bounds are open: %j', ([part, words]) => {
+	expect(labelMedian({ ...median, ...part }, 'USD')).toBe(words)
+})
+
+test('a median leads to its offers, inside the range that was asked for', () => {
+	const trend = { ...buildOfferTrend([]), since: '2025-03' }
+	expect(hrefOfMedian(new URLSearchParams('lab=meta&basis=usd&cursor=x'), trend, median)).toBe(
+		'/offers?lab=meta&basis=usd&named=role&kind=annual-compensation&status=confirmed,reported&since=2025-03&until=2025'
+	)
+})

@@ -1,0 +1,153 @@
+// One panel of the offers over time: sums of one period on a log axis, the layers of named people and of roles apart.
+import { spanOf } from '../../server/domain/date.ts'
+import { findDoubted } from '../../server/domain/offer-title.ts'
+import type { OfferPoint, OfferTrend } from '../../server/schemas.ts'
+import { listTicks, type scaleMoney } from './interval.ts'
+import { placeLabels, type PlacedLabel } from './OfferField.label.ts'
+import { placePoints, type PlacedPoint } from './OfferField.point.ts'
+import { labelMedian, labelRecord } from './OfferField.words.ts'
+import { placeSpan, type Years } from './OfferField.years.ts'
+import { roundPx } from './text.ts'
+
+type Median = OfferTrend['medians'][number]
+export type PlacedMedian = {
+	key: string
+	median: Median
+	x: number
+	width: number
+	y: number
+	height: number
+	label: string
+}
+export type PlacedPanel = {
+	per: 'total' | 'year'
+	title: string
+	titleY: number
+	top: number
+	bottom: number
+	ticks: { y: number; text: string }[]
+	points: PlacedPoint[]
+	medians: PlacedMedian[]
+	/** The record of each layer as steps. */
+	steps: { named: 'person' | 'role'; d: string }[]
+	labels: PlacedLabel[]
+}
+
+const titles = { total: 'For the whole term', year: 'A year' }
+
+type Scale = ReturnType<typeof scaleMoney>
+export type Axis = {
+	per: 'total' | 'year'
+	top: number
+	bottom: number
+	scale: Scale
+	ticks: { y: number; text: string }[]
+}
+export type Frame = { years: Years; coloured: ReadonlySet<string>; size: 'wide' | 'phone'; left: number; right: number }
+
+/** The sums that an upright axis names: powers of ten alone where 1, 2 and 5 would stand over each other. */
+export function listUprightTicks(scale: Scale, currency: string | null, top: number, bottom: number) {
+	const twofoldPx = scale(2) - scale(1)
+	return listTicks(scale, currency)
+		.filter(({ text }) => twofoldPx >= 16 || /\D10*[a-z]*$/.test(text))
+		.map(({ x, text }) => ({ y: roundPx(bottom - x), text }))
+		.filter(({ y }) => y > top + 6 && y < bottom - 4)
+}
+
+/** A panel of the figure: its offers, records, medians and their labels. */
+export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: Axis, frame: Frame): PlacedPanel {
+	const { per, top, bottom, scale, ticks } = axis
+	const { years, coloured, size } = frame
+	const points = all.filter((point) => point.per === per)
+	const yOf = (sum: number) => roundPx(bottom - scale(sum))
+	const bothLayers = new Set(all.map(({ named }) => named)).size > 1
+	const medians = trend.medians
+		.filter((median) => median.per === per && (median.low !== null || median.high !== null))
+		.map((median) => placeMedian(median, trend.currency, years, yOf, axis))
+	const corners = listCorners(trend, points, per).map((corner) => ({
+		...corner,
+		x: placeSpan(years, spanOf(corner.point.date, corner.point.datePrecision)).x2,
+		y: yOf(corner.point.low!)
+	}))
+	const end = placeSpan(years, { first: years.last, last: years.last }).x2
+	return {
+		per,
+		title: titles[per],
+		titleY: top - 10,
+		top,
+		bottom,
+		ticks,
+		// Named people are drawn last, over the roles.
+		points: placePoints(
+			points.toSorted((a, b) => (a.named === b.named ? 0 : a.named === 'role' ? -1 : 1)),
+			{ years, scale, bottom, coloured, basis: trend.basis, isFaint: ({ named }) => bothLayers && named === 'role' }
+		),
+		medians,
+		steps: (['role', 'person'] as const).flatMap((named) => {
+			const [first, ...rest] = corners.filter(({ point, isRecord }) => isRecord && point.named === named)
+			if (!first) return []
+			return [{ named, d: `M${first.x} ${first.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}H${end}` }]
+		}),
+		labels: placeLabels(
+			[
+				...corners
+					.toReversed()
+					.toSorted((a, b) => (a.point.named < b.point.named ? -1 : a.point.named > b.point.named ? 1 : 0))
+					.filter(({ point, isLast }) => size === 'wide' || point.named === 'person' || isLast)
+					.map(({ point, isRecord, x, y }) => ({
+						key: point.id,
+						x,
+						y,
+						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}`,
+						bold: point.named === 'person'
+					})),
+				...(size === 'wide' ? medians : []).map(({ key, median, x, width, y }) => ({
+					key,
+					x: x + width,
+					y,
+					text: `median, n = ${median.n}`,
+					bold: false
+				}))
+			],
+			{ ...frame, top, bottom }
+		)
+	}
+}
+
+/** The offers that are named in a panel: the records of each layer, and what is told beyond them in doubt. */
+function listCorners(trend: OfferTrend, points: readonly OfferPoint[], per: 'total' | 'year') {
+	const pointOf = new Map(points.map((point) => [point.id, point]))
+	return (['person', 'role'] as const).flatMap((named) => {
+		const records = trend.records.filter((record) => record.per === per && record.named === named)
+		const doubted = findDoubted({ ...trend, points }, { named, per })
+		return [
+			...records.map(({ id }, place) => ({
+				point: pointOf.get(id)!,
+				isRecord: true,
+				isLast: place === records.length - 1
+			})),
+			...(doubted ? [{ point: doubted, isRecord: false, isLast: true }] : [])
+		]
+	})
+}
+
+/** A median across its year, between its bounds; an open one reaches to the edge of the panel. */
+function placeMedian(
+	median: Median,
+	currency: string | null,
+	years: Years,
+	yOf: (sum: number) => number,
+	{ top, bottom }: Pick<Axis, 'top' | 'bottom'>
+): PlacedMedian {
+	const { x1, x2 } = placeSpan(years, spanOf(`${median.year}-01-01`, 'year'))
+	const [low, high] = [median.low === null ? bottom : yOf(median.low), median.high === null ? top : yOf(median.high)]
+	return {
+		key: `${median.named} ${median.kind} ${median.year}`,
+		median,
+		x: x1,
+		width: roundPx(x2 - x1),
+		y: high,
+		height: roundPx(Math.max(low - high, 1.5)),
+		label: labelMedian(median, currency)
+	}
+}

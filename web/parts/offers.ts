@@ -1,0 +1,31 @@
+// What the page of offers asks the API for, beside its list.
+import type { OfferTrend } from '../../server/schemas.ts'
+import { changeQuery, getJson } from './data.ts'
+
+/** The query of the figure over a list: paging and order are the list's alone. */
+export function trendQuery(params: { toString(): string }): string {
+	return changeQuery(params, { sort: null, limit: null })
+}
+
+/** Offers over time, for a page's query. */
+export function loadOfferTrend(fetch: typeof globalThis.fetch, params: { toString(): string }): Promise<OfferTrend> {
+	return getJson<OfferTrend>(fetch, `/trends/offers${trendQuery(params)}`)
+}
+
+/** The list of the offers that a median is of, by the page's query. */
+export function hrefOfMedian(
+	params: URLSearchParams,
+	trend: OfferTrend,
+	median: OfferTrend['medians'][number]
+): string {
+	const { named, kind, year } = median
+	// Inside the range asked for, which may cut the year.
+	const [since, until] = [trend.since, trend.until]
+	return `/offers${changeQuery(params, {
+		named,
+		kind,
+		status: trend.statuses.join(','),
+		since: since?.startsWith(year) ? since : year,
+		until: until?.startsWith(year) ? until : year
+	})}`
+}
