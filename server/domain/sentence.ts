@@ -168,11 +168,13 @@ export function sayPair(pair: PairLike): Part[] {
 	const [from, to, span] = [nameLab(pair.from), nameLab(pair.to), spellSpan(pair)]
 	if (!forward && !back) return sayNothing(pair, say` between ${from} and ${to}`)
 	const isPeople = countPeople(pair.forwardMoves) === forward && countPeople(pair.backMoves) === back
-	const number = (count: number) => (count ? inWords(count) : 'none')
+	// Where one of the two is too large for words, both stand in digits.
+	const write = (count: number) => (count && Math.max(forward, back) > 20 ? formatNumber(count) : inWords(count))
+	const number = (count: number) => (count ? write(count) : 'none')
 	const noun = (count: number) => (isPeople ? (count === 1 ? 'person' : 'people') : count === 1 ? 'move' : 'moves')
-	const sayCountOf = (count: number) => capitalise(`${inWords(count)} ${noun(count)}`)
+	const sayCountOf = (count: number) => capitalise(`${write(count)} ${noun(count)}`)
 	if (pair.to.id === unknownEnd && !forward)
-		return say`No one is on record as leaving ${from} for no reported destination${span}; ${inWords(back)} ${noun(back)} joined from no reported origin.`
+		return say`No one is on record as leaving ${from} for no reported destination${span}; ${write(back)} ${noun(back)} joined from no reported origin.`
 	if (pair.to.id === unknownEnd && !isPeople)
 		return say`${sayCountOf(forward)} out of ${from} for no reported destination${span}; ${number(back)} from no reported origin.`
 	if (pair.to.id === unknownEnd)
@@ -180,7 +182,7 @@ export function sayPair(pair: PairLike): Part[] {
 	if (pair.from.id === unknownEnd) return sayPair(turnPair(pair))
 	if (!isPeople) return say`${sayCountOf(forward)} from ${from} to ${to}${span}; ${number(back)} the other way.`
 	if (!forward)
-		return say`No one is on record as leaving ${from} for ${to}${span}; ${inWords(back)} ${noun(back)} went the other way.`
+		return say`No one is on record as leaving ${from} for ${to}${span}; ${write(back)} ${noun(back)} went the other way.`
 	return say`${sayCountOf(forward)} left ${from} for ${to}${span}; ${number(back)} went the other way.`
 }
 

@@ -26,6 +26,7 @@ const pages = [
 	'/moves',
 	'/moves?q=nothing-is-called-so',
 	'/moves/andrew-tulloch-meta-2025-10',
+	'/moves/mustafa-suleyman-google-2019-12',
 	'/offers',
 	'/offers?named=person&sort=-highUsd',
 	'/offers/meta-tulloch-1-5b-2025',

@@ -130,6 +130,10 @@ test.each<[PairLike, string]>([
 	[pair('ann bob', 'cyd'), 'Two people left Alpha for Beta; one went the other way.'],
 	[pair('ann', 'bob cyd'), 'One person left Alpha for Beta; two went the other way.'],
 	[pair('ann', ''), 'One person left Alpha for Beta; none went the other way.'],
+	[
+		pair(Array.from({ length: 21 }, (_, place) => `p${place}`).join(' '), 'ann'),
+		'21 people left Alpha for Beta; 1 went the other way.'
+	],
 	[pair('', 'ann'), 'No one is on record as leaving Alpha for Beta; one person went the other way.'],
 	[pair('', 'ann bob'), 'No one is on record as leaving Alpha for Beta; two people went the other way.'],
 	[pair('', ''), 'No moves on record between Alpha and Beta.'],
