@@ -87,6 +87,13 @@ test('the matrix counts the same moves as the ribbons, row by row and column by 
 	expect([ofMeta(1), ofMeta(2)]).toEqual([meta.out, meta.in])
 })
 
+test('the circle counts the same moves as the ribbons', async () => {
+	await page.goto('/flows?view=chord&since=2025&until=2026')
+	const flows = await readJson<Flows>('/flows?since=2025&until=2026')
+	const arrows = await namesOf('svg.wide a.flow')
+	expect(sum(arrows.map((name) => numberIn(name, /: ([\d,]+) moves?$/)))).toBe(flows.n)
+})
+
 test('the months under the figure are those of the trend, in JSON and CSV', async () => {
 	await page.goto('/flows?lab=meta')
 	const trend = await readJson<Trend>('/trends/moves?by=month&lab=meta')

@@ -17,6 +17,7 @@ const pages = [
 	'/flows',
 	'/flows?level=lab&lab=alibaba,bytedance',
 	'/flows?view=matrix',
+	'/flows?view=chord',
 	'/flows?asOf=2023-11-16',
 	'/flows/openai/meta',
 	'/flows/openai/anthropic',

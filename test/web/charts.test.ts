@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
 import BandChart from '../../web/charts/BandChart.svelte'
 import BalanceChart from '../../web/charts/BalanceChart.svelte'
+import ChordChart from '../../web/charts/ChordChart.svelte'
 import ClaimChart from '../../web/charts/ClaimChart.svelte'
 import ExchangeChart from '../../web/charts/ExchangeChart.svelte'
 import FlowChart from '../../web/charts/FlowChart.svelte'
@@ -192,6 +193,10 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 			],
 			label: 'Base salaries'
 		}
+	],
+	ChordChart: [
+		ChordChart as Component<never>,
+		{ flows, hrefOf: (from?: string | null, to?: string | null) => `/moves?from=${from ?? 'any'}&to=${to ?? 'any'}` }
 	],
 	ClaimChart: [
 		ClaimChart as Component<never>,

@@ -5,7 +5,8 @@ import type { End } from '../charts/FlowChart.place.ts'
 import { changeQuery, getJson } from './data.ts'
 
 /** How the flow figure is drawn. */
-export type View = 'ribbons' | 'matrix'
+export const views = { ribbons: 'Ribbons', chord: 'Circle', matrix: 'Matrix' } as const
+export type View = keyof typeof views
 
 /** Keys that a figure over moves knows, beside its window. */
 const figureKeys = new Set(['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level', 'asOf', 'knownAt'])

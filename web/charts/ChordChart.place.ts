@@ -1,0 +1,128 @@
+// Moves from lab to lab around a circle: an arc a lab as wide as its moves out and in, an arrow from who was left to who
+// was joined.
+import { chordDirected, ribbonArrow } from 'd3-chord'
+import { arc } from 'd3-shape'
+import { orderMatrix } from '../../server/domain/seriation.ts'
+import { countOf, formatNet, shortName } from '../../server/domain/words.ts'
+import type { Flows } from '../../server/schemas.ts'
+import { labColour } from './colour.ts'
+import { axisPx, fitText, labelPx, roundPx } from './text.ts'
+
+/** An id; null: not known; `*`: all other labs. */
+type Key = string | null
+export type PlacedArc = {
+	key: Key
+	d: string
+	colour: string
+	name: string
+	label: string
+	/** Where its name is written, and the line from the circle to it. */
+	textX: number
+	textY: number
+	anchor: 'start' | 'end'
+	line: string
+}
+export type PlacedArrow = { from: Key; to: Key; d: string; colour: string; dotted: boolean; label: string }
+export type PlacedChord = { width: number; height: number; arcs: PlacedArc[]; arrows: PlacedArrow[] }
+
+export const otherKey = '*'
+const sizes = {
+	wide: { width: 1264, height: 740, radius: 300, labs: 16, sizePx: labelPx, linePx: 19 },
+	phone: { width: 358, height: 330, radius: 84, labs: 8, sizePx: axisPx, linePx: 16 }
+}
+const ringPx = 12
+
+/** Angle as d3 counts it, from twelve o'clock on, to a point on a circle. */
+const pointAt = (angle: number, radius: number) => [Math.sin(angle) * radius, -Math.cos(angle) * radius] as const
+const round = (path: string) => path.replaceAll(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(roundPx(Number(number))))
+
+/** Heights at least `gap` apart and within the bounds, in the order given, each as near as can be to where it wants to be. */
+function keepLinesApart(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
+	const placed: number[] = []
+	for (const y of wanted) placed.push(Math.max(y, (placed.at(-1) ?? top - gap) + gap))
+	for (let i = placed.length - 1, limit = bottom; i >= 0; i--, limit -= gap) {
+		if (placed[i]! <= limit) break
+		placed[i] = limit
+	}
+	return placed
+}
+
+/** The busiest labs by name, neighbours exchanging most, then all others and what is not known. */
+export function placeChord(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size: keyof typeof sizes): PlacedChord {
+	const { width, height, radius, labs, sizePx, linePx } = sizes[size]
+	const named = flows.nodes.slice(0, flows.nodes.length === labs + 1 ? labs + 1 : labs)
+	const ids = new Set(named.map(({ id }) => id))
+	const fold = (id: string | null): Key => (id === null || ids.has(id) ? id : otherKey)
+	const counts = new Map<string, number>()
+	for (const { from, to, count } of flows.links) {
+		const key = `${fold(from)} ${fold(to)}`
+		counts.set(key, (counts.get(key) ?? 0) + count)
+	}
+	const countOfPair = (from: Key, to: Key) => counts.get(`${from} ${to}`) ?? 0
+	const order = orderMatrix(named.map((a) => named.map((b) => countOfPair(a.id, b.id))))
+	const nodes: { key: Key; name: string; net?: number }[] = order.map((place) => {
+		const { id, name, net } = named[place]!
+		return { key: id, name, net }
+	})
+	if (flows.nodes.length > named.length) nodes.push({ key: otherKey, name: 'Other labs' })
+	if (flows.links.some(({ from, to }) => from === null || to === null)) nodes.push({ key: null, name: 'Not known' })
+	const chords = chordDirected().padAngle(0.035)(nodes.map((a) => nodes.map((b) => countOfPair(a.key, b.key))))
+
+	const colourOf = (key: Key) => (key === null || key === otherKey ? 'var(--ink-3)' : labColour(key))
+	const drawArc = arc()
+	const drawArrow = ribbonArrow()
+		.radius(radius - ringPx - 3)
+		.padAngle(0.004)
+		.headRadius(10)
+	const [cx, cy] = [width / 2, height / 2]
+	const shortOf = ({ key, name }: { key: Key; name: string }) =>
+		key === null || key === otherKey || flows.level === 'country' ? name : shortName(key, name)
+	const roomPx = cx - radius - 22
+	const sides = { start: [] as PlacedArc[], end: [] as PlacedArc[] }
+	for (const group of chords.groups) {
+		const node = nodes[group.index]!
+		const middle = (group.startAngle + group.endAngle) / 2
+		const anchor = middle <= Math.PI ? 'start' : 'end'
+		const out = nodes.reduce((sum, other) => sum + countOfPair(node.key, other.key), 0)
+		const came = nodes.reduce((sum, other) => sum + countOfPair(other.key, node.key), 0)
+		const net = node.net === undefined ? '' : `, net ${formatNet(node.net)}`
+		sides[anchor].push({
+			key: node.key,
+			d: round(drawArc({ ...group, innerRadius: radius - ringPx, outerRadius: radius })!),
+			colour: colourOf(node.key),
+			name: fitText(shortOf(node), roomPx, sizePx),
+			label: `${node.name}: ${countOf(came, 'move')} in, ${out} out${net}`,
+			textX: roundPx(cx + (anchor === 'start' ? 1 : -1) * (radius + 22)),
+			textY: cy + pointAt(middle, radius + 14)[1],
+			anchor,
+			line: `${roundPx(cx + pointAt(middle, radius + 2)[0])} ${roundPx(cy + pointAt(middle, radius + 2)[1])}`
+		})
+	}
+	for (const side of [sides.start, sides.end]) {
+		side.sort((a, b) => a.textY - b.textY)
+		const heights = keepLinesApart(
+			side.map(({ textY }) => textY),
+			linePx,
+			linePx,
+			height - linePx
+		)
+		side.forEach((placed, i) => {
+			const y = roundPx(heights[i]!)
+			const near = placed.textX + (placed.anchor === 'start' ? -5 : 5)
+			placed.line = `M${placed.line}L${near + (placed.anchor === 'start' ? -10 : 10)} ${y}H${near}`
+			placed.textY = roundPx(y + 4.5)
+		})
+	}
+	const arrows = chords.map(({ source, target }): PlacedArrow => {
+		const [from, to] = [nodes[source.index]!, nodes[target.index]!]
+		return {
+			from: from.key,
+			to: to.key,
+			d: round(String(drawArrow({ source, target } as never))),
+			colour: colourOf(from.key),
+			dotted: from.key === null || to.key === null,
+			label: `${from.key === null ? 'no known origin' : from.name} → ${to.key === null ? 'no known destination' : to.name}: ${countOf(source.value, 'move')}`
+		}
+	})
+	return { width, height, arcs: [...sides.start, ...sides.end], arrows }
+}
