@@ -557,6 +557,41 @@ export const TrendRow = Type.Object({
 	net: Type.Union([Type.Integer(), Type.Null()], { description: 'joined less left' })
 })
 
+/** Moves of a period, told apart. */
+const mixParts = {
+	moves: count('Moves counted'),
+	counts: Type.Record(Type.String(), count('Moves'), { description: 'Moves by kind or status; none where left out' })
+}
+export const Mix = Type.Object({
+	by: Trend.properties.by,
+	of: oneOf(['kind', 'status'], 'What the moves are told apart by'),
+	labs: Trend.properties.labs,
+	parts: listOf(
+		Type.Object({ value: text('A kind or status of moves'), moves: count('Moves') }),
+		'The values that occur, those of most moves first'
+	),
+	periods: listOf(
+		Type.Object({ period: text('2025-07, 2025-Q3 or 2025'), ...mixParts }),
+		'Every period from the first to the last, empty ones too'
+	),
+	coarser: listOf(
+		Type.Object({
+			period: text('2025-Q3 or 2025'),
+			precision: precision('How exact these records are dated'),
+			...mixParts
+		}),
+		'Records dated more coarsely than the periods, never inside one'
+	),
+	...figureParts
+})
+/** A row of the exports of a mix; only those with moves. */
+export const MixRow = Type.Object({
+	period: TrendRow.properties.period,
+	precision: TrendRow.properties.precision,
+	value: text('A kind or status of moves'),
+	moves: count('Moves')
+})
+
 /** The ratio of the moves from one lab to another to those back. */
 const ratioParts = {
 	forward: count('Moves from the first to the second'),
@@ -928,6 +963,8 @@ export type FlowPair = Static<typeof FlowPair>
 export type FlowRow = Static<typeof FlowRow>
 export type Trend = Static<typeof Trend>
 export type TrendRow = Static<typeof TrendRow>
+export type Mix = Static<typeof Mix>
+export type MixRow = Static<typeof MixRow>
 export type Ratio = Static<typeof Ratio>
 export type LabRetention = Static<typeof LabRetention>
 export type Retention = Static<typeof Retention>

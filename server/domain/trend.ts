@@ -90,7 +90,12 @@ function readSlot(slot: Slot | undefined, ofLabs: boolean): PeriodCounts {
  * The first and last period to show: those asked for, as far as the records and their coverage reach, so that silence
  * inside the range shows as zero; on a side without a bound those of the first or last record.
  */
-function rangeOf(columns: MoveColumns, bounds: { first: number; last: number }, by: Period, slots: Slot[]) {
+export function rangeOf(
+	columns: MoveColumns,
+	bounds: { first: number; last: number },
+	by: Period,
+	slots: readonly { by: Period; number: number }[]
+) {
 	const numbers = slots.filter((slot) => slot.by === by).map((slot) => slot.number)
 	const lower = Math.max(bounds.first, columns.size ? columns.first[0]! : Infinity)
 	const upper = Math.min(bounds.last, dayNumber(columns.coverageEnd))

@@ -1,13 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 import { addTable, type Store } from '../answer.ts'
+import { statuses } from '../domain/columns.ts'
+import { countMix, mixes } from '../domain/mix.ts'
 import { sayTrend, textOf } from '../domain/sentence.ts'
+import { sayMix } from '../domain/trend-title.ts'
 import { countTrend } from '../domain/trend.ts'
 import { checkIds, columnsAt, figureKeys, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { choice, type QueryOf } from '../query.ts'
-import { Trend, TrendRow } from '../schemas.ts'
+import { Mix, MixRow, Trend, TrendRow } from '../schemas.ts'
 
 const keys = { ...figureKeys, level, by: choice(['month', 'quarter', 'year'], 'month', 'Length of a period.') }
+const mixKeys = {
+	...keys,
+	of: choice(mixes, 'kind', 'What the moves are told apart by; of statuses all count where `status` is left out.')
+}
+const coarseCaveat =
+	'Moves dated more coarsely than a period stand in rows of their own, by their own precision, and in no other row.'
 
 export function registerTrends(app: FastifyInstance, store: Store): void {
 	const count = ({ by, ...filter }: QueryOf<typeof keys>) => {
@@ -36,9 +45,41 @@ export function registerTrends(app: FastifyInstance, store: Store): void {
 			]
 		},
 		sources: { all: ({ query: { by: _, ...filter } }) => listFigureSources(store, filter) },
-		caveats: [
-			'Moves dated more coarsely than a period stand in rows of their own, by their own precision, and in no other row.',
-			'Moves inside one group are left out.'
-		]
+		caveats: [coarseCaveat, 'Moves inside one group are left out.']
+	})
+
+	const split = ({ by, of, ...filter }: QueryOf<typeof mixKeys>) => {
+		const columns = columnsAt(store, filter)
+		checkIds(columns, filter)
+		return { columns, mix: withClocks(store, filter, countMix(columns, filter, by, of)) }
+	}
+	addTable(app, store, {
+		path: '/trends/mix',
+		tag: 'figures',
+		summary: 'Moves by period and kind or status',
+		description:
+			'What the moves of each month, quarter or year are made of, with `lab` those into or out of these labs.',
+		keys: mixKeys,
+		answer: Mix,
+		row: MixRow,
+		revision: () => store.columns.current().revision,
+		find({ query }) {
+			const { columns, mix } = split(query)
+			return { ...mix, sentence: textOf(sayMix(mix)), revision: columns.revision }
+		},
+		rows({ query }) {
+			const { mix } = split(query)
+			const slots = [...mix.periods.map((slot) => ({ ...slot, precision: mix.by })), ...mix.coarser]
+			return slots.flatMap(({ period, precision, counts }) =>
+				Object.entries(counts).map(([value, moves]) => ({ period, precision, value, moves }))
+			)
+		},
+		sources: {
+			all({ query: { by: _, of, ...filter } }) {
+				const status = filter.status ?? (of === 'status' ? [...statuses] : undefined)
+				return listFigureSources(store, { ...filter, status })
+			}
+		},
+		caveats: [coarseCaveat, 'Moves inside one group are left out.', 'A period and value without moves has no row.']
 	})
 }

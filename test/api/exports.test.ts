@@ -20,6 +20,7 @@ const queries: Record<string, string[]> = {
 	'/api/v1/offers': ['?named=person', '?lab=meta&level=lab'],
 	'/api/v1/flows': ['?since=2025-07&until=2026-06', '?level=lab&lab=openai', '?level=country'],
 	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
+	'/api/v1/trends/mix': ['?by=quarter&lab=openai', '?of=status&by=year'],
 	'/api/v1/trends/offers': ['?basis=yearly&named=role&lab=openai', '?basis=today&since=2025', '?lab=bytedance'],
 	'/api/v1/flows/{from}/{to}': ['?since=2025'],
 	'/api/v1/labs/{id}/roster': ['?level=lab'],
@@ -43,6 +44,11 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 		...body.periods.map((row) => ({ ...row, precision: body.by })),
 		...body.coarser.map((row) => ({ ...row, net: null }))
 	],
+	'/api/v1/trends/mix': (body) =>
+		[...body.periods.map((row) => ({ ...row, precision: body.by })), ...body.coarser].flatMap(
+			({ period, precision, counts }: Row) =>
+				Object.entries(counts as Row).map(([value, moves]) => ({ period, precision, value, moves }))
+		),
 	'/api/v1/retention': ({ labs }) =>
 		labs.flatMap(({ lab, steps }) => steps.map((step) => ({ lab: lab.id, labName: lab.name, ...step }))),
 	'/api/v1/ratio': ({ from, to, n, forward, back, ratio, low, high }) => [

@@ -35,6 +35,8 @@ const pages = [
 	'/offers/meta-tulloch-1-5b-2025',
 	'/offers/meta-deitke-250m-2025',
 	'/offers/openai-swe-10yr-925k-2023',
+	'/trends',
+	'/trends?lab=openai,anthropic&by=month&events=leadership,layoff',
 	'/deals',
 	'/deals/meta-scale-ai-2025',
 	'/events',

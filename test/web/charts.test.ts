@@ -10,6 +10,7 @@ import GainsChart from '../../web/charts/GainsChart.svelte'
 import GridChart from '../../web/charts/GridChart.svelte'
 import Glyphs from '../../web/charts/Glyphs.svelte'
 import MatrixChart from '../../web/charts/MatrixChart.svelte'
+import MixChart from '../../web/charts/MixChart.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
 import OfferField from '../../web/charts/OfferField.svelte'
@@ -22,6 +23,7 @@ import {
 	buildOfferTrend,
 	buildPoint,
 	buildGrid,
+	buildMix,
 	buildLabRetention,
 	buildMetric,
 	buildOffer,
@@ -122,6 +124,24 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 			),
 			group: 'alpha',
 			hrefOf: (period: string) => `/moves?since=${period}`
+		}
+	],
+	MixChart: [
+		MixChart as Component<never>,
+		{
+			mix: buildMix('quarter', [
+				['2024-Q4', { hire: 2 }],
+				['2025-Q1', { hire: 9, departure: 3 }],
+				['2025-Q2', { founding: 4, departure: 1 }],
+				['2025-Q3', {}]
+			]),
+			marks: [
+				{ number: 1, date: '2024-12-05', title: 'Alpha reorganises its research' },
+				{ number: 2, date: '2025-05-17', title: 'Beta lets 120 people go' },
+				{ number: 3, date: '2025-05-21', title: 'Gamma is bought' }
+			].map((mark) => ({ ...mark, id: `event-${mark.number}`, href: '/events', datePrecision: 'day', kind: 'layoff' })),
+			hrefOf: (period: string) => `/moves?since=${period}`,
+			hrefOfPart: (kind: string) => `/moves?kind=${kind}`
 		}
 	],
 	SpellChart: [

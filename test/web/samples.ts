@@ -1,6 +1,7 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
 import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/survival.ts'
 import type {
+	Mix,
 	Claim,
 	Flows,
 	FlowPair,
@@ -93,6 +94,27 @@ export function buildTrend(
 		n: slots.reduce((sum, { moves }) => sum + moves, 0),
 		level: 'group'
 	}
+}
+
+/** What moves by period are made of; two more are known to the year alone. */
+export function buildMix(by: Mix['by'], periods: readonly [period: string, counts: Record<string, number>][]): Mix {
+	const slots = periods.map(([period, counts]) => ({ period, moves: sumOf(Object.values(counts)), counts }))
+	const values = [...new Set(slots.flatMap(({ counts }) => Object.keys(counts)))]
+	return {
+		...figure,
+		by,
+		of: 'kind',
+		labs: [],
+		parts: values.map((value) => ({ value, moves: sumOf(slots.map(({ counts }) => counts[value] ?? 0)) })),
+		periods: slots,
+		coarser: [{ period: '2025', precision: 'year', moves: 2, counts: { hire: 2 } }],
+		n: sumOf(slots.map(({ moves }) => moves)) + 2,
+		level: 'group'
+	}
+}
+
+function sumOf(counts: readonly number[]): number {
+	return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** Months in order, `count` of them from a first one: `listMonths('2025-12', 2)` is `['2025-12', '2026-01']`. */

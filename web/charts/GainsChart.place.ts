@@ -1,7 +1,8 @@
-// Who joined and who left, quarter by quarter: gross above and below the line, net as a dot on top.
+// Who joined and who left, period by period: gross above and below the line, net as a dot on top.
 import { tickStep } from 'd3-array'
 import { formatNumber, formatPeriod } from '../../server/domain/words.ts'
 import type { Trend } from '../../server/schemas.ts'
+import { placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { keepApart, roundPx } from './text.ts'
 
 export type PlacedGains = {
@@ -26,10 +27,13 @@ export type PlacedGains = {
 	}[]
 	years: { x: number; text: string }[]
 	ticks: { y: number; text: string }[]
-	/** Moves known to the year alone, in words. */
+	/** Moves dated more coarsely than the periods, in words. */
 	coarser: string
+	/** What happened meanwhile, above the bars. */
+	marks: PlacedMarks
 }
 
+/** The size of the drawing; quarters that it holds at most, unless the trend is drawn whole. */
 const sizes = {
 	wide: { width: 1264, height: 280, quarters: 26 },
 	middle: { width: 720, height: 260, quarters: 26 },
@@ -55,25 +59,33 @@ export function reachEnd(trend: Trend): Trend {
 	return { ...trend, periods: [...trend.periods, ...quiet] }
 }
 
-/**
- * The last quarters of a lab's trend at one size; heights are in px from the line. Trends that stand beside it are drawn to
- * one scale with it.
- */
+export type GainsOptions = {
+	/** Draws every period of the trend and no other: those that were asked for. */
+	whole?: boolean
+	marks?: readonly Mark[]
+	/** Trends of the figures beside it: all are drawn to one scale. */
+	beside?: readonly Pick<Trend, 'periods'>[]
+}
+
+/** The periods of a lab's trend at one size, the last quarters unless it is drawn whole; heights are in px from the line. */
 export function placeGains(
-	trend: Pick<Trend, 'periods' | 'coarser'>,
+	trend: Pick<Trend, 'by' | 'periods' | 'coarser'>,
 	size: keyof typeof sizes,
-	beside: readonly Pick<Trend, 'periods'>[] = []
+	{ whole = false, marks = [], beside = [] }: GainsOptions = {}
 ): PlacedGains {
-	const { width, height, quarters } = sizes[size]
-	const shown = trend.periods.slice(-quarters)
-	const scaled = [...shown, ...beside.flatMap(({ periods }) => periods.slice(-quarters))]
+	const { width, height: own, quarters } = sizes[size]
+	const cut = ({ periods }: Pick<Trend, 'periods'>) => (whole ? periods : periods.slice(-quarters))
+	const shown = cut(trend)
+	const scaled = [...shown, ...beside.flatMap(cut)]
+	const placedMarks = placeMarks(marks, shown, trend.by, size)
+	const height = own + placedMarks.height
 	const [most, least] = (['joined', 'left'] as const).map((key) => Math.max(1, ...scaled.map((slot) => slot[key] ?? 0)))
-	const scale = (height - 60) / (most! + least!)
-	const zero = 16 + most! * scale
+	const scale = (own - 60) / (most! + least!)
+	const zero = placedMarks.height + 16 + most! * scale
 	const step = width / Math.max(shown.length, 1)
 	const tick = Math.max(1, tickStep(0, most! + least!, 6))
 	const years = shown.flatMap(({ period }, place) =>
-		place === 0 || period.endsWith('Q1') ? [{ x: roundPx(place * step), text: period.slice(0, 4) }] : []
+		place === 0 || startsYear(period) ? [{ x: roundPx(place * step), text: period.slice(0, 4) }] : []
 	)
 	const coarse = trend.coarser.reduce(
 		(sum, slot) => ({ joined: sum.joined + (slot.joined ?? 0), left: sum.left + (slot.left ?? 0) }),
@@ -105,7 +117,8 @@ export function placeGains(
 		})),
 		coarser:
 			coarse.joined || coarse.left
-				? `${formatNumber(coarse.joined)} joined and ${formatNumber(coarse.left)} left on dates known to the year alone.`
-				: ''
+				? `${formatNumber(coarse.joined)} joined and ${formatNumber(coarse.left)} left on dates ${trend.by === 'month' ? 'coarser than a month' : 'known to the year alone'}.`
+				: '',
+		marks: placedMarks
 	}
 }

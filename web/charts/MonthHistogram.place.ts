@@ -121,7 +121,10 @@ export function placeMonths(
 }
 
 /** The coarser records of years, in order; a year joins the one before where their counts would touch. */
-function placeCoarser(years: { x: number; end: number; count: number }[], width: number): PlacedMonths['coarser'] {
+export function placeCoarser(
+	years: { x: number; end: number; count: number }[],
+	width: number
+): PlacedMonths['coarser'] {
 	const parts: { x: number; end: number; count: number }[] = []
 	const textOf = ({ x, count }: { x: number; count: number }) => {
 		const text = `+${formatNumber(count)}`

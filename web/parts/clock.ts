@@ -7,7 +7,10 @@ type Params = { get(key: string): string | null }
 
 /** Whether a page of that path can show an earlier day. */
 export function knowsClocks(path: string): boolean {
-	return /^\/($|(flows|moves|offers|deals|events|metrics|trends)(\/|$)|(labs|people)\/.)/.test(path) && !isRecord(path)
+	return (
+		/^\/($|(flows|trends|moves|offers|deals|events|metrics|trends)(\/|$)|(labs|people)\/.)/.test(path) &&
+		!isRecord(path)
+	)
 }
 
 /** Records of their own are shown as they are on record today, with the dates of their claims. */

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { textOf } from '../../server/domain/sentence.ts'
+import { nameKind, sayMix, titleMix, titleTrend } from '../../server/domain/trend-title.ts'
+
+const counted = { since: '2025-07', until: '2026-06', statuses: ['confirmed', 'reported'] }
+const alpha = { id: 'alpha', name: 'Alpha' }
+const slot = (period: string, moves: number, joined: number | null = null, left: number | null = null) => ({
+	period,
+	moves,
+	joined,
+	left,
+	leftUnknown: null
+})
+
+test.for([
+	[
+		[],
+		[slot('2025-Q3', 3), slot('2025-Q4', 9)],
+		[],
+		13,
+		'The busiest quarter was the fourth quarter of 2025, with 9 of 13 reported moves'
+	],
+	[[], [slot('2025-Q3', 3), slot('2025-Q4', 3)], [], 6, '6 reported moves in a year'],
+	[[alpha], [slot('2025-Q3', 3, 2, 1)], [slot('2025', 1, 1, 0)], 4, '3 moves into and 1 out of Alpha in a year'],
+	[[alpha], [], [], 0, 'No moves on record into or out of Alpha from July 2025 to June 2026.'],
+	[[], [], [], 0, 'No moves on record from July 2025 to June 2026.']
+] as const)('a trend of %j over %j is titled', ([labs, periods, coarser, n, title]) => {
+	expect(textOf(titleTrend({ ...counted, by: 'quarter', labs, periods, coarser, n }))).toBe(title)
+})
+
+const part = (value: string, moves: number) => ({ value, moves })
+test.for([
+	['kind', [part('hire', 6), part('founding', 1), part('layoff', 1)], 8, '6 hires and 1 founding among 8 moves'],
+	['kind', [part('departure', 2)], 2, '2 departures for no known destination among 2 moves'],
+	[
+		'status',
+		[part('confirmed', 6), part('reported', 3), part('denied', 1)],
+		10,
+		'6 confirmed, 3 reported and 1 denied among 10 moves'
+	],
+	['kind', [], 0, 'No moves on record']
+] as const)('a mix by %s of %j is titled', ([of, parts, n, title]) => {
+	expect(titleMix({ of, parts, n })).toBe(title)
+})
+
+test('a mix is said with its labs, n and dates', () => {
+	const mix = { ...counted, of: 'kind', labs: [alpha], parts: [part('hire', 6)], n: 6 }
+	expect(textOf(sayMix(mix))).toBe(
+		'6 hires among 6 moves into or out of Alpha. n = 6 moves, July 2025 to June 2026, confirmed or reported.'
+	)
+	expect(textOf(sayMix({ ...mix, parts: [], n: 0 }))).toBe(
+		'No moves on record into or out of Alpha from July 2025 to June 2026.'
+	)
+})
+
+test.for([
+	['hire', 'Hires'],
+	['acquihire', 'Moves with a deal'],
+	['departure', 'Left for the unknown'],
+	['reversed', 'Reversed']
+] as const)('a row of %s is called %s', ([value, name]) => {
+	expect(nameKind(value)).toBe(name)
+})

@@ -1,0 +1,31 @@
+import type { Deal, Event, Flows, List, Mix, Trend } from '../../../server/schemas.ts'
+import { windowAt } from '../../parts/clock.ts'
+import { changeQuery, getJson } from '../../parts/data.ts'
+import { listMarks, readBy, readKinds, trendQuery } from '../../parts/trends.ts'
+import type { PageLoad } from './$types'
+
+/** Labs that are drawn beside each other at most. */
+const mostLabs = 6
+
+export const load: PageLoad = async ({ fetch, url, parent }) => {
+	const { about } = await parent()
+	const query = trendQuery(url.searchParams, windowAt(about, url.searchParams))
+	const labs = query.get('lab')?.split(',').slice(0, mostLabs) ?? []
+	const kinds = readKinds(url.searchParams)
+	const ask = <T>(path: string, changes: Record<string, string | null> = {}) =>
+		getJson<T>(fetch, path + changeQuery(query, changes))
+	/** Records around the moves are asked by lab, dates and clocks alone. */
+	const own = { by: null, kind: null, status: null, from: null, to: null, person: null, deal: null, limit: '500' }
+	const none: List<never> = { rows: [], total: 0, next: null, partly: 0, facets: {}, sentence: '', revision: 0 }
+	const [trend, mix, statusMix, byLab, flows, events, deals] = await Promise.all([
+		ask<Trend>('/trends/moves'),
+		ask<Mix>('/trends/mix'),
+		ask<Mix>('/trends/mix', { of: 'status' }),
+		Promise.all(labs.map((lab) => ask<Trend>('/trends/moves', { lab }))),
+		ask<Flows>('/flows', { by: null }),
+		kinds.length ? ask<List<Event>>('/events', { ...own, kind: kinds.join(',') }) : none,
+		kinds.includes('deal') ? ask<List<Deal>>('/deals', own) : none
+	])
+	const marks = listMarks(events.rows, deals.rows)
+	return { query: query.toString(), by: readBy(url.searchParams), kinds, trend, mix, statusMix, byLab, flows, marks }
+}
