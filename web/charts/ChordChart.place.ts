@@ -68,7 +68,11 @@ export function placeChord(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size
 	if (flows.links.some(({ from, to }) => from === null || to === null)) nodes.push({ key: null, name: 'Not known' })
 	const chords = chordDirected().padAngle(0.035)(nodes.map((a) => nodes.map((b) => countOfPair(a.key, b.key))))
 
-	const colourOf = (key: Key) => (key === null || key === otherKey ? 'var(--ink-3)' : labColour(key))
+	const groups = new Map(flows.nodes.map(({ id, group }) => [id, group]))
+	const colourOf = (key: Key) => {
+		const group = key === null ? null : groups.get(key)
+		return group ? labColour(group) : 'var(--ink-3)'
+	}
 	const drawArc = arc()
 	const drawArrow = ribbonArrow()
 		.radius(radius - ringPx - 3)

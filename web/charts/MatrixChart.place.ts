@@ -68,7 +68,11 @@ export function placeMatrix(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, siz
 	const most = Math.max(1, ...[...counts].map(([, count]) => count))
 	const nameOf = (head: { key: Key; name: string }) =>
 		head.key === null || head.key === otherKey || flows.level === 'country' ? head.name : shortName(head.key, head.name)
-	const colourOf = (key: Key) => (key === null || key === otherKey ? 'var(--ink-3)' : labColour(key))
+	const groups = new Map(flows.nodes.map(({ id, group }) => [id, group]))
+	const colourOf = (key: Key) => {
+		const group = key === null ? null : groups.get(key)
+		return group ? labColour(group) : 'var(--ink-3)'
+	}
 	const place =
 		(side: 'from' | 'to', roomPx: number) =>
 		(head: { key: Key; name: string }, at: number): PlacedHead => {
