@@ -748,6 +748,8 @@ export const OfferTrend = Type.Object({
 	n: count('Offers shown'),
 	since: figureParts.since,
 	until: figureParts.until,
+	asOf: figureParts.asOf,
+	knownAt: figureParts.knownAt,
 	statuses: listOf(Type.String(), 'Statuses that set records and make medians'),
 	sourceCount: count('Distinct sources behind the offers shown'),
 	groups: listOf(

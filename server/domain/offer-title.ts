@@ -1,10 +1,17 @@
 // What offers over time show, in words: the record for named people and for roles, and what is told beyond it in doubt.
+import { sayClocks } from './clock.ts'
 import { formatBounds } from './offer.ts'
 import type { OfferPoint, OfferTrendCounts, Series } from './offer-trend.ts'
 import { joinSentences, nameLab, say, spellRange, type Part } from './sentence.ts'
 import { countOf, formatMoney, joinWords, spellWhen } from './words.ts'
 
-export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & { since: string | null; until: string | null }
+export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & {
+	since: string | null
+	until: string | null
+	/** The clocks, where they are set. */
+	asOf?: string | null
+	knownAt?: string | null
+}
 
 /** What the sums of a basis are: "as reported, in US dollars". */
 export function spellBasis({ basis, currency }: Pick<OfferTrendCounts, 'basis' | 'currency'>): string {
@@ -68,7 +75,8 @@ export function titleOfferTrend(trend: OfferTrendLike): Part[] {
 export function sayOfferTrend(trend: OfferTrendLike): Part[] {
 	const { points, statuses, n } = trend
 	const range = spellRange(trend.since, trend.until)
-	if (!n) return say`No offers with a sum on record${range && ` ${range}`}.`
+	const clocks = sayClocks(trend)
+	if (!n) return say`No offers with a sum on record${range && ` ${range}`}${clocks && `, ${clocks}`}.`
 	const people = points.filter(({ named }) => named === 'person').length
 	const lead = leadOf(trend)
 	const other = trend.records.find(({ named }) => lead?.named === 'person' && named === 'role')
@@ -76,6 +84,6 @@ export function sayOfferTrend(trend: OfferTrendLike): Part[] {
 		lead ? say`${sayRecord(trend, lead)}.` : [],
 		lead ? sayDoubted(trend, lead) : [],
 		other ? say`${sayRecord(trend, other)}.` : [],
-		say`n = ${countOf(n, 'offer')} with a sum, ${people} to named people and ${n - people} to roles, ${range.replace(/^from /, '') || 'all dates'}, ${spellBasis(trend)}; records count ${joinWords(statuses, 'or')} offers.`
+		say`n = ${countOf(n, 'offer')} with a sum, ${people} to named people and ${n - people} to roles, ${range.replace(/^from /, '') || 'all dates'}${clocks && `, ${clocks}`}, ${spellBasis(trend)}; records count ${joinWords(statuses, 'or')} offers.`
 	)
 }

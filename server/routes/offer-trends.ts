@@ -3,6 +3,7 @@ import { readDataset } from '../../db/queries/dataset.ts'
 import { listOffers, readContingencies, walkOffers } from '../../db/queries/offers.ts'
 import { addTable, type Store } from '../answer.ts'
 import { bases } from '../domain/basis.ts'
+import { endOfClocks } from '../domain/clock.ts'
 import { sayOfferTrend } from '../domain/offer-title.ts'
 import { countOfferTrend } from '../domain/offer-trend.ts'
 import { textOf } from '../domain/sentence.ts'
@@ -37,12 +38,21 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 			const { trend } = count(query)
 			const { partly } = listOffers(db, query, { limit: 1 })
 			const { coverageEnd, revision } = readDataset(db)
-			const range = { since: query.since ?? null, until: query.until ?? null }
+			const { since = null, until = null, asOf = null, knownAt = null } = query
+			const range = { since, until, asOf, knownAt }
 			const leftOut = { ...trend.leftOut, partly }
 			const sentence = textOf(sayOfferTrend({ ...trend, ...range }))
 			const { labs, labIndex } = store.columns.current()
 			const groups = trend.groups.map(({ id, n }) => ({ id, name: labs[labIndex.get(id) ?? -1]?.name ?? id, n }))
-			return { ...trend, groups, ...range, leftOut, coverageEnd, sentence, revision } satisfies OfferTrend
+			return {
+				...trend,
+				groups,
+				...range,
+				leftOut,
+				coverageEnd: endOfClocks(coverageEnd, query),
+				sentence,
+				revision
+			} satisfies OfferTrend
 		},
 		rows: ({ query }) => count(query).trend.points,
 		sources: {

@@ -66,6 +66,8 @@ test('as reported, the offers of the currency of most are shown, whole sums and 
 		n: 11,
 		since: null,
 		until: null,
+		asOf: null,
+		knownAt: null,
 		statuses: ['confirmed', 'reported'],
 		sourceCount: 1,
 		groups: [{ id: 'alpha', name: 'Alpha', n: 11 }],
@@ -198,6 +200,18 @@ test('fewer than five offers have no median, and those to named people are not a
 	expect((await ask('?named=person')).medians).toEqual([])
 	expect((await ask('?until=2025-07-14')).medians).toEqual([])
 	expect((await ask('?kind=annual-compensation')).medians.map(({ n }) => n)).toEqual([5])
+})
+
+test('on an earlier day there are fewer offers, and its records run to that day', async () => {
+	const trend = await ask('?asOf=2025-07-01')
+	expect([briefly(trend), trend.asOf, trend.coverageEnd, trend.sentence]).toEqual([
+		[['first', 1_000_000, 1_000_000]],
+		'2025-07-01',
+		'2025-07-01',
+		'The largest sum certainly offered to a named person is $1m, by Alpha to Ada Example on 1 July 2025. n = 1 offer ' +
+			'with a sum, 1 to named people and 0 to roles, all dates, as of 1 July 2025, as reported, in US dollars; records ' +
+			'count confirmed or reported offers.'
+	])
 })
 
 test('a question without offers is answered so', async () => {

@@ -400,6 +400,8 @@ export function buildOfferTrend(points: readonly OfferPoint[], medians: readonly
 	const groups = [...new Set(points.flatMap(({ labGroup }) => labGroup ?? []))]
 	return {
 		basis: 'usd',
+		asOf: null,
+		knownAt: null,
 		currency: 'USD',
 		n: points.length,
 		since: null,
