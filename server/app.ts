@@ -17,6 +17,7 @@ import { registerClaims } from './routes/claims.ts'
 import { registerCompare } from './routes/compare.ts'
 import { registerDeals } from './routes/deals.ts'
 import { registerEvents } from './routes/events.ts'
+import { registerFeeders } from './routes/feeders.ts'
 import { registerFlows } from './routes/flows.ts'
 import { registerLabs } from './routes/labs.ts'
 import { registerMetrics } from './routes/metrics.ts'
@@ -46,6 +47,7 @@ const resources = [
 	registerCompare,
 	registerDeals,
 	registerEvents,
+	registerFeeders,
 	registerFlows,
 	registerLabs,
 	registerMetrics,

@@ -488,6 +488,54 @@ export const Flows = Type.Object({
 	...figureParts
 })
 
+/** A person named in passing. */
+export const PersonRef = Type.Object({ id, name: text('Name') })
+/** Moves into a lab from one origin in one year. */
+export const OriginRow = Type.Object({
+	from: textOrNull('Id of the origin, by the level; null: not known'),
+	fromName: textOrNull('Name of the origin'),
+	fromGroup: textOrNull('Id of its topmost ancestor'),
+	year: text('Year of joining'),
+	count: count('Moves')
+})
+/** Where those who joined a lab came from, by year. */
+export const Feeders = Type.Object({
+	lab: LabRef,
+	...ListOf(OriginRow).properties,
+	...figureParts
+})
+/** Three labs that people worked for one after the other; labs that no record tells may lie between. */
+export const Route = Type.Object({
+	way: oneOf(['in', 'out'], 'in: the lab asked for is the last of the three; out: it is the first'),
+	labs: listOf(LabRef, 'The three labs in order'),
+	count: count('People'),
+	people: listOf(PersonRef, 'Who they are'),
+	moves: listOf(Type.String(), 'Ids of the moves that lead from lab to lab')
+})
+const known = (where: string) =>
+	Type.Object(
+		{ one: count('With one lab on record'), two: count('With two') },
+		{ description: `People of the lab by how many labs the records tell ${where}, one or two` }
+	)
+export const Routes = Type.Object({
+	lab: LabRef,
+	...ListOf(Route).properties,
+	before: known('before it'),
+	after: known('after it'),
+	coverageEnd: figureParts.coverageEnd
+})
+/** A lab that people left another one to found. */
+export const Founded = Type.Object({
+	lab: text('Id of the lab'),
+	labName: text('Name of the lab'),
+	labGroup: text('Id of its topmost ancestor'),
+	date: text('When the first of them left for it, partial ISO date'),
+	datePrecision,
+	count: count('People'),
+	people: listOf(PersonRef, 'Who they are'),
+	moves: listOf(Type.String(), 'Ids of their moves')
+})
+
 /** A row of the exports of flows. */
 export const FlowRow = Type.Object({
 	from: FlowLink.properties.from,
@@ -971,6 +1019,12 @@ export type Ratio = Static<typeof Ratio>
 export type LabRetention = Static<typeof LabRetention>
 export type Retention = Static<typeof Retention>
 export type CohortSpell = Static<typeof CohortSpell>
+export type PersonRef = Static<typeof PersonRef>
+export type OriginRow = Static<typeof OriginRow>
+export type Feeders = Static<typeof Feeders>
+export type Route = Static<typeof Route>
+export type Routes = Static<typeof Routes>
+export type Founded = Static<typeof Founded>
 export type OfferPoint = Static<typeof OfferPoint>
 export type OfferTrend = Static<typeof OfferTrend>
 export type SearchHit = Static<typeof SearchHit>

@@ -7,12 +7,19 @@ import { nameLabs } from './domain/figure.ts'
 import { listAlumni, listRoster, spellsOf, type Spell as DerivedSpell } from './domain/spell.ts'
 import { followCohort, type RetentionFilter } from './domain/retention.ts'
 import { columnsAt } from './figure.ts'
-import type { Alumnus, CohortSpell, LabRef, Spell } from './schemas.ts'
+import type { Alumnus, CohortSpell, LabRef, PersonRef, Spell } from './schemas.ts'
 
 /** Names the lab of an id: `{ name, group }`, both null where there is none. */
 function nameLab(store: Store, id: string | null): { name: string | null; group: string | null } {
 	const [lab] = id === null ? [] : nameLabs(store.columns.current(), [id])
 	return { name: lab?.name ?? null, group: lab?.group ?? null }
+}
+
+/** Ids of labs and people as they are named in passing. */
+export function nameRefs(store: Store, { labs, people }: { labs: readonly string[]; people: readonly string[] }) {
+	const columns = store.columns.current()
+	const namePerson = (id: string): PersonRef => ({ id, name: columns.people[columns.personIndex.get(id)!]!.name })
+	return { labs: nameLabs(columns, labs), people: people.map(namePerson) }
 }
 
 function nameSpells(store: Store, spells: DerivedSpell[]): Spell[] {

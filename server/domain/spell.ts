@@ -59,7 +59,7 @@ function readPost(columns: MoveColumns, person: number, post: Post): Spell {
 }
 
 /** The counted moves of each person that `wanted` holds of, by the person's place. */
-function gatherMoves(columns: MoveColumns, wanted: (person: number) => boolean): Map<number, number[]> {
+export function gatherMoves(columns: MoveColumns, wanted: (person: number) => boolean): Map<number, number[]> {
 	const found = new Map<number, number[]>()
 	for (let i = 0; i < columns.size; i++) {
 		const person = columns.person[i]!

@@ -24,6 +24,9 @@ const queries: Record<string, string[]> = {
 	'/api/v1/trends/offers': ['?basis=yearly&named=role&lab=openai', '?basis=today&since=2025', '?lab=bytedance'],
 	'/api/v1/flows/{from}/{to}': ['?since=2025'],
 	'/api/v1/labs/{id}/roster': ['?level=lab'],
+	'/api/v1/labs/{id}/feeders': ['?level=lab', '?knownAt=2025-07'],
+	'/api/v1/labs/{id}/routes': ['?level=lab', '?asOf=2025'],
+	'/api/v1/labs/{id}/founded': ['?level=lab', '?asOf=2024'],
 	'/api/v1/retention': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
 	'/api/v1/retention/cohort': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
 	'/api/v1/ratio': ['&since=2025', '&level=lab']

@@ -14,8 +14,10 @@ import MixChart from '../../web/charts/MixChart.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
 import OfferField from '../../web/charts/OfferField.svelte'
+import OriginChart from '../../web/charts/OriginChart.svelte'
 import RetentionChart from '../../web/charts/RetentionChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
+import type { OriginEnd, Span } from '../../web/charts/OriginChart.place.ts'
 import { listFaults, renderFigure } from './figure.ts'
 import {
 	buildClaim,
@@ -27,6 +29,7 @@ import {
 	buildLabRetention,
 	buildMetric,
 	buildOffer,
+	buildOrigins,
 	buildPair,
 	buildRealised,
 	buildRetention,
@@ -301,6 +304,21 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 					})
 				]
 			)
+		}
+	],
+	OriginChart: [
+		OriginChart as Component<never>,
+		{
+			label: 'Where people came from',
+			rows: buildOrigins([
+				['alpha', 'Alpha Institute of Machines', { '2009': 3, '2024': 7, '2026': 12 }],
+				['openai', 'OpenAI', { '2023': 4, '2025': 1 }],
+				['gamma', '伽马研究院', { '2025': 2 }],
+				...[...'bcdefghi'].map((id): [string, string, Record<string, number>] => [id, `Lab ${id}`, { '2025': 1 }]),
+				[null, null, { '2024': 2, '2025': 1 }]
+			]),
+			hrefOf: (end: OriginEnd, span?: Span) =>
+				end === 'others' ? undefined : `/moves?from=${end === 'unknown' ? end : end.from}&until=${span?.until ?? ''}`
 		}
 	],
 	ExchangeChart: [

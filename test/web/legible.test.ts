@@ -10,6 +10,7 @@ import GainsChart from '../../web/charts/GainsChart.svelte'
 import MonthHistogram from '../../web/charts/MonthHistogram.svelte'
 import OfferChart from '../../web/charts/OfferChart.svelte'
 import OfferField from '../../web/charts/OfferField.svelte'
+import OriginChart from '../../web/charts/OriginChart.svelte'
 import RetentionChart from '../../web/charts/RetentionChart.svelte'
 import SpellChart from '../../web/charts/SpellChart.svelte'
 import { listFaults, renderFigure } from './figure.ts'
@@ -21,6 +22,7 @@ import {
 	buildLabRetention,
 	buildMetric,
 	buildOffer,
+	buildOrigins,
 	buildPair,
 	buildRetention,
 	buildSpell,
@@ -289,4 +291,22 @@ test('retention is legible', () => {
 		.tuple(labs, published)
 		.map(([labs, published]) => ({ retention: buildRetention(labs, published) }))
 	expectLegible(RetentionChart, retention)
+})
+
+test('origins are legible', () => {
+	const years = fc.array(fc.tuple(fc.integer({ min: 1998, max: 2027 }), fc.integer({ min: 1, max: 999 })), {
+		minLength: 1,
+		maxLength: 20
+	})
+	const rows = fc
+		.array(fc.tuple(name, years), { minLength: 1, maxLength: 14 })
+		.map((all) =>
+			buildOrigins(
+				all.map(([text, counts], place) => [place ? `lab-${place}` : null, text, Object.fromEntries(counts)])
+			)
+		)
+	expectLegible(
+		OriginChart,
+		fc.record({ rows, label: fc.constant('Origins'), hrefOf: fc.constant(() => '/moves?to=alpha') })
+	)
 })

@@ -12,6 +12,7 @@ import type {
 	Offer,
 	OfferPoint,
 	OfferTrend,
+	OriginRow,
 	Realised,
 	Retention,
 	Spell,
@@ -62,6 +63,15 @@ export function buildFlows(links: readonly Link[], names: Record<string, string>
 		n: count(() => true),
 		level: 'group'
 	}
+}
+
+/** Origins with their moves by year; an id of null is not known. */
+export function buildOrigins(
+	origins: readonly [id: string | null, name: string | null, years: Record<string, number>][]
+): OriginRow[] {
+	return origins.flatMap(([from, fromName, years]) =>
+		Object.entries(years).map(([year, count]) => ({ from, fromName, fromGroup: from, year, count }))
+	)
 }
 
 type Period = Trend['periods'][number]

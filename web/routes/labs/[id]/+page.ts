@@ -2,11 +2,14 @@ import type {
 	Alumnus,
 	Deal,
 	Event,
+	Feeders,
 	Flows,
+	Founded,
 	LabRecord,
 	List,
 	Metric,
 	Offer,
+	Routes,
 	Spell,
 	Trend
 } from '../../../../server/schemas.ts'
@@ -23,9 +26,12 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	const ask = <T>(path: string) =>
 		getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}level=${level}${clocks && `&${clocks}`}`)
 	const lab = await ask<LabRecord>(`/labs/${id}`)
-	const [trend, flows, roster, alumni, offers, deals, events, metrics] = await Promise.all([
+	const [trend, flows, feeders, routes, founded, roster, alumni, offers, deals, events, metrics] = await Promise.all([
 		ask<Trend>(`/trends/moves?by=quarter&lab=${id}`),
 		ask<Flows>(`/flows?lab=${id}`),
+		ask<Feeders>(`/labs/${id}/feeders`),
+		ask<Routes>(`/labs/${id}/routes`),
+		ask<List<Founded>>(`/labs/${id}/founded`),
 		ask<List<Spell>>(`/labs/${id}/roster`),
 		ask<List<Alumnus>>(`/labs/${id}/alumni`),
 		ask<List<Offer>>(`/offers?lab=${id}&limit=200`),
@@ -40,6 +46,9 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 		lab,
 		trend,
 		flows,
+		feeders,
+		routes,
+		founded,
 		roster,
 		alumni,
 		offers,

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { sayFounded, sayOrigins, sayRoutes } from '../../server/domain/feeder-sentence.ts'
+import { textOf } from '../../server/domain/sentence.ts'
+
+const lab = { id: 'alpha', name: 'Alpha' }
+const named = (id: string) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1) })
+const from = (id: string | null, count: number) => ({
+	from: id,
+	fromName: id && named(id).name,
+	fromGroup: id,
+	year: '2025',
+	count
+})
+
+test.each([
+	[[], 'No move into Alpha on record.'],
+	[[from(null, 2)], '2 moves into Alpha, none with a known origin.'],
+	[[from('beta', 1)], 'Of 1 move into Alpha, 1 came from Beta.'],
+	[
+		[from('beta', 2), from('gamma', 4), from('beta', 3), from('delta', 1), from('zeta', 1), from(null, 1)],
+		'Of 12 moves into Alpha, 5 came from Beta, 4 from Gamma and 1 from Delta; 1 has no known origin.'
+	]
+])('origins in words: %#', (rows, sentence) => {
+	expect(textOf(sayOrigins(lab, rows))).toBe(sentence)
+})
+
+const route = (way: 'in' | 'out', ids: string, count: number) => ({ way, labs: ids.split(' ').map(named), count })
+test.each([
+	['in', [], { one: 0, two: 0 }, 'No one who came to Alpha has two labs before it on record.'],
+	['out', [], { one: 3, two: 0 }, 'No one who left Alpha has two labs after it on record.'],
+	['in', [route('in', 'beta gamma alpha', 1)], { one: 1, two: 1 }, 'One person has two labs before Alpha on record.'],
+	[
+		'in',
+		[route('out', 'alpha gamma beta', 6), route('in', 'beta gamma alpha', 5), route('in', 'delta gamma alpha', 2)],
+		{ one: 99, two: 12 },
+		'Five people came to Alpha from Beta by way of Gamma. Of 99 people with a lab before Alpha on record, 12 have one more before that.'
+	],
+	[
+		'in',
+		[route('in', 'alpha beta alpha', 2)],
+		{ one: 9, two: 2 },
+		'Two people left Alpha for Beta and came back. Of 9 people with a lab before Alpha on record, 2 have one more before that.'
+	],
+	[
+		'out',
+		[route('out', 'alpha beta alpha', 3), route('out', 'alpha beta gamma', 2)],
+		{ one: 9, two: 5 },
+		'Two people went from Alpha by way of Beta to Gamma. Of 9 people with a lab after Alpha on record, 5 have one more after that.'
+	],
+	[
+		'out',
+		[route('out', 'alpha beta delta', 2), route('out', 'alpha beta gamma', 2)],
+		{ one: 9, two: 4 },
+		'Of 9 people with a lab after Alpha on record, 4 have one more after that.'
+	]
+] as const)('second hops %s in words: %#', (way, routes, known, sentence) => {
+	expect(textOf(sayRoutes(lab, way, routes, known))).toBe(sentence)
+})
+
+const founded = (id: string, ...people: string[]) => ({
+	lab: id,
+	labName: named(id).name,
+	labGroup: id,
+	people: people.map((id) => ({ id }))
+})
+test.each([
+	[[], 'No one is on record as leaving Alpha to found a lab.'],
+	[[founded('beta', 'ann'), founded('gamma', 'ann', 'bob')], 'Two people left Alpha to found Beta and Gamma.'],
+	[
+		[founded('beta', 'ann'), founded('gamma', 'cyd', 'bob'), founded('delta', 'dan'), founded('zeta', 'eve')],
+		'Five people left Alpha to found four labs, two of them Gamma.'
+	],
+	[
+		[founded('beta', 'ann'), founded('gamma', 'bob'), founded('delta', 'dan'), founded('zeta', 'eve')],
+		'Four people left Alpha to found four labs, the latest Beta.'
+	]
+])('what was founded in words: %#', (rows, sentence) => {
+	expect(textOf(sayFounded(lab, rows))).toBe(sentence)
+})
