@@ -4,7 +4,14 @@ import type { Store } from './answer.ts'
 import type { Clocks } from './domain/clock.ts'
 import type { Level } from './domain/filter.ts'
 import { nameLabs } from './domain/figure.ts'
-import { listAlumni, listRoster, spellsOf, type Spell as DerivedSpell } from './domain/spell.ts'
+import {
+	listAlumni,
+	listFounders,
+	listRoster,
+	spellsOf,
+	type AlumnusSpell,
+	type Spell as DerivedSpell
+} from './domain/spell.ts'
 import { followCohort, type RetentionFilter } from './domain/retention.ts'
 import { columnsAt } from './figure.ts'
 import type { Alumnus, CohortSpell, LabRef, PersonRef, Spell } from './schemas.ts'
@@ -52,7 +59,15 @@ export function readRoster(store: Store, lab: string, level: Level, clocks: Cloc
 
 /** Those who had left a lab at the clocks, the last to leave first, and where they went. */
 export function readAlumni(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
-	const alumni = listAlumni(columnsAt(store, clocks, true), lab, level)
+	return nameAlumni(store, listAlumni(columnsAt(store, clocks, true), lab, level))
+}
+
+/** Who founded a lab, and where they were at the clocks; the first to begin first. */
+export function readFounders(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
+	return nameAlumni(store, listFounders(columnsAt(store, clocks, true), lab, level))
+}
+
+function nameAlumni(store: Store, alumni: AlumnusSpell[]): Alumnus[] {
 	return nameSpells(store, alumni).map((spell, place) => {
 		const { next, now } = alumni[place]!
 		const [first, last] = [nameLab(store, next), nameLab(store, now)]

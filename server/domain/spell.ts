@@ -1,6 +1,6 @@
 // Spells: a person's time at a lab, derived from moves. An open spell is censored at the end of coverage.
 import { deriveCareer, type Post } from './career.ts'
-import { sideFrom, sideTo, statuses, unknownDay, type MoveColumns } from './columns.ts'
+import { moveKinds, sideFrom, sideTo, statuses, unknownDay, type MoveColumns } from './columns.ts'
 import { isoOfDay, precisions, type Precision } from './date.ts'
 import { countedStatuses, type Level } from './filter.ts'
 import { markLabs, markUnits } from './select.ts'
@@ -121,18 +121,37 @@ export function listRoster(columns: MoveColumns, lab: string, level: Level = 'gr
  * lab at the end of coverage. `next` null: left for no known destination.
  */
 export function listAlumni(columns: MoveColumns, lab: string, level: Level = 'group'): AlumnusSpell[] {
-	const nameOf = (post: Post | undefined) => (post ? columns.labs[post.lab]!.id : null)
 	return careersAt(columns, lab, level)
 		.flatMap(([person, posts]) => {
 			const there = posts.filter((post) => post.unit === -1)
 			const last = there.findLast((post) => !post.side) ?? there.at(-1)
 			if (!last?.ended || there.some((post) => !post.ended)) return []
-			const later = posts.slice(posts.indexOf(last) + 1)
-			const next = later.find((post) => post.start >= 0 && post.start === last.end) ?? later.find((post) => !post.side)
-			const now = posts.find((post) => !post.side && !post.ended)
-			return [{ ...readPost(columns, person, last), next: nameOf(next), now: nameOf(now) }]
+			return [{ ...readPost(columns, person, last), ...followPost(columns, posts, last) }]
 		})
 		.toSorted((a, b) => compareNewest(a.end, b.end) || (a.person < b.person ? -1 : 1))
+}
+
+/** The first lab after a post of a career, and the lab at the end of coverage; null where not known. */
+function followPost(columns: MoveColumns, posts: Post[], post: Post): { next: string | null; now: string | null } {
+	const nameOf = (found: Post | undefined) => (found ? columns.labs[found.lab]!.id : null)
+	const later = posts.slice(posts.indexOf(post) + 1)
+	const next = later.find(({ start }) => start >= 0 && start === post.end) ?? later.find(({ side }) => !side)
+	return { next: nameOf(next), now: nameOf(posts.find(({ side, ended }) => !side && !ended)) }
+}
+
+const founding = moveKinds.indexOf('founding')
+
+/**
+ * Who founded a lab, by a move of kind founding into it, with where they went and where they are at the end of coverage:
+ * `listFounders(columns, 'xai')` has `now: 'xai'` of those who are still there. Oldest start first.
+ */
+export function listFounders(columns: MoveColumns, lab: string, level: Level = 'group'): AlumnusSpell[] {
+	return careersAt(columns, lab, level)
+		.flatMap(([person, posts]) => {
+			const post = posts.find(({ unit, start }) => unit === -1 && start >= 0 && columns.kind[start] === founding)
+			return post ? [{ ...readPost(columns, person, post), ...followPost(columns, posts, post) }] : []
+		})
+		.toSorted((a, b) => compareNewest(b.start, a.start) || (a.person < b.person ? -1 : 1))
 }
 
 /** A staff spell, with the day by which its start was first published; null where that is not known. */

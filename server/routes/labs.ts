@@ -10,8 +10,10 @@ import { asOf, knownAt, labKeys, level } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import type { QueryOf } from '../query.ts'
 import { Alumnus, Lab, LabRecord, ListOf, Spell } from '../schemas.ts'
-import { readAlumni, readRoster } from '../spells.ts'
+import { readAlumni, readFounders, readRoster } from '../spells.ts'
 
+/** Lists of a lab's people, and what each is called. */
+const peopleLists = { roster: 'People at a lab', alumni: 'People who left a lab', founders: 'Who founded a lab' }
 const peopleKeys = { level, asOf, knownAt }
 
 export function registerLabs(app: FastifyInstance, store: Store): void {
@@ -50,7 +52,7 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 		}
 	})
 	const addPeople = <Row extends object>(
-		name: 'roster' | 'alumni',
+		name: keyof typeof peopleLists,
 		row: typeof Spell | typeof Alumnus,
 		read: (lab: string, level: Level, clocks: Clocks) => Row[],
 		say: (count: number, lab: string) => string,
@@ -59,7 +61,7 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 		addTable(app, store, {
 			path: `/labs/:id/${name}`,
 			tag: 'labs',
-			summary: name === 'roster' ? 'People at a lab' : 'People who left a lab',
+			summary: peopleLists[name],
 			description,
 			keys: peopleKeys,
 			answer: ListOf(row),
@@ -90,5 +92,12 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 		(lab, at, clocks) => readAlumni(store, lab, at, clocks),
 		(count, lab) => `${countOf(count, 'person', 'people')} who left ${lab}, by the records`,
 		'Who left, where they went first, and where the records point to at the end of coverage.'
+	)
+	addPeople(
+		'founders',
+		Alumnus,
+		(lab, at, clocks) => readFounders(store, lab, at, clocks),
+		(count, lab) => `${countOf(count, 'founder')} of ${lab} on record`,
+		'Who founded it, where they went first after it, and where the records point to at the end of coverage.'
 	)
 }

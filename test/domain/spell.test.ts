@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listAlumni, listCurrent, listRoster, spellsOf, type Spell } from '../../server/domain/spell.ts'
+import { listAlumni, listCurrent, listFounders, listRoster, spellsOf, type Spell } from '../../server/domain/spell.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([
@@ -139,3 +139,20 @@ test.each([
 		).toEqual(alumni)
 	}
 )
+
+test('the founders of a lab are those who founded it, with where they went and are; the first to begin first', () => {
+	const founded = buildMoveColumns([
+		['ann', 'alpha > gamma', '2023-03-01', { kind: 'founding' }],
+		['ann', 'gamma > beta', '2025-02-01'],
+		['bob', '? > gamma', '2022', { kind: 'founding' }],
+		['cyd', 'beta > gamma', '2024-01-05'],
+		['dan', 'alpha > gamma', '2023-03-01', { kind: 'founding' }],
+		['dan', 'gamma > ?', '2024-07-01'],
+		['eve', 'alpha > gamma', '2023-03-01', { kind: 'founding', status: 'reversed' }]
+	])
+	expect(listFounders(founded, 'gamma').map((spell) => [brief(spell), spell.next, spell.now])).toEqual([
+		['bob gamma 2022-01-01 now', null, 'gamma'],
+		['ann gamma 2023-03-01 2025-02-01', 'beta', 'beta'],
+		['dan gamma 2023-03-01 2024-07-01', null, null]
+	])
+})

@@ -26,19 +26,21 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	const ask = <T>(path: string) =>
 		getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}level=${level}${clocks && `&${clocks}`}`)
 	const lab = await ask<LabRecord>(`/labs/${id}`)
-	const [trend, flows, feeders, routes, founded, roster, alumni, offers, deals, events, metrics] = await Promise.all([
-		ask<Trend>(`/trends/moves?by=quarter&lab=${id}`),
-		ask<Flows>(`/flows?lab=${id}`),
-		ask<Feeders>(`/labs/${id}/feeders`),
-		ask<Routes>(`/labs/${id}/routes`),
-		ask<List<Founded>>(`/labs/${id}/founded`),
-		ask<List<Spell>>(`/labs/${id}/roster`),
-		ask<List<Alumnus>>(`/labs/${id}/alumni`),
-		ask<List<Offer>>(`/offers?lab=${id}&limit=200`),
-		ask<List<Deal>>(`/deals?lab=${id}&limit=100`),
-		ask<List<Event>>(`/events?lab=${id}&limit=100`),
-		ask<List<Metric>>(`/metrics?lab=${id}&limit=200`)
-	])
+	const [trend, flows, feeders, routes, founded, roster, alumni, founders, offers, deals, events, metrics] =
+		await Promise.all([
+			ask<Trend>(`/trends/moves?by=quarter&lab=${id}`),
+			ask<Flows>(`/flows?lab=${id}`),
+			ask<Feeders>(`/labs/${id}/feeders`),
+			ask<Routes>(`/labs/${id}/routes`),
+			ask<List<Founded>>(`/labs/${id}/founded`),
+			ask<List<Spell>>(`/labs/${id}/roster`),
+			ask<List<Alumnus>>(`/labs/${id}/alumni`),
+			ask<List<Alumnus>>(`/labs/${id}/founders`),
+			ask<List<Offer>>(`/offers?lab=${id}&limit=200`),
+			ask<List<Deal>>(`/deals?lab=${id}&limit=100`),
+			ask<List<Event>>(`/events?lab=${id}&limit=100`),
+			ask<List<Metric>>(`/metrics?lab=${id}&limit=200`)
+		])
 	return {
 		level,
 		clocks,
@@ -51,6 +53,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 		founded,
 		roster,
 		alumni,
+		founders,
 		offers,
 		deals,
 		events,
