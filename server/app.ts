@@ -13,6 +13,7 @@ import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } f
 import { registerOpenApi } from './openapi.ts'
 import { longestAddress, longestTypedAddress } from './query.ts'
 import { registerAbout } from './routes/about.ts'
+import { registerAfter } from './routes/after.ts'
 import { registerClaims } from './routes/claims.ts'
 import { registerCompare } from './routes/compare.ts'
 import { registerDeals } from './routes/deals.ts'
@@ -43,6 +44,7 @@ export type AppOptions = {
 
 const resources = [
 	registerAbout,
+	registerAfter,
 	registerClaims,
 	registerCompare,
 	registerDeals,

@@ -640,6 +640,41 @@ export const MixRow = Type.Object({
 	moves: count('Moves')
 })
 
+const spanName = oneOf(
+	['before', 'during', 'after', 'coarse'],
+	'before or after: as many days; during: in the month, quarter or year that the event is dated to; coarse: dated too coarsely for one of these'
+)
+const daysOf = (description: string) =>
+	Type.Object({ since: text('First day'), until: text('Last day') }, { description })
+/** Departures after an event, against as many days before. */
+export const After = Type.Object({
+	event: Event,
+	labs: listOf(LabRef, 'The labs whose departures are counted: the event’s own unless asked'),
+	days: count('Length of either span in days'),
+	coveredDays: count('Days of the span after it that lie before the end of coverage'),
+	before: daysOf('The span before'),
+	after: daysOf('The span after; an event of a known day is its first day'),
+	counts: Type.Object({
+		before: count('Moves'),
+		during: count('Moves'),
+		after: count('Moves'),
+		coarse: count('Moves')
+	}),
+	moves: listOf(Type.Object({ span: spanName, ...Move.properties }), 'The departures, by span, the earliest first'),
+	n: count('Departures before and after'),
+	asOf: figureParts.asOf,
+	knownAt: figureParts.knownAt,
+	level: figureParts.level,
+	statuses: figureParts.statuses,
+	otherStatus: figureParts.leftOut.properties.otherStatus,
+	sourceCount: count('Distinct sources behind all departures shown'),
+	coverageEnd: figureParts.coverageEnd,
+	sentence: figureParts.sentence,
+	revision: figureParts.revision
+})
+/** A row of its exports. */
+export const AfterRow = After.properties.moves.items
+
 /** The ratio of the moves from one lab to another to those back. */
 const ratioParts = {
 	forward: count('Moves from the first to the second'),
@@ -1013,6 +1048,8 @@ export type FlowPair = Static<typeof FlowPair>
 export type FlowRow = Static<typeof FlowRow>
 export type Trend = Static<typeof Trend>
 export type TrendRow = Static<typeof TrendRow>
+export type After = Static<typeof After>
+export type AfterRow = Static<typeof AfterRow>
 export type Mix = Static<typeof Mix>
 export type MixRow = Static<typeof MixRow>
 export type Ratio = Static<typeof Ratio>

@@ -90,3 +90,30 @@ test('a clock that cannot be read is named', async () => {
 	const answer = await app.inject('/api/v1/people/sam-altman?asOf=last-week')
 	expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, 'asOf'])
 })
+
+test('what came after an event is counted at the clocks', async () => {
+	const event = '/trends/after?event=openai-2023-11-altman-removed&days=180'
+	const [now, then, known] = [
+		await ask(event),
+		await ask(`${event}&asOf=2024-02-16`),
+		await ask(`${event}&knownAt=2024-02-16`)
+	]
+	expect(now.counts.after).toBeGreaterThan(then.counts.after)
+	expect([now.coveredDays, then.coveredDays, then.asOf, then.coverageEnd]).toEqual([
+		180,
+		92,
+		'2024-02-16',
+		'2024-02-16'
+	])
+	expect(known.counts.after).toBeLessThanOrEqual(now.counts.after)
+	const list = await ask('/moves?from=openai&since=2023-11-17&until=2024-05-14&limit=500')
+	const inTime = list.rows.filter(
+		(row: { leftDate: string | null; from: string; toGroup: string }) => !row.leftDate && row.toGroup !== 'openai'
+	)
+	const after = now.moves.filter(
+		(row: { span: string; leftDate: string | null }) => row.span === 'after' && !row.leftDate
+	)
+	expect(after.map((row: { id: string }) => row.id).toSorted()).toEqual(
+		inTime.map((row: { id: string }) => row.id).toSorted()
+	)
+})

@@ -52,6 +52,16 @@ test.each([
 		'/trends/offers?basis=euros',
 		badInput('basis', '`basis` is `euros`. Known are `reported`, `yearly`, `usd`, `today`.')
 	],
+	[
+		'an event that is not named',
+		'/trends/after?days=30',
+		badInput('event', '`event` is the id of an event, as listed by /api/v1/events.')
+	],
+	[
+		'an event without a lab of its own',
+		'/trends/after?event=world-2022-10-us-persons',
+		badInput('lab', 'The event `world-2022-10-us-persons` has no lab of its own: name one in `lab`.')
+	],
 	['a long text', `/search?q=${'x'.repeat(201)}`, badInput('q', '`q` has 201 characters: at most 200 are read.')]
 ])('%s is named', async (_, url, problem) => {
 	const answer = await app.inject(`/api/v1${url}`)
@@ -86,6 +96,7 @@ test.each([
 	['/offers/no-such', 'There is no offer `no-such`.', 'id'],
 	['/deals/no-such', 'There is no deal `no-such`.', 'id'],
 	['/events/no-such', 'There is no event `no-such`.', 'id'],
+	['/trends/after?event=no-such', 'There is no event `no-such`.', 'event'],
 	['/metrics/no-such', 'There is no metric `no-such`.', 'id'],
 	['/sources/no-such', 'There is no source `no-such`.', 'id'],
 	['/flows/no-such/no-such', 'There is no lab `no-such`.', 'from'],

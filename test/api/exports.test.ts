@@ -6,7 +6,7 @@ import { buildTestApp } from '../helpers.ts'
 
 type Row = Record<string, unknown>
 type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row } & Row &
-	Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'points', Row[]>
+	Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'moves' | 'points', Row[]>
 
 let app: FastifyInstance
 beforeAll(async () => {
@@ -20,6 +20,7 @@ const queries: Record<string, string[]> = {
 	'/api/v1/offers': ['?named=person', '?lab=meta&level=lab'],
 	'/api/v1/flows': ['?since=2025-07&until=2026-06', '?level=lab&lab=openai', '?level=country'],
 	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
+	'/api/v1/trends/after': ['&days=180', '&days=365&level=lab&lab=openai,anthropic'],
 	'/api/v1/trends/mix': ['?by=quarter&lab=openai', '?of=status&by=year'],
 	'/api/v1/trends/offers': ['?basis=yearly&named=role&lab=openai', '?basis=today&since=2025', '?lab=bytedance'],
 	'/api/v1/flows/{from}/{to}': ['?since=2025'],
@@ -32,7 +33,10 @@ const queries: Record<string, string[]> = {
 	'/api/v1/ratio': ['&since=2025', '&level=lab']
 }
 /** What a path cannot be asked without. */
-const asked: Record<string, string> = { '/api/v1/ratio': '?lab=openai,meta' }
+const asked: Record<string, string> = {
+	'/api/v1/trends/after': '?event=openai-2023-11-altman-removed',
+	'/api/v1/ratio': '?lab=openai,meta'
+}
 const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta' }
 
 /** The rows that a figure's JSON holds; a list's are under `rows`. */
@@ -47,6 +51,7 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 		...body.periods.map((row) => ({ ...row, precision: body.by })),
 		...body.coarser.map((row) => ({ ...row, net: null }))
 	],
+	'/api/v1/trends/after': ({ moves }) => moves,
 	'/api/v1/trends/mix': (body) =>
 		[...body.periods.map((row) => ({ ...row, precision: body.by })), ...body.coarser].flatMap(
 			({ period, precision, counts }: Row) =>

@@ -40,6 +40,7 @@ const pages = [
 	'/deals',
 	'/deals/meta-scale-ai-2025',
 	'/events',
+	'/events/openai-2023-11-altman-removed?days=365',
 	'/metrics',
 	'/sources',
 	'/trends/retention',

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
 import BandChart from '../../web/charts/BandChart.svelte'
+import AfterChart from '../../web/charts/AfterChart.svelte'
 import BalanceChart from '../../web/charts/BalanceChart.svelte'
 import ChordChart from '../../web/charts/ChordChart.svelte'
 import ClaimChart from '../../web/charts/ClaimChart.svelte'
@@ -20,6 +21,7 @@ import SpellChart from '../../web/charts/SpellChart.svelte'
 import type { OriginEnd, Span } from '../../web/charts/OriginChart.place.ts'
 import { listFaults, renderFigure } from './figure.ts'
 import {
+	buildAfter,
 	buildClaim,
 	buildFlows,
 	buildOfferTrend,
@@ -145,6 +147,23 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 			].map((mark) => ({ ...mark, id: `event-${mark.number}`, href: '/events', datePrecision: 'day', kind: 'layoff' })),
 			hrefOf: (period: string) => `/moves?since=${period}`,
 			hrefOfPart: (kind: string) => `/moves?kind=${kind}`
+		}
+	],
+	AfterChart: [
+		AfterChart as Component<never>,
+		{
+			after: buildAfter(
+				[
+					{ ...day('2025-06-20'), span: 'before' },
+					day('2025-07-16'),
+					{ ...day('2025-07-16'), to: null, toName: null },
+					{ ...day('2025-08-01'), leftDate: '2025-07-20', leftDatePrecision: 'day' },
+					{ ...quarter('2025-07-01'), span: 'coarse' },
+					{ ...quarter('2025-07-01'), span: 'coarse' },
+					{ date: '2025-01-01', datePrecision: 'year', span: 'coarse' }
+				],
+				{ coveredDays: 20 }
+			)
 		}
 	],
 	SpellChart: [

@@ -1,6 +1,7 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
 import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/survival.ts'
 import type {
+	After,
 	Mix,
 	Claim,
 	Flows,
@@ -264,6 +265,44 @@ export function buildPair(forward: readonly Dated[], back: readonly Dated[]): Fl
 		backMoves: list('back', back),
 		n: forward.length + back.length,
 		level: 'group'
+	}
+}
+
+/** Departures from Alpha around 15 July 2025, by spans of 30 days. */
+export function buildAfter(moves: readonly Partial<After['moves'][number]>[], part: Partial<After> = {}): After {
+	const rows = moves.map((move, i) => ({
+		span: 'after' as const,
+		...buildMove({ id: `move-${i + 1}`, personName: `Person ${i + 1}`, ...move }),
+		...(move.span && { span: move.span })
+	}))
+	const count = (name: string) => rows.filter(({ span }) => span === name).length
+	return {
+		...figure,
+		event: {
+			...evidence,
+			id: 'event-1',
+			lab: 'alpha',
+			labName: 'Alpha',
+			labGroup: 'alpha',
+			date: '2025-07-15',
+			datePrecision: 'day',
+			kind: 'reorganisation',
+			title: 'Alpha reorganises',
+			headcount: null,
+			percent: null,
+			note: null
+		},
+		labs: [{ id: 'alpha', name: 'Alpha', group: 'alpha', groupName: 'Alpha' }],
+		days: 30,
+		coveredDays: 30,
+		before: { since: '2025-06-15', until: '2025-07-14' },
+		after: { since: '2025-07-15', until: '2025-08-13' },
+		counts: { before: count('before'), during: count('during'), after: count('after'), coarse: count('coarse') },
+		moves: rows,
+		n: count('before') + count('after'),
+		level: 'group',
+		otherStatus: {},
+		...part
 	}
 }
 

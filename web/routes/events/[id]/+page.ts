@@ -1,7 +1,13 @@
-import type { EventRecord } from '../../../../server/schemas.ts'
+import type { After, EventRecord } from '../../../../server/schemas.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, params }) => ({
-	event: await getJson<EventRecord>(fetch, `/events/${encodeURIComponent(params.id)}`)
-})
+export const load: PageLoad = async ({ fetch, params, url }) => {
+	const id = encodeURIComponent(params.id)
+	const event = await getJson<EventRecord>(fetch, `/events/${id}`)
+	const days = url.searchParams.get('days') ?? '90'
+	const after = event.lab
+		? await getJson<After>(fetch, `/trends/after?event=${id}&days=${encodeURIComponent(days)}`)
+		: undefined
+	return { event, after }
+}

@@ -1,0 +1,110 @@
+// Who left labs in the days after an event, against as many days before it. That they came after it is no reason.
+import { statuses, type MoveColumns } from './columns.ts'
+import { dayNumber, isoOfDay, spanOf, type Precision } from './date.ts'
+import { nameLabs, type LabRef } from './figure.ts'
+import { countByStatus, selectMoves, statusesOf, type FigureFilter } from './select.ts'
+import { nameLab, listParts, say, type Part } from './sentence.ts'
+import { countOf, formatNumber, joinWords, spellDate, spellWhen } from './words.ts'
+
+/** Where a departure lies: `coarse`, where its date also allows days of another span or of none. */
+export const spans = ['before', 'during', 'after', 'coarse'] as const
+export type SpanName = (typeof spans)[number]
+type Range = { since: string; until: string }
+
+export type AfterCounts = {
+	labs: LabRef[]
+	/** Length of both spans. */
+	days: number
+	/** Days of the span after the event that had passed by the end of coverage. */
+	coveredDays: number
+	/** First and last day of the spans, ISO. An event of a known day is the first day of the span after it. */
+	before: Range
+	after: Range
+	/** Ids of the departures of each span, the earliest first. */
+	moves: Record<SpanName, string[]>
+	/** Departures before and after. */
+	n: number
+	statuses: string[]
+	/** Departures before and after of a status not asked for. */
+	otherStatus: Record<string, number>
+	coverageEnd: string
+}
+
+/**
+ * Departures from labs by the date of leaving, in as many days before as after: `countAfter(columns, filter, ['openai'],
+ * { date: '2023-11-17', datePrecision: 'day' }, 180).moves.after` are those from 17 November 2023 to 14 May 2024. Of an
+ * event known to the month the month itself lies in neither span.
+ */
+export function countAfter(
+	columns: MoveColumns,
+	filter: FigureFilter,
+	labs: string[],
+	event: { date: string; datePrecision: Precision },
+	days: number
+): AfterCounts {
+	const { leftFirst, leftLast, status, ids } = columns
+	const { first, last } = spanOf(event.date, event.datePrecision)
+	const start = event.datePrecision === 'day' ? first : last + 1
+	const ranges: [SpanName, number, number][] = [
+		['before', first - days, first - 1],
+		['during', first, start - 1],
+		['after', start, start + days - 1]
+	]
+	const counted = new Set(statusesOf(filter))
+	const others = new Int32Array(statuses.length)
+	const moves: Record<SpanName, string[]> = { before: [], during: [], after: [], coarse: [] }
+	const asked = { ...filter, since: undefined, until: undefined, from: labs, status: [...statuses] }
+	for (const i of selectMoves(columns, asked).places.toSorted((a, b) => leftFirst[a]! - leftFirst[b]! || a - b)) {
+		if (leftLast[i]! < first - days || leftFirst[i]! > start + days - 1) continue
+		const inside = ranges.find(([, from, to]) => leftFirst[i]! >= from && leftLast[i]! <= to)?.[0]
+		if (counted.has(statuses[status[i]!]!)) moves[inside ?? 'coarse'].push(ids[i]!)
+		else if (inside && inside !== 'during') others[status[i]!]!++
+	}
+	const covered = Math.min(start + days - 1, dayNumber(columns.coverageEnd)) - start + 1
+	return {
+		labs: nameLabs(columns, labs),
+		days,
+		coveredDays: Math.max(0, covered),
+		before: { since: isoOfDay(first - days), until: isoOfDay(first - 1) },
+		after: { since: isoOfDay(start), until: isoOfDay(start + days - 1) },
+		moves,
+		n: moves.before.length + moves.after.length,
+		statuses: [...statusesOf(filter)],
+		otherStatus: countByStatus(others),
+		coverageEnd: columns.coverageEnd
+	}
+}
+
+type AfterLike = Pick<
+	AfterCounts,
+	'labs' | 'days' | 'coveredDays' | 'before' | 'after' | 'statuses' | 'coverageEnd'
+> & {
+	counts: Record<SpanName, number>
+}
+
+/** "18 reported departures from OpenAI in the 180 days after it, 4 in the 180 days before" */
+export function titleAfter({
+	labs,
+	days,
+	coveredDays,
+	counts
+}: Pick<AfterLike, 'labs' | 'days' | 'coveredDays' | 'counts'>): Part[] {
+	const names = listParts(labs.map((lab) => nameLab(lab)))
+	const span = countOf(days, 'day')
+	const covered = coveredDays < days ? `first ${formatNumber(coveredDays)} of the ${span}` : span
+	return say`${countOf(counts.after, 'reported departure')} from ${names} in the ${covered} after it, ${formatNumber(counts.before)} in the ${span} before`
+}
+
+/** The same with its dates, n, what is dated too coarsely, and the caveat. */
+export function sayAfter(after: AfterLike, event: { title: string; date: string; datePrecision: Precision }): Part[] {
+	const { counts, days, coveredDays, coverageEnd, statuses } = after
+	const when = spellWhen(event.date, event.datePrecision)
+	const span = ({ since, until }: Range) => `${spellDate(since)} to ${spellDate(until)}`
+	const short = coveredDays < days ? ` Pages were read up to ${spellDate(coverageEnd)}.` : ''
+	const apart = [
+		counts.during && `${formatNumber(counts.during)} in the span that the event is dated to`,
+		counts.coarse && `${formatNumber(counts.coarse)} dated too coarsely for either span`
+	].filter(Boolean) as string[]
+	const more = apart.length ? ` Counted apart: ${joinWords(apart)}.` : ''
+	return say`${event.title}, ${when}: ${titleAfter(after)} (${span(after.after)}; ${span(after.before)}).${short}${more} n = ${countOf(counts.before + counts.after, 'departure')}, ${joinWords(statuses, 'or')}. That they came after it does not make it the reason.`
+}

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify'
+import { findEvent } from '../../db/queries/events.ts'
+import { readMoves } from '../../db/queries/moves.ts'
+import { addTable, type Store } from '../answer.ts'
+import { countAfter, sayAfter, spans } from '../domain/after.ts'
+import { textOf } from '../domain/sentence.ts'
+import { checkIds, columnsAt } from '../figure.ts'
+import { asOf, knownAt, level, moveKind, moveStatus } from '../keys.ts'
+import { badInput, noRecord } from '../problem.ts'
+import { idList, integerKey, textKey, type QueryOf } from '../query.ts'
+import { After, AfterRow } from '../schemas.ts'
+
+const keys = {
+	event: textKey('The id of an event.', 'openai-2023-11-altman-removed'),
+	days: integerKey('Length of either span in days.', 1, 1000, 90),
+	lab: idList('The labs left; the event’s own where the key is left out.', 'openai'),
+	kind: moveKind,
+	status: moveStatus,
+	level,
+	asOf,
+	knownAt
+}
+
+export function registerAfter(app: FastifyInstance, store: Store): void {
+	const { db } = store
+	const count = ({ event: id, days, lab, ...filter }: QueryOf<typeof keys>) => {
+		if (!id) throw badInput([{ path: 'event', message: '`event` is the id of an event, as listed by /api/v1/events.' }])
+		const record = findEvent(db, id)
+		if (!record) throw noRecord('event', id, 'event')
+		const { claims: _, history: __, ...event } = record
+		const labs = lab ?? (event.lab === null ? undefined : [event.lab])
+		if (!labs)
+			throw badInput([{ path: 'lab', message: `The event \`${id}\` has no lab of its own: name one in \`lab\`.` }])
+		const columns = columnsAt(store, filter)
+		checkIds(columns, { lab: labs })
+		const { moves, ...after } = countAfter(columns, filter, labs, event, days)
+		const rows = spans.flatMap((span) => readMoves(db, moves[span]).map((move) => ({ span, ...move })))
+		const counts = Object.fromEntries(spans.map((span) => [span, moves[span].length])) as Record<
+			(typeof spans)[number],
+			number
+		>
+		return { ...after, event, counts, moves: rows }
+	}
+	const listSources = (rows: AfterRow[]) => [...new Set(rows.flatMap(({ sources }) => sources.map(({ id }) => id)))]
+	addTable(app, store, {
+		path: '/trends/after',
+		tag: 'figures',
+		summary: 'Departures after an event',
+		description:
+			'Who left the event’s lab in the days after it, against as many days before, by the date of leaving. That they came ' +
+			'after it does not make it the reason.',
+		keys,
+		answer: After,
+		row: AfterRow,
+		revision: () => store.columns.current().revision,
+		find({ query }) {
+			const after = count(query)
+			const { asOf = null, knownAt = null, level } = query
+			return {
+				...after,
+				asOf,
+				knownAt,
+				level,
+				sourceCount: listSources(after.moves).length,
+				sentence: textOf(sayAfter(after, after.event)),
+				revision: store.columns.current().revision
+			} satisfies After
+		},
+		rows: ({ query }) => count(query).moves,
+		sources: { all: ({ query }) => listSources(count(query).moves) },
+		caveats: [
+			'After is not because: departures have many reasons, and coverage follows the news, so that more of them are reported after an event.',
+			'Departures whose date is too coarse for one span stand apart, in no count.',
+			'Moves inside one group are left out.'
+		]
+	})
+}
