@@ -26,6 +26,7 @@ import { registerMoves } from './routes/moves.ts'
 import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
 import { registerOfferTrends } from './routes/offer-trends.ts'
+import { registerPaths } from './routes/paths.ts'
 import { registerPeople } from './routes/people.ts'
 import { registerRatio } from './routes/ratio.ts'
 import { registerRetention } from './routes/retention.ts'
@@ -57,6 +58,7 @@ const resources = [
 	registerNotation,
 	registerOffers,
 	registerOfferTrends,
+	registerPaths,
 	registerPeople,
 	registerRatio,
 	registerRetention,

@@ -536,6 +536,35 @@ export const Founded = Type.Object({
 	moves: listOf(Type.String(), 'Ids of their moves')
 })
 
+/** A time at a lab on somebody's way. */
+export const PathStop = Type.Object({
+	...LabRef.properties,
+	start: Spell.properties.start,
+	startPrecision: Spell.properties.startPrecision,
+	end: Spell.properties.end,
+	endPrecision: Spell.properties.endPrecision,
+	startMove: Spell.properties.startMove,
+	endMove: textOrNull('Id of the move that closes it; where it opens the next one, nothing lies between')
+})
+/** Somebody's way from one lab to another. */
+export const Path = Type.Object({
+	person: Spell.properties.person,
+	personName: Spell.properties.personName,
+	between: count('Labs between the two, by the records'),
+	left: textOrNull('When they left the first lab; null where no record says'),
+	leftPrecision: Spell.properties.endPrecision,
+	joined: textOrNull('When they joined the second lab; null where no record says'),
+	joinedPrecision: Spell.properties.startPrecision,
+	stops: listOf(PathStop, 'The labs of the way with its two ends, in order'),
+	moves: listOf(Type.String(), 'Ids of the moves that lead from lab to lab, in order')
+})
+export const Paths = Type.Object({
+	from: LabRef,
+	to: LabRef,
+	...ListOf(Path).properties,
+	coverageEnd: figureParts.coverageEnd
+})
+
 /** A row of the exports of flows. */
 export const FlowRow = Type.Object({
 	from: FlowLink.properties.from,
@@ -1062,6 +1091,9 @@ export type Feeders = Static<typeof Feeders>
 export type Route = Static<typeof Route>
 export type Routes = Static<typeof Routes>
 export type Founded = Static<typeof Founded>
+export type PathStop = Static<typeof PathStop>
+export type Path = Static<typeof Path>
+export type Paths = Static<typeof Paths>
 export type OfferPoint = Static<typeof OfferPoint>
 export type OfferTrend = Static<typeof OfferTrend>
 export type SearchHit = Static<typeof SearchHit>

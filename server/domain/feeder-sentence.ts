@@ -72,3 +72,22 @@ export function sayFounded(lab: Named, founded: readonly FoundedLike[]): Part[] 
 			: say`the latest ${nameOf(founded[0]!)}`
 	return say`${beginning} ${inWords(founded.length)} labs, ${example}.`
 }
+
+/** The ways from one lab to another: "Eleven people went from Google to Anthropic, one of them by way of other labs." */
+export function sayPaths(from: Named, to: Named, paths: readonly { person: string; between: number }[]): Part[] {
+	const isReturn = from.id === to.id
+	const count = new Set(paths.map(({ person }) => person)).size
+	const [first, last] = [nameLab(from), nameLab(to)]
+	if (!count)
+		return isReturn
+			? say`No one is on record as leaving ${first} and coming back.`
+			: say`No career on record leads from ${first} to ${last}.`
+	const finding = isReturn
+		? say`${capitalise(people(count))} left ${first} and came back`
+		: say`${capitalise(people(count))} went from ${first} to ${last}`
+	const long = new Set(paths.filter(({ between }) => between).map(({ person }) => person)).size
+	if (count === 1)
+		return long ? say`${finding}, by way of other labs.` : say`${finding}, with no lab between on record.`
+	const many = long === count ? 'all' : long ? inWords(long) : 'none'
+	return say`${finding}, ${many} of them by way of other labs.`
+}

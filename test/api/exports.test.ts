@@ -30,12 +30,14 @@ const queries: Record<string, string[]> = {
 	'/api/v1/labs/{id}/founded': ['?level=lab', '?asOf=2024'],
 	'/api/v1/retention': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
 	'/api/v1/retention/cohort': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
-	'/api/v1/ratio': ['&since=2025', '&level=lab']
+	'/api/v1/ratio': ['&since=2025', '&level=lab'],
+	'/api/v1/paths': ['&level=lab', '&asOf=2025']
 }
 /** What a path cannot be asked without. */
 const asked: Record<string, string> = {
 	'/api/v1/trends/after': '?event=openai-2023-11-altman-removed',
-	'/api/v1/ratio': '?lab=openai,meta'
+	'/api/v1/ratio': '?lab=openai,meta',
+	'/api/v1/paths': '?from=google&to=anthropic'
 }
 const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta' }
 

@@ -16,6 +16,7 @@ const pages = [
 	'/flows?level=country',
 	'/flows?level=lab&lab=alibaba,bytedance',
 	'/flows/openai/meta',
+	'/flows/paths?from=google&to=anthropic',
 	'/flows/google/unknown',
 	'/flows/unknown/openai?since=2025-07&until=2026-06',
 	'/labs',

@@ -20,6 +20,7 @@ const pages = [
 	'/flows?view=chord',
 	'/flows?asOf=2023-11-16',
 	'/flows/openai/meta',
+	'/flows/paths?from=google&to=anthropic',
 	'/flows/openai/anthropic',
 	'/labs',
 	'/labs/meta',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayFounded, sayOrigins, sayRoutes } from '../../server/domain/feeder-sentence.ts'
+import { sayFounded, sayOrigins, sayPaths, sayRoutes } from '../../server/domain/feeder-sentence.ts'
 import { textOf } from '../../server/domain/sentence.ts'
 
 const lab = { id: 'alpha', name: 'Alpha' }
@@ -76,4 +76,17 @@ test.each([
 	]
 ])('what was founded in words: %#', (rows, sentence) => {
 	expect(textOf(sayFounded(lab, rows))).toBe(sentence)
+})
+
+const path = (person: string, between: number) => ({ person, between })
+test.each([
+	['beta', [], 'No career on record leads from Alpha to Beta.'],
+	['alpha', [], 'No one is on record as leaving Alpha and coming back.'],
+	['beta', [path('ann', 0)], 'One person went from Alpha to Beta, with no lab between on record.'],
+	['beta', [path('ann', 2)], 'One person went from Alpha to Beta, by way of other labs.'],
+	['beta', [path('ann', 0), path('bob', 0)], 'Two people went from Alpha to Beta, none of them by way of other labs.'],
+	['beta', [path('ann', 0), path('bob', 1)], 'Two people went from Alpha to Beta, one of them by way of other labs.'],
+	['alpha', [path('ann', 1), path('bob', 1)], 'Two people left Alpha and came back, all of them by way of other labs.']
+])('ways to %s in words: %#', (to, paths, sentence) => {
+	expect(textOf(sayPaths(lab, named(to), paths))).toBe(sentence)
 })

@@ -14,5 +14,7 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
 		getJson<FlowPair>(fetch, api),
 		isKnown ? getJson<Ratio>(fetch, ratioApi) : undefined
 	])
-	return { query: query.toString(), api, pair, ratio, ratioApi }
+	const pathsQuery = new URLSearchParams([...query].filter(([key]) => ['level', 'asOf', 'knownAt'].includes(key)))
+	const pathsHref = isKnown ? `/flows/paths${changeQuery(pathsQuery, { from: params.from, to: params.to })}` : undefined
+	return { query: query.toString(), api, pair, ratio, ratioApi, pathsHref }
 }

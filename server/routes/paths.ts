@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify'
+import { readMoves } from '../../db/queries/moves.ts'
+import { addTable, type Store } from '../answer.ts'
+import { sayClocks } from '../domain/clock.ts'
+import { sayPaths } from '../domain/feeder-sentence.ts'
+import { nameLabs } from '../domain/figure.ts'
+import { listPaths } from '../domain/path.ts'
+import { textOf } from '../domain/sentence.ts'
+import { columnsAt, findLabRef } from '../figure.ts'
+import { asOf, knownAt, level } from '../keys.ts'
+import { badInput } from '../problem.ts'
+import { textKey, type QueryOf } from '../query.ts'
+import { Path, Paths } from '../schemas.ts'
+import { nameRefs } from '../spells.ts'
+
+const keys = {
+	from: textKey('Id of the lab where the way begins.', 'google'),
+	to: textKey('Id of the lab where it ends; the same lab: who came back.', 'anthropic'),
+	level,
+	asOf,
+	knownAt
+}
+
+export function registerPaths(app: FastifyInstance, store: Store): void {
+	const findEnd = (query: QueryOf<typeof keys>, end: 'from' | 'to') => {
+		const id = query[end]
+		if (!id) throw badInput([{ path: end, message: `\`${end}\` is needed: the id of a lab, as in \`${end}=openai\`.` }])
+		return findLabRef(store.columns.current(), id, end)
+	}
+	const findPaths = (query: QueryOf<typeof keys>) => {
+		const [from, to] = [findEnd(query, 'from'), findEnd(query, 'to')]
+		const columns = columnsAt(store, query, true)
+		const rows = listPaths(columns, from.id, to.id, query.level).map(({ person, stops, moves }): Path => {
+			const [first, last] = [stops[0]!, stops.at(-1)!]
+			return {
+				person,
+				personName: nameRefs(store, { labs: [], people: [person] }).people[0]!.name,
+				between: stops.length - 2,
+				left: first.end,
+				leftPrecision: first.endPrecision,
+				joined: last.start,
+				joinedPrecision: last.startPrecision,
+				stops: stops.map(({ lab, ...dates }) => ({ ...nameLabs(columns, [lab])[0]!, ...dates })),
+				moves
+			}
+		})
+		return { from, to, rows, coverageEnd: columns.coverageEnd }
+	}
+	addTable(app, store, {
+		path: '/paths',
+		tag: 'figures',
+		summary: 'Ways from one lab to another',
+		description:
+			'People whose careers lead from one lab to another, whatever labs lie between: from the last time at the first to ' +
+			'the next time at the second. Fewest labs between first, then the newest arrival.',
+		keys,
+		answer: Paths,
+		row: Path,
+		revision: () => store.columns.current().revision,
+		find({ query }) {
+			const { from, to, rows, coverageEnd } = findPaths(query)
+			const clocks = sayClocks(query)
+			const sentence = textOf(sayPaths(from, to, rows)).replace(/\.$/, clocks ? `, ${clocks}.` : '.')
+			const { revision } = store.columns.current()
+			return {
+				from,
+				to,
+				rows,
+				total: rows.length,
+				next: null,
+				partly: 0,
+				facets: {},
+				coverageEnd,
+				sentence,
+				revision
+			}
+		},
+		rows: ({ query }) => findPaths(query).rows,
+		sources: ({ moves }: Path) => readMoves(store.db, moves).flatMap((move) => move.sources.map((source) => source.id)),
+		caveats: ['Derived from the moves on record: labs that nobody published may lie between.']
+	})
+}
