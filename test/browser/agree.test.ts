@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatBounds } from '../../server/domain/offer.ts'
 import type {
 	CohortSpell,
+	Feeders,
 	Flows,
 	FlowPair,
 	LabRecord,
 	List,
 	Offer,
 	OfferRecord,
+	Paths,
 	OfferTrend,
 	PersonRecord,
 	Ratio,
@@ -343,4 +345,38 @@ test('labs side by side have the numbers of their own pages, and one lab on two 
 		['2024-12-31', '2026-06-30'].map((day) => readJson<LabRecord>(`/labs/meta?asOf=${day}`))
 	)
 	expect(await row('Joined, all dates')).toEqual(days.map(({ joined }) => String(joined)))
+})
+
+test('where a lab’s people came from: bars, totals, table, JSON and CSV count the same moves', async () => {
+	await page.goto('/labs/meta?asOf=2025')
+	const feeders = await readJson<Feeders>('/labs/meta/feeders?asOf=2025')
+	const csv = await readCsv('/labs/meta/feeders?asOf=2025')
+	const bars = await namesOf('#feeders svg.wide :is(a, g):has(> rect)')
+	const totals = await page.locator('#feeders svg.wide text.b').allTextContents()
+	const table = await page
+		.locator('#feeders table td.num')
+		.evaluateAll((cells) => cells.map((cell) => cell.textContent))
+	expect({
+		bars: sum(bars.map((name) => numberIn(name, /: ([\d,]+) moves?$/))),
+		totals: sum(totals.map(Number)),
+		table: sum(table.map(Number)),
+		csv: sum(csv.map(({ count }) => Number(count)))
+	}).toEqual({ bars: feeders.n, totals: feeders.n, table: feeders.n, csv: feeders.n })
+	expect(feeders.n).toBeGreaterThan(50)
+})
+
+test('ways from lab to lab are asked for in a form, with script off, and are the rows of JSON and CSV', async () => {
+	await page.goto('/labs/anthropic')
+	await page.getByRole('link', { name: 'From another lab to Anthropic' }).click()
+	await page.getByLabel('From').fill('Google')
+	await page.getByRole('button', { name: 'Show' }).click()
+	await page.waitForURL('**/flows/paths?from=Google&to=anthropic*')
+	const paths = await readJson<Paths>('/paths?from=google&to=anthropic')
+	const csv = await readCsv('/paths?from=google&to=anthropic')
+	const people = paths.rows.map(({ person }) => person)
+	const links = await page
+		.locator('main tbody a[href^="/people/"]')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href')!.slice('/people/'.length)))
+	expect([links, csv.map(({ person }) => person)]).toEqual([people, people])
+	expect(await page.locator('h1').innerText()).toBe(paths.sentence)
 })
