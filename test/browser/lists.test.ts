@@ -170,3 +170,16 @@ test('an offer in the figure says itself under the pointer and by the keyboard, 
 	expect(complaints).toEqual([])
 	await close()
 })
+
+test('a figure is turned into its table by one key', async () => {
+	const { page, complaints, close } = await site.visit('/people/andrej-karpathy')
+	const twin = page.locator('.acts details', { hasText: 'Table' })
+	await page.locator('svg.wide a[href="/labs/tesla"]').focus()
+	await page.keyboard.press('t')
+	await twin.locator('table').waitFor()
+	expect(await twin.locator('table').innerText()).toContain('irector of AI')
+	await page.keyboard.press('t')
+	await twin.locator('table').waitFor({ state: 'hidden' })
+	expect(complaints).toEqual([])
+	await close()
+})
