@@ -32,6 +32,7 @@ import { registerRatio } from './routes/ratio.ts'
 import { registerRetention } from './routes/retention.ts'
 import { registerSearch } from './routes/search.ts'
 import { registerSources } from './routes/sources.ts'
+import { registerStories } from './routes/stories.ts'
 import { registerTrends } from './routes/trends.ts'
 import { registerSite } from './site.ts'
 
@@ -64,6 +65,7 @@ const resources = [
 	registerRetention,
 	registerSearch,
 	registerSources,
+	registerStories,
 	registerTrends
 ]
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -704,6 +704,57 @@ export const After = Type.Object({
 /** A row of its exports. */
 export const AfterRow = After.properties.moves.items
 
+const people = listOf(PersonRef, 'Who; in CSV their ids')
+const firstDay = text('First day that the dates of the moves may mean, ISO')
+const lastDay = text('Last day that they may mean')
+const moveIds = listOf(Type.String(), 'Ids of the moves behind it')
+/** The founders of a lab who came from one lab. */
+export const FoundingRow = Type.Object({
+	lab: text('Id of the lab founded'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	from: textOrNull('Id of the group or lab left, by the level; null: not known'),
+	fromName: textOrNull('Its name'),
+	fromGroup: textOrNull('Id of its topmost ancestor'),
+	count: count('Founders who came from there'),
+	founders: count('Founders of the lab that are selected, from wherever'),
+	people,
+	first: firstDay,
+	last: lastDay,
+	moves: moveIds
+})
+/** Three or more who went from one lab to another within 30 days, or with one deal. */
+export const TeamRow = Type.Object({
+	from: text('Id of the group or lab left, by the level'),
+	fromName: text('Its name'),
+	fromGroup: text('Id of its topmost ancestor'),
+	to: text('Id of the group or lab joined'),
+	toName: text('Its name'),
+	toGroup: text('Id of its topmost ancestor'),
+	deal: textOrNull('Id of the deal that they came with'),
+	count: count('People'),
+	people,
+	first: firstDay,
+	last: lastDay,
+	moves: moveIds
+})
+/** Who left a lab and came back. */
+export const BoomerangRow = Type.Object({
+	person: text('Id of who came back'),
+	personName: text('Name'),
+	lab: text('Id of the group or lab, by the level'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	left: textOrNull('Partial ISO date of the exit; null where no record dates it'),
+	leftPrecision: precisionOrNull('How exact it is'),
+	returned: text('Partial ISO date of the return'),
+	returnedPrecision: precision('How exact it is'),
+	days: countOrNull('Days away, the middle of each date counting; null where the exit is not dated'),
+	marginDays: count('Most days by which that may be wrong, the dates being coarse'),
+	between: listOf(LabRef, 'Labs of staff posts in between, by the level; in CSV their ids'),
+	moves: moveIds
+})
+
 /** The ratio of the moves from one lab to another to those back. */
 const ratioParts = {
 	forward: count('Moves from the first to the second'),
@@ -1079,6 +1130,9 @@ export type Trend = Static<typeof Trend>
 export type TrendRow = Static<typeof TrendRow>
 export type After = Static<typeof After>
 export type AfterRow = Static<typeof AfterRow>
+export type FoundingRow = Static<typeof FoundingRow>
+export type TeamRow = Static<typeof TeamRow>
+export type BoomerangRow = Static<typeof BoomerangRow>
 export type Mix = Static<typeof Mix>
 export type MixRow = Static<typeof MixRow>
 export type Ratio = Static<typeof Ratio>

@@ -1,4 +1,14 @@
-import type { Deal, Event, Flows, List, Mix, Trend } from '../../../server/schemas.ts'
+import type {
+	BoomerangRow,
+	Deal,
+	Event,
+	Flows,
+	FoundingRow,
+	List,
+	Mix,
+	TeamRow,
+	Trend
+} from '../../../server/schemas.ts'
 import { windowAt } from '../../parts/clock.ts'
 import { changeQuery, getJson } from '../../parts/data.ts'
 import { listMarks, readBy, readKinds, trendQuery } from '../../parts/trends.ts'
@@ -17,15 +27,35 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	/** Records around the moves are asked by lab, dates and clocks alone. */
 	const own = { by: null, kind: null, status: null, from: null, to: null, person: null, deal: null, limit: '500' }
 	const none: List<never> = { rows: [], total: 0, next: null, partly: 0, facets: {}, sentence: '', revision: 0 }
-	const [trend, mix, statusMix, byLab, flows, events, deals] = await Promise.all([
-		ask<Trend>('/trends/moves'),
-		ask<Mix>('/trends/mix'),
-		ask<Mix>('/trends/mix', { of: 'status' }),
-		Promise.all(labs.map((lab) => ask<Trend>('/trends/moves', { lab }))),
-		ask<Flows>('/flows', { by: null }),
-		kinds.length ? ask<List<Event>>('/events', { ...own, kind: kinds.join(',') }) : none,
-		kinds.includes('deal') ? ask<List<Deal>>('/deals', own) : none
-	])
+	const foundings = { by: null, kind: null, deal: null }
+	const returns = { ...foundings, from: null, to: null, status: null }
+	const [trend, mix, statusMix, byLab, flows, events, deals, founded, foundingFlows, teams, boomerangs] =
+		await Promise.all([
+			ask<Trend>('/trends/moves'),
+			ask<Mix>('/trends/mix'),
+			ask<Mix>('/trends/mix', { of: 'status' }),
+			Promise.all(labs.map((lab) => ask<Trend>('/trends/moves', { lab }))),
+			ask<Flows>('/flows', { by: null }),
+			kinds.length ? ask<List<Event>>('/events', { ...own, kind: kinds.join(',') }) : none,
+			kinds.includes('deal') ? ask<List<Deal>>('/deals', own) : none,
+			ask<List<FoundingRow>>('/trends/foundings', foundings),
+			ask<Flows>('/flows', { ...foundings, kind: 'founding' }),
+			ask<List<TeamRow>>('/trends/teams', { by: null, kind: null }),
+			ask<List<BoomerangRow>>('/trends/boomerangs', returns)
+		])
 	const marks = listMarks(events.rows, deals.rows)
-	return { query: query.toString(), by: readBy(url.searchParams), kinds, trend, mix, statusMix, byLab, flows, marks }
+	return {
+		query: query.toString(),
+		by: readBy(url.searchParams),
+		kinds,
+		trend,
+		mix,
+		statusMix,
+		byLab,
+		flows,
+		marks,
+		foundings: { list: founded, flows: foundingFlows, query: changeQuery(query, { ...foundings, kind: 'founding' }) },
+		teams: { list: teams, query: changeQuery(query, { by: null, kind: null }) },
+		boomerangs: { list: boomerangs, query: changeQuery(query, returns) }
+	}
 }
