@@ -50,5 +50,5 @@ export default defineConfig({
 	],
 	// Browsers that know light-dark(), so that it reaches them as written.
 	build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
-	test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 }
+	test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 }
 })

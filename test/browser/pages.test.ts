@@ -59,7 +59,8 @@ test.for(pages)('%s has no serious fault, light and dark, wide and on a phone', 
 	for (const [colorScheme, width] of [
 		['light', 1440],
 		['dark', 1440],
-		['light', 390]
+		['light', 390],
+		['light', 820]
 	] as const) {
 		// axe is put into the page, which the page's own policy forbids.
 		const { page, complaints, close } = await site.visit(path, {
