@@ -38,7 +38,7 @@ test('by mouse: brush to mid-2025, open OpenAI → Meta, a person, the move, and
 	expect(outside).toMatch(/^https:\/\//)
 	await page.locator('#claims a[href^="/sources/"]').first().click()
 	await page.waitForURL('**/sources/*')
-	expect(await page.locator('#claims').innerText()).toContain('lucas-beyer')
+	expect(await page.locator('#claims').innerText()).toContain('Lucas Beyer')
 	expect(complaints).toEqual([])
 	await close()
 })
