@@ -755,6 +755,36 @@ export const BoomerangRow = Type.Object({
 	moves: moveIds
 })
 
+/** Tenure at a lab of those who left it. */
+export const TenureRow = Type.Object({
+	lab: text('Id of the group or lab left, by the level'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	n: count('Staff stays whose beginning and end are dated'),
+	unknownStart: count('Stays that ended in the range, whose beginning no record dates'),
+	medianDays: countOrNull('Median stay in days; null where n is under five'),
+	lowDays: countOrNull('Lower quartile in days'),
+	highDays: countOrNull('Upper quartile in days'),
+	moves: moveIds
+})
+/** How long those stay who came with a deal. */
+export const DealStayRow = Type.Object({
+	deal: text('Id of the deal'),
+	lab: text('Id of the group or lab that they came to, by the level'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	from: textOrNull('Id of the group or lab that most came from; null: not known'),
+	fromName: textOrNull('Its name'),
+	fromGroup: textOrNull('Id of its topmost ancestor'),
+	n: count('Stays followed from the day of coming'),
+	left: count('Those of them that had ended by the end of coverage'),
+	undated: count('Stays that are over, no record says when: in neither count'),
+	medianDays: countOrNull(
+		'Median stay in days (Kaplan–Meier); null where n is under five or fewer than half have left'
+	),
+	moves: moveIds
+})
+
 /** The ratio of the moves from one lab to another to those back. */
 const ratioParts = {
 	forward: count('Moves from the first to the second'),
@@ -1133,6 +1163,8 @@ export type AfterRow = Static<typeof AfterRow>
 export type FoundingRow = Static<typeof FoundingRow>
 export type TeamRow = Static<typeof TeamRow>
 export type BoomerangRow = Static<typeof BoomerangRow>
+export type TenureRow = Static<typeof TenureRow>
+export type DealStayRow = Static<typeof DealStayRow>
 export type Mix = Static<typeof Mix>
 export type MixRow = Static<typeof MixRow>
 export type Ratio = Static<typeof Ratio>

@@ -6,8 +6,9 @@ import type { Clocks } from './domain/clock.ts'
 import { listFoundings } from './domain/founding.ts'
 import type { FigureFilter } from './domain/select.ts'
 import { listTeams } from './domain/team.ts'
+import { listDealStays, listTenures, type TenureFilter } from './domain/tenure.ts'
 import { checkIds, columnsAt, findLabRef } from './figure.ts'
-import type { BoomerangRow, FoundingRow, LabRef, TeamRow } from './schemas.ts'
+import type { BoomerangRow, DealStayRow, FoundingRow, LabRef, TeamRow, TenureRow } from './schemas.ts'
 import { nameRefs } from './spells.ts'
 
 const nameLab = (store: Store, id: string): LabRef => findLabRef(store.columns.current(), id)
@@ -63,6 +64,34 @@ export function readBoomerangs(store: Store, filter: BoomerangFilter & Clocks): 
 		const labs = between.map((id) => nameLab(store, id))
 		return { ...rest, person, personName, lab, labName: name, labGroup: group, between: labs }
 	})
+}
+
+/** Tenure of those who left, by lab, at the clocks. */
+export function readTenures(store: Store, filter: TenureFilter & Clocks): TenureRow[] {
+	const columns = columnsAt(store, filter, true)
+	checkIds(columns, filter)
+	return listTenures(columns, filter).map((tenure) => {
+		const { name, group } = nameLab(store, tenure.lab)
+		return { ...tenure, labName: name, labGroup: group }
+	})
+}
+
+/** Time from deal to exit, by deal, at the clocks, and of all deals. */
+export function readDealStays(store: Store, filter: TenureFilter & Clocks) {
+	const columns = columnsAt(store, filter, true)
+	checkIds(columns, filter)
+	const { rows, ...all } = listDealStays(columns, filter)
+	const named = rows.map((stay): DealStayRow => {
+		const [lab, from] = [nameLab(store, stay.lab), stay.from === null ? null : nameLab(store, stay.from)]
+		return {
+			...stay,
+			labName: lab.name,
+			labGroup: lab.group,
+			fromName: from?.name ?? null,
+			fromGroup: from?.group ?? null
+		}
+	})
+	return { rows: named, ...all }
 }
 
 /** Ids of the sources behind such rows. */

@@ -43,6 +43,22 @@ export function sayBoomerangs(rows: readonly { person: string; lab: string; labN
 	return `${who} on record came back${sayAsked(asked)} to a lab that they had left${peak}`
 }
 
+/** "Half of the 61 stays at OpenAI that ended since 2024 had lasted 2.4 years or less" of the lab that most left. */
+export function sayTenures(
+	rows: readonly { labName: string; n: number; medianDays: number | null }[],
+	asked: Asked
+): string {
+	const most = rows.find(({ medianDays }) => medianDays !== null)
+	if (!most) return `No lab that five people on record left on known dates${sayAsked(asked)}`
+	return `Half of the ${countOf(most.n, 'stay')} at ${most.labName} that ended${sayAsked(asked)} had lasted ${formatTenure(most.medianDays!)} or less`
+}
+
+/** "31 of 84 stays that began with a deal since 2020 had ended by the end of coverage; half end within 3 years" */
+export function sayDealStays(all: { n: number; left: number; medianDays: number | null }, asked: Asked): string {
+	const half = all.medianDays === null ? '' : `; half end within ${formatTenure(all.medianDays)}`
+	return `${formatNumber(all.left)} of ${countOf(all.n, 'stay')} that began with a deal${sayAsked(asked)} had ended by the end of coverage${half}`
+}
+
 /** Days away, with how far they may be off: "16 months", "2.7 years, ± 6 months", "at most 30 days" */
 export function sayAway(days: number, marginDays: number): string {
 	const span = (count: number) => (count >= 60 ? formatTenure(count) : countOf(count, 'day'))

@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { TObject } from 'typebox'
 import { addTable, type Store } from '../answer.ts'
-import { sayBoomerangs, sayFoundings, sayTeams } from '../domain/story-sentence.ts'
+import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures } from '../domain/story-sentence.ts'
 import { figureKeys } from '../figure.ts'
 import { level } from '../keys.ts'
 import type { Keys, QueryOf } from '../query.ts'
-import { BoomerangRow, FoundingRow, ListOf, TeamRow } from '../schemas.ts'
-import { listStorySources, readBoomerangs, readFoundings, readTeams } from '../stories.ts'
+import { BoomerangRow, DealStayRow, FoundingRow, ListOf, TeamRow, TenureRow } from '../schemas.ts'
+import { listStorySources, readBoomerangs, readDealStays, readFoundings, readTeams, readTenures } from '../stories.ts'
 
 const { kind: _kind, deal, ...foundingKeys } = { ...figureKeys, level }
 const teamKeys = { ...foundingKeys, deal }
 const { from: _from, to: _to, status: _status, ...boomerangKeys } = foundingKeys
+const { person: _person, ...stayKeys } = boomerangKeys
 
 type Story<K extends Keys, Row> = {
 	path: string
@@ -80,6 +81,32 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		caveats: [
 			'Posts come from confirmed and reported moves; a career with gaps on record may hide an exit or a return.',
 			'A coarse date counts at its middle; marginDays says by how many days that may be wrong.'
+		]
+	})
+	addStory<typeof stayKeys, TenureRow>(app, store, {
+		path: '/trends/tenure',
+		summary: 'How long those who left had stayed',
+		description: 'Median and quartiles of the staff stays that ended, by lab; a range asks for the day of leaving.',
+		keys: stayKeys,
+		row: TenureRow,
+		list: readTenures,
+		say: sayTenures,
+		caveats: [
+			'Who is still there is not among them: people stay longer than this says. /retention follows both.',
+			'A coarse date counts at its middle; a stay without a dated beginning is counted apart.'
+		]
+	})
+	addStory<typeof stayKeys, DealStayRow>(app, store, {
+		path: '/trends/deal-exits',
+		summary: 'Time from deal to exit',
+		description: 'How long those stay who came with a deal, by deal; a range asks for the day of coming.',
+		keys: stayKeys,
+		row: DealStayRow,
+		list: (of, query) => readDealStays(of, query).rows,
+		say: (_, query) => sayDealStays(readDealStays(store, query), query),
+		caveats: [
+			'Only named people whose move is on record as part of the deal are followed.',
+			'A stay that no record ends is taken to go on to the end of coverage; undated exits are in neither count.'
 		]
 	})
 }

@@ -24,6 +24,8 @@ const queries: Record<string, string[]> = {
 	'/api/v1/trends/foundings': ['?from=google&since=2023', '?level=lab&asOf=2024'],
 	'/api/v1/trends/teams': ['?to=meta', '?level=lab&knownAt=2025'],
 	'/api/v1/trends/boomerangs': ['?lab=openai', '?asOf=2025'],
+	'/api/v1/trends/tenure': ['?lab=openai,google&since=2023', '?level=lab&asOf=2025'],
+	'/api/v1/trends/deal-exits': ['?lab=meta', '?knownAt=2025'],
 	'/api/v1/trends/mix': ['?by=quarter&lab=openai', '?of=status&by=year'],
 	'/api/v1/trends/offers': ['?basis=yearly&named=role&lab=openai', '?basis=today&since=2025', '?lab=bytedance'],
 	'/api/v1/flows/{from}/{to}': ['?since=2025'],

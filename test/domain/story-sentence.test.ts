@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { sayAway, sayBoomerangs, sayFoundings, sayTeams } from '../../server/domain/story-sentence.ts'
+import {
+	sayAway,
+	sayBoomerangs,
+	sayDealStays,
+	sayFoundings,
+	sayTeams,
+	sayTenures
+} from '../../server/domain/story-sentence.ts'
 
 const founding = (lab: string, count: number, founders = count) => ({ lab, labName: lab, count, founders })
 const team = (fromName: string, toName: string, count: number) => ({ fromName, toName, count })
@@ -24,6 +31,28 @@ test.for([
 	[
 		sayBoomerangs([back('ann', 'Beta')], { since: '2025', until: '2025' }),
 		'One person on record came back in 2025 to a lab that they had left'
+	],
+	[
+		sayTenures(
+			[
+				{ labName: 'Beta', n: 61, medianDays: 876 },
+				{ labName: 'Gamma', n: 5, medianDays: 300 }
+			],
+			{ since: '2024' }
+		),
+		'Half of the 61 stays at Beta that ended since 2024 had lasted 2.4 years or less'
+	],
+	[
+		sayTenures([{ labName: 'Beta', n: 4, medianDays: null }], {}),
+		'No lab that five people on record left on known dates'
+	],
+	[
+		sayDealStays({ n: 84, left: 31, medianDays: 400 }, { since: '2020' }),
+		'31 of 84 stays that began with a deal since 2020 had ended by the end of coverage; half end within 13 months'
+	],
+	[
+		sayDealStays({ n: 1, left: 0, medianDays: null }, {}),
+		'0 of 1 stay that began with a deal had ended by the end of coverage'
 	],
 	[sayBoomerangs([], {}), 'No people on record came back to a lab that they had left']
 ] as const)('%s', ([said, expected]) => {

@@ -1,12 +1,14 @@
 import type {
 	BoomerangRow,
 	Deal,
+	DealStayRow,
 	Event,
 	Flows,
 	FoundingRow,
 	List,
 	Mix,
 	TeamRow,
+	TenureRow,
 	Trend
 } from '../../../server/schemas.ts'
 import { windowAt } from '../../parts/clock.ts'
@@ -29,20 +31,36 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const none: List<never> = { rows: [], total: 0, next: null, partly: 0, facets: {}, sentence: '', revision: 0 }
 	const foundings = { by: null, kind: null, deal: null }
 	const returns = { ...foundings, from: null, to: null, status: null }
-	const [trend, mix, statusMix, byLab, flows, events, deals, founded, foundingFlows, teams, boomerangs] =
-		await Promise.all([
-			ask<Trend>('/trends/moves'),
-			ask<Mix>('/trends/mix'),
-			ask<Mix>('/trends/mix', { of: 'status' }),
-			Promise.all(labs.map((lab) => ask<Trend>('/trends/moves', { lab }))),
-			ask<Flows>('/flows', { by: null }),
-			kinds.length ? ask<List<Event>>('/events', { ...own, kind: kinds.join(',') }) : none,
-			kinds.includes('deal') ? ask<List<Deal>>('/deals', own) : none,
-			ask<List<FoundingRow>>('/trends/foundings', foundings),
-			ask<Flows>('/flows', { ...foundings, kind: 'founding' }),
-			ask<List<TeamRow>>('/trends/teams', { by: null, kind: null }),
-			ask<List<BoomerangRow>>('/trends/boomerangs', returns)
-		])
+	const stays = { ...returns, person: null }
+	const [
+		trend,
+		mix,
+		statusMix,
+		byLab,
+		flows,
+		events,
+		deals,
+		founded,
+		foundingFlows,
+		teams,
+		boomerangs,
+		tenures,
+		dealStays
+	] = await Promise.all([
+		ask<Trend>('/trends/moves'),
+		ask<Mix>('/trends/mix'),
+		ask<Mix>('/trends/mix', { of: 'status' }),
+		Promise.all(labs.map((lab) => ask<Trend>('/trends/moves', { lab }))),
+		ask<Flows>('/flows', { by: null }),
+		kinds.length ? ask<List<Event>>('/events', { ...own, kind: kinds.join(',') }) : none,
+		kinds.includes('deal') ? ask<List<Deal>>('/deals', own) : none,
+		ask<List<FoundingRow>>('/trends/foundings', foundings),
+		ask<Flows>('/flows', { ...foundings, kind: 'founding' }),
+		ask<List<TeamRow>>('/trends/teams', { by: null, kind: null }),
+		ask<List<BoomerangRow>>('/trends/boomerangs', returns),
+		ask<List<TenureRow>>('/trends/tenure', stays),
+		ask<List<DealStayRow>>('/trends/deal-exits', stays)
+	])
 	const marks = listMarks(events.rows, deals.rows)
 	return {
 		query: query.toString(),
@@ -56,6 +74,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 		marks,
 		foundings: { list: founded, flows: foundingFlows, query: changeQuery(query, { ...foundings, kind: 'founding' }) },
 		teams: { list: teams, query: changeQuery(query, { by: null, kind: null }) },
-		boomerangs: { list: boomerangs, query: changeQuery(query, returns) }
+		boomerangs: { list: boomerangs, query: changeQuery(query, returns) },
+		stays: { tenures, deals: dealStays, query: changeQuery(query, stays) }
 	}
 }
