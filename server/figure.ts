@@ -5,7 +5,21 @@ import { setClocks, type Clocks } from './domain/clock.ts'
 import { unknownDay, type MoveColumns } from './domain/columns.ts'
 import { unknownEnd, type Filter } from './domain/filter.ts'
 import { selectMoves, type FigureFilter } from './domain/select.ts'
-import { asOf, deal, from, knownAt, lab, moveKind, moveStatus, person, since, to, until } from './keys.ts'
+import {
+	asOf,
+	country,
+	labKind,
+	deal,
+	from,
+	knownAt,
+	lab,
+	moveKind,
+	moveStatus,
+	person,
+	since,
+	to,
+	until
+} from './keys.ts'
 import { badInput, noRecord, type Fault } from './problem.ts'
 import { suggest } from './query.ts'
 import type { LabRef } from './schemas.ts'
@@ -17,6 +31,8 @@ export const figureKeys = {
 	to,
 	person,
 	deal,
+	labKind,
+	country,
 	kind: moveKind,
 	status: moveStatus,
 	since,

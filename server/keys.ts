@@ -32,6 +32,8 @@ export const to = idList('Labs joined; `unknown` for a move whose destination is
 export const person = idList('People.', 'andrew-tulloch')
 export const deal = idList('The deal that moves came with.', 'meta-scale-ai-2025')
 export const moveKind = wordList(moveKinds, 'How the person went.')
+export const labKind = wordList(labKinds, 'Moves with a lab of that kind at either end.')
+export const country = idList('Moves with a lab in that country at either end, ISO 3166 alpha-2.', 'US,CN')
 export const moveStatus = wordList(statuses, 'Statuses that count; confirmed and reported where the key is left out.')
 
 const status = wordList(statuses, 'Statuses; all where the key is left out.')
@@ -44,6 +46,8 @@ export const moveKeys = {
 	to,
 	person,
 	deal,
+	labKind,
+	country,
 	kind: moveKind,
 	status: moveStatus,
 	since,

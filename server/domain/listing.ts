@@ -57,7 +57,7 @@ export function sayList(
 	const details = [
 		alone,
 		says(filter.kind?.map(sayCode), (text) => `of kind ${text}`),
-		says(filter.labKind?.map(sayCode), (text) => `of kind ${text}`),
+		says(filter.labKind?.map(sayCode), (text) => (list === 'moves' ? `with a lab of kind ${text}` : `of kind ${text}`)),
 		says(
 			filter.country?.map((code) => spellCountry(nameCountry(code))),
 			(text) => `in ${text}`

@@ -1,4 +1,4 @@
-// Both clocks on every list, figure and record: figures count what the lists hold, careers are those of the day.
+// Both clocks, and the traits of labs, on every list, figure and record: figures count what the lists hold, careers are those of the day.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
@@ -14,29 +14,33 @@ afterAll(() => app.close())
 
 const ask = async (url: string, of = app) => (await of.inject(`/api/v1${url}`)).json()
 
-test.for(['asOf=2023-11-16', 'asOf=2024&lab=openai', 'knownAt=2025-06-15', 'asOf=2025&knownAt=2024-06&kind=founding'])(
-	'%s: flows, trend, exports and the list hold the same moves',
-	async (query) => {
-		const [flows, trend, list, metadata] = await Promise.all([
-			ask(`/flows?${query}`),
-			ask(`/trends/moves?by=year&${query}`),
-			ask(`/moves?${query}`),
-			ask(`/flows.metadata.json?${query}`)
-		])
-		const csv = (await app.inject(`/api/v1/flows.csv?${query}`)).body.trim().split('\r\n').slice(1)
-		const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
-		expect(flows.n).toBeGreaterThan(5)
-		expect({
-			list: list.total - flows.leftOut.inside,
-			links: sum(flows.links.map((link: { count: number }) => link.count)),
-			csv: sum(csv.map((line) => Number(line.split(',').at(-1)))),
-			trend: sum([...trend.periods, ...trend.coarser].map((slot: { moves: number }) => slot.moves)),
-			sources: metadata.sources.length
-		}).toEqual({ list: flows.n, links: flows.n, csv: flows.n, trend: flows.n, sources: flows.sourceCount })
-		const params = new URLSearchParams(query)
-		expect([flows.asOf, flows.knownAt]).toEqual([params.get('asOf'), params.get('knownAt')])
-	}
-)
+test.for([
+	'asOf=2023-11-16',
+	'asOf=2024&lab=openai',
+	'knownAt=2025-06-15',
+	'asOf=2025&knownAt=2024-06&kind=founding',
+	'labKind=university&since=2024',
+	'country=CN,FR&until=2025'
+])('%s: flows, trend, exports and the list hold the same moves', async (query) => {
+	const [flows, trend, list, metadata] = await Promise.all([
+		ask(`/flows?${query}`),
+		ask(`/trends/moves?by=year&${query}`),
+		ask(`/moves?${query}`),
+		ask(`/flows.metadata.json?${query}`)
+	])
+	const csv = (await app.inject(`/api/v1/flows.csv?${query}`)).body.trim().split('\r\n').slice(1)
+	const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
+	expect(flows.n).toBeGreaterThan(5)
+	expect({
+		list: list.total - flows.leftOut.inside,
+		links: sum(flows.links.map((link: { count: number }) => link.count)),
+		csv: sum(csv.map((line) => Number(line.split(',').at(-1)))),
+		trend: sum([...trend.periods, ...trend.coarser].map((slot: { moves: number }) => slot.moves)),
+		sources: metadata.sources.length
+	}).toEqual({ list: flows.n, links: flows.n, csv: flows.n, trend: flows.n, sources: flows.sourceCount })
+	const params = new URLSearchParams(query)
+	expect([flows.asOf, flows.knownAt]).toEqual([params.get('asOf'), params.get('knownAt')])
+})
 
 test('a pair is counted at the clocks, and says so', async () => {
 	const [now, then] = [await ask('/flows/openai/meta'), await ask('/flows/openai/meta?knownAt=2025-06-30')]

@@ -9,7 +9,20 @@ export const views = { ribbons: 'Ribbons', chord: 'Circle', matrix: 'Matrix' } a
 export type View = keyof typeof views
 
 /** Keys that a figure over moves knows, beside its window. */
-const figureKeys = new Set(['lab', 'from', 'to', 'person', 'deal', 'kind', 'status', 'level', 'asOf', 'knownAt'])
+const figureKeys = new Set([
+	'lab',
+	'from',
+	'to',
+	'person',
+	'deal',
+	'kind',
+	'labKind',
+	'country',
+	'status',
+	'level',
+	'asOf',
+	'knownAt'
+])
 
 /** The query of a figure: what the address asks for, and the default window where it asks for no dates. */
 export function figureQuery(params: URLSearchParams, window: Dataset['window']): URLSearchParams {

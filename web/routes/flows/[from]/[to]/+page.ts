@@ -2,7 +2,19 @@ import type { FlowPair, Ratio } from '../../../../../server/schemas.ts'
 import { changeQuery, getJson } from '../../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
-const keys = new Set(['person', 'deal', 'kind', 'status', 'since', 'until', 'level', 'asOf', 'knownAt'])
+const keys = new Set([
+	'person',
+	'deal',
+	'kind',
+	'labKind',
+	'country',
+	'status',
+	'since',
+	'until',
+	'level',
+	'asOf',
+	'knownAt'
+])
 
 export const load: PageLoad = async ({ fetch, url, params }) => {
 	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
