@@ -134,3 +134,16 @@ test('a page is the same however it is packed, and is not sent again to who has 
 	const again = await ask({ 'if-none-match': etag })
 	expect([again.status, await again.text()]).toEqual([304, ''])
 })
+
+test('the front page needs at most 90 kB of script, packed', async () => {
+	const { page, close } = await site.visit('/')
+	await page.waitForLoadState('networkidle')
+	const bytes = await page.evaluate(() =>
+		(performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+			.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+			.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
+	)
+	expect(bytes).toBeGreaterThan(10_000)
+	expect(bytes).toBeLessThan(90_000)
+	await close()
+})
