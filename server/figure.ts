@@ -4,6 +4,7 @@ import type { Store } from './answer.ts'
 import { setClocks, type Clocks } from './domain/clock.ts'
 import { unknownDay, type MoveColumns } from './domain/columns.ts'
 import { unknownEnd, type Filter } from './domain/filter.ts'
+import { joinWords, sayCode, spellCountry } from './domain/words.ts'
 import { selectMoves, type FigureFilter } from './domain/select.ts'
 import {
 	asOf,
@@ -59,13 +60,37 @@ export function columnsAt(store: Store, { asOf, knownAt }: Clocks, exits = false
 	return view
 }
 
+/** What narrows a figure beside labs and dates, as it goes on after "moves": " of kind hire or founding, with a lab in China". */
+function sayNarrowing({ people, personIndex }: MoveColumns, filter: FigureFilter): string {
+	const says = (values: string[] | undefined, write: (text: string) => string, name = (value: string) => value) =>
+		values?.length ? write(joinWords(values.map(name), 'or')) : ''
+	const phrases = [
+		says(filter.kind, (text) => `of kind ${text}`),
+		says(
+			filter.person,
+			(text) => `of ${text}`,
+			(id) => people[personIndex.get(id) ?? -1]?.name ?? id
+		),
+		says(filter.deal, (text) => `that came with the deal ${text}`),
+		says(filter.labKind, (text) => `with a lab of kind ${text}`, sayCode),
+		says(filter.country, (text) => `with a lab in ${text}`, spellCountry)
+	].filter(Boolean)
+	return phrases.length ? ` ${phrases.join(', ')}` : ''
+}
+
 /** A figure's counts with how the clocks are set, and how many moves are left out because all their pages are undated. */
 export function withClocks<Counts extends { leftOut: object }>(store: Store, filter: FigureFilter, counts: Counts) {
 	const { asOf = null, knownAt = null } = filter
 	const dated = columnsAt(store, { asOf: filter.asOf })
 	const isUndated = (i: number) => Number(dated.firstPublished[i] === unknownDay)
 	const undated = knownAt ? selectMoves(dated, filter).places.reduce((count, i) => count + isUndated(i), 0) : 0
-	return { ...counts, asOf, knownAt, leftOut: { ...counts.leftOut, undated } }
+	return {
+		...counts,
+		narrowed: sayNarrowing(columnsAt(store, {}), filter),
+		asOf,
+		knownAt,
+		leftOut: { ...counts.leftOut, undated }
+	}
 }
 
 /** Throws a problem that names the labs, people and deals of a filter that are not among the columns. */

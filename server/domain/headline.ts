@@ -116,20 +116,11 @@ export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
 	const span = spellSpan(flows)
 	const { lab, from, to, isNarrowed } = asked ?? { isNarrowed: false }
 	const ends = [lab, from, to].filter((labs) => labs !== undefined)
-	if (!n)
-		return sayNothing(
-			flows,
-			ends.length
-				? say` ${lab ? 'into or out of' : from ? (to ? 'between' : 'out of') : 'into'} ${listParts(
-						[...new Map(ends.flat().map((end) => [end.id, nameLab(end)])).values()],
-						from && to ? 'and' : 'or'
-					)}`
-				: []
-		)
+	if (!n) return sayNothing(flows, say`${flows.narrowed ?? ''}${sayEnds({ lab, from, to })}`)
 	// The node of a unit's group is the unit's alone only where no other lab was asked for.
 	const isShared = lab && lab.length > 1 && lab.some((one) => nodeIdOf(flows, one) !== one.id)
 	if (isNarrowed || ends.length > 1 || isShared || (lab && (lab.length > 3 || level === 'country')))
-		return sayLargest(flows)
+		return sayLargest(flows, sayEnds({ lab, from, to }))
 	if (lab) return joinSentences(...lab.map((one, place) => sayNode(findNode(flows, one), level, place ? '' : span)))
 	if (from && !from.some((end) => end.id === unknownEnd)) return sayOneWay(flows, from, 'from')
 	if (to && !to.some((end) => end.id === unknownEnd)) return sayOneWay(flows, to, 'to')
@@ -138,10 +129,25 @@ export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
 	return joinSentences(up ? sayNode(up, level, span) : [], down ? sayNode(down, level, up ? '' : span) : [])
 }
 
-/** "12 moves in a year; the largest flow is from Apple to Meta: 9." */
-function sayLargest(flows: FlowsLike): Part[] {
+/** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */
+function sayEnds({ lab, from, to }: Omit<Asked, 'isNarrowed'>): Part[] {
+	const name = (labs: Named[]) =>
+		listParts(
+			labs.map((one) => nameLab(one)),
+			'or'
+		)
+	const phrases = [
+		...(lab ? [say` into or out of ${name(lab)}`] : []),
+		...(from ? [say` out of ${name(from)}`] : []),
+		...(to ? [say` into ${name(to)}`] : [])
+	]
+	return phrases.reduce<Part[]>((all, phrase, place) => (place ? say`${all} and${phrase}` : phrase), [])
+}
+
+/** "12 moves of kind founding out of Meta in a year; the largest flow is from Meta to Mistral AI: 3." */
+function sayLargest(flows: FlowsLike, about: readonly Part[]): Part[] {
 	const [first, second] = flows.links.filter((link) => link.from && link.to)
-	const all = say`${countOf(flows.n, 'move')}${spellSpan(flows)}`
+	const all = say`${countOf(flows.n, 'move')}${flows.narrowed ?? ''}${about}${spellSpan(flows)}`
 	const nodeOf = (id: string) => flows.nodes.find((node) => node.id === id) ?? { id, name: id }
 	if (!first || first.count === second?.count) return say`${all}.`
 	const [from, to] = [nameLab(nodeOf(first.from!), flows.level), nameLab(nodeOf(first.to!), flows.level)]

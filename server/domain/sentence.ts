@@ -25,6 +25,8 @@ type Counted = {
 	since: string | null
 	until: string | null
 	statuses: readonly string[]
+	/** What narrows it beside labs and dates, as it goes on after "moves": " of kind founding"; left out: nothing does. */
+	narrowed?: string
 	/** The clocks, where they are set. */
 	asOf?: string | null
 	knownAt?: string | null
@@ -139,7 +141,7 @@ export function sayCount(counted: Counted): string {
 	const { n, since, until, statuses } = counted
 	const range = spellRange(since, until).replace(/^from /, '') || 'all dates'
 	const clocks = sayClocks(counted)
-	return `n = ${countOf(n, 'move')}, ${range}, ${joinWords(statuses, 'or')}${clocks && `, ${clocks}`}.`
+	return `n = ${countOf(n, 'move')}${counted.narrowed ?? ''}, ${range}, ${joinWords(statuses, 'or')}${clocks && `, ${clocks}`}.`
 }
 
 /** What a trend shows: who joined and left the labs asked for, and the busiest period with its count. */
@@ -164,6 +166,11 @@ export function sayTrend(trend: TrendLike): Part[] {
 
 /** Both gross counts of a pair: "Nineteen people left OpenAI for Meta; thirteen went the other way." */
 export function sayPair(pair: PairLike): Part[] {
+	const parts = sayBothWays(pair)
+	return pair.narrowed ? joinSentences(parts, say`Counted are moves${pair.narrowed} alone.`) : parts
+}
+
+function sayBothWays(pair: PairLike): Part[] {
 	const { forward, back } = pair
 	const [from, to, span] = [nameLab(pair.from), nameLab(pair.to), spellSpan(pair)]
 	if (!forward && !back) return sayNothing(pair, say` between ${from} and ${to}`)
@@ -179,7 +186,7 @@ export function sayPair(pair: PairLike): Part[] {
 		return say`${sayCountOf(forward)} out of ${from} for no reported destination${span}; ${number(back)} from no reported origin.`
 	if (pair.to.id === unknownEnd)
 		return say`${sayCountOf(forward)} left ${from} for no reported destination${span}; ${number(back)} joined from no reported origin.`
-	if (pair.from.id === unknownEnd) return sayPair(turnPair(pair))
+	if (pair.from.id === unknownEnd) return sayBothWays(turnPair(pair))
 	if (!isPeople) return say`${sayCountOf(forward)} from ${from} to ${to}${span}; ${number(back)} the other way.`
 	if (!forward)
 		return say`No one is on record as leaving ${from} for ${to}${span}; ${write(back)} ${noun(back)} went the other way.`

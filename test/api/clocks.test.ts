@@ -121,3 +121,14 @@ test('what came after an event is counted at the clocks', async () => {
 		inTime.map((row: { id: string }) => row.id).toSorted()
 	)
 })
+
+test.for<[url: string, sentence: string]>([
+	['/flows?lab=meta&kind=founding', ' moves of kind founding into or out of Meta'],
+	['/flows?labKind=university&country=CN', ' moves with a lab of kind university, with a lab in '],
+	['/trends/moves?by=year&kind=layoff,departure', ' moves of kind layoff or departure, all dates'],
+	['/flows/openai/meta?kind=return', 'Counted are moves of kind return alone.'],
+	['/flows?person=andrej-karpathy', ' moves of Andrej Karpathy']
+])('%s says what narrows it', async ([url, words]) => {
+	const { sentence } = await ask(url)
+	expect(sentence.replaceAll(/ move /g, ' moves ')).toContain(words)
+})

@@ -96,7 +96,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'nothing between labs',
 		moves,
 		{ from: ['delta'], to: ['alpha', 'beta'] },
-		'No moves on record between Delta, Alpha and Beta.'
+		'No moves on record out of Delta and into Alpha or Beta.'
 	],
 	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record out of an unknown lab.'],
 	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma took in 1 person in a year and lost 1.'],
@@ -123,7 +123,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'a unit beside another lab, whose group also moves',
 		moves,
 		{ lab: ['alpha-one', 'beta'] },
-		'5 moves; the largest flow is from Alpha to Beta: 2.'
+		'5 moves into or out of Alpha One or Beta; the largest flow is from Alpha to Beta: 2.'
 	],
 	[
 		'a unit at level lab',
@@ -135,7 +135,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'too many labs',
 		moves,
 		{ lab: ['alpha', 'beta', 'gamma', 'delta'] },
-		'6 moves; the largest flow is from Alpha to Beta: 2.'
+		'6 moves into or out of Alpha, Beta, Gamma or Delta; the largest flow is from Alpha to Beta: 2.'
 	],
 	[
 		'where those went who left',
@@ -175,7 +175,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'both ends',
 		moves,
 		{ from: ['alpha'], to: ['beta'], ...year },
-		'2 moves in a year; the largest flow is from Alpha to Beta: 2.'
+		'2 moves out of Alpha and into Beta in a year; the largest flow is from Alpha to Beta: 2.'
 	],
 	[
 		'anything else that narrows',

@@ -23,6 +23,7 @@ import type {
 const figure = {
 	since: '2025-07',
 	until: '2026-06',
+	narrowed: '',
 	asOf: null,
 	knownAt: null,
 	statuses: ['confirmed', 'reported'],
