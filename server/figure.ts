@@ -1,46 +1,19 @@
 // Figures over moves: what they are asked by, and the sources behind them.
 import { readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
+import { sayNarrowing } from './domain/listing.ts'
 import { setClocks, type Clocks } from './domain/clock.ts'
 import { unknownDay, type MoveColumns } from './domain/columns.ts'
 import { unknownEnd, type Filter } from './domain/filter.ts'
-import { joinWords, sayCode, spellCountry } from './domain/words.ts'
 import { selectMoves, type FigureFilter } from './domain/select.ts'
-import {
-	asOf,
-	country,
-	labKind,
-	deal,
-	from,
-	knownAt,
-	lab,
-	moveKind,
-	moveStatus,
-	person,
-	since,
-	to,
-	until
-} from './keys.ts'
+import { moveKeys } from './keys.ts'
 import { badInput, noRecord, type Fault } from './problem.ts'
 import { suggest } from './query.ts'
 import type { LabRef } from './schemas.ts'
 
 /** What every figure over moves is asked by. */
-export const figureKeys = {
-	lab,
-	from,
-	to,
-	person,
-	deal,
-	labKind,
-	country,
-	kind: moveKind,
-	status: moveStatus,
-	since,
-	until,
-	asOf,
-	knownAt
-}
+const { q: _, level: __, ...keys } = moveKeys
+export const figureKeys = keys
 
 /** Views of the newest columns that are kept: those asked for last. */
 const viewsKept = 8
@@ -60,24 +33,6 @@ export function columnsAt(store: Store, { asOf, knownAt }: Clocks, exits = false
 	return view
 }
 
-/** What narrows a figure beside labs and dates, as it goes on after "moves": " of kind hire or founding, with a lab in China". */
-function sayNarrowing({ people, personIndex }: MoveColumns, filter: FigureFilter): string {
-	const says = (values: string[] | undefined, write: (text: string) => string, name = (value: string) => value) =>
-		values?.length ? write(joinWords(values.map(name), 'or')) : ''
-	const phrases = [
-		says(filter.kind, (text) => `of kind ${text}`),
-		says(
-			filter.person,
-			(text) => `of ${text}`,
-			(id) => people[personIndex.get(id) ?? -1]?.name ?? id
-		),
-		says(filter.deal, (text) => `that came with the deal ${text}`),
-		says(filter.labKind, (text) => `with a lab of kind ${text}`, sayCode),
-		says(filter.country, (text) => `with a lab in ${text}`, spellCountry)
-	].filter(Boolean)
-	return phrases.length ? ` ${phrases.join(', ')}` : ''
-}
-
 /** A figure's counts with how the clocks are set, and how many moves are left out because all their pages are undated. */
 export function withClocks<Counts extends { leftOut: object }>(store: Store, filter: FigureFilter, counts: Counts) {
 	const { asOf = null, knownAt = null } = filter
@@ -86,11 +41,19 @@ export function withClocks<Counts extends { leftOut: object }>(store: Store, fil
 	const undated = knownAt ? selectMoves(dated, filter).places.reduce((count, i) => count + isUndated(i), 0) : 0
 	return {
 		...counts,
-		narrowed: sayNarrowing(columnsAt(store, {}), filter),
+		narrowed: sayNarrowing(filter, (key, id) => nameRecord(store, key, id)),
 		asOf,
 		knownAt,
 		leftOut: { ...counts.leftOut, undated }
 	}
+}
+
+/** The name of a lab, person or deal by its id, else the id. */
+export function nameRecord({ columns }: Store, key: 'lab' | 'person' | 'deal', id: string): string {
+	const { labs, labIndex, people, personIndex } = columns.current()
+	const found =
+		key === 'lab' ? labs[labIndex.get(id) ?? -1] : key === 'person' ? people[personIndex.get(id) ?? -1] : null
+	return found?.name ?? id
 }
 
 /** Throws a problem that names the labs, people and deals of a filter that are not among the columns. */

@@ -5,6 +5,7 @@ import { readRevision } from '../db/queries/dataset.ts'
 import { addSingle, addTable, type Store } from './answer.ts'
 import type { Filter, Paging } from './domain/filter.ts'
 import { sayList } from './domain/listing.ts'
+import { nameRecord } from './figure.ts'
 import { pagingKeys } from './keys.ts'
 import { noRecord } from './problem.ts'
 import type { Keys } from './query.ts'
@@ -38,15 +39,6 @@ function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: P
 	return { filter: { ...filter, level: filter.level ?? 'group' }, paging: { sort, limit, cursor } }
 }
 
-/** A list's filter in words, with names in place of ids. */
-function sayListOf({ columns }: Store, list: ListName, filter: Filter, total: number): string {
-	const { labs, labIndex, people, personIndex } = columns.current()
-	return sayList(list, filter, total, (key, id) => {
-		const found = key === 'lab' ? labs[labIndex.get(id) ?? -1] : people[personIndex.get(id) ?? -1]
-		return found?.name ?? id
-	})
-}
-
 /** Adds a list of records, all of its rows as exports too. */
 export function addList<Row extends object>(app: FastifyInstance, store: Store, list: RecordList<Row>): void {
 	const keys = { ...list.keys, ...pagingKeys(list.sorts, list.order) }
@@ -61,7 +53,11 @@ export function addList<Row extends object>(app: FastifyInstance, store: Store, 
 		find({ query }) {
 			const { filter, paging } = splitQuery(query)
 			const page = list.list(filter, paging)
-			return { ...page, sentence: sayListOf(store, list.name, filter, page.total), revision: readRevision(store.db) }
+			return {
+				...page,
+				sentence: sayList(list.name, filter, page.total, (key, id) => nameRecord(store, key, id)),
+				revision: readRevision(store.db)
+			}
 		},
 		rows({ query }) {
 			const { filter, paging } = splitQuery(query)

@@ -20,6 +20,43 @@ const nouns: Record<string, [one: string, many: string]> = {
 /** How a list says which labs it is about. */
 const withLab: Record<string, string> = { moves: 'into or out of', people: 'at', deals: 'with' }
 
+const says = (values: readonly string[] | undefined, write: (text: string) => string) =>
+	values?.length ? write(joinWords(values, 'or')) : ''
+
+/** Kinds, and the kinds and countries of labs, each as a phrase; `ofLab` goes before what is said of labs. */
+function sayTraits({ kind, labKind, country }: Partial<Filter>, ofLab: string): string[] {
+	return [
+		says(kind?.map(sayCode), (text) => `of kind ${text}`),
+		says(labKind?.map(sayCode), (text) => `${ofLab}of kind ${text}`),
+		says(
+			country?.map((code) => spellCountry(nameCountry(code))),
+			(text) => `${ofLab}in ${text}`
+		)
+	]
+}
+
+/**
+ * What narrows a figure beside labs and dates, as it goes on after "moves": " of kind founding, with a lab in China";
+ * "" where nothing does. `nameOf` gives the name of a person or deal by its id.
+ */
+export function sayNarrowing(
+	filter: Pick<Filter, 'person' | 'deal' | 'kind' | 'labKind' | 'country'>,
+	nameOf: (key: 'person' | 'deal', id: string) => string
+): string {
+	const phrases = [
+		says(
+			filter.person?.map((id) => nameOf('person', id)),
+			(text) => `of ${text}`
+		),
+		says(
+			filter.deal?.map((id) => nameOf('deal', id)),
+			(text) => `that came with ${text}`
+		),
+		...sayTraits(filter, 'with a lab ')
+	].filter(Boolean)
+	return phrases.length ? ` ${phrases.join(', ')}` : ''
+}
+
 /**
  * A list's filter with its total, in words. `nameOf` gives the name of a lab or person by its id.
  * `sayList('moves', { level: 'group', from: ['openai'] }, 98, nameOf)` is "98 moves out of OpenAI, confirmed or reported".
@@ -36,8 +73,6 @@ export function sayList(
 			'or'
 		)
 	const { lab, from, to, person, deal, since, until, asOf, knownAt, q, status } = filter
-	const says = (values: readonly string[] | undefined, write: (text: string) => string) =>
-		values?.length ? write(joinWords(values, 'or')) : ''
 	const [one, many] = nouns[list] ?? [list, list]
 	const alone = filter.level === 'lab' && (lab ?? from ?? to) ? 'units left out' : ''
 	const isOffer = list === 'offers'
@@ -56,12 +91,7 @@ export function sayList(
 	]
 	const details = [
 		alone,
-		says(filter.kind?.map(sayCode), (text) => `of kind ${text}`),
-		says(filter.labKind?.map(sayCode), (text) => (list === 'moves' ? `with a lab of kind ${text}` : `of kind ${text}`)),
-		says(
-			filter.country?.map((code) => spellCountry(nameCountry(code))),
-			(text) => `in ${text}`
-		),
+		...sayTraits(filter, list === 'moves' ? 'with a lab ' : ''),
 		says(filter.metric?.map(sayCode), (text) => `of ${text}`),
 		says(filter.named, (text) => `made to a ${text}`),
 		says(filter.outcome, (text) => `with the outcome ${text}`),

@@ -63,6 +63,31 @@ export function countPair(columns: MoveColumns, filter: FigureFilter, from: stri
 	}
 }
 
+/** A node of a flow figure, as far as an exchange is counted from it. */
+type Exchanged = { id: string; in: number; out: number; net: number; inUnknown: number; outUnknown: number }
+
+/** What came to a node from each other one (`in`), and what went there (`out`): those that exchanged most first. */
+export function listExchange<Node extends Exchanged>(
+	{
+		nodes,
+		links
+	}: { nodes: readonly Node[]; links: readonly { from: string | null; to: string | null; count: number }[] },
+	own: string
+): Node[] {
+	const came = new Map<string | null, number>()
+	const went = new Map<string | null, number>()
+	for (const { from, to, count } of links)
+		if (to === own) came.set(from, count)
+		else if (from === own) went.set(to, count)
+	return nodes
+		.filter(({ id }) => id !== own)
+		.map((node) => {
+			const [into, out] = [came.get(node.id) ?? 0, went.get(node.id) ?? 0]
+			return { ...node, in: into, out, net: into - out, inUnknown: 0, outUnknown: 0 }
+		})
+		.toSorted((a, b) => b.in + b.out - a.in - a.out)
+}
+
 /** Ids of moves by date, newest first, those of one date by id. */
 function listNewest(columns: MoveColumns, places: Int32Array): string[] {
 	return Array.from(

@@ -41,12 +41,15 @@ export function titleTrend(trend: TrendLike): Part[] {
 		[...periods, ...coarser].reduce((total, counts) => total + (counts[key] ?? 0), 0)
 	const [joined, left] = [sum('joined'), sum('left')]
 	const names = labs.map((lab) => nameLab(lab))
-	if (!n && !left) return sayNothing(trend, labs.length ? say` into or out of ${listParts(names, 'or')}` : [])
-	if (labs.length) return say`${countOf(joined, 'move')} into and ${left} out of ${listParts(names)}${spellSpan(trend)}`
+	const narrowed = trend.narrowed ?? ''
+	if (!n && !left)
+		return sayNothing(trend, say`${narrowed}${labs.length ? say` into or out of ${listParts(names, 'or')}` : ''}`)
+	if (labs.length)
+		return say`${countOf(joined, 'move')}${narrowed} into and ${left} out of ${listParts(names)}${spellSpan(trend)}`
 	const most = Math.max(0, ...periods.map(({ moves }) => moves))
 	const busiest = periods.filter(({ moves }) => moves === most)
-	if (!most || busiest.length > 1) return say`${countOf(n, 'reported move')}${spellSpan(trend)}`
-	return say`The busiest ${by} was ${spellPeriod(busiest[0]!.period)}, with ${most} of ${countOf(n, 'reported move')}`
+	if (!most || busiest.length > 1) return say`${countOf(n, 'reported move')}${narrowed}${spellSpan(trend)}`
+	return say`The busiest ${by} was ${spellPeriod(busiest[0]!.period)}, with ${most} of ${countOf(n, 'reported move')}${narrowed}`
 }
 
 /** The two commonest kinds, or all statuses: "142 hires and 80 foundings among 332 moves" */

@@ -1,4 +1,4 @@
-// Both clocks, and the traits of labs, on every list, figure and record: figures count what the lists hold, careers are those of the day.
+// Both clocks, and what narrows, on every list, figure and record: figures count what the lists hold, careers are those of the day.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
@@ -124,7 +124,7 @@ test('what came after an event is counted at the clocks', async () => {
 
 test.for<[url: string, sentence: string]>([
 	['/flows?lab=meta&kind=founding', ' moves of kind founding into or out of Meta'],
-	['/flows?labKind=university&country=CN', ' moves with a lab of kind university, with a lab in '],
+	['/flows?labKind=university&country=CN', ' moves with a lab of kind university, with a lab in China'],
 	['/trends/moves?by=year&kind=layoff,departure', ' moves of kind layoff or departure, all dates'],
 	['/flows/openai/meta?kind=return', 'Counted are moves of kind return alone.'],
 	['/flows?person=andrej-karpathy', ' moves of Andrej Karpathy']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countPair } from '../../server/domain/pair.ts'
+import { countPair, listExchange } from '../../server/domain/pair.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([
@@ -100,5 +100,20 @@ test('moves dated too coarsely for the range are left out on both sides', () => 
 		['m1', 'm11'],
 		['m3'],
 		{ inside: 0, partly: 2, otherStatus: {} }
+	])
+})
+
+test('an exchange is what came from each other lab and went there, those that exchanged most first', () => {
+	const node = (id: string) => ({ id, in: 9, out: 9, net: 0, inUnknown: 1, outUnknown: 1 })
+	const link = (from: string | null, to: string | null, count: number) => ({ from, to, count })
+	const links = [
+		link('beta', 'alpha', 2),
+		link('alpha', 'gamma', 5),
+		link('alpha', 'beta', 1),
+		link('beta', 'gamma', 7)
+	]
+	expect(listExchange({ nodes: [node('alpha'), node('beta'), node('gamma')], links }, 'alpha')).toEqual([
+		{ id: 'gamma', in: 0, out: 5, net: -5, inUnknown: 0, outUnknown: 0 },
+		{ id: 'beta', in: 2, out: 1, net: 1, inUnknown: 0, outUnknown: 0 }
 	])
 })

@@ -2,14 +2,11 @@
 // was joined.
 import { chordDirected, ribbonArrow } from 'd3-chord'
 import { arc } from 'd3-shape'
-import { orderMatrix } from '../../server/domain/seriation.ts'
-import { countOf, formatNet, shortName } from '../../server/domain/words.ts'
+import { countOf, formatNet } from '../../server/domain/words.ts'
 import type { Flows } from '../../server/schemas.ts'
-import { labColour } from './colour.ts'
+import { squareFlows, type Key } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 
-/** An id; null: not known; `*`: all other labs. */
-type Key = string | null
 export type PlacedArc = {
 	key: Key
 	d: string
@@ -25,7 +22,6 @@ export type PlacedArc = {
 export type PlacedArrow = { from: Key; to: Key; d: string; colour: string; dotted: boolean; label: string }
 export type PlacedChord = { width: number; height: number; arcs: PlacedArc[]; arrows: PlacedArrow[] }
 
-export const otherKey = '*'
 const sizes = {
 	wide: { width: 1264, height: 740, radius: 300, labs: 16, sizePx: labelPx, linePx: 19 },
 	phone: { width: 358, height: 330, radius: 84, labs: 8, sizePx: axisPx, linePx: 16 }
@@ -50,52 +46,28 @@ function keepLinesApart(wanted: readonly number[], gap: number, top: number, bot
 /** The busiest labs by name, neighbours exchanging most, then all others and what is not known. */
 export function placeChord(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size: keyof typeof sizes): PlacedChord {
 	const { width, height, radius, labs, sizePx, linePx } = sizes[size]
-	const named = flows.nodes.slice(0, flows.nodes.length === labs + 1 ? labs + 1 : labs)
-	const ids = new Set(named.map(({ id }) => id))
-	const fold = (id: string | null): Key => (id === null || ids.has(id) ? id : otherKey)
-	const counts = new Map<string, number>()
-	for (const { from, to, count } of flows.links) {
-		const key = `${fold(from)} ${fold(to)}`
-		counts.set(key, (counts.get(key) ?? 0) + count)
-	}
-	const countOfPair = (from: Key, to: Key) => counts.get(`${from} ${to}`) ?? 0
-	const order = orderMatrix(named.map((a) => named.map((b) => countOfPair(a.id, b.id))))
-	const nodes: { key: Key; name: string; net?: number }[] = order.map((place) => {
-		const { id, name, net } = named[place]!
-		return { key: id, name, net }
-	})
-	if (flows.nodes.length > named.length) nodes.push({ key: otherKey, name: 'Other labs' })
-	if (flows.links.some(({ from, to }) => from === null || to === null)) nodes.push({ key: null, name: 'Not known' })
+	const { heads: nodes, countOf: countOfPair } = squareFlows(flows, labs)
 	const chords = chordDirected().padAngle(0.035)(nodes.map((a) => nodes.map((b) => countOfPair(a.key, b.key))))
 
-	const groups = new Map(flows.nodes.map(({ id, group }) => [id, group]))
-	const colourOf = (key: Key) => {
-		const group = key === null ? null : groups.get(key)
-		return group ? labColour(group) : 'var(--ink-3)'
-	}
 	const drawArc = arc()
 	const drawArrow = ribbonArrow()
 		.radius(radius - ringPx - 3)
 		.padAngle(0.004)
 		.headRadius(10)
 	const [cx, cy] = [width / 2, height / 2]
-	const shortOf = ({ key, name }: { key: Key; name: string }) =>
-		key === null || key === otherKey || flows.level === 'country' ? name : shortName(key, name)
 	const roomPx = cx - radius - 22
 	const sides = { start: [] as PlacedArc[], end: [] as PlacedArc[] }
 	for (const group of chords.groups) {
 		const node = nodes[group.index]!
 		const middle = (group.startAngle + group.endAngle) / 2
 		const anchor = middle <= Math.PI ? 'start' : 'end'
-		const out = nodes.reduce((sum, other) => sum + countOfPair(node.key, other.key), 0)
-		const came = nodes.reduce((sum, other) => sum + countOfPair(other.key, node.key), 0)
 		const net = node.net === undefined ? '' : `, net ${formatNet(node.net)}`
 		sides[anchor].push({
 			key: node.key,
 			d: round(drawArc({ ...group, innerRadius: radius - ringPx, outerRadius: radius })!),
-			colour: colourOf(node.key),
-			name: fitText(shortOf(node), roomPx, sizePx),
-			label: `${node.name}: ${countOf(came, 'move')} in, ${out} out${net}`,
+			colour: node.colour,
+			name: fitText(node.short, roomPx, sizePx),
+			label: `${node.name}: ${countOf(node.in, 'move')} in, ${node.out} out${net}`,
 			textX: roundPx(cx + (anchor === 'start' ? 1 : -1) * (radius + 22)),
 			textY: cy + pointAt(middle, radius + 14)[1],
 			anchor,
@@ -123,7 +95,7 @@ export function placeChord(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size
 			from: from.key,
 			to: to.key,
 			d: round(String(drawArrow({ source, target } as never))),
-			colour: colourOf(from.key),
+			colour: from.colour,
 			dotted: from.key === null || to.key === null,
 			label: `${from.key === null ? 'no known origin' : from.name} → ${to.key === null ? 'no known destination' : to.name}: ${countOf(source.value, 'move')}`
 		}
