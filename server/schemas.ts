@@ -483,6 +483,7 @@ export const FlowLink = Type.Object({
 /** Moves counted by origin and destination. */
 export const Flows = Type.Object({
 	nodes: listOf(FlowNode, 'Origins and destinations'),
+	asked: listOf(LabRef, 'The labs asked for, at either end; one without a move is in no node'),
 	links: listOf(FlowLink, 'Moves by origin and destination'),
 	unknownFrom: count('Counted moves with no known origin'),
 	unknownTo: count('Counted moves with no known destination'),

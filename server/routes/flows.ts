@@ -37,16 +37,11 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		revision,
 		find({ query }) {
 			const flows = count(query)
-			return {
-				...flows,
-				sentence: textOf(
-					sayFlows(
-						flows,
-						readAsked(query, (id) => nameLabs(store.columns.current(), [id])[0])
-					)
-				),
-				revision: revision()
-			}
+			const asked = nameLabs(store.columns.current(), [
+				...new Set([query.lab, query.from, query.to].flatMap((ids) => ids ?? []))
+			])
+			const labOf = (id: string) => asked.find((lab) => lab.id === id)
+			return { ...flows, asked, sentence: textOf(sayFlows(flows, readAsked(query, labOf))), revision: revision() }
 		},
 		rows({ query }) {
 			const { nodes, links } = count(query)

@@ -127,7 +127,8 @@ test.for<[url: string, sentence: string]>([
 	['/flows?labKind=university&country=CN', ' moves with a lab of kind university, with a lab in China'],
 	['/trends/moves?by=year&kind=layoff,departure', ' moves of kind layoff or departure, all dates'],
 	['/flows/openai/meta?kind=return', 'Counted are moves of kind return alone.'],
-	['/flows?person=andrej-karpathy', ' moves of Andrej Karpathy']
+	['/flows?person=andrej-karpathy', ' moves of Andrej Karpathy'],
+	['/flows?lab=alibaba,moonshot&since=2025-07&until=2026-06', 'No moves of Moonshot AI is on record']
 ])('%s says what narrows it', async ([url, words]) => {
 	const { sentence } = await ask(url)
 	expect(sentence.replaceAll(/ move /g, ' moves ')).toContain(words)

@@ -51,7 +51,12 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'9 moves until 2024, confirmed or reported, with “ada”, as of May 2024, as published by 6 May 2024'
 	],
 	['moves', { labKind: ['university'] }, 4, '4 moves, with a lab of kind university, confirmed or reported'],
-	['moves', { since: '2025', until: '2025', country: ['FR'] }, 9, '9 moves in 2025, with a lab in France, confirmed or reported'],
+	[
+		'moves',
+		{ since: '2025', until: '2025', country: ['FR'] },
+		9,
+		'9 moves in 2025, with a lab in France, confirmed or reported'
+	],
 	['offers', { from: ['alpha'], to: ['beta'] }, 1, '1 offer to people at Alpha by Beta'],
 	[
 		'offers',

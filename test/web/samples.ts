@@ -58,6 +58,7 @@ export function buildFlows(links: readonly Link[], names: Record<string, string>
 	})
 	return {
 		...figure,
+		asked: [],
 		nodes: nodes.toSorted((a, b) => b.in + b.out - (a.in + a.out)),
 		links: links.map(([from, to, count]) => ({ from, to, count })),
 		unknownFrom: count(([from]) => from === null),
