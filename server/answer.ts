@@ -11,7 +11,7 @@ import { columnsOf, nameFile, writeCsv, writeNdjson } from './export.ts'
 import type { Kept } from './kept.ts'
 import { ProblemError } from './problem.ts'
 import { addressQuery, readQuery, schemaOfKeys, writeQuery, type Keys, type QueryOf } from './query.ts'
-import { Metadata, Problem } from './schemas.ts'
+import { Metadata, Problem } from './schemas/answer.ts'
 
 /** What routes answer from. `build` names the program, so that a new one gives new ETags. */
 export type Store = { db: Db; columns: { current: () => MoveColumns }; build: string; kept: Kept }

@@ -9,7 +9,7 @@ import { selectMoves, type FigureFilter } from './domain/select.ts'
 import { moveKeys } from './keys.ts'
 import { badInput, noRecord, type Fault } from './problem.ts'
 import { suggest } from './query.ts'
-import type { LabRef } from './schemas.ts'
+import type { LabRef } from './schemas/rows.ts'
 
 /** What every figure over moves is asked by. */
 const { q: _, level: __, ...keys } = moveKeys

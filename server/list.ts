@@ -9,7 +9,7 @@ import { nameRecord } from './figure.ts'
 import { pagingKeys } from './keys.ts'
 import { noRecord } from './problem.ts'
 import type { Keys } from './query.ts'
-import { ListOf, type List } from './schemas.ts'
+import { ListOf, type List } from './schemas/list.ts'
 
 type Found<Row> = Omit<List<Row>, 'sentence' | 'revision'>
 

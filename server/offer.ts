@@ -9,7 +9,7 @@ import { dollarsOf, type Rates } from './domain/money.ts'
 import { realiseOffer } from './domain/realised.ts'
 import { costMetrics, countMultiples, shareCosts } from './domain/share.ts'
 import { spellsOf } from './domain/spell.ts'
-import type { OfferRecord } from './schemas.ts'
+import type { OfferRecord } from './schemas/records.ts'
 
 /** A metric's value in US dollars at the mean rate of its date, and by which rate. */
 function dollarsOfMetric({ value, unit, date }: MetricRow, rates: Rates): { usd: number | null; usdHow: string } {

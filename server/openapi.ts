@@ -1,8 +1,8 @@
-// The API's description of itself: OpenAPI 3.1 from the routes' schemas, each schema of schemas.ts named once.
+// The API's description of itself: OpenAPI 3.1 from the routes' schemas, each schema of schemas/ named once.
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
-import * as schemas from './schemas.ts'
 
 const tags = {
 	moves: 'Who went from where to where, and who says so',
@@ -51,9 +51,16 @@ function writeDocument(document: object): { body: string; etag: string } {
 	return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
 }
 
-/** The document with each schema of schemas.ts moved to its components and referred to by name. */
+const folder = new URL('schemas/', import.meta.url)
+const modules: Record<string, unknown>[] = await Promise.all(
+	readdirSync(folder)
+		.toSorted()
+		.map((file) => import(new URL(file, folder).href))
+)
+
+/** The document with each schema of schemas/ moved to its components and referred to by name. */
 function nameSchemas(document: object): object {
-	const named = Object.entries(schemas).filter(([, schema]) => typeof schema === 'object')
+	const named = modules.flatMap(Object.entries<unknown>).filter(([name]) => /^[A-Z]/.test(name) && name !== 'ListOf')
 	const names = new Map(named.map(([name, schema]) => [JSON.stringify(schema), name]))
 	const refer = (part: unknown, top = false): unknown => {
 		if (typeof part !== 'object' || part === null) return part

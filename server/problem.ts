@@ -1,7 +1,7 @@
 // Every error leaves as a problem (RFC 9457) that names the offending value and says what would be right.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BadValue } from '../db/queries/list.ts'
-import type { Problem } from './schemas.ts'
+import type { Problem } from './schemas/answer.ts'
 
 /** A bad input: where it stands in the request, what is wrong with it and what would be right. */
 export type Fault = { path: string; message: string }

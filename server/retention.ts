@@ -7,7 +7,7 @@ import { retentionBias } from './domain/retention-sentence.ts'
 import { checkIds, columnsAt } from './figure.ts'
 import { asOf, knownAt, level } from './keys.ts'
 import { dateKey, idList, type QueryOf } from './query.ts'
-import type { LabRef } from './schemas.ts'
+import type { LabRef } from './schemas/rows.ts'
 import { readCohort } from './spells.ts'
 
 /** Labs compared unless asked. */

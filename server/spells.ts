@@ -14,7 +14,9 @@ import {
 } from './domain/spell.ts'
 import { followCohort, type RetentionFilter } from './domain/retention.ts'
 import { columnsAt } from './figure.ts'
-import type { Alumnus, CohortSpell, LabRef, PersonRef, Spell } from './schemas.ts'
+import type { Alumnus, Spell } from './schemas/records.ts'
+import type { CohortSpell } from './schemas/retention.ts'
+import type { LabRef, PersonRef } from './schemas/rows.ts'
 
 /** Names the lab of an id: `{ name, group }`, both null where there is none. */
 function nameLab(store: Store, id: string | null): { name: string | null; group: string | null } {

@@ -8,7 +8,8 @@ import type { FigureFilter } from './domain/select.ts'
 import { listTeams } from './domain/team.ts'
 import { listDealStays, listTenures, type TenureFilter } from './domain/tenure.ts'
 import { checkIds, columnsAt, findLabRef } from './figure.ts'
-import type { BoomerangRow, DealStayRow, FoundingRow, LabRef, TeamRow, TenureRow } from './schemas.ts'
+import type { LabRef } from './schemas/rows.ts'
+import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from './schemas/stories.ts'
 import { nameRefs } from './spells.ts'
 
 const nameLab = (store: Store, id: string): LabRef => findLabRef(store.columns.current(), id)

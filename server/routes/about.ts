@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { readDataset } from '../../db/queries/dataset.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { defaultWindow } from '../domain/window.ts'
-import { Dataset } from '../schemas.ts'
+import { Dataset } from '../schemas/dataset.ts'
 
 export function registerAbout(app: FastifyInstance, store: Store): void {
 	addSingle(app, store, {

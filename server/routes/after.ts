@@ -8,7 +8,7 @@ import { checkIds, columnsAt } from '../figure.ts'
 import { asOf, knownAt, level, moveKind, moveStatus } from '../keys.ts'
 import { badInput, noRecord } from '../problem.ts'
 import { idList, integerKey, textKey, type QueryOf } from '../query.ts'
-import { After, AfterRow } from '../schemas.ts'
+import { After, AfterRow } from '../schemas/trends.ts'
 
 const keys = {
 	event: textKey('The id of an event.', 'openai-2023-11-altman-removed'),

@@ -3,7 +3,7 @@ import { claimSorts, listClaims, walkClaims } from '../../db/queries/claims.ts'
 import type { Store } from '../answer.ts'
 import { claimKeys } from '../keys.ts'
 import { addList } from '../list.ts'
-import { Claim } from '../schemas.ts'
+import { Claim } from '../schemas/rows.ts'
 
 export function registerClaims(app: FastifyInstance, store: Store): void {
 	const { db } = store

@@ -5,7 +5,7 @@ import { readRates } from '../../db/queries/rates.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { compareOffer } from '../domain/compare.ts'
 import { rateAt, type Rates } from '../domain/money.ts'
-import { Comparison } from '../schemas.ts'
+import { Comparison } from '../schemas/pay.ts'
 import { needText, offerText } from './notation.ts'
 
 type Reported = { revision: number; coverageEnd: string; offers: OfferRow[]; rates: Rates }

@@ -3,7 +3,8 @@ import { findDeal, listDeals, dealSorts, walkDeals } from '../../db/queries/deal
 import type { Store } from '../answer.ts'
 import { dealKeys } from '../keys.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
-import { Deal, DealRecord } from '../schemas.ts'
+import { DealRecord } from '../schemas/records.ts'
+import { Deal } from '../schemas/rows.ts'
 
 export function registerDeals(app: FastifyInstance, store: Store): void {
 	const { db } = store

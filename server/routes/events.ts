@@ -3,7 +3,8 @@ import { findEvent, listEvents, eventSorts, walkEvents } from '../../db/queries/
 import type { Store } from '../answer.ts'
 import { eventKeys } from '../keys.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
-import { Event, EventRecord } from '../schemas.ts'
+import { EventRecord } from '../schemas/records.ts'
+import { Event } from '../schemas/rows.ts'
 
 export function registerEvents(app: FastifyInstance, store: Store): void {
 	const { db } = store

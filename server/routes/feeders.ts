@@ -9,7 +9,8 @@ import { joinSentences, say, sayCount, textOf, type Part } from '../domain/sente
 import { columnsAt, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { asOf, knownAt, level } from '../keys.ts'
 import type { QueryOf } from '../query.ts'
-import { Feeders, Founded, ListOf, OriginRow, Route, Routes } from '../schemas.ts'
+import { Feeders, Founded, OriginRow, Route, Routes } from '../schemas/feeders.ts'
+import { ListOf } from '../schemas/list.ts'
 import { nameRefs } from '../spells.ts'
 
 const keys = { level, asOf, knownAt }

@@ -11,7 +11,8 @@ import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClo
 import { level } from '../keys.ts'
 import { citedSources } from '../list.ts'
 import { choice, type QueryOf } from '../query.ts'
-import { FlowPair, FlowRow, Flows, Move } from '../schemas.ts'
+import { FlowPair, FlowRow, Flows } from '../schemas/flows.ts'
+import { Move } from '../schemas/rows.ts'
 
 const flowKeys = {
 	...figureKeys,

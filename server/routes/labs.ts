@@ -9,7 +9,9 @@ import { columnsAt, findLabRef } from '../figure.ts'
 import { asOf, knownAt, labKeys, level } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import type { QueryOf } from '../query.ts'
-import { Alumnus, Lab, LabRecord, ListOf, Spell } from '../schemas.ts'
+import { ListOf } from '../schemas/list.ts'
+import { Alumnus, LabRecord, Spell } from '../schemas/records.ts'
+import { Lab } from '../schemas/rows.ts'
 import { readAlumni, readFounders, readRoster } from '../spells.ts'
 
 /** Lists of a lab's people, and what each is called. */

@@ -3,7 +3,8 @@ import { findMetric, listMetrics, metricSorts, walkMetrics } from '../../db/quer
 import type { Store } from '../answer.ts'
 import { metricKeys } from '../keys.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
-import { Metric, MetricRecord } from '../schemas.ts'
+import { MetricRecord } from '../schemas/records.ts'
+import { Metric } from '../schemas/rows.ts'
 
 export function registerMetrics(app: FastifyInstance, store: Store): void {
 	const { db } = store

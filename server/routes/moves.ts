@@ -3,7 +3,8 @@ import { findMove, listMoves, moveSorts, walkMoves } from '../../db/queries/move
 import type { Store } from '../answer.ts'
 import { moveKeys } from '../keys.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
-import { Move, MoveRecord } from '../schemas.ts'
+import { MoveRecord } from '../schemas/records.ts'
+import { Move } from '../schemas/rows.ts'
 
 export function registerMoves(app: FastifyInstance, store: Store): void {
 	const { db } = store

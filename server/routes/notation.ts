@@ -3,7 +3,7 @@ import { addSingle, type Store } from '../answer.ts'
 import { longestText, parseNotation } from '../domain/notation.ts'
 import { badInput } from '../problem.ts'
 import { textKey } from '../query.ts'
-import { Notation } from '../schemas.ts'
+import { Notation } from '../schemas/pay.ts'
 
 /** The words of an offer, as /notation and /compare take them. */
 export const offerText = (description: string) => textKey(description, '一位资深研究员4年2亿美元', longestText)

@@ -9,7 +9,7 @@ import { countOfferTrend } from '../domain/offer-trend.ts'
 import { textOf } from '../domain/sentence.ts'
 import { offerKeys } from '../keys.ts'
 import { choice, type QueryOf } from '../query.ts'
-import { OfferPoint, OfferTrend } from '../schemas.ts'
+import { OfferPoint, OfferTrend } from '../schemas/offer-trend.ts'
 
 const basis = choice(
 	bases,

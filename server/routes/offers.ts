@@ -4,7 +4,8 @@ import type { Store } from '../answer.ts'
 import { offerKeys } from '../keys.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { readOffer } from '../offer.ts'
-import { Offer, OfferRecord } from '../schemas.ts'
+import { OfferRecord } from '../schemas/records.ts'
+import { Offer } from '../schemas/rows.ts'
 
 export function registerOffers(app: FastifyInstance, store: Store): void {
 	const { db } = store

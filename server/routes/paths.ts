@@ -10,7 +10,7 @@ import { columnsAt, findLabRef } from '../figure.ts'
 import { asOf, knownAt, level } from '../keys.ts'
 import { badInput } from '../problem.ts'
 import { textKey, type QueryOf } from '../query.ts'
-import { Path, Paths } from '../schemas.ts'
+import { Path, Paths } from '../schemas/feeders.ts'
 import { nameRefs } from '../spells.ts'
 
 const keys = {

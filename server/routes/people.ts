@@ -7,7 +7,8 @@ import type { Clocks } from '../domain/clock.ts'
 import { statuses } from '../domain/columns.ts'
 import { asOf, knownAt, personKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
-import { Person, PersonRecord } from '../schemas.ts'
+import { PersonRecord } from '../schemas/records.ts'
+import { Person } from '../schemas/rows.ts'
 import { readCareer } from '../spells.ts'
 
 export function registerPeople(app: FastifyInstance, store: Store): void {

@@ -10,7 +10,7 @@ import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClo
 import { level } from '../keys.ts'
 import { badInput } from '../problem.ts'
 import { idList, type QueryOf } from '../query.ts'
-import { Ratio, RatioRow } from '../schemas.ts'
+import { Ratio, RatioRow } from '../schemas/flows.ts'
 
 const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
 const keys = { lab: idList('The two labs, the one left first.', 'openai,anthropic'), ...pairFilter, level }

@@ -8,7 +8,8 @@ import { textOf } from '../domain/sentence.ts'
 import { countOf, joinWords } from '../domain/words.ts'
 import { columnsAt } from '../figure.ts'
 import { chooseLabs, listCohortSources, retentionCaveats, retentionKeys, type RetentionQuery } from '../retention.ts'
-import { CohortSpell, ListOf, Retention, RetentionRow } from '../schemas.ts'
+import { ListOf } from '../schemas/list.ts'
+import { CohortSpell, Retention, RetentionRow } from '../schemas/retention.ts'
 import { readCohort } from '../spells.ts'
 
 const published = ['retention-2y-percent', 'attrition-percent', 'average-tenure-months']

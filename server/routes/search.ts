@@ -3,7 +3,8 @@ import { readRevision } from '../../db/queries/dataset.ts'
 import { searchNames } from '../../db/queries/search.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { integerKey, textKey } from '../query.ts'
-import { ListOf, SearchHit } from '../schemas.ts'
+import { ListOf } from '../schemas/list.ts'
+import { SearchHit } from '../schemas/search.ts'
 
 export function registerSearch(app: FastifyInstance, store: Store): void {
 	addSingle(app, store, {

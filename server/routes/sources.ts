@@ -3,7 +3,8 @@ import { findSource, listSources, sourceSorts, walkSources } from '../../db/quer
 import type { Store } from '../answer.ts'
 import { sourceKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
-import { Source, SourceRecord } from '../schemas.ts'
+import { SourceRecord } from '../schemas/records.ts'
+import { Source } from '../schemas/rows.ts'
 
 export function registerSources(app: FastifyInstance, store: Store): void {
 	const { db } = store

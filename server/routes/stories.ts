@@ -5,7 +5,8 @@ import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures } from 
 import { figureKeys } from '../figure.ts'
 import { level } from '../keys.ts'
 import type { Keys, QueryOf } from '../query.ts'
-import { BoomerangRow, DealStayRow, FoundingRow, ListOf, TeamRow, TenureRow } from '../schemas.ts'
+import { ListOf } from '../schemas/list.ts'
+import { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../schemas/stories.ts'
 import { listStorySources, readBoomerangs, readDealStays, readFoundings, readTeams, readTenures } from '../stories.ts'
 
 const { kind: _kind, deal, ...foundingKeys } = { ...figureKeys, level }

@@ -8,7 +8,7 @@ import { countTrend } from '../domain/trend.ts'
 import { checkIds, columnsAt, figureKeys, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { choice, type QueryOf } from '../query.ts'
-import { Mix, MixRow, Trend, TrendRow } from '../schemas.ts'
+import { Mix, MixRow, Trend, TrendRow } from '../schemas/trends.ts'
 
 const keys = { ...figureKeys, level, by: choice(['month', 'quarter', 'year'], 'month', 'Length of a period.') }
 const mixKeys = {

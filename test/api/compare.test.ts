@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
-import { Comparison, Notation } from '../../server/schemas.ts'
+import { Comparison, Notation } from '../../server/schemas/pay.ts'
 import { importRows } from '../builders.ts'
 import { openTestDb } from '../helpers.ts'
 

@@ -1,7 +1,9 @@
 // A lab's feeders and what its people founded, against the lists of moves that they count.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Feeders, Founded, List, Move, Routes } from '../../server/schemas.ts'
+import type { Feeders, Founded, Routes } from '../../server/schemas/feeders.ts'
+import type { List } from '../../server/schemas/list.ts'
+import type { Move } from '../../server/schemas/rows.ts'
 import { buildTestApp } from '../helpers.ts'
 
 let app: FastifyInstance

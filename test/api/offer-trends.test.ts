@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
-import { OfferTrend } from '../../server/schemas.ts'
+import { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { importRows } from '../builders.ts'
 import { openTestDb } from '../helpers.ts'
 

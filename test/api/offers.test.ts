@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
-import { OfferRecord } from '../../server/schemas.ts'
+import { OfferRecord } from '../../server/schemas/records.ts'
 import { importRows } from '../builders.ts'
 import { buildTestApp, openTestDb } from '../helpers.ts'
 

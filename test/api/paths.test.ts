@@ -1,7 +1,10 @@
 // Ways from lab to lab: the moves that they name lead from each lab to the next.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FlowPair, List, Move, Paths } from '../../server/schemas.ts'
+import type { Paths } from '../../server/schemas/feeders.ts'
+import type { FlowPair } from '../../server/schemas/flows.ts'
+import type { List } from '../../server/schemas/list.ts'
+import type { Move } from '../../server/schemas/rows.ts'
 import { buildTestApp } from '../helpers.ts'
 
 let app: FastifyInstance

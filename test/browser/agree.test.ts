@@ -3,22 +3,14 @@ import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatBounds } from '../../server/domain/offer.ts'
-import type {
-	CohortSpell,
-	Feeders,
-	Flows,
-	FlowPair,
-	LabRecord,
-	List,
-	Offer,
-	OfferRecord,
-	Paths,
-	OfferTrend,
-	PersonRecord,
-	Ratio,
-	Retention,
-	Trend
-} from '../../server/schemas.ts'
+import type { Feeders, Paths } from '../../server/schemas/feeders.ts'
+import type { Flows, FlowPair, Ratio } from '../../server/schemas/flows.ts'
+import type { List } from '../../server/schemas/list.ts'
+import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
+import type { LabRecord, OfferRecord, PersonRecord } from '../../server/schemas/records.ts'
+import type { CohortSpell, Retention } from '../../server/schemas/retention.ts'
+import type { Offer } from '../../server/schemas/rows.ts'
+import type { Trend } from '../../server/schemas/trends.ts'
 import { formatMoney } from '../../server/domain/words.ts'
 import { openSite, type Site } from './site.ts'
 

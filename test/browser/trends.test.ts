@@ -1,6 +1,6 @@
 // The page of trends, without script: what it shows is in its address, and what followed an event is three clicks away.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { After } from '../../server/schemas.ts'
+import type { After } from '../../server/schemas/trends.ts'
 import { addressOf, openSite, type Site } from './site.ts'
 
 let site: Site

@@ -13,7 +13,8 @@ import { listClaims, walkClaims } from '../../db/queries/claims.ts'
 import { statuses } from '../../db/schema.ts'
 import type { Filter } from '../../server/domain/filter.ts'
 import { foldText, gramsOf } from '../../server/domain/fold.ts'
-import type * as api from '../../server/schemas.ts'
+import type * as records from '../../server/schemas/records.ts'
+import type * as rows from '../../server/schemas/rows.ts'
 
 let db: Db
 beforeEach(() => {
@@ -121,7 +122,7 @@ test('a move has its names, groups and sources, of which those that repeat one r
 	const claim = { move: 'm', stance: 'reports', rank: 'normal', listed: 0 }
 	insert('claims', { id: 'c1', source: 's1', position: 1, ...claim }, { id: 'c2', source: 's2', position: 0, ...claim })
 	insert('claims', { ...claim, id: 'c3', source: 's2', position: null, stance: 'denies', listed: 1 })
-	const expected: api.Move = {
+	const expected: rows.Move = {
 		id: 'm',
 		person: 'bo-tern',
 		personName: 'Bo Terń',
@@ -484,7 +485,7 @@ describe('records', () => {
 		)
 		insert('changes', { revision: 2, file: 'moves', record: 'm', before: '{"id":"m","note":""}', after: null })
 	})
-	const apiSource: api.Source = {
+	const apiSource: rows.Source = {
 		id: 's1',
 		url: 'u1',
 		publisher: 'One',
@@ -495,7 +496,7 @@ describe('records', () => {
 		language: 'en',
 		claimCount: 2
 	}
-	const denial: api.Claim = {
+	const denial: rows.Claim = {
 		id: 'c1',
 		subject: 'offer:o',
 		subjectKind: 'offer',
@@ -515,11 +516,11 @@ describe('records', () => {
 	}
 	test('an offer has its claims, the preferred first, its parts and how often it is denied', () => {
 		const { claims, components, denialCount, sourceCount, history, ...offer } = findOffer(db, 'o')!
-		const plain: Omit<api.Offer, 'denialCount' | 'sourceCount'> = offer
+		const plain: Omit<rows.Offer, 'denialCount' | 'sourceCount'> = offer
 		expect(plain.notation).toBe('up to $9')
 		expect({
-			claims: claims satisfies api.Claim[],
-			components: components satisfies api.Component[],
+			claims: claims satisfies rows.Claim[],
+			components: components satisfies rows.Component[],
 			denialCount,
 			sourceCount,
 			history
@@ -538,7 +539,7 @@ describe('records', () => {
 		expect(findOffer(db, 'x')).toBeUndefined()
 	})
 	test('a move has the offers that led to it and its history', () => {
-		const found: api.MoveRecord = findMove(db, 'm')!
+		const found: records.MoveRecord = findMove(db, 'm')!
 		expect({ offers: idsOf({ rows: found.offers }), claims: found.claims, history: found.history }).toEqual({
 			offers: ['o'],
 			claims: [],
@@ -555,13 +556,13 @@ describe('records', () => {
 		})
 	})
 	test('a deal and a person have all their moves and offers, of every status', () => {
-		const deal: api.DealRecord = findDeal(db, 'd')!
+		const deal: records.DealRecord = findDeal(db, 'd')!
 		expect([deal.namedCount, deal.moves.map((row) => row.id)]).toEqual([1, ['m']])
-		const person: Omit<api.PersonRecord, 'spells'> = findPerson(db, 'ada-quill')!
+		const person: Omit<records.PersonRecord, 'spells'> = findPerson(db, 'ada-quill')!
 		expect([person.moves, person.offers].map((rows) => rows.map((row) => row.id))).toEqual([['m'], ['o']])
 	})
 	test('a lab has what it is under, from the top, and its units', () => {
-		const core: Omit<api.LabRecord, 'peopleNow' | 'alumniCount'> = findLab(db, 'north-core')!
+		const core: Omit<records.LabRecord, 'peopleNow' | 'alumniCount'> = findLab(db, 'north-core')!
 		expect(core.ancestors).toEqual([
 			{ id: 'north', name: 'North Works', group: 'north', groupName: 'North Works' },
 			{ id: 'north-ai', name: 'North AI', group: 'north', groupName: 'North Works' }
@@ -571,7 +572,7 @@ describe('records', () => {
 		expect(findLab(db, 'nowhere')).toBeUndefined()
 	})
 	test('a source has its claims; claims are found by subject, source, stance and rank', () => {
-		const found: api.SourceRecord = findSource(db, 's1')!
+		const found: records.SourceRecord = findSource(db, 's1')!
 		expect(found.claims.map((claim) => claim.id)).toEqual(['c1', 'c2'])
 		const claimsOf = (filter: Partial<Filter>) => idsOf(listClaims(db, { ...group, ...filter }, all))
 		expect(claimsOf({ subject: ['offer:o'] })).toEqual(['c1', 'c2'])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { OfferPoint, OfferTrend } from '../../server/schemas.ts'
+import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { placeLabels } from '../../web/charts/OfferField.label.ts'
 import { placeField } from '../../web/charts/OfferField.place.ts'
 import { labelMedian, labelPoint, labelRecord } from '../../web/charts/OfferField.words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Spell } from '../../server/schemas.ts'
+import type { Spell } from '../../server/schemas/records.ts'
 import { placeSpells, sayWhen } from '../../web/charts/SpellChart.place.ts'
 import { buildSpell } from './samples.ts'
 

@@ -3,7 +3,7 @@ import LabName from '../../web/parts/LabName.svelte'
 import { nameMetric, sayValue } from '../../web/parts/metric.ts'
 import Say from '../../web/parts/Say.svelte'
 import { meanings } from '../../web/parts/status.ts'
-import { Move } from '../../server/schemas.ts'
+import { Move } from '../../server/schemas/rows.ts'
 import { renderFigure } from './figure.ts'
 
 test('a sentence leads from the labs that it names to their pages', () => {

@@ -1,24 +1,13 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
 import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/survival.ts'
-import type {
-	After,
-	Mix,
-	Claim,
-	Flows,
-	FlowPair,
-	Grid,
-	LabRetention,
-	Metric,
-	Move,
-	Offer,
-	OfferPoint,
-	OfferTrend,
-	OriginRow,
-	Realised,
-	Retention,
-	Spell,
-	Trend
-} from '../../server/schemas.ts'
+import type { OriginRow } from '../../server/schemas/feeders.ts'
+import type { Flows, FlowPair } from '../../server/schemas/flows.ts'
+import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
+import type { Grid, Realised } from '../../server/schemas/pay.ts'
+import type { Spell } from '../../server/schemas/records.ts'
+import type { LabRetention, Retention } from '../../server/schemas/retention.ts'
+import type { Claim, Metric, Move, Offer } from '../../server/schemas/rows.ts'
+import type { After, Mix, Trend } from '../../server/schemas/trends.ts'
 
 const figure = {
 	since: '2025-07',

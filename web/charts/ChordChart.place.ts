@@ -3,7 +3,7 @@
 import { chordDirected, ribbonArrow } from 'd3-chord'
 import { arc } from 'd3-shape'
 import { countOf, formatNet } from '../../server/domain/words.ts'
-import type { Flows } from '../../server/schemas.ts'
+import type { Flows } from '../../server/schemas/flows.ts'
 import { squareFlows, type Key } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 

@@ -2,7 +2,7 @@
 // words for each objection, and other offers for scale.
 import { formatBounds } from '../../server/domain/offer.ts'
 import { formatDate, shortName } from '../../server/domain/words.ts'
-import type { Claim, Offer } from '../../server/schemas.ts'
+import type { Claim, Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
 import { axisPx, fitText, labelPx, measureText, roundPx } from './text.ts'

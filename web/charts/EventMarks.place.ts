@@ -1,5 +1,5 @@
 // What happened, along an axis of periods: a numbered mark each, dense ones folded into one; where there is room a title.
-import type { Trend } from '../../server/schemas.ts'
+import type { Trend } from '../../server/schemas/trends.ts'
 import { axisPx, fitText, measureText, roundPx } from './text.ts'
 
 /** Something that happened. `number` stands in the figure and in the list below it. */

@@ -1,6 +1,6 @@
 // Moves between two labs by month: a square a move, one way above the axis and the other way below it.
 import { formatDate, formatPeriod } from '../../server/domain/words.ts'
-import type { FlowPair } from '../../server/schemas.ts'
+import type { FlowPair } from '../../server/schemas/flows.ts'
 import { keepApart, roundPx } from './text.ts'
 
 type Pair = Pick<FlowPair, 'months' | 'coarser' | 'forwardMoves' | 'backMoves'>

@@ -1,5 +1,5 @@
 // Which labs of a flow matrix are named on each side; all others are one node, and what is not known is another.
-import type { Flows } from '../../server/schemas.ts'
+import type { Flows } from '../../server/schemas/flows.ts'
 import { hasColour } from './colour.ts'
 
 /** A lab's id (a country's code), `*` for all other labs, `?` for not known. */

@@ -1,5 +1,5 @@
 // Where everything in the flow figure stands: two columns, never a cycle; a lab that both loses and gains is on both sides.
-import type { Flows } from '../../server/schemas.ts'
+import type { Flows } from '../../server/schemas/flows.ts'
 import { formatNumber } from '../../server/domain/words.ts'
 import { labColour } from './colour.ts'
 import { type FoldedNode, type Key, foldFlows, notKnown, otherLabs } from './FlowChart.fold.ts'

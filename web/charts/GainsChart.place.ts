@@ -1,7 +1,7 @@
 // Who joined and who left, period by period: gross above and below the line, net as a dot on top.
 import { tickStep } from 'd3-array'
 import { formatNumber, formatPeriod } from '../../server/domain/words.ts'
-import type { Trend } from '../../server/schemas.ts'
+import type { Trend } from '../../server/schemas/trends.ts'
 import { placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { keepApart, roundPx } from './text.ts'
 

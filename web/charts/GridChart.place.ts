@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale'
 import { formatBounds } from '../../server/domain/offer.ts'
 import { formatDate, formatMoney } from '../../server/domain/words.ts'
-import type { Grid, Realised } from '../../server/schemas.ts'
+import type { Grid, Realised } from '../../server/schemas/pay.ts'
 import { axisPx, fitText, measureText, roundPx, wrapText } from './text.ts'
 
 type Piece = {

@@ -1,6 +1,6 @@
 // Moves from lab to lab as a matrix: a row for each lab left, a column for each lab joined, both in one order.
 import { countOf, formatNumber } from '../../server/domain/words.ts'
-import type { Flows } from '../../server/schemas.ts'
+import type { Flows } from '../../server/schemas/flows.ts'
 import { squareFlows, type Head, type Key } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 

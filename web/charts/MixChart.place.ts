@@ -2,7 +2,7 @@
 import { tickStep } from 'd3-array'
 import { nameKind } from '../../server/domain/trend-title.ts'
 import { countOf, formatNumber, formatPeriod } from '../../server/domain/words.ts'
-import type { Mix } from '../../server/schemas.ts'
+import type { Mix } from '../../server/schemas/trends.ts'
 import { placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { placeCoarser, type PlacedMonths } from './MonthHistogram.place.ts'
 import { axisPx as textPx, clearCrowded, fitText, labelPx, measureText, roundPx } from './text.ts'

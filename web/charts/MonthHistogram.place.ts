@@ -1,6 +1,6 @@
 // Where the bars, the window and the coarser records of the histogram stand, in px.
 import { formatNumber, formatRange } from '../../server/domain/words.ts'
-import type { Trend } from '../../server/schemas.ts'
+import type { Trend } from '../../server/schemas/trends.ts'
 import { axisPx, clearCrowded, measureText, roundPx } from './text.ts'
 
 type Counted = Pick<Trend, 'periods' | 'coarser'>

@@ -1,6 +1,6 @@
 // Offers as intervals on a log axis: a block at a bound, an arrow where the other is open, a lozenge where it is exact.
 import { shortName } from '../../server/domain/words.ts'
-import type { Offer } from '../../server/schemas.ts'
+import type { Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
 import { axisPx, fitText, labelPx, measureText } from './text.ts'

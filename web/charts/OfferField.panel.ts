@@ -1,7 +1,7 @@
 // One panel of the offers over time: sums of one period on a log axis, the layers of named people and of roles apart.
 import { spanOf } from '../../server/domain/date.ts'
 import { findDoubted } from '../../server/domain/offer-title.ts'
-import type { OfferPoint, OfferTrend } from '../../server/schemas.ts'
+import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { listTicks, type scaleMoney } from './interval.ts'
 import { placeLabels, type PlacedLabel } from './OfferField.label.ts'
 import { placePoints, type PlacedPoint } from './OfferField.point.ts'

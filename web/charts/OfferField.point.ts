@@ -1,7 +1,7 @@
 // One offer in the figure over time: upright between its bounds, an arrow where one is open, across the days of its date.
 import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3-shape'
 import { spanOf } from '../../server/domain/date.ts'
-import type { OfferPoint, OfferTrend } from '../../server/schemas.ts'
+import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { labColour } from './colour.ts'
 import { placeInterval } from './interval.ts'
 import { labelPoint } from './OfferField.words.ts'

@@ -1,7 +1,7 @@
 // What the figure of offers over time says in words.
 import { formatBounds } from '../../server/domain/offer.ts'
 import { countOf, formatDate, formatMoney, sayCode, shortName } from '../../server/domain/words.ts'
-import type { OfferPoint, OfferTrend } from '../../server/schemas.ts'
+import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 
 /** The sum of an offer on the basis of the figure: "$62.5m a year". */
 export function sayPoint({ low, high, currency, per }: OfferPoint): string {

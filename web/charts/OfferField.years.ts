@@ -1,7 +1,7 @@
 // The axis of dates: every year has a column, as wide as the offers in it need; a day is as wide as any other of its year.
 import { scaleLinear } from 'd3-scale'
 import { dayNumber, spanOf, type Span } from '../../server/domain/date.ts'
-import type { OfferPoint } from '../../server/schemas.ts'
+import type { OfferPoint } from '../../server/schemas/offer-trend.ts'
 import { clearCrowded, roundPx } from './text.ts'
 
 /** A column from which its quarters are named, in px. */

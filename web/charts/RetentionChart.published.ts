@@ -1,7 +1,8 @@
 // What others publish of a lab, as lozenges in its panel of the retention figure.
 import { yearDays } from '../../server/domain/retention.ts'
 import { formatNumber, shortName } from '../../server/domain/words.ts'
-import type { LabRetention, Metric } from '../../server/schemas.ts'
+import type { LabRetention } from '../../server/schemas/retention.ts'
+import type { Metric } from '../../server/schemas/rows.ts'
 import { axisPx, fitText, measureText, roundingPx, roundPx } from './text.ts'
 
 export type PlacedMark = { id: string; mark: string; label: { x: number; y: number; text: string }; title: string }

@@ -1,7 +1,7 @@
 // What a panel of the retention figure says above its curve.
 import { formatBounds, formatShare, formatTenure } from '../../server/domain/retention-sentence.ts'
 import { formatNumber } from '../../server/domain/words.ts'
-import type { LabRetention } from '../../server/schemas.ts'
+import type { LabRetention } from '../../server/schemas/retention.ts'
 
 /** The findings of a panel: two years, else one; the median; how many. */
 export function sayPanel({ n, left, oneYear, twoYears, median }: LabRetention): string[] {

@@ -2,7 +2,7 @@
 // together what exchanges people; then all others as one, then what is not known.
 import { orderMatrix } from '../../server/domain/seriation.ts'
 import { shortName } from '../../server/domain/words.ts'
-import type { Flows } from '../../server/schemas.ts'
+import type { Flows } from '../../server/schemas/flows.ts'
 import { labColour } from './colour.ts'
 
 /** An id; null: not known; `*`: all other labs. */

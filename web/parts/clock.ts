@@ -1,7 +1,7 @@
 // The two clocks of a page, as they stand in its address.
 import { endOfClocks, type Clocks } from '../../server/domain/clock.ts'
 import { defaultWindow } from '../../server/domain/window.ts'
-import type { Dataset } from '../../server/schemas.ts'
+import type { Dataset } from '../../server/schemas/dataset.ts'
 
 type Params = { get(key: string): string | null }
 

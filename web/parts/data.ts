@@ -1,6 +1,6 @@
 // The one way to data: the public API.
 import { error } from '@sveltejs/kit'
-import type { Problem } from '../../server/schemas.ts'
+import type { Problem } from '../../server/schemas/answer.ts'
 
 type Fetch = typeof fetch
 

@@ -1,6 +1,8 @@
 // What the pages with a flow figure ask the API for, and where its ribbons lead.
 import { countOf, formatNumber } from '../../server/domain/words.ts'
-import type { Dataset, Flows, Trend } from '../../server/schemas.ts'
+import type { Dataset } from '../../server/schemas/dataset.ts'
+import type { Flows } from '../../server/schemas/flows.ts'
+import type { Trend } from '../../server/schemas/trends.ts'
 import type { End } from '../charts/FlowChart.place.ts'
 import { changeQuery, getJson } from './data.ts'
 

@@ -1,6 +1,6 @@
 // How a metric is written.
 import { formatMoney, formatNumber } from '../../server/domain/words.ts'
-import type { Metric } from '../../server/schemas.ts'
+import type { Metric } from '../../server/schemas/rows.ts'
 
 const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
 const abbreviations: Record<string, string> = {

@@ -1,5 +1,5 @@
 // What the page of offers asks the API for, beside its list.
-import type { OfferTrend } from '../../server/schemas.ts'
+import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { changeQuery, getJson } from './data.ts'
 
 /** The query of the figure over a list: paging and order are the list's alone. */

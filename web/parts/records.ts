@@ -1,5 +1,5 @@
 // What the list pages ask the API for.
-import type { List } from '../../server/schemas.ts'
+import type { List } from '../../server/schemas/list.ts'
 import { getJson } from './data.ts'
 
 /** A page of a list with the query that asked for it; the query goes to the API as it is, its empty keys left out. */

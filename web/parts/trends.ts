@@ -1,7 +1,9 @@
 // What the page of trends asks the API for, and what happened meanwhile as marks.
 import { spanOf, type Precision } from '../../server/domain/date.ts'
 import { sayCode } from '../../server/domain/words.ts'
-import type { Dataset, Deal, Event, Trend } from '../../server/schemas.ts'
+import type { Dataset } from '../../server/schemas/dataset.ts'
+import type { Deal, Event } from '../../server/schemas/rows.ts'
+import type { Trend } from '../../server/schemas/trends.ts'
 import type { Mark } from '../charts/EventMarks.place.ts'
 import { figureQuery } from './flows.ts'
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../server/schemas.ts'
+import type { Dataset } from '../../server/schemas/dataset.ts'
 import { getJson } from '../parts/data.ts'
 import type { LayoutLoad } from './$types'
 

@@ -1,4 +1,5 @@
-import type { List, Move, Offer } from '../../server/schemas.ts'
+import type { List } from '../../server/schemas/list.ts'
+import type { Move, Offer } from '../../server/schemas/rows.ts'
 import { getJson } from '../parts/data.ts'
 import { windowAt, writeClocks } from '../parts/clock.ts'
 import { figureQuery, loadFlows } from '../parts/flows.ts'

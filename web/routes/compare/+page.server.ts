@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit'
 import { parseNotation } from '../../../server/domain/notation.ts'
-import type { Comparison, Problem } from '../../../server/schemas.ts'
+import type { Problem } from '../../../server/schemas/answer.ts'
+import type { Comparison } from '../../../server/schemas/pay.ts'
 import { addressOf, payOf, readForm } from './ask.ts'
 import type { Actions } from './$types'
 

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../server/schemas.ts'
+import type { Comparison } from '../../../server/schemas/pay.ts'
 import { getJson } from '../../parts/data.ts'
 import { addressOf } from './ask.ts'
 import type { PageLoad } from './$types'

@@ -1,7 +1,7 @@
 // The comparator's figures in words.
 import { formatBounds } from '../../../server/domain/offer.ts'
 import { countOf } from '../../../server/domain/words.ts'
-import type { ComparedOffer } from '../../../server/schemas.ts'
+import type { ComparedOffer } from '../../../server/schemas/pay.ts'
 import type { Bounds } from '../../charts/interval.ts'
 
 /** Bounds in words: "$50m", "$3m to $7m", "up to $300m", "at least $100m", "unknown". */

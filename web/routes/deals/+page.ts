@@ -1,4 +1,4 @@
-import type { Deal } from '../../../server/schemas.ts'
+import type { Deal } from '../../../server/schemas/rows.ts'
 import { loadList } from '../../parts/records.ts'
 import type { PageLoad } from './$types'
 

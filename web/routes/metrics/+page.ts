@@ -1,4 +1,4 @@
-import type { Metric } from '../../../server/schemas.ts'
+import type { Metric } from '../../../server/schemas/rows.ts'
 import { loadList } from '../../parts/records.ts'
 import type { PageLoad } from './$types'
 

@@ -1,4 +1,4 @@
-import type { Offer } from '../../../server/schemas.ts'
+import type { Offer } from '../../../server/schemas/rows.ts'
 import { loadOfferTrend } from '../../parts/offers.ts'
 import { loadList } from '../../parts/records.ts'
 import type { PageLoad } from './$types'

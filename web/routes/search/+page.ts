@@ -1,4 +1,5 @@
-import type { List, SearchHit } from '../../../server/schemas.ts'
+import type { List } from '../../../server/schemas/list.ts'
+import type { SearchHit } from '../../../server/schemas/search.ts'
 import { getJson } from '../../parts/data.ts'
 import type { PageLoad } from './$types'
 

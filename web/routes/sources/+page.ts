@@ -1,4 +1,4 @@
-import type { Source } from '../../../server/schemas.ts'
+import type { Source } from '../../../server/schemas/rows.ts'
 import { loadList } from '../../parts/records.ts'
 import type { PageLoad } from './$types'
 

@@ -1,16 +1,8 @@
-import type {
-	BoomerangRow,
-	Deal,
-	DealStayRow,
-	Event,
-	Flows,
-	FoundingRow,
-	List,
-	Mix,
-	TeamRow,
-	TenureRow,
-	Trend
-} from '../../../server/schemas.ts'
+import type { Flows } from '../../../server/schemas/flows.ts'
+import type { List } from '../../../server/schemas/list.ts'
+import type { Deal, Event } from '../../../server/schemas/rows.ts'
+import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../../../server/schemas/stories.ts'
+import type { Mix, Trend } from '../../../server/schemas/trends.ts'
 import { windowAt } from '../../parts/clock.ts'
 import { changeQuery, getJson } from '../../parts/data.ts'
 import { listMarks, readBy, readKinds, trendQuery } from '../../parts/trends.ts'

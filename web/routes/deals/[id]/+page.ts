@@ -1,4 +1,4 @@
-import type { DealRecord } from '../../../../server/schemas.ts'
+import type { DealRecord } from '../../../../server/schemas/records.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 

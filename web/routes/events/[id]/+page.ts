@@ -1,4 +1,5 @@
-import type { After, EventRecord } from '../../../../server/schemas.ts'
+import type { EventRecord } from '../../../../server/schemas/records.ts'
+import type { After } from '../../../../server/schemas/trends.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 

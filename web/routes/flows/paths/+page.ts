@@ -1,4 +1,4 @@
-import type { Paths } from '../../../../server/schemas.ts'
+import type { Paths } from '../../../../server/schemas/feeders.ts'
 import { changeQuery, getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 

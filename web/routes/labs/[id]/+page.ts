@@ -1,18 +1,9 @@
-import type {
-	Alumnus,
-	Deal,
-	Event,
-	Feeders,
-	Flows,
-	Founded,
-	LabRecord,
-	List,
-	Metric,
-	Offer,
-	Routes,
-	Spell,
-	Trend
-} from '../../../../server/schemas.ts'
+import type { Feeders, Founded, Routes } from '../../../../server/schemas/feeders.ts'
+import type { Flows } from '../../../../server/schemas/flows.ts'
+import type { List } from '../../../../server/schemas/list.ts'
+import type { Alumnus, LabRecord, Spell } from '../../../../server/schemas/records.ts'
+import type { Deal, Event, Metric, Offer } from '../../../../server/schemas/rows.ts'
+import type { Trend } from '../../../../server/schemas/trends.ts'
 import { endOfClocks } from '../../../../server/domain/clock.ts'
 import { readClocks, writeClocks } from '../../../parts/clock.ts'
 import { getJson } from '../../../parts/data.ts'

@@ -1,4 +1,6 @@
-import type { List, Offer, OfferRecord, PersonRecord } from '../../../../server/schemas.ts'
+import type { List } from '../../../../server/schemas/list.ts'
+import type { OfferRecord, PersonRecord } from '../../../../server/schemas/records.ts'
+import type { Offer } from '../../../../server/schemas/rows.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 

@@ -1,4 +1,5 @@
-import type { List, Offer } from '../../../../server/schemas.ts'
+import type { List } from '../../../../server/schemas/list.ts'
+import type { Offer } from '../../../../server/schemas/rows.ts'
 import { changeQuery, getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 

@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../../../../server/schemas.ts'
+import type { PersonRecord } from '../../../../server/schemas/records.ts'
 import { readClocks, writeClocks } from '../../../parts/clock.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'

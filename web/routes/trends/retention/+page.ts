@@ -1,4 +1,4 @@
-import type { Retention } from '../../../../server/schemas.ts'
+import type { Retention } from '../../../../server/schemas/retention.ts'
 import { changeQuery, getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 

@@ -1,4 +1,4 @@
-import type { FlowPair, Ratio } from '../../../../../server/schemas.ts'
+import type { FlowPair, Ratio } from '../../../../../server/schemas/flows.ts'
 import { changeQuery, getJson } from '../../../../parts/data.ts'
 import type { PageLoad } from './$types'
 

@@ -1,0 +1,43 @@
+// Problems, and what an export holds.
+import Type, { type Static } from 'typebox'
+import { count, listOf, text } from './parts.ts'
+
+/** RFC 9457. */
+export const Problem = Type.Object({
+	type: text(
+		'Kind of the problem: /api#bad-input, #bad-address, #not-found, #method-not-allowed, #too-long, #too-large or #failed'
+	),
+	title: text('The kind in words'),
+	status: Type.Integer({ description: 'HTTP status' }),
+	detail: text('What is wrong here'),
+	errors: Type.Optional(
+		listOf(
+			Type.Object({
+				path: text('Query key or part of the address'),
+				message: text('What is wrong with it and what would be right')
+			}),
+			'Every bad input'
+		)
+	)
+})
+export type Problem = Static<typeof Problem>
+
+/** Beside every list and figure: `.metadata.json`. */
+export const Metadata = Type.Object({
+	title: text('The view in words'),
+	query: Type.Record(Type.String(), Type.String(), { description: 'The query as understood, defaults filled in' }),
+	url: text('The one way to write the address'),
+	revision: Type.Integer({ description: 'Number of the dataset’s revision' }),
+	hash: text('SHA-256 of that revision'),
+	coverageEnd: text('Pages were read up to that day'),
+	rows: count('Rows of the exports'),
+	columns: listOf(
+		Type.Object({ name: text('Key'), description: text('What it holds') }),
+		'Columns of the CSV, keys of the NDJSON'
+	),
+	sources: listOf(Type.String(), 'Ids of the sources behind the rows'),
+	caveats: listOf(Type.String(), 'What to know before quoting'),
+	licence: text('SPDX identifier of the licence of the facts'),
+	citation: text('How to cite it')
+})
+export type Metadata = Static<typeof Metadata>

@@ -1,0 +1,29 @@
+// What stands beside every figure.
+import Type from 'typebox'
+import { count, listOf, oneOf, text, textOrNull } from './parts.ts'
+
+/** What stands beside every figure: how much it counts and what it leaves out. */
+export const figureParts = {
+	n: count('Moves counted'),
+	since: textOrNull('First day or period counted, as asked'),
+	until: textOrNull('Last day or period counted, as asked'),
+	narrowed: text('What narrows it beside labs and dates, in words: “ of kind founding”; empty where nothing does'),
+	asOf: textOrNull('The world on that day, as asked'),
+	knownAt: textOrNull('The press on that day, as asked'),
+	level: oneOf(['group', 'lab', 'country'], 'What is counted as one'),
+	statuses: listOf(Type.String(), 'Statuses that count'),
+	byStatus: Type.Record(Type.String(), count('Moves'), { description: 'Counted moves by status' }),
+	sourceCount: count('Distinct sources behind the counted moves'),
+	leftOut: Type.Object(
+		{
+			inside: count('Moves inside one group, lab or country, by the level'),
+			partly: count('Moves dated too coarsely for the range'),
+			otherStatus: Type.Record(Type.String(), count('Moves'), { description: 'Moves of a status not asked for' }),
+			undated: count('Moves whose publication date is unknown, where knownAt is asked for')
+		},
+		{ description: 'Moves of the same filter that are not counted' }
+	),
+	coverageEnd: text('Pages were read up to that day; later silence means nothing'),
+	sentence: text('The finding in words, with numbers, n and dates'),
+	revision: Type.Integer({ description: 'Number of the dataset’s revision' })
+}

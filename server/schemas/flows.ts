@@ -1,0 +1,120 @@
+// Flows between labs, and the two labs of one.
+import Type, { type Static } from 'typebox'
+import { figureParts } from './figure.ts'
+import { count, listOf, numberOrNull, precision, text, textOrNull } from './parts.ts'
+import { LabRef, Metric, Move } from './rows.ts'
+
+export const FlowNode = Type.Object({
+	id: text('Lab id; country code where level is country'),
+	name: text('Name'),
+	group: text('Id of its topmost ancestor; the country code where level is country'),
+	in: count('Moves into it'),
+	out: count('Moves out of it'),
+	net: Type.Integer({ description: 'in less out' }),
+	peopleIn: count('People behind in: fewer where someone came twice'),
+	peopleOut: count('People behind out: fewer where someone left twice'),
+	inUnknown: count('Part of in whose origin is not known'),
+	outUnknown: count('Part of out whose destination is not known')
+})
+export type FlowNode = Static<typeof FlowNode>
+
+export const FlowLink = Type.Object({
+	from: textOrNull('Id of the origin; null: not known'),
+	to: textOrNull('Id of the destination; null: not known'),
+	count: count('Moves')
+})
+export type FlowLink = Static<typeof FlowLink>
+
+/** Moves counted by origin and destination. */
+export const Flows = Type.Object({
+	nodes: listOf(FlowNode, 'Origins and destinations'),
+	asked: listOf(LabRef, 'The labs asked for, at either end; one without a move is in no node'),
+	links: listOf(FlowLink, 'Moves by origin and destination'),
+	unknownFrom: count('Counted moves with no known origin'),
+	unknownTo: count('Counted moves with no known destination'),
+	...figureParts
+})
+export type Flows = Static<typeof Flows>
+
+/** A row of the exports of flows. */
+export const FlowRow = Type.Object({
+	from: FlowLink.properties.from,
+	fromName: textOrNull('Name of the origin'),
+	to: FlowLink.properties.to,
+	toName: textOrNull('Name of the destination'),
+	count: FlowLink.properties.count
+})
+export type FlowRow = Static<typeof FlowRow>
+
+export const FlowPair = Type.Object({
+	from: LabRef,
+	to: LabRef,
+	forward: count('Moves from the first to the second'),
+	back: count('Moves from the second to the first'),
+	months: listOf(
+		Type.Object({ month: text('Month, 2025-07'), forward: count('Moves'), back: count('Moves back') }),
+		'Counted moves by the month they are dated to; only months with any'
+	),
+	coarser: listOf(
+		Type.Object({
+			period: text('2025-Q3 or 2025'),
+			precision: precision('quarter or year'),
+			forward: count('Moves'),
+			back: count('Moves back')
+		}),
+		'Counted moves dated only to a quarter or a year'
+	),
+	forwardMoves: listOf(Move, 'The moves, newest first'),
+	backMoves: listOf(Move, 'The moves back, newest first'),
+	...figureParts
+})
+export type FlowPair = Static<typeof FlowPair>
+
+/** The ratio of the moves from one lab to another to those back. */
+const ratioParts = {
+	forward: count('Moves from the first to the second'),
+	back: count('Moves from the second to the first'),
+	ratio: numberOrNull('forward to one back; null where there is none back'),
+	low: numberOrNull('Lower bound of the ratio at 95%, exact (Clopper–Pearson); null where nothing is counted'),
+	high: numberOrNull('Upper bound of the ratio at 95%; null where there is none, or nothing is counted')
+}
+
+const rate = (description: string) =>
+	Type.Union(
+		[
+			Type.Object({
+				moves: count('Moves out of the lab, to the other one'),
+				staffLow: count('The least people that a source gives within the dates'),
+				staffHigh: count('The most people that a source gives within the dates'),
+				low: Type.Number({ description: 'Moves for every hundred of the most' }),
+				high: Type.Number({ description: 'Moves for every hundred of the least' }),
+				metrics: listOf(Type.String(), 'Ids of the metrics of the headcount')
+			}),
+			Type.Null()
+		],
+		{ description: `${description}; null without since and until, or without a headcount of the lab between them` }
+	)
+
+export const Ratio = Type.Object({
+	from: LabRef,
+	to: LabRef,
+	...ratioParts,
+	forwardRate: rate('Moves for every hundred staff of the first lab'),
+	backRate: rate('Moves back for every hundred staff of the second lab'),
+	published: listOf(
+		Metric,
+		'Ratios of hires between the two as others publish them: gained by the lab from the counterpart to one lost to it'
+	),
+	...figureParts
+})
+export type Ratio = Static<typeof Ratio>
+
+/** The row of the exports of a ratio. */
+export const RatioRow = Type.Object({
+	from: text('Id of the first lab'),
+	fromName: text('Its name'),
+	to: text('Id of the second lab'),
+	toName: text('Its name'),
+	n: figureParts.n,
+	...ratioParts
+})

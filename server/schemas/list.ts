@@ -1,0 +1,33 @@
+// The envelope of every list.
+import Type, { type Static, type TSchema } from 'typebox'
+import { count, listOf, text, textOrNull } from './parts.ts'
+
+/** A facet's value with its count under the other filters. */
+export const Facet = Type.Object({
+	value: text('A value of the facet’s key'),
+	name: Type.Optional(text('Name of the lab, where the value is the id of one')),
+	count: count('Rows with it, the facet’s own filter lifted')
+})
+export type Facet = Static<typeof Facet>
+
+/** The envelope of every list. */
+export const ListOf = <T extends TSchema>(row: T) =>
+	Type.Object({
+		rows: listOf(row, 'This page’s rows'),
+		total: count('All rows of the filter, this page or not'),
+		next: textOrNull('Cursor of the next page'),
+		partly: count('Records left out because a coarse date overlaps the edge of since or until'),
+		facets: Type.Record(Type.String(), Type.Array(Facet), { description: 'Values of each facet with counts' }),
+		sentence: text('The filter in words'),
+		revision: Type.Integer({ description: 'Number of the dataset’s revision' })
+	})
+
+export type List<Row> = {
+	rows: Row[]
+	total: number
+	next: string | null
+	partly: number
+	facets: Record<string, Facet[]>
+	sentence: string
+	revision: number
+}

@@ -1,0 +1,97 @@
+// Records of their own: a row with its claims, its history and what belongs to it.
+import Type, { type Static } from 'typebox'
+import { count, listOf, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
+import { CostShare, Grid, PayMultiple, Realised } from './pay.ts'
+import { Change, Claim, Component, Deal, Event, Lab, LabRef, Metric, Move, Offer, Person, Source } from './rows.ts'
+
+const recordParts = {
+	claims: listOf(Claim, 'What each source says of it'),
+	history: listOf(Change, 'The revisions that brought or changed it')
+}
+
+/** A person's time at a lab, derived from moves. */
+export const Spell = Type.Object({
+	person: text('Id of the person'),
+	personName: text('Name of the person'),
+	lab: text('Id of the lab'),
+	labName: text('Name of the lab'),
+	labGroup: text('Id of its topmost ancestor'),
+	role: textOrNull('Post, by the newest record that tells it'),
+	post: oneOf(['staff', 'side'], 'side: an adviser’s or board post, which ends no spell elsewhere'),
+	start: textOrNull('When it began; null where no record says'),
+	startPrecision: precisionOrNull('How exact the start is'),
+	end: textOrNull('When it ended; null where no record says'),
+	endPrecision: precisionOrNull('How exact the end is'),
+	ended: Type.Boolean({
+		description:
+			'Whether it has ended; without an end a later record passes over it; false: open at the end of coverage'
+	}),
+	startMove: textOrNull('Id of the move that opens it'),
+	endMove: textOrNull('Id of the move that closes it'),
+	status,
+	lastEvidence: textOrNull('Day by which the newest record behind it was first published'),
+	moves: listOf(Type.String(), 'Ids of the moves behind it, oldest first')
+})
+export type Spell = Static<typeof Spell>
+
+/** Someone who left a lab, and where the records after that point. */
+export const Alumnus = Type.Object({
+	...Spell.properties,
+	next: textOrNull('Id of the first lab after leaving'),
+	nextName: textOrNull('Name of the first lab after leaving'),
+	nextGroup: textOrNull('Id of its topmost ancestor'),
+	now: textOrNull('Id of the lab at the end of coverage, by the records'),
+	nowName: textOrNull('Name of the lab at the end of coverage'),
+	nowGroup: textOrNull('Id of its topmost ancestor')
+})
+export type Alumnus = Static<typeof Alumnus>
+
+export const PersonRecord = Type.Object({
+	...Person.properties,
+	spells: listOf(Spell, 'Career, derived from the moves'),
+	moves: listOf(Move, 'All moves, of every status, newest first'),
+	offers: listOf(Offer, 'All offers, of every status, newest first'),
+	history: recordParts.history
+})
+export type PersonRecord = Static<typeof PersonRecord>
+
+export const LabRecord = Type.Object({
+	...Lab.properties,
+	ancestors: listOf(LabRef, 'Labs from its topmost ancestor down to its parent'),
+	children: listOf(Lab, 'Its units, with their own counts'),
+	peopleNow: count('People there at the end of coverage, by the records; level as asked'),
+	alumniCount: count('People who left, by the records; level as asked'),
+	history: recordParts.history
+})
+export type LabRecord = Static<typeof LabRecord>
+
+export const MoveRecord = Type.Object({
+	...Move.properties,
+	...recordParts,
+	offers: listOf(Offer, 'Offers that led to it')
+})
+export type MoveRecord = Static<typeof MoveRecord>
+
+export const OfferRecord = Type.Object({
+	...Offer.properties,
+	...recordParts,
+	components: listOf(Component, 'Its parts, as far as they are told apart'),
+	grid: Grid,
+	realised: Realised,
+	shares: listOf(CostShare, 'Our figures: what it is of the yearly costs of its lab'),
+	baselines: listOf(PayMultiple, 'Our figures: how many times what its lab is reported to pay; at most five')
+})
+export type OfferRecord = Static<typeof OfferRecord>
+
+export const DealRecord = Type.Object({
+	...Deal.properties,
+	...recordParts,
+	moves: listOf(Move, 'Moves that came with it')
+})
+export type DealRecord = Static<typeof DealRecord>
+export const EventRecord = Type.Object({ ...Event.properties, ...recordParts })
+export type EventRecord = Static<typeof EventRecord>
+export const MetricRecord = Type.Object({ ...Metric.properties, ...recordParts })
+export type MetricRecord = Static<typeof MetricRecord>
+export const SourceRecord = Type.Object({ ...Source.properties, ...recordParts })
+export type SourceRecord = Static<typeof SourceRecord>

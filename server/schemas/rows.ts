@@ -1,0 +1,263 @@
+// Rows of the lists.
+import Type, { type Static } from 'typebox'
+import {
+	count,
+	countOrNull,
+	currency,
+	date,
+	datePrecision,
+	high,
+	id,
+	listOf,
+	low,
+	note,
+	numberOrNull,
+	precisionOrNull,
+	status,
+	text,
+	textOrNull
+} from './parts.ts'
+
+/** A lab named in passing. */
+export const LabRef = Type.Object({
+	id,
+	name: text('Usual name'),
+	group: text('Id of its topmost ancestor, its own where it has none'),
+	groupName: text('Name of that ancestor')
+})
+export type LabRef = Static<typeof LabRef>
+
+/** A source as cited in a row. */
+export const Citation = Type.Object({
+	id,
+	publisher: text('Site the page stands on'),
+	origin: textOrNull('Who first reported it, where the page only repeats'),
+	tier: text('primary, filing, outlet, secondary or social'),
+	url: textOrNull('Address; null for a broadcast'),
+	published: textOrNull('Partial ISO date of publication')
+})
+export type Citation = Static<typeof Citation>
+
+const evidence = {
+	sourceCount: count('Pages behind the record'),
+	independentCount: count('First reporters (origin, else publisher) that these pages come from'),
+	sources: listOf(Citation, 'The pages behind the record; in CSV their ids')
+}
+
+export const Source = Type.Object({
+	id,
+	url: textOrNull('Address without tracking parameters; null for a broadcast'),
+	publisher: text('Site the page stands on'),
+	origin: textOrNull('Who first reported it, where the page says so; null where the publisher did or nothing is known'),
+	title: text('Headline as published, at most 120 characters'),
+	published: textOrNull('Partial ISO date of publication'),
+	tier: text(
+		'primary: the person’s or organisation’s own statement; filing: court, visa, securities, tax; outlet: a news organisation reporting itself; secondary: re-reports others; social'
+	),
+	language: textOrNull('ISO 639-1 code'),
+	claimCount: count('Claims that rest on it')
+})
+export type Source = Static<typeof Source>
+
+export const Lab = Type.Object({
+	id,
+	name: text('Usual name'),
+	kind: text('frontier-lab, big-tech, startup, university, nonprofit, government, investor or other'),
+	parent: textOrNull('The lab it is a unit of'),
+	parentName: textOrNull('Name of that lab'),
+	group: text('Id of its topmost ancestor, its own where it has none'),
+	groupName: text('Name of that ancestor'),
+	country: textOrNull('ISO 3166 alpha-2 code of the head office'),
+	founded: textOrNull('Partial ISO date'),
+	ended: textOrNull('When it stopped being an organisation of its own, partial ISO date'),
+	successor: textOrNull('What it went into'),
+	website: textOrNull('Address of its site'),
+	aliases: listOf(Type.String(), 'Other names, in any script'),
+	joined: count('Confirmed and reported moves into it and its units, moves inside left out'),
+	left: count('Confirmed and reported moves out of it and its units, moves inside left out')
+})
+export type Lab = Static<typeof Lab>
+
+export const Person = Type.Object({
+	id,
+	name: text('Name in the order in which the person is best known'),
+	aliases: listOf(Type.String(), 'Other names and orders, in any script'),
+	knownFor: textOrNull('What the person is known for'),
+	links: listOf(Type.String(), 'Addresses of pages about the person’s work'),
+	moveCount: count('Moves on record'),
+	lab: textOrNull('The lab that the newest confirmed or reported record points to'),
+	labName: textOrNull('Name of that lab'),
+	labGroup: textOrNull('Id of that lab’s topmost ancestor'),
+	since: textOrNull('Date of that record'),
+	sincePrecision: precisionOrNull('How exact that date is')
+})
+export type Person = Static<typeof Person>
+
+export const Move = Type.Object({
+	id,
+	person: text('Id of who moved'),
+	personName: text('Name of who moved'),
+	from: textOrNull('Id of the lab left; null where not known, or told by an earlier row'),
+	fromName: textOrNull('Name of the lab left'),
+	fromGroup: textOrNull('Id of its topmost ancestor'),
+	to: textOrNull('Id of the lab joined; null where not known'),
+	toName: textOrNull('Name of the lab joined'),
+	toGroup: textOrNull('Id of its topmost ancestor'),
+	kind: text('hire, founding, acquihire, return, appointment, departure or layoff'),
+	date,
+	datePrecision,
+	leftDate: textOrNull('When the person left, where known apart from the date'),
+	leftDatePrecision: precisionOrNull('How exact leftDate is'),
+	fromRole: textOrNull('Post at the lab left'),
+	toRole: textOrNull('Post at the lab joined'),
+	status,
+	deal: textOrNull('Id of the deal it came with'),
+	note,
+	firstPublished: textOrNull('Last day of the earliest publication date of its sources; null where all are undated'),
+	...evidence
+})
+export type Move = Static<typeof Move>
+
+export const Offer = Type.Object({
+	id,
+	person: textOrNull('Id of whom it was made to; null for an unnamed person or a role'),
+	personName: textOrNull('Name of whom it was made to'),
+	lab: textOrNull('Id of the lab that offers; null for a range across the market'),
+	labName: textOrNull('Name of the lab that offers'),
+	labGroup: textOrNull('Id of its topmost ancestor'),
+	fromLab: textOrNull('Id of the employer at the time; the same as lab for an offer to stay'),
+	fromLabName: textOrNull('Name of the employer'),
+	fromLabGroup: textOrNull('Id of its topmost ancestor'),
+	kind: text('total-package, annual-compensation, signing-bonus, equity-grant, retention-grant or base-salary'),
+	notation: text('The compact form, e.g. $200M/4yr'),
+	low,
+	high,
+	currency,
+	years: numberOrNull('The term covered, in years'),
+	per: textOrNull('What low and high are per: year, month, week, day, hour or total'),
+	outcome: text('accepted, declined, countered, withdrawn, expired or unknown'),
+	move: textOrNull('Id of the move that an accepted offer led to'),
+	date,
+	datePrecision,
+	status,
+	note,
+	denialCount: count('Claims that dispute or deny it'),
+	lowUsd: numberOrNull('Our figure: low in whole US dollars at the rate of the date'),
+	highUsd: numberOrNull('Our figure: high in whole US dollars at the rate of the date'),
+	usdHow: text('How the US dollars were made: the rate and its month, or why not known'),
+	yearlyLowUsd: numberOrNull('Our figure: lowUsd a year, evenly spread over the years'),
+	yearlyHighUsd: numberOrNull('Our figure: highUsd a year, evenly spread over the years'),
+	yearlyHow: text('How the sum a year was made, or why it is not known'),
+	todayLowUsd: numberOrNull('Our figure: lowUsd in dollars of the last month of the price index'),
+	todayHighUsd: numberOrNull('Our figure: highUsd in dollars of the last month of the price index'),
+	todayHow: text('By which consumer prices, or why not known'),
+	...evidence
+})
+export type Offer = Static<typeof Offer>
+
+export const Component = Type.Object({
+	id,
+	kind: text('base, bonus, signing, equity, retention, milestone or mixed'),
+	low,
+	high,
+	currency,
+	year: countOrNull('The year of the term it falls in, from 1'),
+	contingent: text('Whether it depends on a condition: yes, no or unknown'),
+	note
+})
+export type Component = Static<typeof Component>
+
+export const Deal = Type.Object({
+	id,
+	acquirer: text('Id of the lab that buys'),
+	acquirerName: text('Name of the lab that buys'),
+	acquirerGroup: text('Id of its topmost ancestor'),
+	target: text('Id of the lab bought, licensed or hired from'),
+	targetName: text('Its name'),
+	targetGroup: text('Id of its topmost ancestor'),
+	kind: text('acquisition, license-and-hire, stake or acquihire'),
+	amount: numberOrNull('Sum in whole units of the currency, as reported'),
+	currency,
+	stakePercent: numberOrNull('Stake bought, in percent'),
+	date,
+	datePrecision,
+	peopleMoved: countOrNull('People who moved with it, as reported'),
+	namedCount: count('Moves on record that came with it'),
+	status,
+	note,
+	...evidence
+})
+export type Deal = Static<typeof Deal>
+
+export const Event = Type.Object({
+	id,
+	lab: textOrNull('Id of the lab it happened to; null for laws and the like'),
+	labName: textOrNull('Name of that lab'),
+	labGroup: textOrNull('Id of its topmost ancestor'),
+	date,
+	datePrecision,
+	kind: text(
+		'layoff, reorganisation, leadership, model-release, facility, policy, funding, setback, statement or deal'
+	),
+	title: text('What happened, in at most nine words'),
+	headcount: countOrNull('People concerned, as reported'),
+	percent: numberOrNull('Share of staff concerned, in percent'),
+	note,
+	...evidence
+})
+export type Event = Static<typeof Event>
+
+export const Metric = Type.Object({
+	id,
+	lab: text('Id of the lab whose figure it is'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	counterpart: textOrNull('Id of the other lab of a ratio or a count between two'),
+	counterpartName: textOrNull('Name of that lab'),
+	metric: text('What is measured, e.g. headcount or gpus-per-researcher'),
+	value: Type.Number({ description: 'The figure, in the unit' }),
+	unit: text('people, percent, ratio, a currency’s code, GPUs, TPUs, MW, months, years, jobs, startups or deals'),
+	date: text('As of when, partial ISO date'),
+	note,
+	...evidence
+})
+export type Metric = Static<typeof Metric>
+
+export const Claim = Type.Object({
+	id,
+	subject: text('The record it speaks of: offer:ID, move:ID, deal:ID, event:ID or metric:ID'),
+	subjectKind: text('Kind of that record'),
+	subjectId: text('Id of that record'),
+	subjectName: text('That record by its names: Ada Example: Alpha → Beta'),
+	stance: text('reports, confirms, disputes or denies'),
+	notation: textOrNull('The figure as this source writes it'),
+	low: numberOrNull('Lower bound, in whole units of the currency or in the metric’s unit'),
+	high: numberOrNull('Upper bound, in whole units of the currency or in the metric’s unit'),
+	currency,
+	years: numberOrNull('The term covered, in years'),
+	by: textOrNull('Who says it, where the page names them'),
+	rank: text('preferred, normal or deprecated (superseded or weak)'),
+	note: textOrNull('The reason for stance or rank'),
+	reporter: text('Who first reported it: the source’s origin, else its publisher'),
+	source: Source
+})
+export type Claim = Static<typeof Claim>
+
+/** One record in one revision. */
+export const Change = Type.Object({
+	revision: Type.Integer({ description: 'The revision that brought it' }),
+	date: text('When that revision was imported, ISO time in UTC'),
+	file: text('The dataset’s file without its ending, e.g. moves'),
+	record: text('Key of the record'),
+	before: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
+		description: 'The row before, by the file’s columns; null where it was added; in CSV as JSON'
+	}),
+	after: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
+		description: 'The row after, by the file’s columns; null where it was removed; in CSV as JSON'
+	})
+})
+export type Change = Static<typeof Change>
+
+/** A person named in passing. */
+export const PersonRef = Type.Object({ id, name: text('Name') })
+export type PersonRef = Static<typeof PersonRef>

@@ -1,0 +1,124 @@
+// Moves over time, and around an event.
+import Type, { type Static } from 'typebox'
+import { figureParts } from './figure.ts'
+import { count, countOrNull, listOf, oneOf, precision, text } from './parts.ts'
+import { Event, LabRef, Move } from './rows.ts'
+
+/** Moves in a period, of the labs asked for. */
+const periodParts = {
+	moves: count('Moves counted'),
+	joined: countOrNull('Moves into the labs asked for; null where none is'),
+	left: countOrNull('Moves out of the labs asked for; null where none is'),
+	leftUnknown: countOrNull('Part of left whose destination is not known')
+}
+
+export const Trend = Type.Object({
+	by: oneOf(['month', 'quarter', 'year'], 'Length of a period'),
+	labs: listOf(LabRef, 'The labs asked for; empty: all'),
+	periods: listOf(
+		Type.Object({
+			period: text('2025-07, 2025-Q3 or 2025'),
+			...periodParts,
+			net: Type.Union([Type.Integer(), Type.Null()], { description: 'joined less left' })
+		}),
+		'Every period from the first to the last, empty ones too'
+	),
+	coarser: listOf(
+		Type.Object({
+			period: text('2025-Q3 or 2025'),
+			precision: precision('How exact these records are dated'),
+			...periodParts
+		}),
+		'Records dated more coarsely than the periods, never inside one'
+	),
+	...figureParts
+})
+export type Trend = Static<typeof Trend>
+
+/** A row of the exports of a trend: its periods, then what is dated more coarsely. */
+export const TrendRow = Type.Object({
+	period: text('2025-07, 2025-Q3 or 2025'),
+	precision: precision('Length of the period; where it is longer than `by` asks, its moves are in no other row'),
+	...periodParts,
+	net: Type.Union([Type.Integer(), Type.Null()], { description: 'joined less left' })
+})
+export type TrendRow = Static<typeof TrendRow>
+
+/** Moves of a period, told apart. */
+const mixParts = {
+	moves: count('Moves counted'),
+	counts: Type.Record(Type.String(), count('Moves'), { description: 'Moves by kind or status; none where left out' })
+}
+
+export const Mix = Type.Object({
+	by: Trend.properties.by,
+	of: oneOf(['kind', 'status'], 'What the moves are told apart by'),
+	labs: Trend.properties.labs,
+	parts: listOf(
+		Type.Object({ value: text('A kind or status of moves'), moves: count('Moves') }),
+		'The values that occur, those of most moves first'
+	),
+	periods: listOf(
+		Type.Object({ period: text('2025-07, 2025-Q3 or 2025'), ...mixParts }),
+		'Every period from the first to the last, empty ones too'
+	),
+	coarser: listOf(
+		Type.Object({
+			period: text('2025-Q3 or 2025'),
+			precision: precision('How exact these records are dated'),
+			...mixParts
+		}),
+		'Records dated more coarsely than the periods, never inside one'
+	),
+	...figureParts
+})
+export type Mix = Static<typeof Mix>
+
+/** A row of the exports of a mix; only those with moves. */
+export const MixRow = Type.Object({
+	period: TrendRow.properties.period,
+	precision: TrendRow.properties.precision,
+	value: text('A kind or status of moves'),
+	moves: count('Moves')
+})
+export type MixRow = Static<typeof MixRow>
+
+const spanName = oneOf(
+	['before', 'during', 'after', 'coarse'],
+	'before or after: as many days; during: in the month, quarter or year that the event is dated to; coarse: dated too coarsely for one of these'
+)
+
+const daysOf = (description: string) =>
+	Type.Object({ since: text('First day'), until: text('Last day') }, { description })
+
+/** Departures after an event, against as many days before. */
+export const After = Type.Object({
+	event: Event,
+	labs: listOf(LabRef, 'The labs whose departures are counted: the event’s own unless asked'),
+	days: count('Length of either span in days'),
+	coveredDays: count('Days of the span after it that lie before the end of coverage'),
+	before: daysOf('The span before'),
+	after: daysOf('The span after; an event of a known day is its first day'),
+	counts: Type.Object({
+		before: count('Moves'),
+		during: count('Moves'),
+		after: count('Moves'),
+		coarse: count('Moves')
+	}),
+	moves: listOf(Type.Object({ span: spanName, ...Move.properties }), 'The departures, by span, the earliest first'),
+	n: count('Departures before and after'),
+	asOf: figureParts.asOf,
+	knownAt: figureParts.knownAt,
+	level: figureParts.level,
+	statuses: figureParts.statuses,
+	otherStatus: figureParts.leftOut.properties.otherStatus,
+	sourceCount: count('Distinct sources behind all departures shown'),
+	coverageEnd: figureParts.coverageEnd,
+	sentence: figureParts.sentence,
+	revision: figureParts.revision
+})
+export type After = Static<typeof After>
+
+/** A row of its exports. */
+export const AfterRow = After.properties.moves.items
+export type AfterRow = Static<typeof AfterRow>
