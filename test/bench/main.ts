@@ -1,6 +1,7 @@
 // npm run bench: how fast Labflow imports and answers on a made-up dataset, beside a bare Fastify route that returns a
-// prebuilt body of the same size, in one run and in turns; then the reader of notations. About four minutes.
-// `npm run bench -- --quick` is a small, short run that shows it works.
+// prebuilt body of the same size, in one run and in turns; what a reader waits for on the pages of flows, beside an empty
+// page; then the reader of notations. About six minutes. `npm run bench -- --quick` is a small, short run that shows it
+// works; `npm run bench -- browser` measures the pages alone.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -12,10 +13,12 @@ import { loadColumns } from '../../db/columns.ts'
 import { importDataset } from '../../db/import.ts'
 import { openDb } from '../../db/open.ts'
 import { countFlows } from '../../server/domain/flow.ts'
+import { measurePages } from './browser.ts'
 import { makeQuestions } from './questions.ts'
 import { seedDataset } from './seed.ts'
 
 const quick = process.argv.includes('--quick')
+const pagesAlone = process.argv.includes('browser')
 const size = quick
 	? { moves: 5_000, people: 2_500, offers: 1_000, labs: 200, sources: 2_000 }
 	: { moves: 100_000, people: 50_000, offers: 20_000, labs: 200, sources: 40_000 }
@@ -143,17 +146,25 @@ try {
 	measureImport()
 	const labflow = await startServer('server/main.ts', { LABFLOW_DB: dbPath })
 	const bare = await startServer('test/bench/bare.ts', {})
-	console.log(`\nMedians of ${rounds} rounds of ${seconds} s, ${connections} connections; p99 in ms`)
-	printRow(['', 'bytes', 'req/s', 'bare', 'ratio', 'p99', 'bare p99'])
-	printRow(['---', ...Array.from({ length: 6 }, () => '---:')])
-	for (const { name, warm, cold } of makeQuestions(size.labs)) {
-		let asked = 0
-		await measureRow(`${name}, cold`, labflow, bare, () => cold(asked++))
-		await measureRow(`${name}, warm`, labflow, bare, () => warm)
+	if (!pagesAlone) {
+		console.log(`\nMedians of ${rounds} rounds of ${seconds} s, ${connections} connections; p99 in ms`)
+		printRow(['', 'bytes', 'req/s', 'bare', 'ratio', 'p99', 'bare p99'])
+		printRow(['---', ...Array.from({ length: 6 }, () => '---:')])
+		for (const { name, warm, cold } of makeQuestions(size.labs)) {
+			let asked = 0
+			await measureRow(`${name}, cold`, labflow, bare, () => cold(asked++))
+			await measureRow(`${name}, warm`, labflow, bare, () => warm)
+		}
 	}
+	console.log(
+		'\nFrom an event to the frame that shows it, in ms; of it network; the same on an empty page; ratio of medians'
+	)
+	await measurePages(labflow, bare, quick)
 } finally {
 	await Promise.all(servers.map(stopServer))
 	rmSync(folder, { recursive: true })
 }
-console.log('\nThe reader of notations')
-await import('./notation.ts')
+if (!pagesAlone) {
+	console.log('\nThe reader of notations')
+	await import('./notation.ts')
+}
