@@ -1,4 +1,5 @@
 // Who left labs in the days after an event, against as many days before it. That they came after it is no reason.
+import { sayClocks } from './clock.ts'
 import { statuses, type MoveColumns } from './columns.ts'
 import { dayNumber, isoOfDay, spanOf, type Precision } from './date.ts'
 import { nameLabs, type LabRef } from './figure.ts'
@@ -80,6 +81,10 @@ type AfterLike = Pick<
 	'labs' | 'days' | 'coveredDays' | 'before' | 'after' | 'statuses' | 'coverageEnd'
 > & {
 	counts: Record<SpanName, number>
+	/** Departures of both spans that only undated pages tell, where `knownAt` is asked. */
+	undated: number
+	asOf: string | null
+	knownAt: string | null
 }
 
 /** "18 reported departures from OpenAI in the 180 days after it, 4 in the 180 days before" */
@@ -103,8 +108,10 @@ export function sayAfter(after: AfterLike, event: { title: string; date: string;
 	const short = coveredDays < days ? ` Pages were read up to ${spellDate(coverageEnd)}.` : ''
 	const apart = [
 		counts.during && `${formatNumber(counts.during)} in the span that the event is dated to`,
-		counts.coarse && `${formatNumber(counts.coarse)} dated too coarsely for either span`
+		counts.coarse && `${formatNumber(counts.coarse)} dated too coarsely for either span`,
+		after.undated && `${formatNumber(after.undated)} on undated pages`
 	].filter(Boolean) as string[]
 	const more = apart.length ? ` Counted apart: ${joinWords(apart)}.` : ''
-	return say`${event.title}, ${when}: ${titleAfter(after)} (${span(after.after)}; ${span(after.before)}).${short}${more} n = ${countOf(counts.before + counts.after, 'departure')}, ${joinWords(statuses, 'or')}. That they came after it does not make it the reason.`
+	const clocks = sayClocks(after)
+	return say`${event.title}, ${when}: ${titleAfter(after)} (${span(after.after)}; ${span(after.before)}).${short}${more} n = ${countOf(counts.before + counts.after, 'departure')}, ${joinWords(statuses, 'or')}${clocks && `, ${clocks}`}. That they came after it does not make it the reason.`
 }

@@ -1,6 +1,6 @@
 // Two clocks: what had happened in the world by a day, and what a source had published by a day.
 import { moveKinds, sideFrom, type MoveColumns } from './columns.ts'
-import { dayNumber, endOfPartial, isoOfDay, parsePartialDate } from './date.ts'
+import { dayNumber, endOfPartial, isoOfDay, parsePartialDate, spanOf, type Precision } from './date.ts'
 import { spellDate } from './words.ts'
 
 /** Partial ISO dates, each standing for its last day; left out: the newest state. */
@@ -14,7 +14,7 @@ const departure = moveKinds.indexOf('departure')
  * are covered up to the earlier of both. Statuses have no dated history: they are today's.
  *
  * With `exits`, for careers, a move that was left but not yet joined is a departure to nowhere known; such columns are no
- * longer in order of their dates, so nothing may be selected from them.
+ * longer in order of their dates, so no window may be selected from them.
  */
 export function setClocks(columns: MoveColumns, clocks: Clocks, { exits = false } = {}): MoveColumns {
 	if (!clocks.asOf && !clocks.knownAt) return columns
@@ -55,6 +55,35 @@ export function setClocks(columns: MoveColumns, clocks: Clocks, { exits = false 
 		roleTold: pickBytes((i) => columns.roleTold[i]! & (isExit(i) ? sideFrom : 3)),
 		sourceStart: starts,
 		source
+	}
+}
+
+type Joining = {
+	kind: string
+	date: string
+	datePrecision: Precision
+	leftDate: string | null
+	leftDatePrecision: Precision | null
+	to: string | null
+	toName: string | null
+	toGroup: string | null
+	toRole: string | null
+}
+
+/** A move as it stood on a day: one that was not yet joined then is a departure to nowhere known, as with `exits` above. */
+export function showAt<Move extends Joining>(move: Move, { asOf }: Clocks): Move {
+	if (!move.leftDate || spanOf(move.date, move.datePrecision).last <= endOf(asOf)) return move
+	return {
+		...move,
+		kind: 'departure',
+		date: move.leftDate,
+		datePrecision: move.leftDatePrecision ?? 'day',
+		leftDate: null,
+		leftDatePrecision: null,
+		to: null,
+		toName: null,
+		toGroup: null,
+		toRole: null
 	}
 }
 

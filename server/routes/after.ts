@@ -3,6 +3,8 @@ import { findEvent } from '../../db/queries/events.ts'
 import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
 import { countAfter, sayAfter, spans } from '../domain/after.ts'
+import { showAt } from '../domain/clock.ts'
+import { unknownDay } from '../domain/columns.ts'
 import { textOf } from '../domain/sentence.ts'
 import { checkIds, columnsAt } from '../figure.ts'
 import { asOf, knownAt, level, moveKind, moveStatus } from '../keys.ts'
@@ -31,15 +33,20 @@ export function registerAfter(app: FastifyInstance, store: Store): void {
 		const labs = lab ?? (event.lab === null ? undefined : [event.lab])
 		if (!labs)
 			throw badInput([{ path: 'lab', message: `The event \`${id}\` has no lab of its own: name one in \`lab\`.` }])
-		const columns = columnsAt(store, filter)
+		const columns = columnsAt(store, filter, true)
 		checkIds(columns, { lab: labs })
 		const { moves, ...after } = countAfter(columns, filter, labs, event, days)
-		const rows = spans.flatMap((span) => readMoves(db, moves[span]).map((move) => ({ span, ...move })))
+		const rows = spans.flatMap((span) => readMoves(db, moves[span]).map((move) => ({ span, ...showAt(move, filter) })))
+		const { asOf = null, knownAt = null } = filter
+		const dated = columnsAt(store, { asOf: filter.asOf }, true)
+		const onUndated = new Set(knownAt ? dated.ids.filter((_, i) => dated.firstPublished[i] === unknownDay) : [])
+		const ever = onUndated.size ? countAfter(dated, filter, labs, event, days).moves : moves
+		const undated = [...ever.before, ...ever.after].filter((move) => onUndated.has(move)).length
 		const counts = Object.fromEntries(spans.map((span) => [span, moves[span].length])) as Record<
 			(typeof spans)[number],
 			number
 		>
-		return { ...after, event, counts, moves: rows }
+		return { ...after, asOf, knownAt, undated, event, counts, moves: rows }
 	}
 	const listSources = (rows: AfterRow[]) => [...new Set(rows.flatMap(({ sources }) => sources.map(({ id }) => id)))]
 	addTable(app, store, {
@@ -55,12 +62,9 @@ export function registerAfter(app: FastifyInstance, store: Store): void {
 		revision: () => store.columns.current().revision,
 		find({ query }) {
 			const after = count(query)
-			const { asOf = null, knownAt = null, level } = query
 			return {
 				...after,
-				asOf,
-				knownAt,
-				level,
+				level: query.level,
 				sourceCount: listSources(after.moves).length,
 				sentence: textOf(sayAfter(after, after.event)),
 				revision: store.columns.current().revision

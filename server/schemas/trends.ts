@@ -107,6 +107,7 @@ export const After = Type.Object({
 	}),
 	moves: listOf(Type.Object({ span: spanName, ...Move.properties }), 'The departures, by span, the earliest first'),
 	n: count('Departures before and after'),
+	undated: count('Departures before and after that only undated pages tell; 0 unless `knownAt` is asked'),
 	asOf: figureParts.asOf,
 	knownAt: figureParts.knownAt,
 	level: figureParts.level,

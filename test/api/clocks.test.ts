@@ -110,16 +110,38 @@ test('what came after an event is counted at the clocks', async () => {
 		'2024-02-16'
 	])
 	expect(known.counts.after).toBeLessThanOrEqual(now.counts.after)
+	// Nothing published by 2030 is new: what is missing is on undated pages.
+	const dated = await ask(`${event}&knownAt=2030`)
+	expect([dated.n + dated.undated, now.undated, dated.knownAt]).toEqual([now.n, 0, '2030'])
 	const list = await ask('/moves?from=openai&since=2023-11-17&until=2024-05-14&limit=500')
 	const inTime = list.rows.filter(
-		(row: { leftDate: string | null; from: string; toGroup: string }) => !row.leftDate && row.toGroup !== 'openai'
+		(row: { leftDate: string | null; toGroup: string }) => !row.leftDate && row.toGroup !== 'openai'
 	)
 	const after = now.moves.filter(
 		(row: { span: string; leftDate: string | null }) => row.span === 'after' && !row.leftDate
 	)
-	expect(after.map((row: { id: string }) => row.id).toSorted()).toEqual(
-		inTime.map((row: { id: string }) => row.id).toSorted()
-	)
+	const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).toSorted()
+	expect(ids(after)).toEqual(ids(inTime))
+})
+
+test('who had left by a day, but not yet joined, counts after an event as gone to nowhere known', async () => {
+	const db = openDb(':memory:')
+	const leaving = { left_date: '2024-05-10', left_date_precision: 'day' }
+	importRows(db, {
+		moves: [buildRow('moves', { id: 'm-1', date: '2024-07-01', date_precision: 'month', ...leaving })],
+		events: [buildRow('events', { id: 'e-1', lab: 'alpha', date: '2024-05-01', date_precision: 'day' })]
+	})
+	const other = await buildApp(db, { site: false })
+	const at = async (day: string) => {
+		const { counts, coveredDays, moves } = await ask(`/trends/after?event=e-1&days=30&asOf=${day}`, other)
+		return [counts.after, coveredDays, moves.map((move: { to: string; date: string }) => [move.to, move.date])]
+	}
+	expect([await at('2024-05-09'), await at('2024-06'), await at('2024-08')]).toEqual([
+		[0, 9, []],
+		[1, 30, [[null, '2024-05-10']]],
+		[1, 30, [['beta', '2024-07-01']]]
+	])
+	await other.close()
 })
 
 test.for<[url: string, sentence: string]>([

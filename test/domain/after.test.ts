@@ -83,10 +83,16 @@ test('the finding is said with both counts, dates, n and the caveat', () => {
 	expect(textOf(titleAfter({ ...after, counts }))).toBe(
 		'2 reported departures from Alpha in the 10 days after it, 2 in the 10 days before'
 	)
-	expect(textOf(sayAfter({ ...after, counts, coveredDays: 4 }, { ...day, title: 'Alpha reorganises' }))).toBe(
+	const now = { ...after, counts, coveredDays: 4, undated: 0, asOf: null, knownAt: null }
+	expect(textOf(sayAfter(now, { ...day, title: 'Alpha reorganises' }))).toBe(
 		'Alpha reorganises, on 15 July 2025: 2 reported departures from Alpha in the first 4 of the 10 days after it, 2 in the 10 days before ' +
 			'(15 July 2025 to 24 July 2025; 5 July 2025 to 14 July 2025). Pages were read up to ' +
 			'30 June 2026. Counted apart: 2 dated too coarsely for either span. n = 4 departures, confirmed or reported. ' +
 			'That they came after it does not make it the reason.'
+	)
+	const then = { ...now, undated: 3, knownAt: '2025-08' }
+	expect(textOf(sayAfter(then, { ...day, title: 'Alpha reorganises' }))).toContain(
+		' Counted apart: 2 dated too coarsely for either span and 3 on undated pages. n = 4 departures, confirmed or reported, ' +
+			'as published by August 2025. That'
 	)
 })

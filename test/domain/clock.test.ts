@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOfClocks, sayClocks, setClocks, type Clocks } from '../../server/domain/clock.ts'
+import { endOfClocks, sayClocks, setClocks, showAt, type Clocks } from '../../server/domain/clock.ts'
 import { countFlows } from '../../server/domain/flow.ts'
 import { listAlumni, listRoster, spellsOf, type Spell } from '../../server/domain/spell.ts'
 import { buildMoveColumns } from '../builders.ts'
@@ -97,4 +97,19 @@ test('the clocks are said', () => {
 		'as of 16 November 2023',
 		'as of 2023, as published by May 2024'
 	])
+})
+
+test.for<[asOf: string | undefined, way: string]>([
+	[undefined, 'beta > alpha-two on 2025-01-01, left 2024-12-20: return'],
+	['2025-03-31', 'beta > alpha-two on 2025-01-01, left 2024-12-20: return'],
+	// A quarter that is not over is no evidence of joining.
+	['2025-02', 'beta > ? on 2024-12-20: departure']
+])('a row as of %s is %s', ([asOf, way]) => {
+	const alphaTwo = { to: 'alpha-two', toName: 'Alpha Two', toGroup: 'alpha', toRole: null }
+	const quarter = { date: '2025-01-01', datePrecision: 'quarter' as const }
+	const leaving = { leftDate: '2024-12-20', leftDatePrecision: 'day' as const }
+	const row = showAt({ from: 'beta', kind: 'return', ...quarter, ...leaving, ...alphaTwo }, { asOf })
+	expect(
+		`${row.from} > ${row.to ?? '?'} on ${row.date}${row.leftDate ? `, left ${row.leftDate}` : ''}: ${row.kind}`
+	).toBe(way)
 })

@@ -293,6 +293,7 @@ export function buildAfter(moves: readonly Partial<After['moves'][number]>[], pa
 		n: count('before') + count('after'),
 		level: 'group',
 		otherStatus: {},
+		undated: 0,
 		...part
 	}
 }

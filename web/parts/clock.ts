@@ -13,8 +13,8 @@ export function knowsClocks(path: string): boolean {
 	)
 }
 
-/** Records of their own are shown as they are on record today, with the dates of their claims. */
-const isRecord = (path: string) => /^\/(moves|offers|deals|events|metrics)\/./.test(path)
+/** Records of their own are shown as they are on record today, with the dates of their claims; an event has a figure. */
+const isRecord = (path: string) => /^\/(moves|offers|deals|metrics)\/./.test(path)
 
 /** The clocks that an address sets. */
 export function readClocks(params: Params): Clocks {

@@ -1,14 +1,18 @@
 import type { EventRecord } from '../../../../server/schemas/records.ts'
 import type { After } from '../../../../server/schemas/trends.ts'
+import { writeClocks } from '../../../parts/clock.ts'
 import { getJson } from '../../../parts/data.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, params, url }) => {
 	const id = encodeURIComponent(params.id)
 	const event = await getJson<EventRecord>(fetch, `/events/${id}`)
-	const days = url.searchParams.get('days') ?? '90'
-	const after = event.lab
-		? await getJson<After>(fetch, `/trends/after?event=${id}&days=${encodeURIComponent(days)}`)
-		: undefined
-	return { event, after }
+	const asked = writeClocks(url.searchParams)
+	const query = new URLSearchParams([
+		['event', params.id],
+		['days', url.searchParams.get('days') ?? '90'],
+		...new URLSearchParams(asked)
+	])
+	const after = event.lab ? await getJson<After>(fetch, `/trends/after?${query}`) : undefined
+	return { event, after, query: query.toString() }
 }
