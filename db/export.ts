@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { files, sortRows, subjectKinds, subjects, type Cells, type DatasetFile, type SubjectKind } from './files.ts'
 import { openDb, type Db } from './open.ts'
+import { writeRemovals } from './removal.ts'
 
 /** A file's rows as canonical CSV: RFC 4180, UTF-8, LF, one header row, in order of key. */
 export function writeCsv(file: DatasetFile, rows: readonly Cells[]): string {
@@ -69,6 +70,8 @@ export function exportDataset(db: Db, folder: string): number {
 			writeFileSync(join(folder, `${file.name}.csv`), writeCsv(file, cells))
 		}
 		writeFileSync(join(folder, 'about.json'), writeAbout(readAbout(db)))
+		const removed = writeRemovals(db)
+		if (removed) writeFileSync(join(folder, 'removed.csv'), removed)
 		return rows
 	})
 }

@@ -1,12 +1,19 @@
 // A folder of dataset files becomes the database's content: checked whole, stored in one transaction, one revision.
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { SingleBar } from 'cli-progress'
 import { readDatasetFiles, type Dataset, type Fault } from './check.ts'
 import { deriveCounts, makeDeriver } from './derive.ts'
 import { readAbout, readCells, writeAbout, writeCsv } from './export.ts'
-import { files, keyOf, subjectKinds, subjects, type Cells } from './files.ts'
-import { openDb, type Db } from './open.ts'
+import { files, keyOf, sortRows, subjectKinds, subjects, type Cells, type FileName } from './files.ts'
+import type { Db } from './open.ts'
+import {
+	findRemoved,
+	forgetChanges,
+	leaveOut,
+	listRemovals,
+	readRemovals,
+	storeRemovals,
+	type Removal
+} from './removal.ts'
 
 export type { Fault } from './check.ts'
 export type Imported = {
@@ -25,10 +32,22 @@ export type Imported = {
 
 /** The hash of the facts: SHA-256 over the names and bytes of the canonical files, in hex. */
 function hashDataset({ rows, about }: Dataset): string {
+	return hashFiles([
+		...files.map((file) => [`${file.name}.csv`, writeCsv(file, rows[file.name])] as const),
+		sortAbout(about)
+	])
+}
+
+/** about.json as it is hashed: its keys in alphabetical order. */
+export function sortAbout(about: Record<string, string>): readonly [name: string, text: string] {
+	const sorted = Object.entries(about).toSorted(([a], [b]) => (a < b ? -1 : 1))
+	return ['about.json', writeAbout(Object.fromEntries(sorted))]
+}
+
+/** SHA-256 over names and bytes, in hex. */
+export function hashFiles(texts: readonly (readonly [name: string, text: string])[]): string {
 	const hash = createHash('sha256')
-	const add = (name: string, text: string) => hash.update(`${name}\n${Buffer.byteLength(text)}\n`).update(text)
-	for (const file of files) add(`${file.name}.csv`, writeCsv(file, rows[file.name]))
-	add('about.json', writeAbout(Object.fromEntries(Object.entries(about).toSorted(([a], [b]) => (a < b ? -1 : 1)))))
+	for (const [name, text] of texts) hash.update(`${name}\n${Buffer.byteLength(text)}\n`).update(text)
 	return hash.digest('hex')
 }
 
@@ -155,7 +174,10 @@ export function importDataset(
 	{ onProgress }: { onProgress?: (done: number, total: number) => void } = {}
 ): Imported | { faults: Fault[] } {
 	const dataset = readDatasetFiles(folder)
-	if ('faults' in dataset) return dataset
+	const removals = readRemovals(folder)
+	if ('faults' in dataset) return { faults: [...dataset.faults, ...removals.faults] }
+	const faults = removals.faults.concat(findRemoved(dataset.rows, removals.rows ?? listRemovals(db)))
+	if (faults.length) return { faults }
 	const hash = hashDataset(dataset)
 	const rows = files.reduce((sum, { name }) => sum + dataset.rows[name].length, 0)
 	const { sqlite } = db
@@ -167,8 +189,10 @@ export function importDataset(
 		const newest = sqlite.prepare('select number, hash from revisions order by number desc limit 1').get() as
 			| { number: number; hash: string }
 			| undefined
-		if (newest?.hash === hash) {
-			if (sqlite.prepare('select 1 from offers where today_how is null').get()) store(db, dataset, step)
+		// What was removed is a revision of its own even where the facts stay: answers that are kept are made anew.
+		const isLess = removals.rows !== undefined && storeRemovals(db, removals.rows)
+		if (newest?.hash === hash && !isLess) {
+			if (!isDerived(db)) store(db, dataset, step)
 			return { revision: newest.number, hash, rows, added: 0, changed: 0, removed: 0, unchanged: true }
 		}
 		// The first revision is the whole dataset: its changes would say each fact twice.
@@ -181,6 +205,7 @@ export function importDataset(
 		const record = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
 		for (const { file, record: key, before, after } of changes)
 			record.run(revision, file, key, before && JSON.stringify(before), after && JSON.stringify(after))
+		forgetChanges(db)
 		const count = (wanted: (change: Change) => unknown) => changes.filter(wanted).length
 		return {
 			revision,
@@ -192,45 +217,37 @@ export function importDataset(
 			unchanged: false
 		}
 	})
-	// Labs refer to each other: all rows are stored, then all references are checked at once.
+	return withoutReferences(db, () => run.immediate())
+}
+
+/** Labs refer to each other: all rows are stored, then all references are checked at once. */
+function withoutReferences<Result>({ sqlite }: Db, run: () => Result): Result {
 	sqlite.pragma('foreign_keys = OFF')
 	try {
-		return run.immediate()
+		return run()
 	} finally {
 		sqlite.pragma('foreign_keys = ON')
 	}
 }
 
+/** Whether all that is derived is there: false where a column came with a new program and no import has filled it. */
+export function isDerived(db: Db): boolean {
+	return !db.sqlite.prepare('select 1 from offers where today_how is null').get()
+}
+
+/** Stores the facts of the database anew, without what was removed: derived columns are filled, its revisions stay. */
+export function storeAgain(db: Db, removals: readonly Removal[]): void {
+	const rows = Object.fromEntries(files.map((file) => [file.name, sortRows(file, readCells(db, file))]))
+	const dataset = { about: readAbout(db), rows: leaveOut(rows as Record<FileName, Cells[]>, removals) }
+	const run = db.sqlite.transaction(() => {
+		store(db, dataset, () => {})
+		storeRemovals(db, removals)
+		forgetChanges(db)
+	})
+	withoutReferences(db, () => run.immediate())
+}
+
 /** A fault as one line: `moves.csv:12 to "nowhere" is not in labs.csv`. */
 export function sayFault({ file, line, column, value, reason }: Fault): string {
 	return [line ? `${file}:${line}` : file, column, value && JSON.stringify(value), reason].filter(Boolean).join(' ')
-}
-
-if (import.meta.main) {
-	const [folder = fileURLToPath(new URL('dataset', import.meta.url))] = process.argv.slice(2)
-	const db = openDb(process.env.LABFLOW_DB ?? 'labflow.db')
-	const bar = new SingleBar({
-		format: 'Importing {bar} {value}/{total} rows',
-		clearOnComplete: true,
-		noTTYOutput: false
-	})
-	const result = importDataset(db, folder, {
-		onProgress(done, total) {
-			if (done <= 1000) bar.start(total, done)
-			bar.update(done)
-		}
-	})
-	bar.stop()
-	db.close()
-	if ('faults' in result) {
-		for (const fault of result.faults) console.error(sayFault(fault))
-		console.error(`${result.faults.length} ${result.faults.length === 1 ? 'fault' : 'faults'}: nothing was imported.`)
-		process.exit(1)
-	}
-	const { revision, hash, rows, added, changed, removed, unchanged } = result
-	console.log(
-		unchanged
-			? `Nothing has changed: ${rows} rows are revision ${revision} (${hash.slice(0, 12)}).`
-			: `Imported ${rows} rows as revision ${revision} (${hash.slice(0, 12)}): ${added} added, ${changed} changed, ${removed} removed.`
-	)
 }

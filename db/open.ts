@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { fileURLToPath } from 'node:url'
 import * as schema from './schema.ts'
 
@@ -35,6 +36,27 @@ export function openDb(path: string): Db {
 	sqlite.pragma('foreign_keys = OFF')
 	migrate(orm, { migrationsFolder })
 	sqlite.pragma('foreign_keys = ON')
+	return connect(sqlite, orm)
+}
+
+/** Opens a database file that nobody writes to any more; its tables must be up to date (`isUpToDate`). */
+export function openReadOnly(path: string): Db {
+	const sqlite = new Database(path, { readonly: true, fileMustExist: true })
+	sqlite.pragma('cache_size = -16384')
+	sqlite.pragma('mmap_size = 1073741824')
+	sqlite.pragma('temp_store = MEMORY')
+	return connect(sqlite, drizzle(sqlite, { schema }))
+}
+
+/** Whether the tables are those of this program; throws where they are of a newer one. */
+export function isUpToDate({ sqlite }: Db): boolean {
+	const wanted = readMigrationFiles({ migrationsFolder }).at(-1)!.folderMillis
+	const { last } = sqlite.prepare('select max(created_at) as last from __drizzle_migrations').get() as { last: number }
+	if (last > wanted) throw new Error('it was written by a newer version of the program')
+	return last === wanted
+}
+
+function connect(sqlite: Database.Database, orm: Db['orm']): Db {
 	const statements = new Map<string, Database.Statement<unknown[]>>()
 	return {
 		sqlite,

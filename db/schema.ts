@@ -684,3 +684,15 @@ export const changes = sqliteTable(
 		index('changes_record').on(t.file, t.record)
 	]
 )
+
+/** What must not be shown again, in past revisions neither (removed.csv): named by a hash, so that the list tells nothing. */
+export const removals = sqliteTable('removals', {
+	/** SHA-256 of `person:ID`, `move:ID`, ..., in hex. */
+	record: text().primaryKey(),
+	/** What it was: person, move, offer, deal, event or metric. */
+	kind: text().notNull(),
+	/** When it was removed, ISO date. */
+	date: text().notNull(),
+	/** Why, in a few words. */
+	reason: text().notNull()
+})

@@ -6,15 +6,27 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import Type, { type TObject, type TSchema } from 'typebox'
 import type { Db } from '../db/open.ts'
 import { readDataset, readRevision } from '../db/queries/dataset.ts'
+import { readNewest } from '../db/queries/revisions.ts'
+import type { Removal } from '../db/removal.ts'
 import type { MoveColumns } from './domain/columns.ts'
+import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
 import { columnsOf, nameFile, writeCsv, writeNdjson } from './export.ts'
+import { digestRemovals } from './frozen.ts'
 import type { Kept } from './kept.ts'
+import { revision } from './keys.ts'
 import { ProblemError } from './problem.ts'
 import { addressQuery, readQuery, schemaOfKeys, writeQuery, type Keys, type QueryOf } from './query.ts'
 import { Metadata, Problem } from './schemas/answer.ts'
 
 /** What routes answer from. `build` names the program, so that a new one gives new ETags. */
-export type Store = { db: Db; columns: { current: () => MoveColumns }; build: string; kept: Kept }
+export type Store = {
+	db: Db
+	columns: { current: () => MoveColumns }
+	build: string
+	kept: Kept
+	/** What must not be shown again: of a past revision what the newest says. */
+	removals: () => Removal[]
+}
 
 export type Ask<K extends Keys> = { query: QueryOf<K>; params: Record<string, string> }
 
@@ -34,6 +46,8 @@ export type Single<K extends Keys> = {
 	revision?: () => number
 	/** Answers hold what somebody typed: kept nowhere. */
 	private?: true
+	/** Always answered from now: `rev` is no key of it. */
+	live?: true
 }
 /** An address that answers a list or a figure, as JSON and as rows. */
 export type Table<K extends Keys> = Omit<Single<K>, 'find'> & {
@@ -57,7 +71,10 @@ type Answering<K extends Keys> = {
 }
 
 const base = '/api/v1'
-const errors = Object.fromEntries([400, 404, 405, 414, 500].map((status) => [status, Problem]))
+const liveCaching = 'public, max-age=60, stale-while-revalidate=60'
+/** A past revision stays as it is, but for what is removed: that is gone everywhere within the hour. */
+const frozenCaching = 'public, max-age=3600'
+const errors = Object.fromEntries([400, 404, 405, 410, 414, 500].map((status) => [status, Problem]))
 
 /** Adds an address that can be read, and says so to those who try to write. */
 function addGet(app: FastifyInstance, url: string, schema: FastifySchema, answer: GetHandler): void {
@@ -83,6 +100,17 @@ function addGet(app: FastifyInstance, url: string, schema: FastifySchema, answer
 }
 type GetHandler = (request: FastifyRequest, reply: FastifyReply) => unknown
 
+/** The keys of a route with `rev`, which stands last in an address. */
+const allKeys = (route: { keys: Keys; live?: true }): Keys =>
+	route.live ? route.keys : { ...route.keys, rev: revision }
+
+/** How the revision that is asked for is named, where it is the one that this answer is counted over. */
+function nameFrozen(store: Store, rev: string, counted: number): string {
+	const newest = readNewest(store.db)
+	if (newest.number === counted && findRevision([newest], parseRevision(rev)!)) return nameRevision(newest)
+	throw new ProblemError('busy', 'New data came while this was answered: ask again.')
+}
+
 /** Reads the question, names the answer, and calls `send` unless the asker has that answer already. */
 function answerOnce<K extends Keys>(
 	store: Store,
@@ -92,18 +120,21 @@ function answerOnce<K extends Keys>(
 ): GetHandler {
 	return (request, reply) => {
 		const params = request.params as Record<string, string>
-		const query = readQuery(route.keys, request.query as Record<string, unknown>)
+		const keys = allKeys(route)
+		const { rev, ...query } = readQuery(keys, request.query as Record<string, unknown>) as QueryOf<Keys>
 		const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-		const address = base + path + ending + addressQuery(route.keys, query)
 		const revision = route.revision?.() ?? readRevision(store.db)
+		const frozen = rev && nameFrozen(store, rev as string, revision)
+		const address = base + path + ending + addressQuery(keys, { ...query, rev: frozen })
 		if (route.private) reply.header('cache-control', 'no-store')
 		else {
-			const digest = createHash('sha256').update(`${store.build} ${revision} ${address}`).digest('base64url')
+			const salt = frozen && digestRemovals(store.removals())
+			const digest = createHash('sha256').update(`${store.build} ${revision} ${address} ${salt}`).digest('base64url')
 			const etag = `W/"${digest.slice(0, 22)}"`
-			reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=60' })
+			reply.headers({ etag, 'cache-control': frozen ? frozenCaching : liveCaching })
 			if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
 		}
-		return send({ ask: { query, params }, address, revision, request, reply })
+		return send({ ask: { query: query as QueryOf<K>, params }, address, revision, request, reply })
 	}
 }
 
@@ -220,7 +251,7 @@ function schemaOf<K extends Keys>(route: Single<K>, answer: TSchema, type: strin
 		tags: [route.tag],
 		summary: route.summary,
 		description: route.description,
-		querystring: schemaOfKeys(route.keys),
+		querystring: schemaOfKeys(allKeys(route)),
 		...(params.length && { params: Type.Object(Object.fromEntries(params)) }),
 		response: {
 			200: { description: route.summary, content: { [type]: { schema: answer } } },

@@ -7,7 +7,9 @@ import compress from '@fastify/compress'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openColumns } from '../db/columns.ts'
 import type { Db } from '../db/open.ts'
+import { listRemovals, type Removal } from '../db/removal.ts'
 import type { Store } from './answer.ts'
+import { openRevisions, type Revisions } from './frozen.ts'
 import { keepBodies } from './kept.ts'
 import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
 import { registerOpenApi } from './openapi.ts'
@@ -42,6 +44,8 @@ export type AppOptions = {
 	logLevel?: string
 	/** Where the log goes; standard output unless given. */
 	log?: { write: (line: string) => void }
+	/** Folder of the snapshots that `rev` is answered from; without it only the newest revision answers. */
+	snapshots?: string
 }
 
 const resources = [
@@ -76,11 +80,35 @@ const keptBytes = 32_000_000
 /** The API, and the site unless left out, over an open database. */
 export async function buildApp(
 	db: Db,
-	{ site = true, logLevel = 'silent', log }: AppOptions = {}
+	{ site = true, logLevel = 'silent', log, snapshots }: AppOptions = {}
 ): Promise<FastifyInstance> {
+	const build = hashBuild()
+	const make = (db: Db, removals?: Removal[]) => {
+		const store: Store = {
+			db,
+			columns: openColumns(db),
+			build,
+			kept: keepBodies(removals ? keptBytes / 8 : keptBytes),
+			removals: () => removals ?? listRemovals(db)
+		}
+		return { app: makeServer(logLevel, log), store }
+	}
+	const { app, store } = make(db)
+	const revisions = openRevisions(store, snapshots, async (db, removals) => {
+		const frozen = make(db, removals)
+		await frozen.app.register(registerApi, { store: frozen.store, prefix: '/api' })
+		return frozen
+	})
+	app.addHook('onClose', () => revisions.close())
+	await app.register(registerApi, { store, revisions, prefix: '/api' })
+	if (site) await registerSite(app)
+	return app
+}
+
+function makeServer(level: string, log: AppOptions['log']): FastifyInstance {
 	const app = fastify({
 		logger: {
-			level: logLevel,
+			level,
 			...(log && { stream: log }),
 			// Without the query: /notation and /compare carry what somebody typed.
 			serializers: { req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }) }
@@ -90,17 +118,18 @@ export async function buildApp(
 		frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
 		clientErrorHandler: refuseUnreadable
 	})
-	const store: Store = { db, columns: openColumns(db), build: hashBuild(), kept: keepBodies(keptBytes) }
 	// The questions are read by query.ts and the answers written as they are: the schemas document, and tests hold them to it.
 	app.setValidatorCompiler(() => () => true)
 	app.setSerializerCompiler(() => JSON.stringify)
 	setProblemHandlers(app)
-	await app.register(registerApi, { store, prefix: '/api' })
-	if (site) await registerSite(app)
 	return app
 }
 
-async function registerApi(app: FastifyInstance, { store }: { store: Store }): Promise<void> {
+/** The API over `store`; without `revisions` that of a past one, which no other `rev` reaches. */
+async function registerApi(
+	app: FastifyInstance,
+	{ store, revisions }: { store: Store; revisions?: Revisions }
+): Promise<void> {
 	await app.register(compress, {
 		threshold: 1024,
 		encodings: ['br', 'gzip', 'deflate'],
@@ -119,13 +148,14 @@ async function registerApi(app: FastifyInstance, { store }: { store: Store }): P
 			'x-content-type-options': 'nosniff'
 		})
 		checkAddress(request.url)
+		await revisions?.passOn(request, reply)
 	})
 	app.all('/*', (request) => {
 		throw noAddress(request)
 	})
 	await app.register(
 		async (api) => {
-			await registerOpenApi(api, version)
+			if (revisions) await registerOpenApi(api, version)
 			for (const register of resources) register(api, store)
 		},
 		{ prefix: '/v1' }

@@ -1,4 +1,6 @@
 // Settings from the environment, read and checked once.
+import { readSnapshotSettings, type SnapshotSettings } from '../db/snapshot.ts'
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export type Config = {
@@ -8,6 +10,7 @@ export type Config = {
 	/** Path of the SQLite file. */
 	dbPath: string
 	logLevel: string
+	snapshots: SnapshotSettings
 }
 
 /** The settings in `env`, defaults filled in; throws an Error that names the setting and its value where one is of no use. */
@@ -18,5 +21,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	const logLevel = env.LABFLOW_LOG || 'warn'
 	if (!logLevels.includes(logLevel))
 		throw new Error(`LABFLOW_LOG=${logLevel} is not a log level: give one of ${logLevels.join(', ')}`)
-	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath: env.LABFLOW_DB || 'labflow.db', logLevel }
+	const dbPath = env.LABFLOW_DB || 'labflow.db'
+	const snapshots = readSnapshotSettings(env, dbPath)
+	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath, logLevel, snapshots }
 }

@@ -12,7 +12,8 @@ import {
 	statuses,
 	tiers
 } from '../db/schema.ts'
-import { choice, dateKey, idList, integerKey, textKey, wordList } from './query.ts'
+import { parseRevision } from './domain/revision.ts'
+import { choice, dateKey, idList, integerKey, textKey, wordList, type Key } from './query.ts'
 
 export const level = choice(
 	['group', 'lab'],
@@ -25,6 +26,21 @@ export const asOf = dateKey('The world on that day: records whose whole span was
 export const knownAt = dateKey(
 	'The press on that day: records first published by then; those of undated pages are left out.'
 )
+const anyRevision = textKey(
+	'A revision of the data that this is to be answered from: its number, at least 8 letters of its hash, or both.',
+	'3-1a2b3c4d',
+	80
+)
+export const revision: Key<string | undefined> = {
+	...anyRevision,
+	read(text) {
+		if (parseRevision(text)) return text.trim()
+		const given = text.length > 60 ? `${text.slice(0, 60)}…` : text
+		throw new Error(
+			`is \`${given}\`: give a revision’s number, 8 or more letters of its hash, or both as in 3-1a2b3c4d.`
+		)
+	}
+}
 export const q = textKey('Words to be found in names, roles, titles and notes.', 'research')
 export const lab = idList('Labs concerned, at either end.', 'openai,anthropic')
 export const from = idList('Labs left; `unknown` for a move whose origin is not known.', 'openai')

@@ -2,12 +2,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { TObject, TSchema } from 'typebox'
 import { readRevision } from '../db/queries/dataset.ts'
+import { hashRecord } from '../db/removal.ts'
 import { addSingle, addTable, type Store } from './answer.ts'
 import type { Filter, Paging } from './domain/filter.ts'
 import { sayList } from './domain/listing.ts'
 import { nameRecord } from './figure.ts'
 import { pagingKeys } from './keys.ts'
-import { noRecord } from './problem.ts'
+import { noRecord, ProblemError } from './problem.ts'
 import type { Keys } from './query.ts'
 import { ListOf, type List } from './schemas/list.ts'
 
@@ -68,6 +69,15 @@ export function addList<Row extends object>(app: FastifyInstance, store: Store, 
 	})
 }
 
+/** The problem for a record that was removed; undefined where it was not. */
+function findGone(store: Store, noun: string, id: string): ProblemError | undefined {
+	const hash = hashRecord(noun, id)
+	const removal = store.removals().find(({ record }) => record === hash)
+	if (!removal) return undefined
+	const detail = `The ${noun} \`${id}\` was removed on ${removal.date}: ${removal.reason}. Past revisions leave it out too; /method#correct says how to write to us.`
+	return new ProblemError('gone', detail, [{ path: 'id', message: detail }])
+}
+
 /** Adds one record of a list by its id: a move at `/moves/:id`. */
 export function addRecord(
 	app: FastifyInstance,
@@ -90,7 +100,7 @@ export function addRecord(
 		answer: record.answer,
 		find({ query, params }) {
 			const found = record.find(params.id!, query)
-			if (!found) throw noRecord(record.noun, params.id!)
+			if (!found) throw findGone(store, record.noun, params.id!) ?? noRecord(record.noun, params.id!)
 			return found
 		}
 	})

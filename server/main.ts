@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { importDataset } from '../db/import.ts'
 import { openDb, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
+import { keepSnapshot } from '../db/snapshot.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { ensureSite } from './site.ts'
@@ -32,11 +33,17 @@ function openDatabase(path: string): Db {
 }
 
 async function start(): Promise<void> {
-	const { port, host, dbPath, logLevel } = readConfig(process.env)
+	const { port, host, dbPath, logLevel, snapshots } = readConfig(process.env)
 	const db = openDatabase(dbPath)
 	importOnce(db)
+	try {
+		keepSnapshot(db, snapshots)
+	} catch (error) {
+		// Without it this revision cannot be cited for good; everything else works.
+		console.error((error as Error).message)
+	}
 	await ensureSite(say)
-	const app = await buildApp(db, { logLevel })
+	const app = await buildApp(db, { logLevel, snapshots: snapshots.folder })
 	const stop = async () => {
 		await app.close()
 		db.close()

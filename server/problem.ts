@@ -13,6 +13,8 @@ const titles: Record<string, [status: number, title: string]> = {
 	'method-not-allowed': [405, 'This address can only be read'],
 	'too-long': [414, 'The address is too long'],
 	'too-large': [413, 'The request is too large'],
+	gone: [410, 'It is no longer here'],
+	busy: [503, 'The data is changing'],
 	failed: [500, 'The server failed']
 }
 

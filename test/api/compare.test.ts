@@ -163,10 +163,14 @@ test('the documentation has both addresses with their keys', async () => {
 			schema.maxLength
 		])
 	expect([keysOf('/api/v1/notation'), keysOf('/api/v1/compare')]).toEqual([
-		[['text', 2000]],
 		[
 			['text', 2000],
-			['with', 2000]
+			['rev', 80]
+		],
+		[
+			['text', 2000],
+			['with', 2000],
+			['rev', 80]
 		]
 	])
 	const answer = paths['/api/v1/compare'].get.responses['200'].content['application/json'].schema

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 
 test('without settings the defaults hold', () => {
-	expect(readConfig({})).toEqual({ port: 3000, host: '127.0.0.1', dbPath: 'labflow.db', logLevel: 'warn' })
+	expect(readConfig({})).toEqual({
+		port: 3000,
+		host: '127.0.0.1',
+		dbPath: 'labflow.db',
+		logLevel: 'warn',
+		snapshots: { folder: 'labflow.db.snapshots', most: Infinity }
+	})
 })
 
 test('settings replace the defaults', () => {
@@ -10,7 +16,8 @@ test('settings replace the defaults', () => {
 		port: 0,
 		host: '::',
 		dbPath: '/data/l.db',
-		logLevel: 'info'
+		logLevel: 'info',
+		snapshots: { folder: '/data/l.db.snapshots', most: Infinity }
 	})
 })
 

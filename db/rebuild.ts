@@ -1,0 +1,118 @@
+// npm run snapshot -- <folder>: a snapshot from dataset files, such as a checkout of the dataset as it was in git. The hash of
+// the facts tells which revision they were.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { files } from './files.ts'
+import { hashFiles, importDataset, sortAbout, storeAgain, type Fault } from './import.ts'
+import { openDb, type Db } from './open.ts'
+import { printFaults } from './publish.ts'
+import { readDataset } from './queries/dataset.ts'
+import { listRevisions, type RevisionRow } from './queries/revisions.ts'
+import { listRemovals } from './removal.ts'
+import { readSnapshotSettings, writeSnapshot, type Snapshot } from './snapshot.ts'
+
+/** Snapshot of the dataset in `from`, written into `folder`: that of a revision of `live` where its facts are one's. */
+export function rebuildSnapshot(
+	live: Db,
+	from: string,
+	folder: string
+): { snapshot: Snapshot; revision: RevisionRow | undefined } | { faults: Fault[] } {
+	const work = mkdtempSync(join(tmpdir(), 'labflow-rebuild-'))
+	try {
+		const then = completeFiles(from, join(work, 'dataset'))
+		const db = openDb(join(work, 'rebuilt.db'))
+		try {
+			const result = importDataset(db, join(work, 'dataset'))
+			if ('faults' in result) return result
+			const revision = listRevisions(live).find(({ hash }) => hash === result.hash || hash === then)
+			takeOver(db, live, revision ?? { number: 0, hash: result.hash, date: dateOf(db) })
+			mkdirSync(folder, { recursive: true })
+			return { snapshot: writeSnapshot(db, folder), revision }
+		} finally {
+			db.close()
+		}
+	} finally {
+		rmSync(work, { recursive: true, force: true })
+	}
+}
+
+/**
+ * Copies a dataset with files that it did not have yet as empty ones, and answers the hash that its facts had then: that of
+ * the files that were there.
+ */
+function completeFiles(from: string, to: string): string | undefined {
+	if (existsSync(from)) cpSync(from, to, { recursive: true })
+	const there = files.filter(({ name }) => existsSync(join(to, `${name}.csv`)))
+	if (!there.length) return undefined
+	for (const { name, columns } of files)
+		if (!there.some((file) => file.name === name))
+			writeFileSync(join(to, `${name}.csv`), `${columns.map((column) => column.name).join(',')}\n`)
+	try {
+		const read = (name: string) => readFileSync(join(to, name), 'utf8')
+		const about = sortAbout(JSON.parse(read('about.json')) as Record<string, string>)
+		return hashFiles([...there.map(({ name }) => [`${name}.csv`, read(`${name}.csv`)] as const), about])
+	} catch {
+		// The import says what is wrong with about.json.
+		return undefined
+	}
+}
+
+/** The day that the dataset says it was released on, as a time: a rebuilt snapshot is the same whenever it is built. */
+const dateOf = (db: Db) => `${readDataset(db).released.slice(0, 10)}T00:00:00.000Z`
+
+/** Makes what was imported the revision that it was, with the revisions and changes up to it. */
+function takeOver(db: Db, live: Db, { number, hash, date }: RevisionRow): void {
+	const { sqlite } = db
+	const addRevision = sqlite.prepare('insert into revisions (number, hash, date) values (?, ?, ?)')
+	const addChange = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
+	const earlier = listRevisions(live).filter((one) => one.number < number)
+	const changes = live.sqlite
+		.prepare('select revision, file, record, before, after from changes where revision <= ? order by rowid')
+		.raw()
+		.all(number) as unknown[][]
+	sqlite.transaction(() => {
+		sqlite.exec('delete from changes; delete from revisions')
+		for (const one of [...earlier, { number, hash, date }]) addRevision.run(one.number, one.hash, one.date)
+		for (const change of changes) addChange.run(...change)
+	})()
+	const removals = listRemovals(live)
+	if (removals.length) storeAgain(db, removals)
+}
+
+function rebuild(from: string): number {
+	const path = process.env.LABFLOW_DB || 'labflow.db'
+	const { folder } = readSnapshotSettings(process.env, path)
+	if (!folder) {
+		console.error('LABFLOW_SNAPSHOTS=none keeps no snapshots: give it a folder')
+		return 1
+	}
+	const live = openDb(path)
+	try {
+		const result = rebuildSnapshot(live, from, folder)
+		if ('faults' in result) {
+			printFaults(result.faults, 'no snapshot was built')
+			return 1
+		}
+		const { snapshot, revision } = result
+		console.log(
+			revision
+				? `These are the facts of revision ${revision.number}, of ${revision.date.slice(0, 10)}: ${snapshot.path}`
+				: `These facts are no revision of ${path}: kept under their hash, rev=${snapshot.hash}, as ${snapshot.path}`
+		)
+		return 0
+	} finally {
+		live.close()
+	}
+}
+
+if (import.meta.main) {
+	const [from] = process.argv.slice(2)
+	try {
+		if (!from) console.error('Usage: npm run snapshot -- <folder with the dataset’s files>')
+		process.exitCode = from ? rebuild(from) : 2
+	} catch (error) {
+		console.error((error as Error).message)
+		process.exitCode = 1
+	}
+}

@@ -1,0 +1,207 @@
+// Published revisions, each kept as a read-only SQLite file named by number and content hash: `3-1a2b3c4d5e6f.db`.
+import { randomUUID } from 'node:crypto'
+import {
+	chmodSync,
+	closeSync,
+	constants,
+	copyFileSync,
+	existsSync,
+	fsyncSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { isDerived, storeAgain } from './import.ts'
+import { isUpToDate, openDb, openReadOnly, type Db } from './open.ts'
+import { readDataset } from './queries/dataset.ts'
+import { findDropped, listRemovals, type Removal } from './removal.ts'
+import { files, type Cells, type FileName } from './files.ts'
+import { readCells } from './export.ts'
+
+/** A snapshot that is kept; number 0 is a state of the facts that this database never published. */
+export type Snapshot = { number: number; hash: string; path: string }
+export type SnapshotSettings = {
+	/** Folder of the snapshots; undefined keeps none. */
+	folder: string | undefined
+	/** How many of the newest revisions are kept. */
+	most: number
+}
+
+/** Letters of the hash in a file's name: enough that no two states of the facts share them. */
+const hashLength = 12
+/** A temporary file that old was left behind by a process that was ended, in ms. */
+const leftBehind = 3_600_000
+
+/** LABFLOW_SNAPSHOTS and LABFLOW_SNAPSHOTS_KEPT; throws an Error that names the setting where its value is of no use. */
+export function readSnapshotSettings(env: Record<string, string | undefined>, dbPath: string): SnapshotSettings {
+	const kept = env.LABFLOW_SNAPSHOTS_KEPT || 'all'
+	if (kept !== 'all' && !/^[1-9]\d{0,5}$/.test(kept))
+		throw new Error(`LABFLOW_SNAPSHOTS_KEPT=${kept} is no number of revisions: give a whole number from 1, or all`)
+	const folder = env.LABFLOW_SNAPSHOTS || (dbPath === ':memory:' ? 'none' : `${dbPath}.snapshots`)
+	return { folder: folder === 'none' ? undefined : folder, most: kept === 'all' ? Infinity : Number(kept) }
+}
+
+/** The snapshots of a folder, oldest revision first. */
+export function listSnapshots(folder: string | undefined): Snapshot[] {
+	if (!folder || !existsSync(folder)) return []
+	return readdirSync(folder)
+		.flatMap((name) => {
+			const [, number, hash] = /^(\d+)-([0-9a-f]{12})\.db$/.exec(name) ?? []
+			return hash ? [{ number: Number(number), hash, path: join(folder, name) }] : []
+		})
+		.toSorted((a, b) => a.number - b.number)
+}
+
+/**
+ * Keeps the newest revision of a database unless it is kept already, and drops what is beyond the settings; undefined
+ * where none is to be kept. A process that is ended meanwhile leaves no half snapshot.
+ */
+export function keepSnapshot(db: Db, { folder, most }: SnapshotSettings): Snapshot | undefined {
+	const { revision, hash } = readDataset(db)
+	if (!folder || !hash) return undefined
+	try {
+		mkdirSync(folder, { recursive: true })
+		for (const name of readdirSync(folder)) {
+			const path = join(folder, name)
+			if (name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs > leftBehind) rmSync(path)
+		}
+		const kept = listSnapshots(folder).find((one) => one.number === revision && hash.startsWith(one.hash))
+		const snapshot = kept ?? writeSnapshot(db, folder)
+		const removals = listRemovals(db)
+		if (!kept && removals.length) for (const other of listSnapshots(folder)) redact(other.path, removals)
+		const numbered = listSnapshots(folder).filter(({ number }) => number > 0)
+		for (const { path } of numbered.slice(0, Math.max(0, numbered.length - most))) rmSync(path)
+		return snapshot
+	} catch (error) {
+		throw new Error(
+			`No snapshot of revision ${revision} could be kept in ${folder} (LABFLOW_SNAPSHOTS): ${(error as Error).message}`,
+			{ cause: error }
+		)
+	}
+}
+
+/** Writes the state of a database into a folder, whole or not at all. */
+export function writeSnapshot(db: Db, folder: string): Snapshot {
+	const temporary = join(folder, `${randomUUID()}.tmp`)
+	try {
+		db.sqlite.prepare('vacuum into ?').run(temporary)
+		return place(temporary, folder)
+	} finally {
+		rmSync(temporary, { force: true })
+	}
+}
+
+/** Gives a finished file its name, which it tells itself: another process may have imported meanwhile. */
+function place(temporary: string, folder: string): Snapshot {
+	const db = openReadOnly(temporary)
+	const { revision: number, hash } = readDataset(db)
+	db.close()
+	chmodSync(temporary, 0o444)
+	sync(temporary)
+	const name = `${number}-${hash.slice(0, hashLength)}`
+	const path = join(folder, `${name}.db`)
+	renameSync(temporary, path)
+	sync(folder)
+	return { number, hash: hash.slice(0, hashLength), path }
+}
+
+/** Waits until a file or folder is on the disk: SQLite does not for VACUUM INTO. */
+function sync(path: string): void {
+	const handle = openSync(path, 'r')
+	fsyncSync(handle)
+	closeSync(handle)
+}
+
+/** Whether a snapshot holds nothing that was removed. */
+function isClean(db: Db, removals: readonly Removal[]): boolean {
+	if (!removals.length || isDeepStrictEqual(listRemovals(db), removals)) return true
+	const rows = Object.fromEntries(files.map((file) => [file.name, readCells(db, file)])) as Record<FileName, Cells[]>
+	return Object.values(findDropped(rows, removals)).every((keys) => !keys.size)
+}
+
+/** Makes `copy` a copy of a snapshot with this program's tables, filled, and without what was removed; whether it held any. */
+function renew(path: string, copy: string, removals: readonly Removal[]): boolean {
+	copyFileSync(path, copy, constants.COPYFILE_EXCL)
+	chmodSync(copy, 0o600)
+	const db = openDb(copy)
+	try {
+		const wasClean = isClean(db, removals)
+		storeAgain(db, removals)
+		// No files beside it, and no trace of removed rows in free pages.
+		db.sqlite.pragma('journal_mode = DELETE')
+		db.sqlite.exec('vacuum')
+		return !wasClean
+	} finally {
+		db.close()
+	}
+}
+
+/** Replaces a snapshot that holds what was removed by one without it. */
+function redact(path: string, removals: readonly Removal[]): void {
+	const db = openUnchecked(path)
+	const isFine = db && isClean(db, removals)
+	db?.close()
+	if (isFine) return
+	const temporary = `${path}.${randomUUID()}.tmp`
+	try {
+		// One of older tables that holds nothing of it stays as it was written.
+		if (!renew(path, temporary, removals)) return
+		chmodSync(temporary, 0o444)
+		sync(temporary)
+		renameSync(temporary, path)
+	} finally {
+		rmSync(temporary, { force: true })
+	}
+}
+
+/** A snapshot as it is, where its tables are this program's. */
+function openUnchecked(path: string): Db | undefined {
+	const db = openReadOnly(path)
+	try {
+		if (isUpToDate(db)) return db
+	} catch (error) {
+		db.close()
+		throw error
+	}
+	db.close()
+	return undefined
+}
+
+/**
+ * Opens a snapshot to read: the file itself, or where its tables are older or it holds what was removed, a copy brought
+ * up to date that is gone when closed.
+ */
+export function openSnapshot({ number, hash, path }: Snapshot, removals: readonly Removal[]): Db {
+	const db = openUnchecked(path)
+	const held = db && readDataset(db)
+	if (held && (held.revision !== number || !held.hash.startsWith(hash))) {
+		db.close()
+		throw new Error(`it holds revision ${held.revision} (${held.hash.slice(0, hashLength)})`)
+	}
+	if (db && isDerived(db) && isClean(db, removals)) return db
+	db?.close()
+	const folder = mkdtempSync(join(tmpdir(), 'labflow-snapshot-'))
+	const forget = () => rmSync(folder, { recursive: true, force: true })
+	try {
+		const copy = join(folder, 'copy.db')
+		renew(path, copy, removals)
+		const renewed = openReadOnly(copy)
+		return {
+			...renewed,
+			close() {
+				renewed.close()
+				forget()
+			}
+		}
+	} catch (error) {
+		forget()
+		throw error
+	}
+}

@@ -1,0 +1,138 @@
+// Past revisions: a request with `rev` is passed on to an app of its own over that revision's snapshot, a few of which are
+// kept open. The newest revision is answered by the live app, under the same address as later by its snapshot.
+import { createHash } from 'node:crypto'
+import { finished } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../db/open.ts'
+import { listRevisions, readNewest, type RevisionRow } from '../db/queries/revisions.ts'
+import type { Removal } from '../db/removal.ts'
+import { listSnapshots, openSnapshot, type Snapshot } from '../db/snapshot.ts'
+import type { Store } from './answer.ts'
+import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
+import { revision as revisionKey } from './keys.ts'
+import { badInput, ProblemError } from './problem.ts'
+import { readQuery } from './query.ts'
+
+/** Snapshots that are kept open: those asked for last. */
+const openAtMost = 4
+/** Answered from now, whatever `rev` says. */
+const alwaysLive = /^\/api\/v1\/(openapi\.json|revisions)\b/
+
+type Opened = { store: Store; app: FastifyInstance; users: number; isDropped: boolean }
+export type Revisions = {
+	/** The revision that `rev` names; throws a problem where there is none. */
+	find: (rev: string) => RevisionRow
+	/** What answers from a revision that is not the newest; call `release` when done. Throws a problem where it is gone. */
+	open: (revision: RevisionRow) => Promise<{ app: FastifyInstance; store: Store; release: () => void }>
+	/** Passes a request with `rev` on, unless the live app is to answer it. */
+	passOn: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+	close: () => Promise<void>
+}
+
+/** Changes when a record is removed: answers that were given before hold no longer. */
+export function digestRemovals(removals: readonly Removal[]): string {
+	return createHash('sha256').update(JSON.stringify(removals)).digest('base64url').slice(0, 8)
+}
+
+/** The past revisions of `store`, from the snapshots in `folder`; `build` makes what answers from one. */
+export function openRevisions(
+	store: Store,
+	folder: string | undefined,
+	build: (db: Db, removals: Removal[]) => Promise<{ app: FastifyInstance; store: Store }>
+): Revisions {
+	const kept = new Map<string, Promise<Opened>>()
+
+	const find = (rev: string): RevisionRow => {
+		const asked = parseRevision(readQuery({ rev: revisionKey }, { rev }).rev ?? '')!
+		// States of the facts that were never numbered here (npm run snapshot) are known by the start of their hash alone.
+		const findUnnumbered = (hash: string) => {
+			const files = listSnapshots(folder).filter(({ number }) => number === 0)
+			const rows = files.map(({ number, hash }) => ({ number, hash, date: '' }))
+			return findRevision(rows, { hash: hash.slice(0, files[0]?.hash.length) })
+		}
+		const found = findRevision(listRevisions(store.db), asked) ?? (asked.hash && findUnnumbered(asked.hash))
+		if (found === 'ambiguous') {
+			const message = `\`rev\` is \`${rev}\`, which fits several revisions: give more of the hash.`
+			throw badInput([{ path: 'rev', message }])
+		}
+		if (found) return found
+		const { number, hash } = readNewest(store.db)
+		const detail = `There is no revision \`${rev}\`: the newest is ${nameRevision({ number, hash })}.`
+		throw new ProblemError('not-found', detail, [{ path: 'rev', message: detail }])
+	}
+
+	const openFile = async (snapshot: Snapshot, removals: Removal[]): Promise<Opened> => {
+		try {
+			const built = await build(openSnapshot(snapshot, removals), removals)
+			await built.app.ready()
+			return { ...built, users: 0, isDropped: false }
+		} catch (error) {
+			throw new Error(`The snapshot ${snapshot.path} cannot be read: ${(error as Error).message}`, { cause: error })
+		}
+	}
+	const closeIdle = async (opened: Opened) => {
+		if (!opened.isDropped || opened.users) return
+		await opened.app.close()
+		opened.store.db.close()
+	}
+	const drop = (key: string) => {
+		const opening = kept.get(key)
+		kept.delete(key)
+		void opening?.then(
+			(opened) => {
+				opened.isDropped = true
+				return closeIdle(opened)
+			},
+			() => undefined
+		)
+	}
+
+	const open: Revisions['open'] = async (revision) => {
+		const snapshot = listSnapshots(folder).find(
+			(one) => one.number === revision.number && revision.hash.startsWith(one.hash)
+		)
+		if (!snapshot) {
+			const day = revision.date && ` of ${revision.date.slice(0, 10)}`
+			const detail = `Revision ${nameRevision(revision)}${day} is no longer kept here. Without \`rev\` the address answers from now; the dataset’s history in git still holds that state, and \`npm run snapshot\` brings it back.`
+			throw new ProblemError('gone', detail, [{ path: 'rev', message: detail }])
+		}
+		const removals = store.removals()
+		const key = `${snapshot.path} ${digestRemovals(removals)}`
+		const opening = kept.get(key) ?? openFile(snapshot, removals)
+		kept.delete(key)
+		kept.set(key, opening)
+		if (kept.size > openAtMost) drop(kept.keys().next().value!)
+		opening.catch(() => kept.delete(key))
+		const opened = await opening
+		opened.users++
+		const release = () => {
+			opened.users--
+			void closeIdle(opened)
+		}
+		return { app: opened.app, store: opened.store, release }
+	}
+
+	return {
+		find,
+		open,
+		async passOn(request, reply) {
+			const { rev } = request.query as { rev?: unknown }
+			if (typeof rev !== 'string' || !rev.trim() || alwaysLive.test(request.url)) return
+			let revision = find(rev)
+			// Columns of a new revision are read beside the old ones: an answer under a revision's name waits for them.
+			for (; revision.number === readNewest(store.db).number; revision = find(rev)) {
+				if (store.columns.current().revision === revision.number) return
+				await setTimeout(5)
+			}
+			const { app, release } = await open(revision)
+			finished(reply.raw, release)
+			reply.hijack()
+			app.routing(request.raw, reply.raw)
+		},
+		async close() {
+			for (const key of kept.keys()) drop(key)
+			await Promise.allSettled(kept.values())
+		}
+	}
+}

@@ -1,0 +1,225 @@
+// Past revisions: `rev` on any address answers from the snapshot of that revision, the same bytes for good.
+import { rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importDataset } from '../../db/import.ts'
+import { openDb, type Db } from '../../db/open.ts'
+import { hashRecord } from '../../db/removal.ts'
+import { keepSnapshot, listSnapshots } from '../../db/snapshot.ts'
+import { buildApp } from '../../server/app.ts'
+import { datasetFolder } from '../helpers.ts'
+import { importRows, withFolder, writeDataset, type Tables } from '../builders.ts'
+
+let app: FastifyInstance
+let db: Db
+const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
+const settings = { folder: join(folder, 'snapshots'), most: Infinity }
+const open = () => {
+	db = openDb(join(folder, 'labflow.db'))
+	return buildApp(db, { site: false, snapshots: settings.folder })
+}
+const publish = (tables: Tables) => {
+	const result = importRows(db, tables)
+	keepSnapshot(db, settings)
+	return result
+}
+const get = (url: string, headers = {}) => app.inject({ url: `/api/v1${url}`, headers })
+const answer = async (url: string) => {
+	const { statusCode, body, headers } = await get(url)
+	return { statusCode, body, etag: headers.etag, type: headers['content-type'] }
+}
+const first: Tables = { moves: [{}, { id: 'move-2', date: '2025-08-01' }], offers: [{}], metrics: [{}] }
+const names: string[] = []
+const nameOf = ({ revision, hash }: { revision: number; hash: string }) => `${revision}-${hash.slice(0, 8)}`
+
+beforeAll(async () => {
+	app = await open()
+	names.push(nameOf(publish(first)))
+})
+afterAll(async () => {
+	await app.close()
+	db.close()
+	rmSync(folder, { recursive: true })
+})
+
+const addresses = [
+	'/about',
+	'/moves',
+	'/moves.csv',
+	'/moves.ndjson',
+	'/moves.metadata.json',
+	'/moves?lab=alpha&limit=1',
+	'/moves/move-1',
+	'/people/ada-example',
+	'/labs/alpha',
+	'/labs/alpha/roster',
+	'/offers.csv',
+	'/claims.csv',
+	'/flows',
+	'/flows.csv',
+	'/flows.metadata.json',
+	'/flows/alpha/beta',
+	'/trends/moves?by=year',
+	'/trends/offers',
+	'/retention?lab=alpha',
+	'/search?q=ada',
+	'/moves?nonsense=1',
+	'/moves/move-99'
+]
+const frozen = (path: string, rev: string) => `${path}${path.includes('?') ? '&' : '?'}rev=${rev}`
+
+test('an address with rev gives the same bytes before and after new data, after a restart, and by every name', async () => {
+	const rev = names[0]!
+	const before = await Promise.all(addresses.map((path) => answer(frozen(path, rev))))
+	expect(before.filter(({ statusCode }) => statusCode !== 200)).toHaveLength(2)
+	names.push(nameOf(publish({ moves: [{ to_role: 'Researcher' }, { id: 'move-3', date: '2025-09-01' }] })))
+	const after = await Promise.all(addresses.map((path) => answer(frozen(path, rev))))
+	expect(after).toEqual(before)
+	expect((await answer('/moves.csv')).body).not.toBe((await answer(frozen('/moves.csv', rev))).body)
+
+	await app.close()
+	db.close()
+	app = await open()
+	expect(await Promise.all(addresses.map((path) => answer(frozen(path, rev))))).toEqual(before)
+	for (const name of ['1', rev.slice(2), rev.slice(2).toUpperCase(), `${rev.slice(2)}`, `7-${rev.slice(2)}`])
+		expect(await Promise.all(addresses.map((path) => answer(frozen(path, name))))).toEqual(before)
+})
+
+test('the answer says which revision it is, and its metadata the one address that stays', async () => {
+	const { revision, url, citation } = (await get('/flows.metadata.json?until=2026&rev=1')).json()
+	const address = `http://localhost:80/api/v1/flows?until=2026&rev=${names[0]}`
+	expect([revision, url]).toEqual([1, address])
+	expect(citation).toContain(address)
+	expect((await get('/moves?rev=1')).json()).toMatchObject({ revision: 1, total: 2 })
+	expect((await get('/moves?rev=2')).json()).toMatchObject({ revision: 2, total: 2 })
+	const { headers } = await get('/moves.csv?rev=1')
+	expect(headers['content-disposition']).toContain(`rev-${names[0]}-revision-1.csv`)
+})
+
+test('it may be kept for an hour, and is not sent again to who has it', async () => {
+	for (const rev of ['1', '2']) {
+		const { headers } = await get(`/moves?rev=${rev}`)
+		expect(headers).toMatchObject({ 'cache-control': 'public, max-age=3600', 'access-control-allow-origin': '*' })
+		expect((await get(`/moves?rev=${rev}`, { 'if-none-match': headers.etag })).statusCode).toBe(304)
+	}
+	const [live, now] = [await answer('/moves'), await answer('/moves?rev=2')]
+	expect(live.etag).not.toBe(now.etag)
+})
+
+test('an empty rev asks for now, as an empty field of a form does', async () => {
+	expect((await answer('/moves?rev=')).body).toBe((await answer('/moves')).body)
+})
+
+test('more revisions can be asked for than are kept open', async () => {
+	for (let i = 0; i < 6; i++) names.push(nameOf(publish({ moves: [{ to_role: `Post ${i}` }] })))
+	const asked = [1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3]
+	const answers = await Promise.all(asked.map((rev) => get(`/moves/move-1?rev=${rev}`)))
+	expect(answers.map((one) => one.json().toRole)).toEqual(
+		[null, 'Researcher', 'Post 0', 'Post 1', 'Post 2', 'Post 3', 'Post 4', 'Post 5', null, 'Researcher', 'Post 0'].map(
+			(role) => role
+		)
+	)
+})
+
+describe('what there is not', () => {
+	test.each([
+		['99', 404, /^There is no revision `99`: the newest is \d+-[0-9a-f]{8}\.$/],
+		['0', 404, /^There is no revision `0`/],
+		['deadbeef', 404, /^There is no revision `deadbeef`/],
+		[
+			'new',
+			400,
+			/^`rev` is `new`: give a revision’s number, 8 or more letters of its hash, or both as in 3-1a2b3c4d\.$/
+		],
+		['abc', 400, /^`rev` is `abc`/],
+		['1-', 400, /^`rev` is `1-`/]
+	])('rev=%s is answered %i', async (rev, status, detail) => {
+		const { statusCode, headers, ...rest } = await get(`/moves?rev=${rev}`)
+		const problem = rest.json()
+		expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
+			status,
+			'application/problem+json; charset=utf-8',
+			'no-store'
+		])
+		expect(problem.detail).toMatch(detail)
+		expect(problem.errors).toEqual([{ path: 'rev', message: problem.detail }])
+	})
+
+	test('rev given twice is an error like that of any key', async () => {
+		expect((await get('/moves?rev=1&rev=2')).json().detail).toBe('`rev` is given more than once: give it once.')
+	})
+
+	test('a revision that is no longer kept is gone, with where to go', async () => {
+		rmSync(listSnapshots(settings.folder).find(({ number }) => number === 3)!.path)
+		const { statusCode, ...rest } = await get('/moves?rev=3')
+		expect([statusCode, rest.json()]).toMatchObject([410, { type: '/api#gone', title: 'It is no longer here' }])
+		expect(rest.json().detail).toMatch(
+			/^Revision 3-[0-9a-f]{8} of \d{4}-\d\d-\d\d is no longer kept here\. Without `rev`/
+		)
+	})
+
+	test('the newest revision answers where no snapshots are kept', async () => {
+		const bare = await buildApp(db, { site: false })
+		const statuses = await Promise.all(['8', '7'].map((rev) => bare.inject(`/api/v1/moves?rev=${rev}`)))
+		expect(statuses.map(({ statusCode }) => statusCode)).toEqual([200, 410])
+		await bare.close()
+	})
+
+	test('a snapshot that cannot be read says nothing of what is wrong inside', async () => {
+		const { path } = listSnapshots(settings.folder).find(({ number }) => number === 4)!
+		rmSync(path)
+		writeFileSync(path, 'nonsense '.repeat(1000))
+		await app.close()
+		app = await open()
+		const { statusCode, ...rest } = await get('/moves?rev=4')
+		expect([statusCode, rest.json().title]).toEqual([500, 'The server failed'])
+	})
+})
+
+test('a person who was removed is gone from now and from then, and from what was kept of it', async () => {
+	const person = { id: 'ben-example', name: 'Ben Example' }
+	const kept = nameOf(publish({ people: [{}, person], moves: [{}, { id: 'ben-move', person: person.id }] }))
+	const before = await get(`/moves?rev=${kept}`)
+	publish({ moves: [{}] })
+	expect((await get(`/people/ben-example?rev=${kept}`)).statusCode).toBe(200)
+	withFolder((files) => {
+		writeDataset(files, { moves: [{}] })
+		const row = `${hashRecord('person', person.id)},person,2026-11-01,at the person’s request`
+		writeFileSync(join(files, 'removed.csv'), `record,kind,date,reason\n${row}\n`)
+		importDataset(db, files)
+	})
+	const now = await get(`/moves?rev=${kept}`, { 'if-none-match': before.headers.etag })
+	expect([now.statusCode, now.json().rows.map((row: { id: string }) => row.id)]).toEqual([200, ['move-1']])
+	for (const rev of ['', `?rev=${kept}`]) {
+		const { statusCode, ...rest } = await get(`/people/ben-example${rev}`)
+		expect([statusCode, rest.json().detail]).toEqual([
+			410,
+			'The person `ben-example` was removed on 2026-11-01: at the person’s request. Past revisions leave it out too; /method#correct says how to write to us.'
+		])
+	}
+})
+
+test('every address of the API knows rev but those that are always of now', async () => {
+	const { paths } = (await get('/openapi.json')).json()
+	const without = Object.entries(paths as Record<string, { get: { parameters?: { name: string }[] } }>)
+		.filter(([, { get }]) => !get.parameters?.some(({ name }) => name === 'rev'))
+		.map(([path]) => path)
+	expect(without).toEqual([])
+})
+
+test('the real dataset answers the same from its snapshot as from the live database', async () => {
+	const real = openDb(join(folder, 'real.db'))
+	importDataset(real, datasetFolder)
+	keepSnapshot(real, settings.folder ? { ...settings, folder: join(folder, 'real') } : settings)
+	const live = await buildApp(real, { site: false, snapshots: join(folder, 'real') })
+	const read = (path: string) => live.inject(`/api/v1${path}`).then(({ body }) => body)
+	const paths = ['/moves.csv?rev=1', '/people.csv?rev=1', '/flows?rev=1&since=2025', '/people/andrew-tulloch?rev=1']
+	const before = await Promise.all(paths.map(read))
+	importRows(real, { moves: [{}] })
+	expect(await Promise.all(paths.map(read))).toEqual(before)
+	await live.close()
+	real.close()
+})
