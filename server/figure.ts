@@ -1,10 +1,11 @@
 // Figures over moves: what they are asked by, and the sources behind them.
-import { readMoves } from '../db/queries/moves.ts'
+import { listMoveIds, readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
 import { sayNarrowing } from './domain/listing.ts'
 import { setClocks, type Clocks } from './domain/clock.ts'
 import { unknownDay, type MoveColumns } from './domain/columns.ts'
 import { unknownEnd, type Filter } from './domain/filter.ts'
+import { pickMoves } from './domain/pick.ts'
 import { selectMoves, type FigureFilter } from './domain/select.ts'
 import { moveKeys } from './keys.ts'
 import { badInput, noRecord, type Fault } from './problem.ts'
@@ -12,31 +13,45 @@ import { suggest } from './query.ts'
 import type { LabRef } from './schemas/rows.ts'
 
 /** What every figure over moves is asked by. */
-const { q: _, level: __, ...keys } = moveKeys
+const { level: _, ...keys } = moveKeys
 export const figureKeys = keys
 
 /** Views of the newest columns that are kept: those asked for last. */
 const viewsKept = 8
 const views = new WeakMap<MoveColumns, Map<string, MoveColumns>>()
 
-/** The newest columns as they were at the clocks of a question; `exits` as setClocks takes it. */
-export function columnsAt(store: Store, { asOf, knownAt }: Clocks, exits = false): MoveColumns {
+/**
+ * The newest columns as they were at the clocks of a question, those of the words `q` alone; `exits` as setClocks takes it:
+ * careers are whole, words do not narrow them.
+ */
+export function columnsAt(store: Store, { asOf, knownAt, q }: Clocks & { q?: string }, exits = false): MoveColumns {
 	const columns = store.columns.current()
-	if (!asOf && !knownAt) return columns
+	const words = exits ? undefined : q
+	if (!asOf && !knownAt && !words) return columns
 	const kept = views.get(columns) ?? new Map<string, MoveColumns>()
 	views.set(columns, kept)
-	const key = `${asOf} ${knownAt} ${exits}`
-	const view = kept.get(key) ?? setClocks(columns, { asOf, knownAt }, { exits })
+	const key = `${asOf} ${knownAt} ${exits} ${words ?? ''}`
+	const view = kept.get(key) ?? setClocks(findWords(store, columns, words), { asOf, knownAt }, { exits })
 	kept.delete(key)
 	kept.set(key, view)
 	if (kept.size > viewsKept) kept.delete(kept.keys().next().value!)
 	return view
 }
 
+/** The columns of the moves in which words stand, as in the list that is asked by them. */
+function findWords(store: Store, columns: MoveColumns, words: string | undefined): MoveColumns {
+	if (!words) return columns
+	const ids = new Set(listMoveIds(store.db, words))
+	return pickMoves(
+		columns,
+		columns.ids.flatMap((id, place) => (ids.has(id) ? [place] : []))
+	)
+}
+
 /** A figure's counts with how the clocks are set, and how many moves are left out because all their pages are undated. */
 export function withClocks<Counts extends { leftOut: object }>(store: Store, filter: FigureFilter, counts: Counts) {
 	const { asOf = null, knownAt = null } = filter
-	const dated = columnsAt(store, { asOf: filter.asOf })
+	const dated = columnsAt(store, { asOf: filter.asOf, q: filter.q })
 	const isUndated = (i: number) => Number(dated.firstPublished[i] === unknownDay)
 	const undated = knownAt ? selectMoves(dated, filter).places.reduce((count, i) => count + isUndated(i), 0) : 0
 	return {

@@ -4,7 +4,7 @@ import type { Db } from '../open.ts'
 import type { moveKinds, precisions, statuses } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, labsIn, labTraitsIn, recordsIn, textIn, wordsIn, type Days } from './condition.ts'
+import { daysIn, labsIn, labTraitsIn, recordsIn, textIn, valuesOf, whereOf, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
 import { offers, type OfferRow } from './offers.ts'
@@ -37,6 +37,7 @@ export type MoveRow = {
 
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
 const ends = ['t.from_lab', 't.to_lab']
+const words = { people: ['t.person'], labs: ends, texts: ['t.from_role', 't.to_role', 't.note'] }
 
 export const moves: Resource<MoveRow> = {
 	table: 'moves',
@@ -68,11 +69,7 @@ export const moves: Resource<MoveRow> = {
 		...wordsIn(filter, 'kind', 't.kind'),
 		...wordsIn({ ...filter, status: filter.status ?? [...countedStatuses] }, 'status', 't.status'),
 		...labTraitsIn(filter, ends),
-		...textIn(filter.q, {
-			people: ['t.person'],
-			labs: ends,
-			texts: ['t.from_role', 't.to_role', 't.note']
-		})
+		...textIn(filter.q, words)
 	],
 	facets: { words: { status: 't.status', kind: 't.kind' }, labs: { from: 't.from_lab', to: 't.to_lab' } },
 	finish: (db, rows) => cite(db, 'move', rows)
@@ -87,6 +84,13 @@ export function listMoves(db: Db, filter: Filter, paging: Paging): Page<MoveRow>
 /** All moves of the filter, for exports. */
 export function walkMoves(db: Db, filter: Filter, sort?: string): IterableIterator<MoveRow> {
 	return walkRows(db, moves, filter, sort)
+}
+
+/** Ids of all moves, of whatever status, in which each word of `q` stands: those that a list asked by it holds. */
+export function listMoveIds(db: Db, q: string): string[] {
+	const conditions = textIn(q, words)
+	const rows = db.prepare(`select t.id from moves t${whereOf(conditions)}`).all(...valuesOf(conditions))
+	return (rows as { id: string }[]).map(({ id }) => id)
 }
 
 /** Moves by their ids, in that order. */

@@ -1,6 +1,7 @@
 // Two clocks: what had happened in the world by a day, and what a source had published by a day.
 import { moveKinds, sideFrom, type MoveColumns } from './columns.ts'
 import { dayNumber, endOfPartial, isoOfDay, parsePartialDate, spanOf, type Precision } from './date.ts'
+import { pickMoves } from './pick.ts'
 import { spellDate } from './words.ts'
 
 /** Partial ISO dates, each standing for its last day; left out: the newest state. */
@@ -19,43 +20,25 @@ const departure = moveKinds.indexOf('departure')
 export function setClocks(columns: MoveColumns, clocks: Clocks, { exits = false } = {}): MoveColumns {
 	if (!clocks.asOf && !clocks.knownAt) return columns
 	const [day, known] = [endOf(clocks.asOf), endOf(clocks.knownAt)]
-	const { last, leftLast, from, firstPublished, sourceStart } = columns
-	const isExit = (i: number) => last[i]! > day
+	const { last, leftLast, from, firstPublished } = columns
 	const places: number[] = []
 	for (let i = 0; i < columns.size; i++)
 		if (firstPublished[i]! <= known && (last[i]! <= day || (exits && from[i]! >= 0 && leftLast[i]! <= day)))
 			places.push(i)
 
-	const pick = (of: (i: number) => number) => Int32Array.from(places, of)
-	const pickBytes = (of: (i: number) => number) => Uint8Array.from(places, of)
-	const starts = new Int32Array(places.length + 1)
-	places.forEach((i, place) => (starts[place + 1] = starts[place]! + sourceStart[i + 1]! - sourceStart[i]!))
-	const source = new Int32Array(starts.at(-1)!)
-	places.forEach((i, place) => source.set(columns.source.subarray(sourceStart[i], sourceStart[i + 1]), starts[place]))
-	const end = Math.min(dayNumber(columns.coverageEnd), day, known)
-	return {
-		...columns,
-		size: places.length,
-		coverageEnd: isoOfDay(end),
-		ids: places.map((i) => columns.ids[i]!),
-		person: pick((i) => columns.person[i]!),
-		from: pick((i) => from[i]!),
-		to: pick((i) => (isExit(i) ? -1 : columns.to[i]!)),
-		first: pick((i) => (isExit(i) ? columns.leftFirst[i]! : columns.first[i]!)),
-		last: pick((i) => (isExit(i) ? leftLast[i]! : last[i]!)),
-		leftFirst: pick((i) => columns.leftFirst[i]!),
-		leftLast: pick((i) => leftLast[i]!),
-		precision: pickBytes((i) => (isExit(i) ? columns.leftPrecision[i]! : columns.precision[i]!)),
-		leftPrecision: pickBytes((i) => columns.leftPrecision[i]!),
-		kind: pickBytes((i) => (isExit(i) ? departure : columns.kind[i]!)),
-		status: pickBytes((i) => columns.status[i]!),
-		deal: pick((i) => columns.deal[i]!),
-		firstPublished: pick((i) => firstPublished[i]!),
-		sidePost: pickBytes((i) => columns.sidePost[i]! & (isExit(i) ? sideFrom : 3)),
-		roleTold: pickBytes((i) => columns.roleTold[i]! & (isExit(i) ? sideFrom : 3)),
-		sourceStart: starts,
-		source
+	const coverageEnd = isoOfDay(Math.min(dayNumber(columns.coverageEnd), day, known))
+	const view = { ...pickMoves(columns, places), coverageEnd }
+	for (let i = 0; i < view.size; i++) {
+		if (view.last[i]! <= day) continue
+		view.to[i] = -1
+		view.first[i] = view.leftFirst[i]!
+		view.last[i] = view.leftLast[i]!
+		view.precision[i] = view.leftPrecision[i]!
+		view.kind[i] = departure
+		view.sidePost[i]! &= sideFrom
+		view.roleTold[i]! &= sideFrom
 	}
+	return view
 }
 
 type Joining = {

@@ -1,6 +1,8 @@
 // Flows: moves counted by origin and destination.
 import type { MoveColumns } from './columns.ts'
+import type { Counted } from './counted.ts'
 import { describeFigure, type FigureParts } from './figure.ts'
+import { makeCounter } from './once.ts'
 import { selectMoves, type FigureFilter } from './select.ts'
 import { nameCountry } from './words.ts'
 
@@ -28,6 +30,12 @@ export type FlowCounts = {
 	links: FlowLink[]
 	unknownFrom: number
 	unknownTo: number
+	/** Moves behind it all, whatever is counted. */
+	moves: number
+	counted: Counted
+	/** Links of less are not among `links`; they are `smaller`. */
+	min: number
+	smaller: { flows: number; count: number }
 } & FigureParts
 
 const noMoves = { in: 0, out: 0, net: 0, peopleIn: 0, peopleOut: 0, inUnknown: 0, outUnknown: 0 }
@@ -65,8 +73,11 @@ function sortPlaces(keys: Int32Array, size: number): { order: Int32Array; starts
 /**
  * Moves by origin and destination, groups by default: `countFlows(columns, { level: 'group', since: '2025-07' })` holds
  * `links: [{ from: 'openai', to: 'meta', count: 9 }, ...]`. Nodes by moves, links by count, largest first.
+ *
+ * Where people or teams are counted, each counts once in a flow, once among those who joined and who left a node, and once
+ * in `n`: who took two ways is in two flows and in `n` once.
  */
-export function countFlows(columns: MoveColumns, filter: FigureFilter): FlowCounts {
+export function countFlows(columns: MoveColumns, filter: FigureFilter, counted: Counted = 'moves'): FlowCounts {
 	const selection = selectMoves(columns, filter)
 	const { heads, nodeOf } = numberNodes(columns, filter.level)
 	const nodes = heads.map((head): FlowNode => Object.assign(head, noMoves))
@@ -80,25 +91,28 @@ export function countFlows(columns: MoveColumns, filter: FigureFilter): FlowCoun
 	}
 	const out = sortPlaces(from, nodes.length)
 	const into = sortPlaces(to, nodes.length)
-	const counts = new Int32Array(nodes.length)
-	const seenOut = new Int32Array(columns.people.length).fill(-1)
-	const seenIn = new Int32Array(columns.people.length).fill(-1)
+	const countOnce = makeCounter(columns, places, filter.level, counted)
+	const countPeople = makeCounter(columns, places, filter.level, 'people')
+	const leaving: number[][] = nodes.map(() => [])
 	for (let a = 0; a < nodes.length; a++) {
 		const node = nodes[a]!
 		const left = out.order.subarray(out.starts[a], out.starts[a + 1])
 		const joined = into.order.subarray(into.starts[a], into.starts[a + 1])
-		node.out = left.length
-		node.in = joined.length
+		node.out = countOnce(left)
+		node.in = countOnce(joined)
 		node.net = node.in - node.out
-		for (const i of joined) if (from[i] === 0) node.inUnknown++
-		node.peopleOut = countPeople(columns, places, left, seenOut, a)
-		node.peopleIn = countPeople(columns, places, joined, seenIn, a)
-		for (const i of left) counts[to[i]!]!++
-		node.outUnknown = counts[0]!
+		node.inUnknown = countOnce(joined.filter((i) => from[i] === 0))
+		node.peopleOut = countPeople(left)
+		node.peopleIn = countPeople(joined)
+		const targets: number[] = []
 		for (const i of left) {
-			const b = to[i]!
-			if (counts[b]) links.push({ from: a ? node.id : null, to: b ? heads[b]!.id : null, count: counts[b] })
-			counts[b] = 0
+			if (!leaving[to[i]!]!.length) targets.push(to[i]!)
+			leaving[to[i]!]!.push(i)
+		}
+		node.outUnknown = countOnce(leaving[0]!)
+		for (const b of targets) {
+			links.push({ from: a ? node.id : null, to: b ? heads[b]!.id : null, count: countOnce(leaving[b]!) })
+			leaving[b] = []
 		}
 	}
 	const unknown = nodes.shift()!
@@ -109,25 +123,21 @@ export function countFlows(columns: MoveColumns, filter: FigureFilter): FlowCoun
 		links: links.toSorted((a, b) => b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to)),
 		unknownFrom: unknown.out,
 		unknownTo: unknown.in,
-		...describeFigure(columns, filter, selection)
+		...describeFigure(columns, filter, selection),
+		n: countOnce(out.order),
+		moves: places.length,
+		counted,
+		...allDrawn
 	}
 }
 
-/** How many people made the moves at `which` places; `seen` keeps at each person the last `mark` under which it came. */
-function countPeople(
-	columns: MoveColumns,
-	places: Int32Array,
-	which: Int32Array,
-	seen: Int32Array,
-	mark: number
-): number {
-	let people = 0
-	for (const i of which) {
-		const person = columns.person[places[i]!]!
-		if (seen[person] !== mark) people++
-		seen[person] = mark
-	}
-	return people
+const allDrawn = { min: 1, smaller: { flows: 0, count: 0 } }
+
+/** The flows of at least `min` alone; how many smaller ones there are, and what they add up to, is kept, as are all nodes. */
+export function dropSmaller<Flows extends FlowCounts>(flows: Flows, min: number): Flows {
+	const small = flows.links.filter((link) => link.count < min)
+	const smaller = { flows: small.length, count: small.reduce((sum, link) => sum + link.count, 0) }
+	return { ...flows, links: flows.links.filter((link) => link.count >= min), min, smaller }
 }
 
 /** Ids in order of their characters, unknown ends last. */

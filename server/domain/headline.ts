@@ -1,5 +1,6 @@
 // The finding of a flow figure, by a rule that holds for any window, filter and dataset. What no report tells is said to be
 // on no record, never to be nothing.
+import { countIn } from './counted.ts'
 import { unknownEnd, type Filter } from './filter.ts'
 import {
 	joinSentences,
@@ -7,6 +8,7 @@ import {
 	nameLab,
 	say,
 	sayCount,
+	sayCounted,
 	sayNothing,
 	spellSpan,
 	type FlowsLike,
@@ -33,8 +35,8 @@ export function readAsked(filter: Partial<Omit<Filter, 'level'>>, labOf: (id: st
 }
 
 /** A node's sentence: "took in 62 people in a year and lost 37", or arrivals and departures where someone came twice. */
-function sayNode(node: NodeLike, level: string, span: string): Part[] {
-	const isPeople = node.peopleIn === node.in && node.peopleOut === node.out
+function sayNode({ level, counted }: FlowsLike, node: NodeLike, span: string): Part[] {
+	const isPeople = counted !== 'teams' && node.peopleIn === node.in && node.peopleOut === node.out
 	const name = nameLab(node, level)
 	// A lab writes its name as it likes, xAI in small letters; a country may begin with "the".
 	const subject = name.lab ? name : { ...name, text: capitalise(name.text) }
@@ -89,11 +91,13 @@ function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] 
 	const ends = labs.map((lab) => findNode(flows, lab))
 	// Of several labs, one person may be counted at each.
 	const isPeople =
-		ends.length === 1 && ends.every((node) => (isOut ? node.peopleOut === node.out : node.peopleIn === node.in))
+		flows.counted !== 'teams' &&
+		ends.length === 1 &&
+		ends.every((node) => (isOut ? node.peopleOut === node.out : node.peopleIn === node.in))
 	const verb = isOut ? 'left' : 'joined'
 	const who = isPeople
 		? `${countOf(flows.n, 'person', 'people')} ${verb}`
-		: `${countOf(flows.n, 'move')} ${isOut ? 'out of' : 'into'}`
+		: `${countIn(flows.counted, flows.n)} ${isOut ? 'out of' : 'into'}`
 	const others = rankEnds(flows, isOut ? 'to' : 'from').slice(0, 3)
 	const list = others.map(({ lab, count }) => {
 		if (!lab) return say`${inWords(count)} ${isOut ? 'for no reported destination' : 'from no reported origin'}`
@@ -103,7 +107,7 @@ function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] 
 		labs.map((lab) => nameLab(lab)),
 		'or'
 	)
-	return say`${who} ${names}${spellSpan(flows)}: ${listParts(list)}.`
+	return say`${who} ${names}${spellSpan(flows)}${list.length ? ': ' : ''}${listParts(list)}.`
 }
 
 /**
@@ -121,12 +125,12 @@ export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
 	const isShared = lab && lab.length > 1 && lab.some((one) => nodeIdOf(flows, one) !== one.id)
 	if (isNarrowed || ends.length > 1 || isShared || (lab && (lab.length > 3 || level === 'country')))
 		return sayLargest(flows, sayEnds({ lab, from, to }))
-	if (lab) return joinSentences(...lab.map((one, place) => sayNode(findNode(flows, one), level, place ? '' : span)))
+	if (lab) return joinSentences(...lab.map((one, place) => sayNode(flows, findNode(flows, one), place ? '' : span)))
 	if (from && !from.some((end) => end.id === unknownEnd)) return sayOneWay(flows, from, 'from')
 	if (to && !to.some((end) => end.id === unknownEnd)) return sayOneWay(flows, to, 'to')
 	const [up, down] = [findExtreme(nodes, 1), findExtreme(nodes, -1)]
-	if (!up && !down) return say`${countOf(n, 'move')} on record${span}; no one gained or lost on balance.`
-	return joinSentences(up ? sayNode(up, level, span) : [], down ? sayNode(down, level, up ? '' : span) : [])
+	if (!up && !down) return say`${countIn(flows.counted, n)} on record${span}; no one gained or lost on balance.`
+	return joinSentences(up ? sayNode(flows, up, span) : [], down ? sayNode(flows, down, up ? '' : span) : [])
 }
 
 /** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */
@@ -147,7 +151,7 @@ function sayEnds({ lab, from, to }: Omit<Asked, 'isNarrowed'>): Part[] {
 /** "12 moves of kind founding out of Meta in a year; the largest flow is from Meta to Mistral AI: 3." */
 function sayLargest(flows: FlowsLike, about: readonly Part[]): Part[] {
 	const [first, second] = flows.links.filter((link) => link.from && link.to)
-	const all = say`${countOf(flows.n, 'move')}${flows.narrowed ?? ''}${about}${spellSpan(flows)}`
+	const all = say`${sayCounted(flows)}${about}${spellSpan(flows)}`
 	const nodeOf = (id: string) => flows.nodes.find((node) => node.id === id) ?? { id, name: id }
 	if (!first || first.count === second?.count) return say`${all}.`
 	const [from, to] = [nameLab(nodeOf(first.from!), flows.level), nameLab(nodeOf(first.to!), flows.level)]
@@ -156,5 +160,13 @@ function sayLargest(flows: FlowsLike, about: readonly Part[]): Part[] {
 
 /** The finding of a flow figure with its small print, as the API's `sentence`. */
 export function sayFlows(flows: FlowsLike, asked?: Asked): Part[] {
-	return flows.n ? joinSentences(sayHeadline(flows, asked), say`${sayCount(flows)}`) : sayHeadline(flows, asked)
+	if (!flows.n) return sayHeadline(flows, asked)
+	return joinSentences(sayHeadline(flows, asked), say`${sayCount(flows)}`, say`${saySmaller(flows)}`)
+}
+
+/** What a least count leaves undrawn: "41 moves on 38 flows of fewer than 2 are not drawn."; "" where nothing. */
+export function saySmaller({ counted, min = 1, smaller }: FlowsLike): string {
+	if (!smaller?.flows) return ''
+	const { flows, count } = smaller
+	return `${countIn(counted, count)} on ${countOf(flows, 'smaller flow')}, of fewer than ${min}, ${count === 1 ? 'is' : 'are'} not drawn.`
 }

@@ -40,7 +40,7 @@ function sayTraits({ kind, labKind, country }: Partial<Filter>, ofLab: string): 
  * "" where nothing does. `nameOf` gives the name of a person or deal by its id.
  */
 export function sayNarrowing(
-	filter: Pick<Filter, 'person' | 'deal' | 'kind' | 'labKind' | 'country'>,
+	filter: Pick<Filter, 'person' | 'deal' | 'kind' | 'labKind' | 'country' | 'q'>,
 	nameOf: (key: 'person' | 'deal', id: string) => string
 ): string {
 	const phrases = [
@@ -52,7 +52,8 @@ export function sayNarrowing(
 			filter.deal?.map((id) => nameOf('deal', id)),
 			(text) => `that came with ${text}`
 		),
-		...sayTraits(filter, 'with a lab ')
+		...sayTraits(filter, 'with a lab '),
+		filter.q ? `with “${filter.q}”` : ''
 	].filter(Boolean)
 	return phrases.length ? ` ${phrases.join(', ')}` : ''
 }

@@ -1,6 +1,7 @@
 // Sentences about figures, as parts: a part that names a lab carries its id, so that pages can link it. They say what was
 // counted, never that something is more likely, and they say so where nothing was.
 import { sayClocks } from './clock.ts'
+import { countIn, type Counted } from './counted.ts'
 import { unknownEnd } from './filter.ts'
 import { isoOfDay, parsePartialDate } from './date.ts'
 import {
@@ -20,8 +21,10 @@ export type Part = { text: string; lab?: string; group?: string }
 /** A lab by id and name; `group` is its topmost ancestor. */
 export type Named = { id: string; name: string; group?: string }
 
-type Counted = {
+type Counts = {
 	n: number
+	/** What n counts; moves where it is left out. */
+	counted?: Counted
 	since: string | null
 	until: string | null
 	statuses: readonly string[]
@@ -40,14 +43,16 @@ export type NodeLike = Named & {
 	inUnknown: number
 	outUnknown: number
 }
-export type FlowsLike = Counted & {
+export type FlowsLike = Counts & {
 	level: string
 	nodes: readonly NodeLike[]
 	links: readonly { from: string | null; to: string | null; count: number }[]
 	unknownFrom: number
 	unknownTo: number
+	min?: number
+	smaller?: { flows: number; count: number }
 }
-export type PairLike = Counted & {
+export type PairLike = Counts & {
 	from: Named
 	to: Named
 	forward: number
@@ -55,7 +60,7 @@ export type PairLike = Counted & {
 	forwardMoves: readonly { person: string }[]
 	backMoves: readonly { person: string }[]
 }
-export type TrendLike = Counted & {
+export type TrendLike = Counts & {
 	by: string
 	labs: readonly Named[]
 	periods: readonly (SeriesLike & { period: string })[]
@@ -131,17 +136,22 @@ export function spellSpan({ since, until }: { since: string | null; until: strin
 }
 
 /** What says that a question has no answer: "No moves on record from July 2025 to June 2026." */
-export function sayNothing({ since, until }: Counted, about: readonly Part[] = []): Part[] {
+export function sayNothing({ since, until }: Counts, about: readonly Part[] = []): Part[] {
 	const range = spellRange(since, until)
 	return say`No moves on record${about}${range && ` ${range}`}.`
 }
 
+/** A number of what a figure counts, with what narrows it: "12 moves of kind founding", "9 people in moves of kind founding". */
+export function sayCounted({ n, counted, narrowed = '' }: Pick<Counts, 'n' | 'counted' | 'narrowed'>): string {
+	return `${countIn(counted, n)}${narrowed && counted === 'people' ? ' in moves' : ''}${narrowed}`
+}
+
 /** The small print of a figure: "n = 331 moves, July 2025 to June 2026, confirmed or reported." */
-export function sayCount(counted: Counted): string {
-	const { n, since, until, statuses } = counted
+export function sayCount(counts: Counts): string {
+	const { since, until, statuses } = counts
 	const range = spellRange(since, until).replace(/^from /, '') || 'all dates'
-	const clocks = sayClocks(counted)
-	return `n = ${countOf(n, 'move')}${counted.narrowed ?? ''}, ${range}, ${joinWords(statuses, 'or')}${clocks && `, ${clocks}`}.`
+	const clocks = sayClocks(counts)
+	return `n = ${sayCounted(counts)}, ${range}, ${joinWords(statuses, 'or')}${clocks && `, ${clocks}`}.`
 }
 
 /** What a trend shows: who joined and left the labs asked for, and the busiest period with its count. */

@@ -20,47 +20,65 @@ export type Team = {
 	moves: string[]
 }
 
-/**
- * Teams by ids, the largest first: `listTeams(columns, { level: 'group', to: ['meta'] })`. A coarse date belongs to a team
- * only where every day that it may mean lies within the 30 days. A move is in one team at most; one that came with a deal in
- * that of the deal.
- */
+/** Teams by ids, the largest first: `listTeams(columns, { level: 'group', to: ['meta'] })`. */
 export function listTeams(columns: MoveColumns, filter: FigureFilter): Team[] {
 	const { from, to, deal, labs, deals, people, person, first, last, ids } = columns
 	const units = markUnits(columns, filter.level)
 	const nameUnit = (lab: number) => labs[units[lab + 1]! - 1]!.id
-	const pairs = Map.groupBy(
-		[...selectMoves(columns, filter).places].filter((i) => from[i]! >= 0 && to[i]! >= 0),
-		(i) => `${nameUnit(from[i]!)} ${nameUnit(to[i]!)}`
+	const teams = groupTeams(columns, selectMoves(columns, filter).places, filter.level).map(
+		({ moves, withDeal }): Team => ({
+			from: nameUnit(from[moves[0]!]!),
+			to: nameUnit(to[moves[0]!]!),
+			deal: withDeal ? deals[deal[moves[0]!]!]! : null,
+			people: [...new Set(moves.map((i) => people[person[i]!]!.id))],
+			first: isoOfDay(Math.min(...moves.map((i) => first[i]!))),
+			last: isoOfDay(Math.max(...moves.map((i) => last[i]!))),
+			moves: moves.map((i) => ids[i]!)
+		})
 	)
+	return teams.toSorted(
+		(a, b) =>
+			b.people.length - a.people.length || (a.first < b.first ? 1 : a.first > b.first ? -1 : a.from < b.from ? -1 : 1)
+	)
+}
+
+/**
+ * Which of the moves at `places` went together, as places in the columns. A coarse date belongs to a team only where every
+ * day that it may mean lies within the 30 days. A move is in one team at most; one that came with a deal in that of the deal.
+ */
+export function groupTeams(
+	columns: MoveColumns,
+	places: Int32Array,
+	level: FigureFilter['level']
+): { moves: number[]; withDeal: boolean }[] {
+	const { from, to, deal, person, first, last } = columns
+	const units = markUnits(columns, level)
+	const pairs = new Map<number, number[]>()
+	// Units are numbers from minus to plus the number of labs.
+	const span = 2 * columns.labs.length + 2
+	for (const i of places) {
+		if (from[i]! < 0 || to[i]! < 0) continue
+		const key = units[from[i]! + 1]! * span + units[to[i]! + 1]!
+		const pair = pairs.get(key)
+		if (pair) pair.push(i)
+		else pairs.set(key, [i])
+	}
 	const countPeople = (moves: readonly number[]) => new Set(moves.map((i) => person[i]!)).size
-	const build = (moves: readonly number[], withDeal: number): Team => ({
-		from: nameUnit(from[moves[0]!]!),
-		to: nameUnit(to[moves[0]!]!),
-		deal: deals[withDeal] ?? null,
-		people: [...new Set(moves.map((i) => people[person[i]!]!.id))],
-		first: isoOfDay(Math.min(...moves.map((i) => first[i]!))),
-		last: isoOfDay(Math.max(...moves.map((i) => last[i]!))),
-		moves: moves.map((i) => ids[i]!)
-	})
-	const teams: Team[] = []
+	const teams: { moves: number[]; withDeal: boolean }[] = []
 	for (const pair of pairs.values()) {
 		if (countPeople(pair) < fewest) continue
 		const byDeal = [...Map.groupBy(pair, (i) => deal[i]!)].filter(
 			([withDeal, moves]) => withDeal >= 0 && countPeople(moves) >= fewest
 		)
-		for (const [withDeal, moves] of byDeal) teams.push(build(moves, withDeal))
+		for (const [, moves] of byDeal) teams.push({ moves, withDeal: true })
 		const taken = new Set(byDeal.flatMap(([, moves]) => moves))
 		let rest = pair.filter((i) => !taken.has(i) && last[i]! - first[i]! <= longestDays)
 		for (let team = findTeam(rest); countPeople(team) >= fewest; team = findTeam(rest)) {
-			teams.push(build(team, -1))
+			teams.push({ moves: team, withDeal: false })
 			rest = rest.filter((i) => !team.includes(i))
 		}
 	}
-	return teams.toSorted(
-		(a, b) =>
-			b.people.length - a.people.length || (a.first < b.first ? 1 : a.first > b.first ? -1 : a.from < b.from ? -1 : 1)
-	)
+	return teams
 
 	/** Of moves in order of their first days, the most people that fit in 30 days; of as many the earliest. */
 	function findTeam(moves: readonly number[]): number[] {

@@ -1,4 +1,5 @@
 // Titles of figures: findings in words, without a full stop; the plain subject where nothing can be found.
+import { countIn } from './counted.ts'
 import { nodeIdOf, rankEnds } from './headline.ts'
 import {
 	listParts,
@@ -23,7 +24,7 @@ function capitaliseParts(parts: readonly Part[]): Part[] {
  * left; else the largest flow. "67 of the 331 have no reported destination; 20 of them left xAI"
  */
 export function titleFlows(flows: FlowsLike): Part[] {
-	const { n, unknownTo, nodes, links, level } = flows
+	const { n, counted, unknownTo, nodes, links, level } = flows
 	if (!n) return say`No moves on record to draw`
 	if (unknownTo * 10 >= n && unknownTo > 1) {
 		const [most, next] = nodes.toSorted((a, b) => b.outUnknown - a.outUnknown)
@@ -33,9 +34,9 @@ export function titleFlows(flows: FlowsLike): Part[] {
 		return say`${unknownTo} of the ${n} have no reported destination${left}`
 	}
 	const [first, second] = links.filter((link) => link.from && link.to)
-	if (!first || first.count === second?.count) return say`${countOf(n, 'move')} by origin and destination`
+	if (!first || first.count === second?.count) return say`${countIn(counted, n)} by origin and destination`
 	const nodeOf = (id: string) => nameLab(nodes.find((node) => node.id === id) ?? { id, name: id }, level)
-	return say`The largest flow is from ${nodeOf(first.from!)} to ${nodeOf(first.to!)}: ${first.count} of ${countOf(n, 'move')}`
+	return say`The largest flow is from ${nodeOf(first.from!)} to ${nodeOf(first.to!)}: ${first.count} of ${countIn(counted, n)}`
 }
 
 /** The first of ordered nodes, at most `most`, no tie torn apart. */

@@ -3,29 +3,36 @@ import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
 import { nameLabs } from '../domain/figure.ts'
 import { unknownEnd } from '../domain/filter.ts'
-import { countFlows } from '../domain/flow.ts'
+import { countings } from '../domain/counted.ts'
+import { countFlows, dropSmaller } from '../domain/flow.ts'
 import { countPair } from '../domain/pair.ts'
 import { readAsked, sayFlows } from '../domain/headline.ts'
 import { sayPair, textOf } from '../domain/sentence.ts'
 import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { citedSources } from '../list.ts'
-import { choice, type QueryOf } from '../query.ts'
+import { choice, integerKey, type QueryOf } from '../query.ts'
 import { FlowPair, FlowRow, Flows } from '../schemas/flows.ts'
 import { Move } from '../schemas/rows.ts'
 
 const flowKeys = {
 	...figureKeys,
-	level: choice(['group', 'lab', 'country'], 'group', 'What is counted as one: a group, a lab alone, or a country.')
+	level: choice(['group', 'lab', 'country'], 'group', 'What is counted as one: a group, a lab alone, or a country.'),
+	count: choice(
+		countings,
+		'moves',
+		'What is counted: moves, people, or moves of which a team that went together is one.'
+	),
+	min: integerKey('The least that a link counts; what is left out is in `smaller`.', 1, 1000, 1)
 }
 const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
 const pairKeys = { ...pairFilter, level }
 
 export function registerFlows(app: FastifyInstance, store: Store): void {
 	const revision = () => store.columns.current().revision
-	const count = (query: QueryOf<typeof flowKeys>) => {
-		checkIds(store.columns.current(), query)
-		return withClocks(store, query, countFlows(columnsAt(store, query), query))
+	const count = ({ count: counted, min, ...filter }: QueryOf<typeof flowKeys>) => {
+		checkIds(store.columns.current(), filter)
+		return withClocks(store, filter, dropSmaller(countFlows(columnsAt(store, filter), filter, counted), min))
 	}
 	addTable(app, store, {
 		path: '/flows',
@@ -45,13 +52,16 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 			return { ...flows, asked, sentence: textOf(sayFlows(flows, readAsked(query, labOf))), revision: revision() }
 		},
 		rows({ query }) {
-			const { nodes, links } = count(query)
+			const { nodes, links, counted } = count(query)
 			const names = new Map(nodes.map((node) => [node.id, node.name]))
 			const nameOf = (id: string | null) => (id === null ? null : names.get(id)!)
-			return links.map((link) => ({ ...link, fromName: nameOf(link.from), toName: nameOf(link.to) }))
+			return links.map((link) => ({ ...link, fromName: nameOf(link.from), toName: nameOf(link.to), counted }))
 		},
-		sources: { all: ({ query }) => listFigureSources(store, query) },
-		caveats: ['Moves inside one group are left out; an empty origin or destination is not known.']
+		sources: { all: ({ query: { count: _, min: __, ...filter } }) => listFigureSources(store, filter) },
+		caveats: [
+			'Moves inside one group are left out; an empty origin or destination is not known.',
+			'Where people are counted, who took two ways is in two rows; a team is three or more from one lab to another within 30 days or with one deal.'
+		]
 	})
 
 	const countBoth = (query: QueryOf<typeof pairKeys>, params: Record<string, string>) => {

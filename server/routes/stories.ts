@@ -9,7 +9,7 @@ import { ListOf } from '../schemas/list.ts'
 import { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../schemas/stories.ts'
 import { listStorySources, readBoomerangs, readDealStays, readFoundings, readTeams, readTenures } from '../stories.ts'
 
-const { kind: _kind, deal, ...foundingKeys } = { ...figureKeys, level }
+const { kind: _kind, deal, q: _q, ...foundingKeys } = { ...figureKeys, level }
 const teamKeys = { ...foundingKeys, deal }
 const { from: _from, to: _to, status: _status, ...boomerangKeys } = foundingKeys
 const { person: _person, ...stayKeys } = boomerangKeys

@@ -1,8 +1,13 @@
 // Flows between labs, and the two labs of one.
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
-import { count, listOf, numberOrNull, precision, text, textOrNull } from './parts.ts'
+import { count, listOf, numberOrNull, oneOf, precision, text, textOrNull } from './parts.ts'
 import { LabRef, Metric, Move } from './rows.ts'
+
+const counted = oneOf(
+	['moves', 'people', 'teams'],
+	'What n, nodes and links count: moves; people, each once in a link, in a node and in n; or moves, a team once'
+)
 
 export const FlowNode = Type.Object({
 	id: text('Lab id; country code where level is country'),
@@ -29,9 +34,16 @@ export type FlowLink = Static<typeof FlowLink>
 export const Flows = Type.Object({
 	nodes: listOf(FlowNode, 'Origins and destinations'),
 	asked: listOf(LabRef, 'The labs asked for, at either end; one without a move is in no node'),
-	links: listOf(FlowLink, 'Moves by origin and destination'),
+	links: listOf(FlowLink, 'Moves by origin and destination, those of at least `min`'),
 	unknownFrom: count('Counted moves with no known origin'),
 	unknownTo: count('Counted moves with no known destination'),
+	counted,
+	moves: count('Moves behind it all; n counts people, or moves and teams, where `count` asks for them'),
+	min: Type.Integer({ description: 'The least that a link counts, as asked' }),
+	smaller: Type.Object(
+		{ flows: count('Links of less than that'), count: count('What they add up to') },
+		{ description: 'Not among the links; counted in n and in the nodes' }
+	),
 	...figureParts
 })
 export type Flows = Static<typeof Flows>
@@ -42,7 +54,8 @@ export const FlowRow = Type.Object({
 	fromName: textOrNull('Name of the origin'),
 	to: FlowLink.properties.to,
 	toName: textOrNull('Name of the destination'),
-	count: FlowLink.properties.count
+	count: FlowLink.properties.count,
+	counted
 })
 export type FlowRow = Static<typeof FlowRow>
 

@@ -18,7 +18,12 @@ afterAll(() => app.close())
 const queries: Record<string, string[]> = {
 	'/api/v1/moves': ['?lab=meta&since=2025&sort=person', '?to=unknown&status=rumored,disputed,reversed'],
 	'/api/v1/offers': ['?named=person', '?lab=meta&level=lab'],
-	'/api/v1/flows': ['?since=2025-07&until=2026-06', '?level=lab&lab=openai', '?level=country'],
+	'/api/v1/flows': [
+		'?since=2025-07&until=2026-06',
+		'?level=lab&lab=openai',
+		'?level=country',
+		'?count=people&min=2&q=scientist'
+	],
 	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
 	'/api/v1/trends/after': ['&days=180', '&days=365&level=lab&lab=openai,anthropic'],
 	'/api/v1/trends/foundings': ['?from=google&since=2023', '?level=lab&asOf=2024'],
@@ -48,9 +53,16 @@ const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta
 
 /** The rows that a figure's JSON holds; a list's are under `rows`. */
 const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
-	'/api/v1/flows': ({ nodes, links }) => {
+	'/api/v1/flows': ({ nodes, links, counted }) => {
 		const nameOf = (id: unknown) => (id === null ? null : nodes.find((node) => node.id === id)!.name)
-		return links.map(({ from, to, count }) => ({ from, fromName: nameOf(from), to, toName: nameOf(to), count }))
+		return links.map(({ from, to, count }) => ({
+			from,
+			fromName: nameOf(from),
+			to,
+			toName: nameOf(to),
+			count,
+			counted
+		}))
 	},
 	'/api/v1/flows/{from}/{to}': (body) => [...body.forwardMoves, ...body.backMoves],
 	'/api/v1/trends/offers': ({ points }) => points,

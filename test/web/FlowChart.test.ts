@@ -47,15 +47,15 @@ describe('folding', () => {
 	test('labs beyond the most are other labs, and ends that are not known come last', () => {
 		expect(foldFlows(flows, { from: 2, to: 1 })).toEqual({
 			origins: [
-				{ key: 'alpha', name: 'ALPHA', count: 9, labCount: 1, largest: 9 },
-				{ key: 'beta', name: 'BETA', count: 3, labCount: 1, largest: 3 },
-				{ key: '*', name: 'Other labs', count: 3, labCount: 2, largest: 2 },
-				{ key: '?', name: 'Not known', count: 6, labCount: 0, largest: 6 }
+				{ key: 'alpha', name: 'ALPHA', count: 9, extent: 9, labCount: 1, largest: 9 },
+				{ key: 'beta', name: 'BETA', count: 3, extent: 3, labCount: 1, largest: 3 },
+				{ key: '*', name: 'Other labs', count: 3, extent: 3, labCount: 2, largest: 2 },
+				{ key: '?', name: 'Not known', count: 6, extent: 6, labCount: 0, largest: 6 }
 			],
 			destinations: [
-				{ key: 'gamma', name: 'GAMMA', count: 7, labCount: 1, largest: 7 },
-				{ key: '*', name: 'Other labs', count: 13, labCount: 3, largest: 6 },
-				{ key: '?', name: 'Not known', count: 1, labCount: 0, largest: 1 }
+				{ key: 'gamma', name: 'GAMMA', count: 7, extent: 7, labCount: 1, largest: 7 },
+				{ key: '*', name: 'Other labs', count: 13, extent: 13, labCount: 3, largest: 6 },
+				{ key: '?', name: 'Not known', count: 1, extent: 1, labCount: 0, largest: 1 }
 			],
 			links: [
 				{ from: 'alpha', to: '*', count: 5 },

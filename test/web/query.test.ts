@@ -91,7 +91,7 @@ test.for([
 	['since=2024', 'since=2024'],
 	['until=2024', 'until=2024'],
 	['lab=alpha&since=2024&until=2025', 'lab=alpha&since=2024&until=2025'],
-	['lab=alpha&sort=-date&q=ada&kind=', 'lab=alpha&since=2025-07&until=2026-06']
+	['lab=alpha&sort=-date&q=ada&kind=', 'lab=alpha&q=ada&since=2025-07&until=2026-06']
 ] as const)('the address "%s" asks for the figure %s', ([address, asked]) => {
 	expect(figureQuery(query(address), window).toString()).toBe(asked)
 })

@@ -53,6 +53,10 @@ export function buildFlows(links: readonly Link[], names: Record<string, string>
 		unknownFrom: count(([from]) => from === null),
 		unknownTo: count(([, to]) => to === null),
 		n: count(() => true),
+		moves: count(() => true),
+		counted: 'moves',
+		min: 1,
+		smaller: { flows: 0, count: 0 },
 		level: 'group'
 	}
 }

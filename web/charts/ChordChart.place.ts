@@ -2,9 +2,9 @@
 // was joined.
 import { chordDirected, ribbonArrow } from 'd3-chord'
 import { arc } from 'd3-shape'
-import { countOf, formatNet } from '../../server/domain/words.ts'
-import type { Flows } from '../../server/schemas/flows.ts'
-import { squareFlows, type Key } from './square.ts'
+import { countIn } from '../../server/domain/counted.ts'
+import { formatNet } from '../../server/domain/words.ts'
+import { labsNamed, labsOpened, squareFlows, type Key, type Source } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 
 export type PlacedArc = {
@@ -23,8 +23,16 @@ export type PlacedArrow = { from: Key; to: Key; d: string; colour: string; dotte
 export type PlacedChord = { width: number; height: number; arcs: PlacedArc[]; arrows: PlacedArrow[] }
 
 const sizes = {
-	wide: { width: 1264, height: 740, radius: 300, labs: 16, sizePx: labelPx, linePx: 19 },
-	phone: { width: 358, height: 330, radius: 84, labs: 8, sizePx: axisPx, linePx: 16 }
+	wide: {
+		width: 1264,
+		height: 740,
+		radius: 300,
+		labs: labsNamed.chord,
+		opened: labsOpened.chord,
+		sizePx: labelPx,
+		linePx: 19
+	},
+	phone: { width: 358, height: 330, radius: 84, labs: 8, opened: 24, sizePx: axisPx, linePx: 16 }
 }
 const ringPx = 12
 
@@ -43,10 +51,15 @@ function keepLinesApart(wanted: readonly number[], gap: number, top: number, bot
 	return placed
 }
 
-/** The busiest labs by name, neighbours exchanging most, then all others and what is not known. */
-export function placeChord(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size: keyof typeof sizes): PlacedChord {
-	const { width, height, radius, labs, sizePx, linePx } = sizes[size]
-	const { heads: nodes, countOf: countOfPair } = squareFlows(flows, labs)
+/**
+ * The busiest labs by name, neighbours exchanging most, then all others and what is not known; `opened` names most of the
+ * others too.
+ */
+export function placeChord(flows: Source, size: keyof typeof sizes, opened = false): PlacedChord {
+	const { width, radius, sizePx, linePx, ...at } = sizes[size]
+	const { heads: nodes, countOf: countOfPair } = squareFlows(flows, opened ? at.opened : at.labs)
+	// Half of the names stand on either side, with room for a few more.
+	const height = Math.max(at.height, (Math.ceil(nodes.length * 0.6) + 2) * linePx)
 	const chords = chordDirected().padAngle(0.035)(nodes.map((a) => nodes.map((b) => countOfPair(a.key, b.key))))
 
 	const drawArc = arc()
@@ -67,7 +80,7 @@ export function placeChord(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size
 			d: round(drawArc({ ...group, innerRadius: radius - ringPx, outerRadius: radius })!),
 			colour: node.colour,
 			name: fitText(node.short, roomPx, sizePx),
-			label: `${node.name}: ${countOf(node.in, 'move')} in, ${node.out} out${net}`,
+			label: `${node.name}: ${countIn(flows.counted, node.in)} in, ${node.out} out${net}`,
 			textX: roundPx(cx + (anchor === 'start' ? 1 : -1) * (radius + 22)),
 			textY: cy + pointAt(middle, radius + 14)[1],
 			anchor,
@@ -97,7 +110,7 @@ export function placeChord(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size
 			d: round(String(drawArrow({ source, target } as never))),
 			colour: from.colour,
 			dotted: from.key === null || to.key === null,
-			label: `${from.key === null ? 'no known origin' : from.name} → ${to.key === null ? 'no known destination' : to.name}: ${countOf(source.value, 'move')}`
+			label: `${from.key === null ? 'no known origin' : from.name} → ${to.key === null ? 'no known destination' : to.name}: ${countIn(flows.counted, source.value)}`
 		}
 	})
 	return { width, height, arcs: [...sides.start, ...sides.end], arrows }

@@ -2,7 +2,15 @@
 import type { Flows } from '../../server/schemas/flows.ts'
 import { formatNumber } from '../../server/domain/words.ts'
 import { labColour } from './colour.ts'
-import { type FoldedNode, type Key, foldFlows, notKnown, otherLabs } from './FlowChart.fold.ts'
+import {
+	chooseColours,
+	foldFlows,
+	notKnown,
+	otherLabs,
+	type FoldedNode,
+	type Key,
+	type Opened
+} from './FlowChart.fold.ts'
 import { type Run, breakLabel } from './FlowChart.label.ts'
 import { captionLink, captionNode, labelLink, nameNode, noteNode } from './FlowChart.words.ts'
 import { roundPx, wrapText } from './text.ts'
@@ -97,6 +105,8 @@ export const sizes = {
 		labelGap: 10
 	}
 }
+/** Labs by name on a side whose other labs are shown too; what is still beyond them stays folded. */
+export const mostOpened = { wide: 60, phone: 40 }
 /** A person is at most that tall, so that three people do not fill the page. */
 const mostPxAPerson = 24
 
@@ -105,10 +115,12 @@ export function placeFlows(
 	flows: Flows,
 	size: keyof typeof sizes,
 	strong: readonly Pattern[] = [],
-	most = sizes[size].most
+	most = sizes[size].most,
+	opened: Opened = {}
 ): PlacedFlows {
 	const at = sizes[size]
-	const folded = foldFlows(flows, most)
+	const shown = { from: opened.from ? mostOpened[size] : most.from, to: opened.to ? mostOpened[size] : most.to }
+	const folded = foldFlows(flows, shown, opened)
 	const nodeById = new Map(flows.nodes.map((node) => [node.id, node]))
 	const ends = { from: folded.origins, to: folded.destinations }
 	const labels = { from: ends.from.map((node) => label(node, 'from')), to: ends.to.map((node) => label(node, 'to')) }
@@ -119,11 +131,15 @@ export function placeFlows(
 	}
 	const needs = (side: Side) => labels[side].map((lines) => at.need[lines.length - 1]!)
 	const needed = Math.max(sum(needs('from')), sum(needs('to')))
-	const height = Math.max(at.height, Math.ceil(needed * 1.5))
+	const height = Math.max(at.height, Math.ceil(needed * (opened.from || opened.to ? 1.2 : 1.5)))
+	const groupOf = (key: Key) => nodeById.get(key)?.group ?? key
+	const colours = chooseColours(
+		[...folded.origins, ...folded.destinations].toSorted((a, b) => b.count - a.count).map(({ key }) => groupOf(key))
+	)
 	const scale = Math.min(...(['from', 'to'] as const).map((side) => findScale(ends[side], needs(side), height, at.gap)))
 
 	const placeSide = (side: Side): PlacedNode[] => {
-		const slots = ends[side].map((node, i) => Math.max(node.count * scale, needs(side)[i]! - at.gap))
+		const slots = ends[side].map((node, i) => Math.max(node.extent * scale, needs(side)[i]! - at.gap))
 		const gap = slots.length > 1 ? (height - sum(slots)) / (slots.length - 1) : 0
 		let top = at.top + (slots.length > 1 ? 0 : (height - sum(slots)) / 2)
 		return ends[side].map((node, i) => {
@@ -139,14 +155,14 @@ export function placeFlows(
 				end: endOf(node.key),
 				side,
 				x: side === 'from' ? at.left : at.width - at.right - nodeWidth,
-				y: roundPx(middle - (node.count * scale) / 2),
-				height: roundPx(Math.max(node.count * scale, 1)),
-				colour: isLab ? labColour(nodeById.get(node.key)?.group ?? node.key) : null,
+				y: roundPx(middle - (node.extent * scale) / 2),
+				height: roundPx(Math.max(node.extent * scale, 1)),
+				colour: isLab ? labColour(colours.has(groupOf(node.key)) ? groupOf(node.key) : '') : null,
 				name: node.name,
 				lines: lines.map((runs, j) => ({ y: roundPx(first + at.line * j), runs })),
 				notes: notes.map((text, j) => ({ y: roundPx(first + at.line * lines.length + at.note * j), text })),
 				labelX: side === 'from' ? at.left - at.labelGap : at.width - at.right + at.labelGap,
-				caption: captionNode(node, side, isLab ? nodeById.get(node.key) : undefined)
+				caption: captionNode(node, side, isLab ? nodeById.get(node.key) : undefined, flows.counted)
 			}
 		})
 	}
@@ -184,8 +200,8 @@ export function placeFlows(
 				colour: origins[i]!.colour ?? 'var(--ink-3)',
 				strong: strong.some((pattern) => matches(pattern, link.from, link.to)),
 				dotted: link.from === notKnown || link.to === notKnown,
-				caption: captionLink(origin, destination, link.count),
-				label: labelLink(origin, destination, link.count),
+				caption: captionLink(origin, destination, link.count, flows.counted),
+				label: labelLink(origin, destination, link.count, flows.counted),
 				y: y0 + thickness / 2
 			})
 		}
@@ -220,13 +236,13 @@ function matches(pattern: Pattern, from: Key, to: Key): boolean {
 
 /** Where a node's first ribbon begins, in px. */
 function yOf(placed: PlacedNode, node: FoldedNode, scale: number): number {
-	return placed.y + (placed.height - node.count * scale) / 2
+	return placed.y + (placed.height - node.extent * scale) / 2
 }
 
 /** Pixels a move, so that nodes, none lower than its label, and the gaps between them fill the height. */
 function findScale(nodes: readonly FoldedNode[], needs: readonly number[], height: number, gap: number): number {
 	const room = height - gap * Math.max(nodes.length - 1, 0)
-	const heightAt = (scale: number) => sum(nodes.map((node, i) => Math.max(node.count * scale, needs[i]! - gap)))
+	const heightAt = (scale: number) => sum(nodes.map((node, i) => Math.max(node.extent * scale, needs[i]! - gap)))
 	let [low, high] = [0, mostPxAPerson]
 	if (heightAt(high) <= room) return high
 	for (let step = 0; step < 40; step++) {

@@ -1,4 +1,5 @@
 // What the flow figure says in words: notes under its labels, captions, names for screen readers.
+import { countIn, type Counted } from '../../server/domain/counted.ts'
 import { countOf, formatNet, formatNumber, shortName, spellCountry } from '../../server/domain/words.ts'
 import { type FoldedFlows, type FoldedNode, type Key, notKnown, otherLabs } from './FlowChart.fold.ts'
 
@@ -42,13 +43,13 @@ export function noteNode(node: FoldedNode, side: 'from' | 'to', flows: FoldedFlo
 }
 
 /** A ribbon in words: "Apple → Meta: 12 moves". */
-export function captionLink(from: FoldedNode, to: FoldedNode, count: number): string {
-	return `${nameOrigin(from)} → ${nameDestination(to)}: ${countOf(count, 'move')}`
+export function captionLink(from: FoldedNode, to: FoldedNode, count: number, counted?: Counted): string {
+	return `${nameOrigin(from)} → ${nameDestination(to)}: ${countIn(counted, count)}`
 }
 
 /** A ribbon for who cannot see it: "Apple to Meta: 12 moves". */
-export function labelLink(from: FoldedNode, to: FoldedNode, count: number): string {
-	return `${nameOrigin(from)} to ${nameDestination(to)}: ${countOf(count, 'move')}`
+export function labelLink(from: FoldedNode, to: FoldedNode, count: number, counted?: Counted): string {
+	return `${nameOrigin(from)} to ${nameDestination(to)}: ${countIn(counted, count)}`
 }
 
 const nameOrigin = (node: FoldedNode) => (node.key === notKnown ? 'No known origin' : node.name)
@@ -59,11 +60,12 @@ const nameDestination = (node: FoldedNode) =>
 export function captionNode(
 	node: FoldedNode,
 	side: 'from' | 'to',
-	lab?: { in: number; out: number; net: number }
+	lab?: { in: number; out: number; net: number },
+	counted?: Counted
 ): string {
 	if (lab)
 		return `${node.name}: ${formatNumber(lab.in)} joined, ${formatNumber(lab.out)} left, net ${formatNet(lab.net)}`
 	if (node.key === otherLabs)
-		return `Other labs: ${countOf(node.count, 'move')} ${side === 'from' ? 'from' : 'to'} ${countOf(node.labCount, 'lab')}`
-	return `${countOf(node.count, 'move')} with no reported ${side === 'from' ? 'origin' : 'destination'}`
+		return `Other labs: ${countIn(counted, node.count)} ${side === 'from' ? 'from' : 'to'} ${countOf(node.labCount, 'lab')}`
+	return `${countIn(counted, node.count)} with no reported ${side === 'from' ? 'origin' : 'destination'}`
 }

@@ -1,7 +1,7 @@
 // Moves from lab to lab as a matrix: a row for each lab left, a column for each lab joined, both in one order.
-import { countOf, formatNumber } from '../../server/domain/words.ts'
-import type { Flows } from '../../server/schemas/flows.ts'
-import { squareFlows, type Head, type Key } from './square.ts'
+import { countIn } from '../../server/domain/counted.ts'
+import { formatNumber } from '../../server/domain/words.ts'
+import { labsNamed, labsOpened, squareFlows, type Head, type Key, type Source } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 
 export type PlacedHead = { key: Key; name: string; label: string; total: string; at: number }
@@ -32,14 +32,26 @@ export type PlacedMatrix = {
 }
 
 const sizes = {
-	wide: { width: 1264, left: 186, top: 118, labs: 18, cellHeight: 34, right: 60 },
-	phone: { width: 358, left: 92, top: 84, labs: 7, cellHeight: 30, right: 44 }
+	wide: {
+		width: 1264,
+		left: 186,
+		top: 118,
+		labs: labsNamed.matrix,
+		opened: labsOpened.matrix,
+		cellHeight: 34,
+		right: 60
+	},
+	phone: { width: 358, left: 92, top: 84, labs: 7, opened: 11, cellHeight: 30, right: 44 }
 }
 
-/** The busiest labs by name, in an order that brings together what exchanges people; then all others, then not known. */
-export function placeMatrix(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, size: keyof typeof sizes): PlacedMatrix {
-	const { width, left, top, labs, cellHeight, right } = sizes[size]
-	const { heads, countOf: countOfPair } = squareFlows(flows, labs)
+/**
+ * The busiest labs by name, in an order that brings together what exchanges people; then all others, then not known.
+ * `opened` names as many of the others as there is room for.
+ */
+export function placeMatrix(flows: Source, size: keyof typeof sizes, opened = false): PlacedMatrix {
+	const { width, left, top, right, ...at } = sizes[size]
+	const { heads, countOf: countOfPair } = squareFlows(flows, opened ? at.opened : at.labs)
+	const cellHeight = opened && size === 'wide' ? 25 : at.cellHeight
 	const rows = heads.filter(({ key, out }) => key !== null || out > 0)
 	const columns = heads.filter((head) => head.key !== null || head.in > 0)
 	const cellWidth = Math.min((width - left - right) / Math.max(columns.length, 1), size === 'wide' ? 64 : 40)
@@ -49,7 +61,7 @@ export function placeMatrix(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, siz
 		(head: Head, at: number): PlacedHead => ({
 			key: head.key,
 			name: fitText(head.short, roomPx, size === 'wide' ? labelPx : axisPx),
-			label: `${head.name}: ${countOf(head[side], 'move')} ${side}`,
+			label: `${head.name}: ${countIn(flows.counted, head[side])} ${side}`,
 			total: formatNumber(head[side]),
 			at: roundPx(side === 'out' ? top + at * cellHeight : left + at * cellWidth)
 		})
@@ -70,7 +82,7 @@ export function placeMatrix(flows: Pick<Flows, 'nodes' | 'links' | 'level'>, siz
 					strength: Math.round(Math.sqrt(count / most) * 100) / 100,
 					dotted: row.key === null || column.key === null,
 					text: formatNumber(count),
-					label: `${origin} → ${target}: ${countOf(count, 'move')}`
+					label: `${origin} → ${target}: ${countIn(flows.counted, count)}`
 				}
 			]
 		})

@@ -4,20 +4,42 @@ import { orderMatrix } from '../../server/domain/seriation.ts'
 import { shortName } from '../../server/domain/words.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { labColour } from './colour.ts'
+import { chooseColours } from './FlowChart.fold.ts'
 
 /** An id; null: not known; `*`: all other labs. */
 export type Key = string | null
+/** `out` and `in` are all that it counts, in flows too small to be drawn also. */
 export type Head = { key: Key; name: string; short: string; colour: string; net?: number; out: number; in: number }
 export type Square = { heads: Head[]; countOf: (from: Key, to: Key) => number }
+export type Source = Pick<Flows, 'nodes' | 'links' | 'level'> &
+	Partial<Pick<Flows, 'unknownFrom' | 'unknownTo' | 'counted'>>
 
 export const otherKey = '*'
+/** Labs by name in a wide circle and matrix; and where their other labs are opened. */
+export const labsNamed = { chord: 16, matrix: 18 }
+export const labsOpened = { chord: 60, matrix: 38 }
 
 /** Where an end leads, as links take it: undefined is whichever lab. */
 export const endOf = (key: Key) => (key === otherKey ? undefined : key)
 
+/** Labs with a flow that is drawn, the busiest first. */
+export function listDrawn<Node extends { id: string }>({
+	nodes,
+	links
+}: {
+	nodes: readonly Node[]
+	links: Flows['links']
+}): Node[] {
+	const ends = new Set(links.flatMap(({ from, to }) => [from, to]))
+	return nodes.filter(({ id }) => ends.has(id))
+}
+
 /** At most `most` labs by name; a single lab left over takes the room of "other labs" itself. */
-export function squareFlows({ nodes, links, level }: Pick<Flows, 'nodes' | 'links' | 'level'>, most: number): Square {
+export function squareFlows(flows: Source, most: number): Square {
+	const { links, level } = flows
+	const nodes = listDrawn(flows)
 	const named = nodes.slice(0, nodes.length === most + 1 ? most + 1 : most)
+	const colours = chooseColours(named.map(({ group }) => group))
 	const ids = new Set(named.map(({ id }) => id))
 	const fold = (id: string | null): Key => (id === null || ids.has(id) ? id : otherKey)
 	const counts = new Map<string, number>()
@@ -27,21 +49,18 @@ export function squareFlows({ nodes, links, level }: Pick<Flows, 'nodes' | 'link
 	}
 	const countOf = (from: Key, to: Key) => counts.get(`${from} ${to}`) ?? 0
 	const order = orderMatrix(named.map((a) => named.map((b) => countOf(a.id, b.id))))
-	const heads: Omit<Head, 'out' | 'in'>[] = order.map((place) => {
-		const { id, name, group, net } = named[place]!
-		return { key: id, name, short: level === 'country' ? name : shortName(id, name), colour: labColour(group), net }
+	const heads = order.map((place): Head => {
+		const { id, name, group, net, in: into, out } = named[place]!
+		const short = level === 'country' ? name : shortName(id, name)
+		return { key: id, name, short, colour: labColour(colours.has(group) ? group : ''), net, out, in: into }
 	})
-	const grey = 'var(--ink-3)'
-	if (nodes.length > named.length) heads.push({ key: otherKey, name: 'Other labs', short: 'Other labs', colour: grey })
+	const others = nodes.slice(named.length)
+	const add = (side: 'in' | 'out') => others.reduce((all, node) => all + node[side], 0)
+	const unnamed = (key: Key, name: string, out: number, into: number) =>
+		heads.push({ key, name, short: name, colour: 'var(--ink-3)', out, in: into })
+	if (others.length) unnamed(otherKey, 'Other labs', add('out'), add('in'))
+	const sumOf = (side: 'from' | 'to') => links.reduce((all, link) => all + (link[side] === null ? link.count : 0), 0)
 	if (links.some(({ from, to }) => from === null || to === null))
-		heads.push({ key: null, name: 'Not known', short: 'Not known', colour: grey })
-	const sum = (count: (other: Key) => number) => heads.reduce((all, { key }) => all + count(key), 0)
-	return {
-		heads: heads.map((head) => ({
-			...head,
-			out: sum((other) => countOf(head.key, other)),
-			in: sum((other) => countOf(other, head.key))
-		})),
-		countOf
-	}
+		unnamed(null, 'Not known', flows.unknownFrom ?? sumOf('from'), flows.unknownTo ?? sumOf('to'))
+	return { heads, countOf }
 }

@@ -1,4 +1,5 @@
 // What the pages with a flow figure ask the API for, and where its ribbons lead.
+import { countIn } from '../../server/domain/counted.ts'
 import { countOf, formatNumber } from '../../server/domain/words.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
@@ -11,7 +12,7 @@ export const views = { ribbons: 'Ribbons', chord: 'Circle', matrix: 'Matrix' } a
 export type View = keyof typeof views
 
 /** Keys that a figure over moves knows, beside its window. */
-const figureKeys = new Set([
+const moveKeys = [
 	'lab',
 	'from',
 	'to',
@@ -21,10 +22,14 @@ const figureKeys = new Set([
 	'labKind',
 	'country',
 	'status',
+	'q',
 	'level',
 	'asOf',
 	'knownAt'
-])
+]
+const figureKeys = new Set([...moveKeys, 'count', 'min'])
+/** What flows alone are asked by, and no list, pair or trend: it goes from an address that leads there. */
+const ofFlows = { count: null, min: null }
 
 /** The query of a figure: what the address asks for, and the default window where it asks for no dates. */
 export function figureQuery(params: URLSearchParams, window: Dataset['window']): URLSearchParams {
@@ -41,6 +46,7 @@ export async function loadFlows(fetch: typeof globalThis.fetch, query: URLSearch
 	const months = changeQuery(query, {
 		since: null,
 		until: null,
+		...ofFlows,
 		level: query.get('level') === 'lab' ? 'lab' : null
 	})
 	const [flows, trend] = await Promise.all([
@@ -66,9 +72,39 @@ export function hrefOfFlow(query: URLSearchParams, from: End, to: End): string {
 	const level = query.get('level')
 	const idOf = (end: End) => (end === null ? 'unknown' : end)
 	const ends = { from: idOf(from), to: idOf(to) }
-	if (level === 'country') return `/moves${changeQuery(query, { level: null })}`
+	if (level === 'country') return hrefOfMoves(query)
 	if (ends.from && ends.to)
-		return `/flows/${ends.from}/${ends.to}${changeQuery(query, { from: null, to: null, lab: null })}`
+		return `/flows/${ends.from}/${ends.to}${changeQuery(query, { ...ofFlows, from: null, to: null, lab: null })}`
 	if (!ends.from && !ends.to) return `/flows${changeQuery(query, {})}`
-	return `/moves${changeQuery(query, ends.from ? { from: ends.from } : { to: ends.to! })}`
+	return hrefOfMoves(query, ends.from ? { from: ends.from } : { to: ends.to! })
+}
+
+/** The list of the moves behind a flow figure. */
+export function hrefOfMoves(query: URLSearchParams, changes: Record<string, string | null> = {}): string {
+	// Lists know no countries as one.
+	const level = query.get('level') === 'country' ? null : query.get('level')
+	return `/moves${changeQuery(query, { ...ofFlows, level, ...changes })}`
+}
+
+/** What a figure's query asks of its moves, as far as findings say it. */
+export function readFilter(query: URLSearchParams) {
+	const list = (key: string) => query.get(key)?.split(',')
+	return {
+		lab: list('lab'),
+		from: list('from'),
+		to: list('to'),
+		person: list('person'),
+		deal: list('deal'),
+		kind: list('kind'),
+		labKind: list('labKind'),
+		country: list('country'),
+		q: query.get('q') ?? undefined
+	}
+}
+
+/** How much a figure counts: "331 reported moves", "318 people in 331 reported moves". */
+export function sayReported({ counted, n, moves }: Pick<Flows, 'counted' | 'n' | 'moves'>): string {
+	const reported = countOf(moves, 'reported move')
+	if (counted === 'people') return `${countIn(counted, n)} in ${reported}`
+	return counted === 'teams' ? `${countIn(counted, n)}: ${reported}, a team that went together counted once` : reported
 }

@@ -9,6 +9,7 @@ const keys = new Set([
 	'labKind',
 	'country',
 	'status',
+	'q',
 	'since',
 	'until',
 	'level',

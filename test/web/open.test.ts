@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { View } from '../../web/parts/flows.ts'
+import { listOpenings, readOpened, writeOpened } from '../../web/parts/open.ts'
+import { buildFlows } from './samples.ts'
+
+test.each([
+	['', {}, null],
+	['open=from', { from: true }, 'from'],
+	['open=to', { to: true }, 'to'],
+	['open=both', { from: true, to: true }, 'both'],
+	['open=doors', {}, null]
+])('“%s” opens %j and is written as %s', (address, opened, written) => {
+	const read = readOpened(new URLSearchParams(address))
+	expect(read).toEqual({ from: false, to: false, ...opened })
+	expect(writeOpened(read)).toBe(written)
+})
+
+/** Labs by number that each lose as many people as their number says. */
+const many = (labs: number) =>
+	buildFlows(Array.from({ length: labs }, (_, i) => [`lab-${String(i).padStart(3, '0')}`, 'alpha', i + 1]))
+
+test.each<[View, number, string, [string, string | null][]]>([
+	['ribbons', 9, '', []],
+	['ribbons', 30, '', [['Open the 21 other labs that people left', 'from']]],
+	['ribbons', 30, 'open=from', [['Fold other labs that people left', null]]],
+	['ribbons', 30, 'open=to', [['Open the 21 other labs that people left', 'both']]],
+	['ribbons', 200, '', [['Open the 51 largest of 191 other labs that people left', 'from']]],
+	['chord', 10, '', []],
+	['chord', 30, '', [['Open the 15 other labs', 'both']]],
+	['matrix', 50, '', [['Open the 20 largest of 33 other labs', 'both']]],
+	['matrix', 50, 'open=from', [['Fold other labs', null]]]
+])('%s of %i labs with “%s” offer %j', (view, labs, address, openings) => {
+	const found = listOpenings(many(labs), view, readOpened(new URLSearchParams(address)))
+	expect(found.map(({ words, open }) => [words, open])).toEqual(openings)
+})
