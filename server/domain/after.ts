@@ -97,7 +97,8 @@ export function titleAfter({
 	const names = listParts(labs.map((lab) => nameLab(lab)))
 	const span = countOf(days, 'day')
 	const covered = coveredDays < days ? `first ${formatNumber(coveredDays)} of the ${span}` : span
-	return say`${countOf(counts.after, 'reported departure')} from ${names} in the ${covered} after it, ${formatNumber(counts.before)} in the ${span} before`
+	const departures = counts.after ? countOf(counts.after, 'reported departure') : 'No reported departures'
+	return say`${departures} from ${names} in the ${covered} after it, ${formatNumber(counts.before)} in the ${span} before`
 }
 
 /** The same with its dates, n, what is dated too coarsely, and the caveat. */

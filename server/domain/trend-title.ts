@@ -52,9 +52,11 @@ export function titleTrend(trend: TrendLike): Part[] {
 	return say`The busiest ${by} was ${spellPeriod(busiest[0]!.period)}, with ${most} of ${countOf(n, 'reported move')}${narrowed}`
 }
 
-/** The two commonest kinds, or all statuses: "142 hires and 80 foundings among 332 moves" */
+/** The two commonest kinds, or all statuses: "142 hires and 80 foundings among 332 moves", "All are foundings: 80 moves" */
 export function titleMix({ of, parts, n }: Pick<MixLike, 'of' | 'parts' | 'n'>): string {
 	if (!n) return 'No moves on record'
+	const alone = parts.find(({ moves }) => moves === n)?.value
+	if (alone && n > 1) return `All are ${kindNames[alone]?.[1] ?? sayCode(alone)}: ${countOf(n, 'move')}`
 	const said = parts.slice(0, of === 'kind' ? 2 : undefined).map(({ value, moves }) => {
 		const [one, many] = kindNames[value] ?? [value, value]
 		return `${formatNumber(moves)} ${moves === 1 ? one : many}`

@@ -95,4 +95,7 @@ test('the finding is said with both counts, dates, n and the caveat', () => {
 		' Counted apart: 2 dated too coarsely for either span and 3 on undated pages. n = 4 departures, confirmed or reported, ' +
 			'as published by August 2025. That'
 	)
+	expect(textOf(titleAfter({ ...after, counts: { ...counts, after: 0 } }))).toBe(
+		'No reported departures from Alpha in the 10 days after it, 2 in the 10 days before'
+	)
 })

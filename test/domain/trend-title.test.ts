@@ -31,13 +31,15 @@ test.for([
 const part = (value: string, moves: number) => ({ value, moves })
 test.for([
 	['kind', [part('hire', 6), part('founding', 1), part('layoff', 1)], 8, '6 hires and 1 founding among 8 moves'],
-	['kind', [part('departure', 2)], 2, '2 departures for no known destination among 2 moves'],
+	['kind', [part('departure', 2)], 2, 'All are departures for no known destination: 2 moves'],
 	[
 		'status',
 		[part('confirmed', 6), part('reported', 3), part('denied', 1)],
 		10,
 		'6 confirmed, 3 reported and 1 denied among 10 moves'
 	],
+	['status', [part('confirmed', 9)], 9, 'All are confirmed: 9 moves'],
+	['kind', [part('founding', 1)], 1, '1 founding among 1 move'],
 	['kind', [], 0, 'No moves on record']
 ] as const)('a mix by %s of %j is titled', ([of, parts, n, title]) => {
 	expect(titleMix({ of, parts, n })).toBe(title)
@@ -46,7 +48,7 @@ test.for([
 test('a mix is said with its labs, n and dates', () => {
 	const mix = { ...counted, of: 'kind', labs: [alpha], parts: [part('hire', 6)], n: 6 }
 	expect(textOf(sayMix(mix))).toBe(
-		'6 hires among 6 moves into or out of Alpha. n = 6 moves, July 2025 to June 2026, confirmed or reported.'
+		'All are hires: 6 moves into or out of Alpha. n = 6 moves, July 2025 to June 2026, confirmed or reported.'
 	)
 	expect(textOf(sayMix({ ...mix, parts: [], n: 0 }))).toBe(
 		'No moves on record into or out of Alpha from July 2025 to June 2026.'

@@ -50,7 +50,7 @@ export function placeAfter(after: After, size: keyof typeof sizes): PlacedAfter 
 	const [beforeEnd, afterStart] = [xOf(dayNumber(after.before.until) + 1), xOf(dayNumber(after.after.since))]
 	const coveredEnd = afterStart + ((width - afterStart) * after.coveredDays) / after.days
 	const days = `${formatNumber(after.days)} days`
-	const covered = after.coveredDays < after.days ? `first ${formatNumber(after.coveredDays)} of ` : ''
+	const covered = after.coveredDays < after.days ? `first ${formatNumber(after.coveredDays)} days` : days
 	const coarser = placeSpans(after.moves, start, end, width, base + 30)
 	const text = (words: string, roomPx: number) => fitText(words, roomPx, axisPx)
 	return {
@@ -67,7 +67,7 @@ export function placeAfter(after: After, size: keyof typeof sizes): PlacedAfter 
 			},
 			after: {
 				x: roundPx(afterStart + 8),
-				text: text(`${formatNumber(after.counts.after)} in the ${covered}${days} after`, width - afterStart - 12)
+				text: text(`${formatNumber(after.counts.after)} in the ${covered} after`, width - afterStart - 12)
 			}
 		},
 		dots: stacked.map(({ move, date, precision, column, level }) => ({
