@@ -61,7 +61,7 @@ export type Table<K extends Keys> = Omit<Single<K>, 'find'> & {
 	caveats: string[]
 }
 
-type Answering<K extends Keys> = {
+export type Answering<K extends Keys> = {
 	ask: Ask<K>
 	/** The one way to write what was asked. */
 	address: string
@@ -77,7 +77,7 @@ const frozenCaching = 'public, max-age=3600'
 const errors = Object.fromEntries([400, 404, 405, 410, 414, 500].map((status) => [status, Problem]))
 
 /** Adds an address that can be read, and says so to those who try to write. */
-function addGet(app: FastifyInstance, url: string, schema: FastifySchema, answer: GetHandler): void {
+export function addGet(app: FastifyInstance, url: string, schema: FastifySchema, answer: GetHandler): void {
 	const allow = 'GET, HEAD, OPTIONS'
 	app.get(url, { schema }, answer)
 	app.options(url, { schema: { hide: true } }, (_, reply) =>
@@ -112,7 +112,7 @@ function nameFrozen(store: Store, rev: string, counted: number): string {
 }
 
 /** Reads the question, names the answer, and calls `send` unless the asker has that answer already. */
-function answerOnce<K extends Keys>(
+export function answerOnce<K extends Keys>(
 	store: Store,
 	route: Single<K>,
 	ending: string,
@@ -243,7 +243,7 @@ const commonCaveats = [
 ]
 
 /** What the documentation says of an address. */
-function schemaOf<K extends Keys>(route: Single<K>, answer: TSchema, type: string): FastifySchema {
+export function schemaOf<K extends Keys>(route: Single<K>, answer: TSchema, type: string): FastifySchema {
 	const params = [...route.path.matchAll(/:(\w+)/g)].map(
 		([, name]) => [name!, Type.String({ description: 'An id.' })] as const
 	)

@@ -16,6 +16,7 @@ import { registerOpenApi } from './openapi.ts'
 import { longestAddress, longestTypedAddress } from './query.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
+import { registerChanges } from './routes/changes.ts'
 import { registerClaims } from './routes/claims.ts'
 import { registerCompare } from './routes/compare.ts'
 import { registerDeals } from './routes/deals.ts'
@@ -51,6 +52,7 @@ export type AppOptions = {
 const resources = [
 	registerAbout,
 	registerAfter,
+	registerChanges,
 	registerClaims,
 	registerCompare,
 	registerDeals,
@@ -133,7 +135,7 @@ async function registerApi(
 	await app.register(compress, {
 		threshold: 1024,
 		encodings: ['br', 'gzip', 'deflate'],
-		customTypes: /^(text\/|application\/(.+\+)?json|application\/x-ndjson)/,
+		customTypes: /^(text\/|application\/(.+\+)?(json|xml)|application\/x-ndjson)/,
 		// 4 is as fast as gzip and smaller; 11, the default, takes a hundred times as long.
 		brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 	})

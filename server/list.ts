@@ -3,13 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import type { TObject, TSchema } from 'typebox'
 import { readRevision } from '../db/queries/dataset.ts'
 import { hashRecord } from '../db/removal.ts'
+import { readNews, type NewsFile } from '../db/queries/news.ts'
 import { addSingle, addTable, type Store } from './answer.ts'
 import type { Filter, Paging } from './domain/filter.ts'
 import { sayList } from './domain/listing.ts'
+import { makeEntry, type Dated, type Told } from './entry.ts'
+import { addFeed } from './feed.ts'
 import { nameRecord } from './figure.ts'
 import { pagingKeys } from './keys.ts'
 import { noRecord, ProblemError } from './problem.ts'
-import type { Keys } from './query.ts'
+import { addressQuery, type Keys } from './query.ts'
 import { ListOf, type List } from './schemas/list.ts'
 
 type Found<Row> = Omit<List<Row>, 'sentence' | 'revision'>
@@ -29,6 +32,8 @@ export type RecordList<Row> = {
 	walk: (filter: Filter, sort?: string) => Iterable<Row>
 	sources: (row: Row) => string[]
 	caveats: string[]
+	/** What a feed of the list tells of a row; it has none where left out. */
+	tell?: (row: Row) => Told
 }
 
 /** Ids of the sources that a row cites. */
@@ -40,7 +45,7 @@ function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: P
 	return { filter: { ...filter, level: filter.level ?? 'group' }, paging: { sort, limit, cursor } }
 }
 
-/** Adds a list of records, all of its rows as exports too. */
+/** Adds a list of records, all of its rows as exports too, and as feed where its rows can be news. */
 export function addList<Row extends object>(app: FastifyInstance, store: Store, list: RecordList<Row>): void {
 	const keys = { ...list.keys, ...pagingKeys(list.sorts, list.order) }
 	addTable(app, store, {
@@ -67,6 +72,7 @@ export function addList<Row extends object>(app: FastifyInstance, store: Store, 
 		sources: list.sources as (row: never) => string[],
 		caveats: list.caveats
 	})
+	if (list.tell) addListFeed(app, store, list, list.tell)
 }
 
 /** The problem for a record that was removed; undefined where it was not. */
@@ -77,6 +83,32 @@ function findGone(store: Store, noun: string, id: string): ProblemError | undefi
 	const detail = `The ${noun} \`${id}\` was removed on ${removal.date}: ${removal.reason}. Past revisions leave it out too; /method#correct says how to write to us.`
 	return new ProblemError('gone', detail, [{ path: 'id', message: detail }])
 }
+/** Adds a list's feed: the rows that were news last, whatever the day they are dated to. */
+function addListFeed<Row extends object>(
+	app: FastifyInstance,
+	store: Store,
+	list: RecordList<Row>,
+	tell: (row: Row) => Told
+): void {
+	addFeed(app, store, {
+		path: `/${list.name}`,
+		tag: list.name,
+		summary: `Feed of ${list.name}`,
+		description: `The ${list.name} of the same keys that were news last: added here, changed in what matters, or else first published.`,
+		keys: list.keys,
+		find({ query }) {
+			const { filter, paging } = splitQuery(query)
+			const rows = list.list(filter, { ...paging, sort: '-news' }).rows as (Row & Dated)[]
+			const news = readNews(store.db, list.name as NewsFile, ids(rows))
+			return {
+				title: `Labflow: ${sayList(list.name, filter, null, (key, id) => nameRecord(store, key, id))}`,
+				page: `/${list.name}${addressQuery(list.keys, query)}`,
+				entries: rows.map((row) => makeEntry(list.name, row, tell(row), news.get(row.id)!))
+			}
+		}
+	})
+}
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
 /** Adds one record of a list by its id: a move at `/moves/:id`. */
 export function addRecord(

@@ -159,8 +159,10 @@ export function readQuery<K extends Keys>(keys: K, raw: Record<string, unknown>)
 				fault(`\`${name}\` ${(error as Error).message}`)
 			}
 	}
-	const { since, until } = query as { since?: string; until?: string }
-	if (since && until && parsePartialDate(since)!.first > parsePartialDate(until)!.last)
+	const { since, until } = query as { since?: string | number; until?: string | number }
+	const [start, end] = [since, until].map((end) => (typeof end === 'string' ? parsePartialDate(end) : undefined))
+	const isTurned = start && end ? start.first > end.last : Number(since) > Number(until)
+	if (isTurned)
 		faults.push({ path: 'until', message: `\`until\` is \`${until}\`, which is before \`since\`, \`${since}\`.` })
 	if (faults.length) throw badInput(faults)
 	return query as QueryOf<K>

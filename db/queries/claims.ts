@@ -54,6 +54,9 @@ const names: Record<SubjectKind, string> = {
 	event: 'select r.title',
 	metric: `select ${nameOf('labs', 'r.lab')} || ': ' || replace(r.metric, '-', ' ')`
 }
+/** SQL that gives the name of a record by its id. */
+export const nameSubject = (kind: SubjectKind): string =>
+	`select (${names[kind]} from ${kinds[kind]} r where r.id = ?) as name`
 const subjectName = `case ${Object.entries(names)
 	.map(
 		([kind, select]) =>

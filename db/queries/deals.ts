@@ -7,6 +7,7 @@ import { readClaims, type ClaimRow } from './claims.ts'
 import { daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { newsOf } from './news.ts'
 import { moves, type MoveRow } from './moves.ts'
 
 export type DealRow = {
@@ -43,6 +44,7 @@ export const deals: Resource<DealRow> = {
 		from deals t join labs a on a.id = t.acquirer join labs b on b.id = t.target`,
 	sorts: {
 		date: { sql: 't.date' },
+		news: { sql: newsOf('deals') },
 		acquirer: { sql: 't.acquirer' },
 		target: { sql: 't.target' },
 		amount: { sql: 't.amount', nullable: true },

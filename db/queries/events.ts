@@ -7,6 +7,7 @@ import { readClaims, type ClaimRow } from './claims.ts'
 import { daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
+import { newsOf } from './news.ts'
 
 export type EventRow = {
 	id: string
@@ -31,6 +32,7 @@ export const events: Resource<EventRow> = {
 		t.kind, t.title, t.headcount, t.percent, t.note from events t left join labs a on a.id = t.lab`,
 	sorts: {
 		date: { sql: 't.date' },
+		news: { sql: newsOf('events') },
 		lab: { sql: 't.lab', nullable: true },
 		headcount: { sql: 't.headcount', nullable: true }
 	},

@@ -7,6 +7,7 @@ import { readClaims, type ClaimRow } from './claims.ts'
 import { daysIn, labsIn, labTraitsIn, recordsIn, textIn, valuesOf, whereOf, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { newsOf } from './news.ts'
 import { offers, type OfferRow } from './offers.ts'
 
 export type Precision = (typeof precisions)[number]
@@ -51,6 +52,7 @@ export const moves: Resource<MoveRow> = {
 		left join labs a on a.id = t.from_lab left join labs b on b.id = t.to_lab`,
 	sorts: {
 		date: { sql: 't.date' },
+		news: { sql: newsOf('moves') },
 		// Ids are written after the names, without accents: they sort as names should, and have an index.
 		person: { sql: 't.person' },
 		from: { sql: 't.from_lab', nullable: true },

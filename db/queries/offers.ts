@@ -7,6 +7,7 @@ import { readClaims, type ClaimRow } from './claims.ts'
 import { daysIn, labsIn, recordsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
+import { newsOf } from './news.ts'
 
 export type OfferRow = {
 	id: string
@@ -69,6 +70,7 @@ export const offers: Resource<OfferRow> = {
 		left join labs a on a.id = t.lab left join labs b on b.id = t.from_lab`,
 	sorts: {
 		date: { sql: 't.date' },
+		news: { sql: newsOf('offers') },
 		person: { sql: 't.person', nullable: true },
 		lab: { sql: 't.lab', nullable: true },
 		low: { sql: 't.low', nullable: true },

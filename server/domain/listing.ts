@@ -59,13 +59,13 @@ export function sayNarrowing(
 }
 
 /**
- * A list's filter with its total, in words. `nameOf` gives the name of a lab or person by its id.
+ * A list's filter with its total, in words; without it where that is null. `nameOf` gives the name of a lab or person by its id.
  * `sayList('moves', { level: 'group', from: ['openai'] }, 98, nameOf)` is "98 moves out of OpenAI, confirmed or reported".
  */
 export function sayList(
 	list: string,
 	filter: Partial<Filter>,
-	total: number,
+	total: number | null,
 	nameOf: (key: 'lab' | 'person' | 'deal', id: string) => string
 ): string {
 	const names = (key: 'lab' | 'person' | 'deal', ids: readonly string[], none = 'no known lab') =>
@@ -79,7 +79,7 @@ export function sayList(
 	const isOffer = list === 'offers'
 	const isOpen = (ids: readonly string[]) => ids.every((id) => id === unknownEnd)
 	const phrases = [
-		total ? countOf(total, one, many) : `No ${many}`,
+		total === null ? many : total ? countOf(total, one, many) : `No ${many}`,
 		person ? `of ${names('person', person)}` : '',
 		lab ? `${withLab[list] ?? 'of'} ${names('lab', lab)}` : '',
 		from ? (isOpen(from) ? 'of no known origin' : `${isOffer ? 'to people at' : 'out of'} ${names('lab', from)}`) : '',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { findDeal, listDeals, dealSorts, walkDeals } from '../../db/queries/deals.ts'
 import type { Store } from '../answer.ts'
 import { dealKeys } from '../keys.ts'
+import { tellDeal } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { DealRecord } from '../schemas/records.ts'
 import { Deal } from '../schemas/rows.ts'
@@ -20,7 +21,8 @@ export function registerDeals(app: FastifyInstance, store: Store): void {
 		sources: citedSources,
 		caveats: [
 			'Sums are press reports unless the note says otherwise; deals of every status are listed unless status asks.'
-		]
+		],
+		tell: tellDeal
 	})
 	addRecord(app, store, {
 		noun: 'deal',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { findEvent, listEvents, eventSorts, walkEvents } from '../../db/queries/events.ts'
 import type { Store } from '../answer.ts'
 import { eventKeys } from '../keys.ts'
+import { tellEvent } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { EventRecord } from '../schemas/records.ts'
 import { Event } from '../schemas/rows.ts'
@@ -18,7 +19,8 @@ export function registerEvents(app: FastifyInstance, store: Store): void {
 		list: (filter, paging) => listEvents(db, filter, paging),
 		walk: (filter, sort) => walkEvents(db, filter, sort),
 		sources: citedSources,
-		caveats: []
+		caveats: [],
+		tell: tellEvent
 	})
 	addRecord(app, store, {
 		noun: 'event',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { findMove, listMoves, moveSorts, walkMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answer.ts'
 import { moveKeys } from '../keys.ts'
+import { tellMove } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { MoveRecord } from '../schemas/records.ts'
 import { Move } from '../schemas/rows.ts'
@@ -18,7 +19,8 @@ export function registerMoves(app: FastifyInstance, store: Store): void {
 		list: (filter, paging) => listMoves(db, filter, paging),
 		walk: (filter, sort) => walkMoves(db, filter, sort),
 		sources: citedSources,
-		caveats: ['Moves count when confirmed or reported, unless status asks for others.']
+		caveats: ['Moves count when confirmed or reported, unless status asks for others.'],
+		tell: tellMove
 	})
 	addRecord(app, store, {
 		noun: 'move',

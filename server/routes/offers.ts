@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { listOffers, offerSorts, walkOffers } from '../../db/queries/offers.ts'
 import type { Store } from '../answer.ts'
 import { offerKeys } from '../keys.ts'
+import { tellOffer } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { readOffer } from '../offer.ts'
 import { OfferRecord } from '../schemas/records.ts'
@@ -24,7 +25,8 @@ export function registerOffers(app: FastifyInstance, store: Store): void {
 			'Offers to named people and bands for roles are different things: named=person and named=role keep them apart.',
 			'Nothing is annualised: per says what low and high are per.',
 			'US dollars are our figure, by the Federal Reserve’s mean rate of the month; usdHow says which.'
-		]
+		],
+		tell: tellOffer
 	})
 	addRecord(app, store, {
 		noun: 'offer',

@@ -1,8 +1,9 @@
 // Records of their own: a row with its claims, its history and what belongs to it.
 import Type, { type Static } from 'typebox'
+import { Change } from './change.ts'
 import { count, listOf, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
 import { CostShare, Grid, PayMultiple, Realised } from './pay.ts'
-import { Change, Claim, Component, Deal, Event, Lab, LabRef, Metric, Move, Offer, Person, Source } from './rows.ts'
+import { Claim, Component, Deal, Event, Lab, LabRef, Metric, Move, Offer, Person, Source } from './rows.ts'
 
 const recordParts = {
 	claims: listOf(Claim, 'What each source says of it'),

@@ -243,21 +243,6 @@ export const Claim = Type.Object({
 })
 export type Claim = Static<typeof Claim>
 
-/** One record in one revision. */
-export const Change = Type.Object({
-	revision: Type.Integer({ description: 'The revision that brought it' }),
-	date: text('When that revision was imported, ISO time in UTC'),
-	file: text('The dataset’s file without its ending, e.g. moves'),
-	record: text('Key of the record'),
-	before: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
-		description: 'The row before, by the file’s columns; null where it was added; in CSV as JSON'
-	}),
-	after: Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], {
-		description: 'The row after, by the file’s columns; null where it was removed; in CSV as JSON'
-	})
-})
-export type Change = Static<typeof Change>
-
 /** A person named in passing. */
 export const PersonRef = Type.Object({ id, name: text('Name') })
 export type PersonRef = Static<typeof PersonRef>

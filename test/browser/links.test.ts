@@ -38,6 +38,8 @@ const pages = [
 	'/sources',
 	'/search?q=li',
 	'/compare?text=$200M/4yr',
+	'/changes',
+	'/changes?kind=changed,removed',
 	'/method',
 	'/api',
 	'/nothing-stands-here'

@@ -49,6 +49,8 @@ const pages = [
 	'/search?q=li',
 	'/compare/labs',
 	'/compare/labs?lab=meta&at=2025-06,2026-06',
+	'/changes',
+	'/changes?kind=changed,removed',
 	'/method',
 	'/api'
 ]

@@ -382,7 +382,7 @@ describe('pages', () => {
 			new BadValue(
 				'sort',
 				'toString',
-				'`sort` is `toString`. Known are date, person, from, to, firstPublished, each with a minus for descending.'
+				'`sort` is `toString`. Known are date, news, person, from, to, firstPublished, each with a minus for descending.'
 			)
 		)
 		const cursor = listMoves(db, group, { sort: 'person', limit: 5 }).next!
@@ -483,7 +483,13 @@ describe('records', () => {
 			{ number: 1, hash: 'h', date: '2026-01-01T00:00:00Z' },
 			{ number: 2, hash: 'i', date: '2026-02-01T00:00:00Z' }
 		)
-		insert('changes', { revision: 2, file: 'moves', record: 'm', before: '{"id":"m","note":""}', after: null })
+		insert('changes', {
+			revision: 2,
+			file: 'moves',
+			record: 'm',
+			before: '{"id":"m","person":"p","note":""}',
+			after: null
+		})
 	})
 	const apiSource: rows.Source = {
 		id: 's1',
@@ -545,11 +551,16 @@ describe('records', () => {
 			claims: [],
 			history: [
 				{
+					id: '2:moves:m',
 					revision: 2,
 					date: '2026-02-01T00:00:00Z',
 					file: 'moves',
 					record: 'm',
-					before: { id: 'm', note: '' },
+					kind: 'removed',
+					name: 'p: not known → not known',
+					sentence: 'removed',
+					page: '/moves/m',
+					before: { id: 'm', person: 'p', note: '' },
 					after: null
 				}
 			]

@@ -2,10 +2,15 @@
 import type { List } from '../../server/schemas/list.ts'
 import { getJson } from './data.ts'
 
+/** The query of a page's address as it goes to the API, its empty keys left out: forms send those. */
+export function writeAsked(url: URL): string {
+	const query = new URLSearchParams([...url.searchParams].filter(([, value]) => value))
+	return query.toString().replaceAll('%2C', ',')
+}
+
 /** A page of a list with the query that asked for it; the query goes to the API as it is, its empty keys left out. */
 export async function loadList<Row>(fetch: typeof globalThis.fetch, path: string, url: URL) {
-	const query = new URLSearchParams([...url.searchParams].filter(([, value]) => value))
-	const text = query.toString().replaceAll('%2C', ',')
+	const text = writeAsked(url)
 	const list = await getJson<List<Row>>(fetch, `${path}${text && `?${text}`}`)
 	return { query: text, list }
 }

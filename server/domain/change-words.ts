@@ -1,0 +1,148 @@
+// The dataset's columns in words, and their values as the site writes them: one dictionary for every page that tells a change.
+import { formatBounds } from './offer.ts'
+import { formatDate, formatMoney, formatNumber, nameCountry, sayCode } from './words.ts'
+
+/** A row as its file's cells, by column name; an empty cell is ''. */
+export type Cells = Readonly<Record<string, string>>
+/** The name of a record: `nameOf('labs', 'openai')` is "OpenAI", of a source who reported it first. */
+export type NameOf = (file: string, id: string) => string
+
+/** What is told of a row at once: one column, or columns that mean nothing apart. */
+export type Field = {
+	label: string
+	columns: readonly string[]
+	/** The value in words; '' where it is not known. */
+	write: (cells: Cells, nameOf: NameOf) => string
+	/** To the last digit, for values that `write` makes equal. */
+	exact: (cells: Cells) => string
+}
+
+const labels: Record<string, string> = {
+	known_for: 'known for',
+	links: 'pages',
+	aliases: 'other names',
+	parent: 'part of',
+	successor: 'went into',
+	website: 'site',
+	url: 'address',
+	origin: 'first reported by',
+	acquirer: 'buyer',
+	stake_percent: 'stake in percent',
+	people_moved: 'people who moved',
+	from: 'left',
+	to: 'joined',
+	from_role: 'post left',
+	to_role: 'post joined',
+	from_lab: 'employer',
+	deal: 'came with',
+	move: 'led to',
+	notation: 'terms',
+	contingent: 'conditional',
+	headcount: 'people concerned',
+	percent: 'share of staff in percent',
+	counterpart: 'against',
+	as_of: 'as of',
+	subject: 'on',
+	by: 'said by',
+	usd: 'US dollars',
+	cpi: 'index',
+	coverageEnd: 'reports read up to'
+}
+/** Columns whose labels depend on the file. */
+const labelsOfFile: Record<string, Record<string, string>> = {
+	moves: { kind: 'how' },
+	offers: { person: 'offered to', lab: 'offered by' },
+	components: { offer: 'part of', year: 'year of the term' }
+}
+/** The file whose ids a column holds. */
+const refers: Record<string, string> = {
+	...Object.fromEntries(
+		'lab from to from_lab parent successor acquirer target counterpart'.split(' ').map((column) => [column, 'labs'])
+	),
+	person: 'people',
+	deal: 'deals',
+	move: 'moves',
+	offer: 'offers',
+	source: 'sources'
+}
+const codes = new Set(['kind', 'metric', 'tier', 'outcome', 'stance', 'rank', 'contingent'])
+const dates = new Set(['founded', 'ended', 'published', 'as_of', 'month', 'released', 'coverageEnd'])
+const numbers = new Set(['stake_percent', 'people_moved', 'years', 'year', 'headcount', 'percent', 'usd', 'cpi'])
+const texts = new Set(['note', 'known_for', 'title', 'notation', 'from_role', 'to_role'])
+const plurals: Record<string, string> = {
+	move: 'moves',
+	offer: 'offers',
+	deal: 'deals',
+	event: 'events',
+	metric: 'metrics'
+}
+
+const numberOf = (text: string | undefined) => (text ? Number(text) : null)
+
+/** A subject, `offer:ID`, by file and id: `['offers', 'ID']`. */
+export function splitSubject(subject: string): [file: string, id: string] {
+	const colon = subject.indexOf(':')
+	const kind = subject.slice(0, colon)
+	return [plurals[kind] ?? kind, subject.slice(colon + 1)]
+}
+
+function writeCell(column: string, text: string, nameOf: NameOf): string {
+	if (!text) return ''
+	if (refers[column]) return nameOf(refers[column], text)
+	if (column === 'subject') return nameOf(...splitSubject(text))
+	if (column === 'country') return nameCountry(text)
+	if (codes.has(column)) return sayCode(text)
+	if (dates.has(column)) return formatDate(text)
+	if (numbers.has(column)) return formatNumber(Number(text))
+	return texts.has(column) ? `“${text}”` : text.replaceAll('|', ', ')
+}
+
+const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
+const date = (label: string, column: string): Field => ({
+	label,
+	columns: [column, `${column}_precision`],
+	write: (cells) => (cells[column] ? formatDate(cells[column], cells[`${column}_precision`]) : ''),
+	exact: (cells) => cells[column] ?? ''
+})
+/** Fields of several columns, in files that have the first of them. */
+const joined: Field[] = [
+	date('date', 'date'),
+	date('day of leaving', 'left_date'),
+	{
+		label: 'sum',
+		columns: ['low', 'high', 'currency'],
+		write: ({ low, high, currency }) =>
+			formatBounds({ low: numberOf(low), high: numberOf(high) }, currency || null) ?? '',
+		exact: ({ low, high, currency }) =>
+			`${currency} ${[low, high].map((sum) => (sum ? formatNumber(Number(sum)) : 'open')).join(' to ')}`.trim()
+	},
+	{
+		label: 'sum',
+		columns: ['amount', 'currency'],
+		write: ({ amount, currency }) => (amount ? formatMoney(Number(amount), currency || null) : ''),
+		exact: ({ amount, currency }) => `${currency} ${formatNumber(Number(amount))}`
+	},
+	{
+		label: 'value',
+		columns: ['value', 'unit'],
+		write: ({ value, unit = '' }) =>
+			currencies.has(unit) ? formatMoney(Number(value), unit) : `${formatNumber(Number(value))} ${unit}`,
+		exact: ({ value, unit }) => `${value} ${unit}`
+	}
+]
+
+/** The fields of a row of a file, in the order of its columns; its key and its sources are none. */
+export function fieldsOf(file: string, cells: Cells): Field[] {
+	const columns = Object.keys(cells).filter((column) => column !== 'id' && column !== 'sources')
+	const fields = columns.map((column): Field => {
+		const several = joined.find(
+			({ columns: [first = '', ...others] }) => first in cells && (column === first || others.includes(column))
+		)
+		const label = labelsOfFile[file]?.[column] ?? labels[column] ?? column.replaceAll('_', ' ')
+		const text = (row: Cells) => row[column] ?? ''
+		return (
+			several ?? { label, columns: [column], write: (row, nameOf) => writeCell(column, text(row), nameOf), exact: text }
+		)
+	})
+	return [...new Set(fields)]
+}

@@ -1,0 +1,138 @@
+// Records as entries of feeds: the finding as title, then how sure it is, how exact its date, and who says so.
+import type { Citation } from '../db/queries/citation.ts'
+import type { News } from '../db/queries/news.ts'
+import { nameDeal } from './domain/deal.ts'
+import { sayMove } from './domain/move.ts'
+import { sayOffer } from './domain/offer.ts'
+import { textOf } from './domain/sentence.ts'
+import { capitalise, countOf, formatDate, sayCode, spellWhen } from './domain/words.ts'
+import type { Entry } from './feed.ts'
+import type { Change } from './schemas/change.ts'
+import type { Deal, Event, Move, Offer } from './schemas/rows.ts'
+
+/** What a feed tells of a record beside its dates and its pages. */
+export type Told = {
+	title: string
+	kind: string
+	labs: (readonly [id: string | null, name: string | null])[]
+	facts: string[]
+}
+/** What every record of such a list has. */
+export type Dated = {
+	id: string
+	date: string
+	datePrecision: string
+	status?: string
+	note: string | null
+	sources: readonly Citation[]
+}
+
+/** Text inside HTML, or inside an attribute of it. */
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** A source as a line of HTML: its publisher as link, who reported it first, and when. */
+function writeSource({ url, publisher, origin, published }: Citation): string {
+	const name = escapeHtml(publisher)
+	const link = url ? `<a href="${escapeHtml(url)}">${name}</a>` : name
+	const first = origin && origin !== publisher ? `, as first reported by ${escapeHtml(origin)}` : ''
+	return `<li>${link}${first}${published ? `, ${formatDate(published)}` : ''}</li>`
+}
+
+/** A record of a list as an entry: `makeEntry('moves', move, tellMove(move), news)`. */
+export function makeEntry(list: string, row: Dated, { title, kind, labs, facts }: Told, news: News): Entry {
+	const named = new Map(labs.flatMap(([id, name]) => (id ? [[id, name ?? id]] : [])))
+	const lines = [
+		...(row.status ? [`Status: ${row.status}.`] : []),
+		...(row.datePrecision === 'day' ? [] : [`The date is known to the ${row.datePrecision}.`]),
+		...facts,
+		...(row.note ? [`Note: ${row.note}.`] : [])
+	]
+	const sources = row.sources.map(writeSource).join('')
+	return {
+		key: `${list}/${row.id}`,
+		title,
+		page: `/${list}/${encodeURIComponent(row.id)}`,
+		...news,
+		html: `<p>${escapeHtml(title)}.</p><p>${escapeHtml(lines.join(' '))}</p><p>${countOf(row.sources.length, 'source')}:</p><ul>${sources}</ul>`,
+		categories: [
+			{ term: `kind:${kind}`, label: sayCode(kind) },
+			...(row.status ? [{ term: `status:${row.status}`, label: row.status }] : []),
+			...[...named].map(([id, name]) => ({ term: `lab:${id}`, label: name }))
+		],
+		sources: row.sources.flatMap(({ url, publisher }) => (url ? [{ url, title: publisher }] : []))
+	}
+}
+
+export const tellMove = (move: Move): Told => ({
+	title: textOf(sayMove(move)),
+	kind: move.kind,
+	labs: [
+		[move.from, move.fromName],
+		[move.to, move.toName]
+	],
+	facts: [
+		...(move.fromRole ? [`Post left: ${move.fromRole}.`] : []),
+		...(move.toRole ? [`Post joined: ${move.toRole}.`] : []),
+		...(move.leftDate ? [`Left ${spellWhen(move.leftDate, move.leftDatePrecision)}.`] : [])
+	]
+})
+
+export const tellOffer = (offer: Offer): Told => ({
+	title: textOf(sayOffer(offer, [])).replace(/\.$/, ''),
+	kind: offer.kind,
+	labs: [
+		[offer.lab, offer.labName],
+		[offer.fromLab, offer.fromLabName]
+	],
+	facts: [
+		`Terms as noted: ${offer.notation}, ${spellWhen(offer.date, offer.datePrecision)}.`,
+		...(offer.denialCount
+			? [`${countOf(offer.denialCount, 'claim disputes or denies', 'claims dispute or deny')} it.`]
+			: [])
+	]
+})
+
+export const tellDeal = (deal: Deal): Told => ({
+	title: textOf(nameDeal(deal)),
+	kind: deal.kind,
+	labs: [
+		[deal.acquirer, deal.acquirerName],
+		[deal.target, deal.targetName]
+	],
+	facts: [
+		`${capitalise(spellWhen(deal.date, deal.datePrecision))}.`,
+		...(deal.peopleMoved === null
+			? []
+			: [`${countOf(deal.peopleMoved, 'person', 'people')} moved with it, as reported.`])
+	]
+})
+
+export const tellEvent = (event: Event): Told => ({
+	title: event.title,
+	kind: event.kind,
+	labs: [[event.lab, event.labName]],
+	facts: [`${capitalise(spellWhen(event.date, event.datePrecision))}.`]
+})
+
+/** What a revision did to a record, as an entry; `hash` is the revision's, which is the same on every machine. */
+export function makeChangeEntry(
+	{ id, file, record, kind, name, sentence, page, date, revision }: Change,
+	hash: string
+): Entry {
+	const title = `${name}: ${sentence}`
+	return {
+		key: `changes/${hash}/${id.slice(id.indexOf(':') + 1)}`,
+		title,
+		page,
+		published: date,
+		updated: date,
+		html: `<p>${escapeHtml(title)}.</p><p>Revision ${revision}, ${formatDate(date.slice(0, 10))}: ${escapeHtml(`${record} of ${file}.csv`)} was ${kind}.</p>`,
+		categories: [
+			{ term: `change:${kind}`, label: kind },
+			{ term: `file:${file}`, label: file }
+		],
+		sources: []
+	}
+}
