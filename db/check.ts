@@ -37,7 +37,8 @@ function readHeader(file: DatasetFile, header: string[], report: Report): boolea
 	return header.length === wanted.size && header.every((name) => wanted.has(name)) && seen.size === wanted.size
 }
 
-const shapes: Partial<Record<Column['type'], [RegExp, string]>> = {
+/** What a cell of a type looks like, and what is said of one that does not. */
+export const shapes: Partial<Record<Column['type'], [RegExp, string]>> = {
 	id: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: lower-case letters, digits and single hyphens between them'],
 	month: [/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2025-07'],
 	currency: [/^[A-Z]{3}$/, 'is no currency code of three capital letters'],

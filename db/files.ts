@@ -39,8 +39,11 @@ export type Column = {
 	values?: readonly string[]
 	/** The file whose ids it holds; a `list` holds several. */
 	refers?: FileName
-	/** The column of the table, where it is called otherwise; null where another table holds it. */
+	/** Whether no two rows may hold the same, beside the key. */
+	unique?: boolean
+	/** The column of the table, where it is called otherwise; null where another table holds it, and `holds` tells what. */
 	stored?: string | null
+	holds?: string
 }
 
 /** A row as its file's cells, by column name; an empty cell is ''. */
@@ -75,7 +78,14 @@ const id: Column = { name: 'id', type: 'id', required: true }
 const currency: Column = { name: 'currency', type: 'currency' }
 const note = text('note')
 const list = (name: string): Column => ({ name, type: 'list' })
-const sources: Column = { name: 'sources', type: 'list', refers: 'sources', required: true, stored: null }
+const sources: Column = {
+	name: 'sources',
+	type: 'list',
+	refers: 'sources',
+	required: true,
+	stored: null,
+	holds: 'The pages that say so: ids of sources, separated by `|`. The table claims holds them in the SQLite file.'
+}
 const date: Column = { name: 'date', type: 'date', required: true }
 const datePrecision = word('date_precision', words.precisions)
 const bounds = [integer('low'), integer('high'), currency]
@@ -117,7 +127,7 @@ export const files: DatasetFile[] = [
 		key: ['id'],
 		columns: [
 			id,
-			{ name: 'url', type: 'url' },
+			{ name: 'url', type: 'url', unique: true },
 			text('publisher', true),
 			text('origin'),
 			text('title', true),
@@ -249,7 +259,13 @@ export const files: DatasetFile[] = [
 		key: ['id'],
 		columns: [
 			id,
-			{ name: 'subject', type: 'subject', required: true, stored: null },
+			{
+				name: 'subject',
+				type: 'subject',
+				required: true,
+				stored: null,
+				holds: 'The record it speaks of, `KIND:ID`: its kind is move, offer, deal, event or metric.'
+			},
 			ref('source', 'sources', true),
 			word('stance', words.stances),
 			text('notation'),

@@ -1,6 +1,7 @@
 // The data dictionary: every table and every column with one line that says what it holds.
 // Dates are partial ISO text; where a `...Precision` stands beside one, finer parts are 01 and mean nothing.
-// Money is in whole units of its currency. An empty CSV cell is NULL: not known, never zero.
+// Money is in whole units of its currency. An empty CSV cell is NULL: not known, never zero; where it says more than that,
+// `@empty` says what. `@unit` is what a number counts or measures. db/dictionary.ts reads these lines and publishes them.
 import { sql } from 'drizzle-orm'
 import {
 	check,
@@ -159,9 +160,9 @@ export const labs = sqliteTable(
 		id: text().primaryKey(),
 		/** Usual name. */
 		name: text().notNull(),
-		/** What sort of organisation: see `labKinds`. */
+		/** What sort of organisation it is. */
 		kind: text({ enum: labKinds }).notNull(),
-		/** The lab it is a unit of, undated. */
+		/** The lab it is a unit of, undated. @empty it is a unit of none */
 		parent: text().references((): AnySQLiteColumn => labs.id),
 		/** Derived at import: its topmost ancestor, itself where it has no parent. */
 		group: text('group_id')
@@ -171,13 +172,13 @@ export const labs = sqliteTable(
 		country: text(),
 		/** When it was founded, partial ISO date. */
 		founded: text(),
-		/** When it stopped being an organisation of its own, partial ISO date. */
+		/** When it stopped being an organisation of its own, partial ISO date. @empty it goes on, as far as is known */
 		ended: text(),
-		/** The lab it went into. */
+		/** The lab it went into. @empty it went into none */
 		successor: text().references((): AnySQLiteColumn => labs.id),
 		/** Address of its site. */
 		website: text(),
-		/** Other names, separated by `|`. */
+		/** Other names, separated by `|`. @empty none on record */
 		aliases: text(),
 		/** Derived at import: confirmed and reported moves into it and its units, moves inside left out. */
 		joined: integer().notNull().default(0),
@@ -195,15 +196,15 @@ export const people = sqliteTable(
 		id: text().primaryKey(),
 		/** Name as the person is best known, family name first where that is usual. */
 		name: text().notNull(),
-		/** Other spellings, separated by `|`. */
+		/** Other spellings, separated by `|`. @empty none on record */
 		aliases: text(),
 		/** What the person is known for, a few words. */
 		knownFor: text('known_for'),
-		/** Public professional pages named by a source, separated by `|`. */
+		/** Public professional pages named by a source, separated by `|`. @empty no source names any */
 		links: text(),
 		/** Derived at import: number of its confirmed and reported moves. */
 		moveCount: integer('move_count').notNull().default(0),
-		/** Derived at import: where the newest confirmed or reported move points, side posts left out; NULL where not known. */
+		/** Derived at import: where the newest confirmed or reported move points, side posts left out. */
 		lab: text().references(() => labs.id),
 		/** Derived at import: date of that move. */
 		since: text(),
@@ -239,17 +240,17 @@ export const sources = sqliteTable(
 	{
 		/** Stable readable key. */
 		id: text().primaryKey(),
-		/** Address; NULL for a broadcast. */
+		/** Address. @empty a broadcast */
 		url: text().unique(),
 		/** The site the page stands on. */
 		publisher: text().notNull(),
-		/** Who first reported it, where the page says so. */
+		/** Who first reported it, where the page says so. @empty the publisher itself, or not known */
 		origin: text(),
 		/** Headline, the publisher's own words. */
 		title: text().notNull(),
 		/** When it was published, partial ISO date. */
 		published: text(),
-		/** How close to the fact it stands: see `tiers`. */
+		/** How close to the fact it stands. */
 		tier: text({ enum: tiers }).notNull(),
 		/** ISO 639-1 code of the page's language. */
 		language: text(),
@@ -277,23 +278,23 @@ export const deals = sqliteTable(
 		target: text()
 			.notNull()
 			.references(() => labs.id),
-		/** See `dealKinds`. */
+		/** What was agreed. */
 		kind: text({ enum: dealKinds }).notNull(),
-		/** Reported sum in whole units of `currency`. */
+		/** Reported sum. @unit whole units of `currency` */
 		amount: integer(),
-		/** ISO 4217 code. */
+		/** ISO 4217 code of `amount`. */
 		currency: text(),
-		/** Share bought, in percent. */
+		/** Share bought. @unit percent @empty not known, or no stake */
 		stakePercent: real('stake_percent'),
 		/** When it was announced or reported. */
 		date: text().notNull(),
 		/** How exact `date` is. */
 		datePrecision: text('date_precision', { enum: precisions }).notNull(),
-		/** How many people moved, as reported. */
+		/** How many people moved, as reported. @unit people */
 		peopleMoved: integer('people_moved'),
-		/** See `statuses`. */
+		/** How sure it is. */
 		status: text({ enum: statuses }).notNull(),
-		/** At most 15 words of our own. */
+		/** At most 15 words of our own. @empty there is none */
 		note: text(),
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
@@ -321,29 +322,29 @@ export const moves = sqliteTable(
 		person: text()
 			.notNull()
 			.references(() => people.id),
-		/** The lab left; NULL where not known or told by an earlier row. */
+		/** The lab left. @empty not known, or told by an earlier row */
 		from: text('from_lab').references(() => labs.id),
-		/** The lab joined; NULL where not known. */
+		/** The lab joined. */
 		to: text('to_lab').references(() => labs.id),
-		/** See `moveKinds`. */
+		/** How the person went. */
 		kind: text({ enum: moveKinds }).notNull(),
 		/** When the move was announced, reported or took effect. */
 		date: text().notNull(),
 		/** How exact `date` is. */
 		datePrecision: text('date_precision', { enum: precisions }).notNull(),
-		/** When the person left `from`, where known apart. */
+		/** When the person left `from`, where known apart. @empty not known apart from `date` */
 		leftDate: text('left_date'),
-		/** How exact `leftDate` is. */
+		/** How exact `left_date` is. @empty there is no `left_date` */
 		leftDatePrecision: text('left_date_precision', { enum: precisions }),
 		/** Post at the lab left. */
 		fromRole: text('from_role'),
 		/** Post at the lab joined. */
 		toRole: text('to_role'),
-		/** See `statuses`. */
+		/** How sure it is. */
 		status: text({ enum: statuses }).notNull(),
-		/** The deal it came with. */
+		/** The deal it came with. @empty it came with none on record */
 		deal: text().references(() => deals.id),
-		/** At most 15 words of our own. */
+		/** At most 15 words of our own. @empty there is none */
 		note: text(),
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
@@ -371,37 +372,37 @@ export const offers = sqliteTable(
 	{
 		/** Stable readable key. */
 		id: text().primaryKey(),
-		/** To whom; NULL for an unnamed person or a role. */
+		/** To whom. @empty an unnamed person or a role */
 		person: text().references(() => people.id),
-		/** Who offers; NULL for a range across the market. */
+		/** Who offers. @empty a range across the market */
 		lab: text().references(() => labs.id),
 		/** The employer at the time; equal to `lab` for an offer to stay. */
 		fromLab: text('from_lab').references(() => labs.id),
-		/** See `offerKinds`. */
+		/** What is offered. */
 		kind: text({ enum: offerKinds }).notNull(),
 		/** The compact text form, e.g. `$200M/4yr`. */
 		notation: text().notNull(),
-		/** Lower bound in whole units of `currency`; NULL where open. */
+		/** Lower bound. @unit whole units of `currency` @empty open or not known */
 		low: integer(),
-		/** Upper bound in whole units of `currency`; NULL where open. */
+		/** Upper bound. @unit whole units of `currency` @empty open or not known */
 		high: integer(),
-		/** ISO 4217 code. */
+		/** ISO 4217 code of the bounds. */
 		currency: text(),
-		/** The term covered, in years. */
+		/** The term covered. @unit years */
 		years: real(),
-		/** What period `low` and `high` are per: see `periods`. */
+		/** What period `low` and `high` are per. @empty there is no amount */
 		per: text({ enum: periods }),
-		/** What became of it: see `outcomes`. */
+		/** What became of it. */
 		outcome: text({ enum: outcomes }).notNull(),
-		/** The move an accepted offer led to. */
+		/** The move an accepted offer led to. @empty it led to none on record */
 		move: text().references(() => moves.id),
 		/** When it was made or reported. */
 		date: text().notNull(),
 		/** How exact `date` is. */
 		datePrecision: text('date_precision', { enum: precisions }).notNull(),
-		/** See `statuses`. */
+		/** How sure it is. */
 		status: text({ enum: statuses }).notNull(),
-		/** At most 15 words of our own. */
+		/** At most 15 words of our own. @empty there is none */
 		note: text(),
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
@@ -452,19 +453,19 @@ export const components = sqliteTable(
 		offer: text()
 			.notNull()
 			.references(() => offers.id),
-		/** See `componentKinds`. */
+		/** What part it is. */
 		kind: text({ enum: componentKinds }).notNull(),
-		/** Lower bound in whole units of `currency`. */
+		/** Lower bound. @unit whole units of `currency` @empty open or not known */
 		low: integer(),
-		/** Upper bound in whole units of `currency`. */
+		/** Upper bound. @unit whole units of `currency` @empty open or not known */
 		high: integer(),
-		/** ISO 4217 code. */
+		/** ISO 4217 code of the bounds. */
 		currency: text(),
-		/** The year of the term it falls in, from 1. */
+		/** The year of the term it falls in, from 1. @empty not told, or all years */
 		year: integer(),
-		/** Whether it depends on a condition: see `contingencies`. */
+		/** Whether it depends on a condition. */
 		contingent: text({ enum: contingencies }).notNull(),
-		/** At most 15 words of our own. */
+		/** At most 15 words of our own. @empty there is none */
 		note: text()
 	},
 	(t) => [
@@ -481,21 +482,21 @@ export const events = sqliteTable(
 	{
 		/** Stable readable key. */
 		id: text().primaryKey(),
-		/** The lab it happened to; NULL for laws and the like. */
+		/** The lab it happened to. @empty laws and the like */
 		lab: text().references(() => labs.id),
 		/** When it happened. */
 		date: text().notNull(),
 		/** How exact `date` is. */
 		datePrecision: text('date_precision', { enum: precisions }).notNull(),
-		/** See `eventKinds`. */
+		/** What happened. */
 		kind: text({ enum: eventKinds }).notNull(),
 		/** At most nine words. */
 		title: text().notNull(),
-		/** People concerned, as reported. */
+		/** People concerned, as reported. @unit people @empty not told, or no such figure */
 		headcount: integer(),
-		/** Share of staff concerned, in percent. */
+		/** Share of staff concerned. @unit percent @empty not told, or no such figure */
 		percent: real(),
-		/** At most 15 words of our own. */
+		/** At most 15 words of our own. @empty there is none */
 		note: text(),
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
@@ -520,17 +521,17 @@ export const metrics = sqliteTable(
 		lab: text()
 			.notNull()
 			.references(() => labs.id),
-		/** The other lab of a ratio or a count between two. */
+		/** The other lab of a ratio or a count between two. @empty the figure is of one lab */
 		counterpart: text().references(() => labs.id),
-		/** What is measured: see `metricNames`. */
+		/** What is measured. */
 		metric: text({ enum: metricNames }).notNull(),
-		/** The figure, in `unit`. */
+		/** The figure. @unit as `unit` says */
 		value: real().notNull(),
-		/** See `units`. */
+		/** What `value` counts or measures. */
 		unit: text({ enum: units }).notNull(),
 		/** As of when, partial ISO date. */
 		date: text('as_of').notNull(),
-		/** At most 15 words of our own. */
+		/** At most 15 words of our own. @empty there is none */
 		note: text(),
 		/** Derived at import: first day that `date` may mean. */
 		firstDay: text('first_day').notNull(),
@@ -567,23 +568,23 @@ export const claims = sqliteTable(
 		source: text()
 			.notNull()
 			.references(() => sources.id),
-		/** See `stances`. */
+		/** What the source says of the record. */
 		stance: text({ enum: stances }).notNull(),
-		/** The figure as this source writes it. */
+		/** The figure as this source writes it. @empty it gives none of its own */
 		notation: text(),
-		/** Lower bound, in whole units of `currency` or the metric's unit. */
+		/** Lower bound. @unit whole units of `currency`, or the metric’s unit @empty it gives none of its own */
 		low: real(),
-		/** Upper bound, in whole units of `currency` or the metric's unit. */
+		/** Upper bound. @unit whole units of `currency`, or the metric’s unit @empty it gives none of its own */
 		high: real(),
-		/** ISO 4217 code. */
+		/** ISO 4217 code of the bounds. @empty it gives no sum of its own */
 		currency: text(),
-		/** The term covered, in years. */
+		/** The term covered. @unit years @empty it gives none of its own */
 		years: real(),
-		/** Who says it, where the page names them. */
+		/** Who says it, where the page names them. @empty the page names nobody */
 		by: text('said_by'),
-		/** See `ranks`. */
+		/** How far it is to be preferred. */
 		rank: text({ enum: ranks }).notNull(),
-		/** The reason for stance or rank. */
+		/** The reason for stance or rank. @empty none given */
 		note: text(),
 		/** Place of `source` in the record's `sources` cell, from 0; NULL where the cell does not name it. */
 		position: integer(),
@@ -625,7 +626,7 @@ export const rates = sqliteTable(
 		month: text().notNull(),
 		/** ISO 4217 code. */
 		currency: text().notNull(),
-		/** US dollars for one unit. */
+		/** Price of one unit of the currency. @unit US dollars */
 		usd: real().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.month, t.currency] }), check('rates_usd', sql`${t.usd} > 0`)]
@@ -635,7 +636,7 @@ export const rates = sqliteTable(
 export const prices = sqliteTable('prices', {
 	/** Month, `2025-07`. */
 	month: text().primaryKey(),
-	/** Index. */
+	/** Index. @unit 1982–84 = 100 */
 	cpi: real().notNull()
 })
 

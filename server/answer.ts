@@ -14,11 +14,12 @@ import { columnsOf, nameFile, writeCsv, writeNdjson } from './export.ts'
 import { digestRemovals } from './frozen.ts'
 import type { Kept } from './kept.ts'
 import { revision } from './keys.ts'
+import { originOf } from './origin.ts'
 import { ProblemError } from './problem.ts'
 import { addressQuery, readQuery, schemaOfKeys, writeQuery, type Keys, type QueryOf } from './query.ts'
 import { Metadata, Problem } from './schemas/answer.ts'
 
-/** What routes answer from. `build` names the program, so that a new one gives new ETags. */
+/** What routes answer from. `build` names the program, so that a new one gives new ETags; `origin` is LABFLOW_ORIGIN. */
 export type Store = {
 	db: Db
 	columns: { current: () => MoveColumns }
@@ -26,6 +27,7 @@ export type Store = {
 	kept: Kept
 	/** What must not be shown again: of a past revision what the newest says. */
 	removals: () => Removal[]
+	origin?: string | undefined
 }
 
 export type Ask<K extends Keys> = { query: QueryOf<K>; params: Record<string, string> }
@@ -77,9 +79,15 @@ const frozenCaching = 'public, max-age=3600'
 const errors = Object.fromEntries([400, 404, 405, 410, 414, 500].map((status) => [status, Problem]))
 
 /** Adds an address that can be read, and says so to those who try to write. */
-export function addGet(app: FastifyInstance, url: string, schema: FastifySchema, answer: GetHandler): void {
+export function addGet(
+	app: FastifyInstance,
+	url: string,
+	schema: FastifySchema,
+	answer: GetHandler,
+	options: { compress?: false } = {}
+): void {
 	const allow = 'GET, HEAD, OPTIONS'
-	app.get(url, { schema }, answer)
+	app.get(url, { schema, ...options }, answer)
 	app.options(url, { schema: { hide: true } }, (_, reply) =>
 		reply
 			.code(204)
@@ -208,7 +216,7 @@ function describeTable<K extends Keys>(
 	{ ask, address, revision, request, reply }: Answering<K>
 ): FastifyReply {
 	const dataset = readDataset(store.db)
-	const url = `${request.protocol}://${request.host}${address.replace('.metadata.json', '')}`
+	const url = `${originOf(request, store)}${address.replace('.metadata.json', '')}`
 	const { sentence } = table.find(ask)
 	const sources = new Set<string>()
 	let rows = 0

@@ -19,6 +19,7 @@ import { registerAfter } from './routes/after.ts'
 import { registerChanges } from './routes/changes.ts'
 import { registerClaims } from './routes/claims.ts'
 import { registerCompare } from './routes/compare.ts'
+import { registerDataset } from './routes/dataset.ts'
 import { registerDeals } from './routes/deals.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerFeeders } from './routes/feeders.ts'
@@ -42,6 +43,8 @@ import { registerSite } from './site.ts'
 export type AppOptions = {
 	/** Whether to answer pages; false for tests of the API. */
 	site?: boolean
+	/** Where the site is for others, e.g. `https://labflow.example`; what the asker called it unless given. */
+	origin?: string
 	logLevel?: string
 	/** Where the log goes; standard output unless given. */
 	log?: { write: (line: string) => void }
@@ -55,6 +58,7 @@ const resources = [
 	registerChanges,
 	registerClaims,
 	registerCompare,
+	registerDataset,
 	registerDeals,
 	registerEvents,
 	registerFeeders,
@@ -82,7 +86,7 @@ const keptBytes = 32_000_000
 /** The API, and the site unless left out, over an open database. */
 export async function buildApp(
 	db: Db,
-	{ site = true, logLevel = 'silent', log, snapshots }: AppOptions = {}
+	{ site = true, origin, logLevel = 'silent', log, snapshots }: AppOptions = {}
 ): Promise<FastifyInstance> {
 	const build = hashBuild()
 	const make = (db: Db, removals?: Removal[]) => {
@@ -91,7 +95,8 @@ export async function buildApp(
 			columns: openColumns(db),
 			build,
 			kept: keepBodies(removals ? keptBytes / 8 : keptBytes),
-			removals: () => removals ?? listRemovals(db)
+			removals: () => removals ?? listRemovals(db),
+			origin
 		}
 		return { app: makeServer(logLevel, log), store }
 	}
@@ -103,7 +108,7 @@ export async function buildApp(
 	})
 	app.addHook('onClose', () => revisions.close())
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
-	if (site) await registerSite(app)
+	if (site) await registerSite(app, { origin })
 	return app
 }
 

@@ -9,6 +9,8 @@ export type Config = {
 	host: string
 	/** Path of the SQLite file. */
 	dbPath: string
+	/** Where the site is for others, `https://labflow.example`; what the asker called it where undefined. */
+	origin: string | undefined
 	logLevel: string
 	snapshots: SnapshotSettings
 }
@@ -23,5 +25,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		throw new Error(`LABFLOW_LOG=${logLevel} is not a log level: give one of ${logLevels.join(', ')}`)
 	const dbPath = env.LABFLOW_DB || 'labflow.db'
 	const snapshots = readSnapshotSettings(env, dbPath)
-	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath, logLevel, snapshots }
+	const origin = readOrigin(env.LABFLOW_ORIGIN)
+	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath, origin, logLevel, snapshots }
+}
+
+/** The origin of an address without a path; undefined where nothing is set. */
+function readOrigin(text: string | undefined): string | undefined {
+	if (!text) return undefined
+	const url = URL.parse(text)
+	if (url && /^https?:$/.test(url.protocol) && url.pathname + url.search + url.hash === '/') return url.origin
+	throw new Error(
+		`LABFLOW_ORIGIN=${text} is not where a site can be: give its address without a path, as in https://labflow.example`
+	)
 }

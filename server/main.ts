@@ -33,7 +33,7 @@ function openDatabase(path: string): Db {
 }
 
 async function start(): Promise<void> {
-	const { port, host, dbPath, logLevel, snapshots } = readConfig(process.env)
+	const { port, host, dbPath, origin, logLevel, snapshots } = readConfig(process.env)
 	const db = openDatabase(dbPath)
 	importOnce(db)
 	try {
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
 		console.error((error as Error).message)
 	}
 	await ensureSite(say)
-	const app = await buildApp(db, { logLevel, snapshots: snapshots.folder })
+	const app = await buildApp(db, { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) })
 	const stop = async () => {
 		await app.close()
 		db.close()

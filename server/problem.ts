@@ -12,6 +12,7 @@ const titles: Record<string, [status: number, title: string]> = {
 	'not-found': [404, 'There is no such thing here'],
 	'method-not-allowed': [405, 'This address can only be read'],
 	'too-long': [414, 'The address is too long'],
+	'bad-range': [416, 'The file has no such range'],
 	'too-large': [413, 'The request is too large'],
 	gone: [410, 'It is no longer here'],
 	busy: [503, 'The data is changing'],

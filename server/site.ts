@@ -5,6 +5,7 @@ import { existsSync, globSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import type { FastifyInstance } from 'fastify'
+import { originOf } from './origin.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const handlerFile = `${root}build/handler.js`
@@ -37,12 +38,16 @@ function isFresh(): boolean {
 	return globSync(inputs, { cwd: root }).every((file) => statSync(root + file).mtimeMs <= built)
 }
 
+// By these headers SvelteKit's handler knows where the site is; nobody else can set them.
+const [protocolHeader, hostHeader] = ['x-labflow-protocol', 'x-labflow-host']
+
 /** Answers all paths without a route of their own with SvelteKit's pages, compressed. */
-export async function registerSite(app: FastifyInstance): Promise<void> {
+export async function registerSite(app: FastifyInstance, options: { origin?: string | undefined }): Promise<void> {
+	Object.assign(process.env, { PROTOCOL_HEADER: protocolHeader, HOST_HEADER: hostHeader })
 	const { handler } = await import(handlerFile)
 	const compress = compression()
-	const answerApi = async (url: string) => {
-		const answer = await app.inject({ url, headers: { accept: 'application/json' } })
+	const answerApi = async (host: string, url: string) => {
+		const answer = await app.inject({ url, headers: { accept: 'application/json', host } })
 		return new Response(answer.rawPayload as BodyInit, {
 			status: answer.statusCode,
 			headers: { 'content-type': String(answer.headers['content-type']) }
@@ -56,7 +61,11 @@ export async function registerSite(app: FastifyInstance): Promise<void> {
 			reply.hijack()
 			// SvelteKit sets the headers of pages (web/hooks.server.ts); its files would go without.
 			reply.raw.setHeader('x-content-type-options', 'nosniff')
-			const page = Object.assign(request.raw, { answerApi } satisfies PageRequest)
+			const [protocol, host] = originOf(request, options).split('://')
+			Object.assign(request.raw.headers, { [protocolHeader]: protocol, [hostHeader]: host })
+			const page = Object.assign(request.raw, {
+				answerApi: (url: string) => answerApi(request.host, url)
+			} satisfies PageRequest)
 			compress(page as never, reply.raw as never, () => handler(page, reply.raw, () => reply.raw.writeHead(404).end()))
 		})
 	})

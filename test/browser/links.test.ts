@@ -41,6 +41,7 @@ const pages = [
 	'/changes',
 	'/changes?kind=changed,removed',
 	'/method',
+	'/data',
 	'/api',
 	'/nothing-stands-here'
 ]

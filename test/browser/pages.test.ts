@@ -52,6 +52,7 @@ const pages = [
 	'/changes',
 	'/changes?kind=changed,removed',
 	'/method',
+	'/data',
 	'/api'
 ]
 type AxeResult = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }

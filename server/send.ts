@@ -1,0 +1,57 @@
+// A file as it is sent: with its checksum, once to who has it, and in parts to who asks for a range (RFC 9110, 14).
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FileDescription } from './domain/dictionary.ts'
+import { ProblemError } from './problem.ts'
+
+type Range = { start: number; end: number }
+
+/** The one range that is asked for: first and last byte; undefined for the whole file, as for several ranges at once. */
+export function readRange(header: string | undefined, bytes: number): Range | undefined {
+	const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+	if (first === undefined || last === undefined || (!first && !last)) return undefined
+	const start = first ? Number(first) : Math.max(0, bytes - Number(last))
+	const end = first && last ? Math.min(Number(last), bytes - 1) : bytes - 1
+	// A range that ends before it starts asks for nothing that could be refused: it is ignored.
+	if (first && last && Number(last) < start) return undefined
+	if (start >= bytes || (!first && Number(last) === 0))
+		throw new ProblemError('bad-range', `The file has ${bytes} bytes.`)
+	return { start, end }
+}
+
+/** Sends a file of `folder`; `name` is what it is called where it is saved. */
+export function sendFile(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	{ folder, file, name }: { folder: string; file: FileDescription; name: string }
+): FastifyReply {
+	const etag = `"${file.sha256}"`
+	const { headers } = request
+	reply.headers({
+		etag,
+		'accept-ranges': 'bytes',
+		'access-control-expose-headers': 'ETag, Content-Disposition, Content-Length, Content-Range, Accept-Ranges',
+		'cache-control': 'public, max-age=60, stale-while-revalidate=60',
+		'content-disposition': `attachment; filename="${name}"`,
+		'content-type': file.mediaType
+	})
+	if (headers['if-none-match']?.split(/,\s*/).some((tag) => tag.replace(/^W\//, '') === etag))
+		return reply.code(304).send()
+	const isSame = !headers['if-range'] || headers['if-range'] === etag
+	reply.header('content-range', `bytes */${file.bytes}`)
+	const range = isSame ? readRange(headers.range, file.bytes) : undefined
+	if (!range) reply.removeHeader('content-range')
+	else reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`)
+	reply.header('content-length', range ? range.end - range.start + 1 : file.bytes)
+	return reply.send(createReadStream(join(folder, file.name), range))
+}
+
+/** Sends a text that was written just now; once to who has it. */
+export function sendText(request: FastifyRequest, reply: FastifyReply, body: string, type: string): FastifyReply {
+	const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+	reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=60', 'content-type': type })
+	if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
+	return reply.send(body)
+}
