@@ -11,6 +11,8 @@ import { countOf, formatNumber, joinWords, spellDate, spellWhen } from './words.
 export const spans = ['before', 'during', 'after', 'coarse'] as const
 export type SpanName = (typeof spans)[number]
 type Range = { since: string; until: string }
+/** Length of either span unless asked, in days. */
+export const usualDays = 90
 
 export type AfterCounts = {
 	labs: LabRef[]

@@ -56,6 +56,9 @@ export function kindsAgainst(kind: Term['kind'], basis: 'year' | 'total' | null)
 	return basis === 'year' ? ['total-package', 'annual-compensation'] : ['total-package']
 }
 
+/** How many reported offers are shown as the closest ones, and how many labs' base salaries. */
+export const mostClosest = 8
+
 /** How many intervals lie certainly below, certainly above, or overlap one; those without bounds are left out. */
 export function standAmong(own: Bounds, others: (Bounds | null)[]): Standing {
 	const known = others.filter((other) => other !== null && !isOpen(other)) as Bounds[]
@@ -87,7 +90,7 @@ function listBaselines(offers: readonly ReportedOffer[], yearlyUsd: Bounds | nul
 	return [...bands.values()]
 		.map((band) => Object.assign(band, { times: least === null ? null : Math.floor((least / band.high) * 10) / 10 }))
 		.toSorted((a, b) => b.n - a.n || a.lab.localeCompare(b.lab))
-		.slice(0, 8)
+		.slice(0, mostClosest)
 }
 
 const nobody: Standing = { n: 0, below: 0, overlapping: 0, above: 0, leftOut: 0 }
@@ -143,7 +146,7 @@ export function compareOffer<Offer extends ReportedOffer>(
 				distance(a) - distance(b) ||
 				(a.offer.date > b.offer.date || (a.offer.date === b.offer.date && a.offer.id < b.offer.id) ? -1 : 1)
 		)
-		.slice(0, 8)
+		.slice(0, mostClosest)
 	const baselines = listBaselines(offers, basis === 'year' ? usd : null)
 	return {
 		reading,

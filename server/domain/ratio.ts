@@ -6,11 +6,11 @@ import { say, type Part } from './sentence.ts'
 import { formatRough } from './words.ts'
 
 /** Share of intervals that hold the true value, in the long run. */
-const coverage = 0.95
+export const confidence = 0.95
 
 /** The exact 95% interval of a share of `hits` of `n`: of 12 of 15 it is 0.519 to 0.957. Of nothing it is 0 to 1. */
 export function boundShare(hits: number, n: number): { low: number; high: number } {
-	const tail = (1 - coverage) / 2
+	const tail = (1 - confidence) / 2
 	return {
 		low: hits === 0 ? 0 : findQuantile(tail, hits, n - hits + 1),
 		high: hits === n ? 1 : findQuantile(1 - tail, hits + 1, n - hits)

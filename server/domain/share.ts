@@ -31,8 +31,11 @@ export type PayMultiple<Pay extends LabPay> = { pay: Pay; times: Bounds }
 /** Yearly costs that an offer can be a part of. */
 export const costMetrics = ['capex-year', 'staff-costs-year', 'stock-comp-total'] as const
 const wholePay = new Set(['total-package', 'annual-compensation'])
-/** How many years a figure may be older or newer than an offer, and how many baselines are told. */
-const [costYears, payYears, mostBaselines] = [1, 2, 5]
+/** How many years a lab's costs and its pay may be older or newer than an offer. */
+export const costYears = 1
+export const payYears = 2
+/** How many baselines are told. */
+export const mostBaselines = 5
 
 const yearOf = (date: string) => Number(date.slice(0, 4))
 /** To two figures: more would claim an exactness that nobody has. */

@@ -4,9 +4,9 @@ import { isoOfDay } from './date.ts'
 import { markUnits, selectMoves, type FigureFilter } from './select.ts'
 
 /** Fewer people are no team. */
-const fewest = 3
+export const fewestInTeam = 3
 /** Days between the first and the last day that the dates of a team may mean, at most. */
-const longestDays = 30
+export const longestTeamDays = 30
 
 export type Team = {
 	from: string
@@ -66,14 +66,14 @@ export function groupTeams(
 	const countPeople = (moves: readonly number[]) => new Set(moves.map((i) => person[i]!)).size
 	const teams: { moves: number[]; withDeal: boolean }[] = []
 	for (const pair of pairs.values()) {
-		if (countPeople(pair) < fewest) continue
+		if (countPeople(pair) < fewestInTeam) continue
 		const byDeal = [...Map.groupBy(pair, (i) => deal[i]!)].filter(
-			([withDeal, moves]) => withDeal >= 0 && countPeople(moves) >= fewest
+			([withDeal, moves]) => withDeal >= 0 && countPeople(moves) >= fewestInTeam
 		)
 		for (const [, moves] of byDeal) teams.push({ moves, withDeal: true })
 		const taken = new Set(byDeal.flatMap(([, moves]) => moves))
-		let rest = pair.filter((i) => !taken.has(i) && last[i]! - first[i]! <= longestDays)
-		for (let team = findTeam(rest); countPeople(team) >= fewest; team = findTeam(rest)) {
+		let rest = pair.filter((i) => !taken.has(i) && last[i]! - first[i]! <= longestTeamDays)
+		for (let team = findTeam(rest); countPeople(team) >= fewestInTeam; team = findTeam(rest)) {
 			teams.push({ moves: team, withDeal: false })
 			rest = rest.filter((i) => !team.includes(i))
 		}
@@ -84,7 +84,7 @@ export function groupTeams(
 	function findTeam(moves: readonly number[]): number[] {
 		let best: number[] = []
 		moves.forEach((start, place) => {
-			const limit = first[start]! + longestDays
+			const limit = first[start]! + longestTeamDays
 			const team = moves.slice(place).filter((i) => last[i]! <= limit)
 			if (countPeople(team) > countPeople(best)) best = team
 		})

@@ -10,7 +10,7 @@ import { estimateSurvival, findMedian, type Followed } from './survival.ts'
 export type TenureFilter = { level: Level; lab?: string[]; since?: string; until?: string }
 
 /** Fewer stays have no median. */
-const fewest = 5
+export const fewestStays = 5
 
 /** Tenure at one lab of those who left it. */
 export type Tenure = {
@@ -81,7 +81,7 @@ export function listTenures(columns: MoveColumns, filter: TenureFilter): Tenure[
 		.map(([lab, stays]) => {
 			const dated = stays.map(({ post }) => post).filter(({ start }) => start >= 0)
 			const days = dated.map((post) => countDays(columns, post)).toSorted((a, b) => a - b)
-			const at = (share: number) => (days.length < fewest ? null : quantileOf(days, share))
+			const at = (share: number) => (days.length < fewestStays ? null : quantileOf(days, share))
 			return {
 				lab,
 				n: dated.length,
@@ -122,7 +122,7 @@ export function listDealStays(columns: MoveColumns, filter: TenureFilter): DealS
 			.filter((post) => !isUndated(post))
 			.map((post) => ({ days: countDays(columns, post), ended: hasLeft(columns, post.end) }))
 	const medianOf = (followed: readonly Followed[]) =>
-		followed.length < fewest ? null : findMedian(estimateSurvival(followed)).days
+		followed.length < fewestStays ? null : findMedian(estimateSurvival(followed)).days
 	const rows = [...Map.groupBy(came, ({ post, unit }) => `${deals[deal[post.start]!]} ${unit}`).values()].map(
 		(stays) => {
 			const posts = stays.map(({ post }) => post)

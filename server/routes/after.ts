@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { findEvent } from '../../db/queries/events.ts'
 import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
-import { countAfter, sayAfter, spans } from '../domain/after.ts'
+import { countAfter, sayAfter, spans, usualDays } from '../domain/after.ts'
 import { showAt } from '../domain/clock.ts'
 import { unknownDay } from '../domain/columns.ts'
 import { textOf } from '../domain/sentence.ts'
@@ -14,7 +14,7 @@ import { After, AfterRow } from '../schemas/trends.ts'
 
 const keys = {
 	event: textKey('The id of an event.', 'openai-2023-11-altman-removed'),
-	days: integerKey('Length of either span in days.', 1, 1000, 90),
+	days: integerKey('Length of either span in days.', 1, 1000, usualDays),
 	lab: idList('The labs left; the event’s own where the key is left out.', 'openai'),
 	kind: moveKind,
 	status: moveStatus,

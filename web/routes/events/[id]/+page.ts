@@ -1,3 +1,4 @@
+import { usualDays } from '../../../../server/domain/after.ts'
 import type { EventRecord } from '../../../../server/schemas/records.ts'
 import type { After } from '../../../../server/schemas/trends.ts'
 import { writeClocks } from '../../../parts/clock.ts'
@@ -10,7 +11,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 	const asked = writeClocks(url.searchParams)
 	const query = new URLSearchParams([
 		['event', params.id],
-		['days', url.searchParams.get('days') ?? '90'],
+		['days', url.searchParams.get('days') ?? String(usualDays)],
 		...new URLSearchParams(asked)
 	])
 	const after = event.lab ? await getJson<After>(fetch, `/trends/after?${query}`) : undefined

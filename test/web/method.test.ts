@@ -1,0 +1,107 @@
+// The method: its anchors, its numbers, and the files that it names.
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { render } from 'svelte/server'
+import { expect, test } from 'vitest'
+import { usualDays } from '../../server/domain/after.ts'
+import { mostClosest } from '../../server/domain/compare.ts'
+import { fewestForMedian } from '../../server/domain/median.ts'
+import { longestText } from '../../server/domain/notation.ts'
+import { confidence, findRatio } from '../../server/domain/ratio.ts'
+import { yearDays } from '../../server/domain/retention.ts'
+import { costYears, mostBaselines, payYears } from '../../server/domain/share.ts'
+import { fewestInTeam, longestTeamDays } from '../../server/domain/team.ts'
+import { fewestStays } from '../../server/domain/tenure.ts'
+import { windowQuarters } from '../../server/domain/window.ts'
+import { formatNumber, formatRough, inWords } from '../../server/domain/words.ts'
+import type { Dataset } from '../../server/schemas/dataset.ts'
+import { chapters, rules } from '../../web/parts/method.ts'
+import MethodPage from '../../web/routes/method/+page.svelte'
+import { log, version } from '../../web/routes/method/log.ts'
+
+const about = {
+	name: 'fiction',
+	title: 'Made-up moves',
+	version: '1.0.0',
+	released: '2026-07-01',
+	licence: 'CC-BY-4.0',
+	coverageEnd: '2026-06-30',
+	revision: 3,
+	hash: 'a'.repeat(64),
+	counts: {},
+	window: { since: '2025-07', until: '2026-06' }
+} as unknown as Dataset
+const { body } = render(MethodPage, { props: { data: { about } } as never })
+const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+/** The words of a paragraph. */
+const textOf = (id: string) =>
+	(body.split(`<article id="${id}"`)[1] ?? body.split(` id="${id}"`)[1] ?? '')
+		.split('</article>')[0]!
+		.replace(/<!--.*?-->/g, '')
+		.replace(/<[^>]+>/g, '')
+		.replace(/\s+/g, ' ')
+
+test('every anchor that a page or an answer names stands in the method, and every paragraph in its contents', () => {
+	const named = globSync(['web/**/*.{svelte,ts}', 'server/**/*.ts', 'db/**/*.ts']).flatMap((file) => {
+		const text = readFileSync(file, 'utf8')
+		return [...text.matchAll(/\/method#([a-z-]+)|<Method\s+of="([a-z-]+)"/g)].map(([, link, of]) => link ?? of!)
+	})
+	expect(named.length).toBeGreaterThan(40)
+	expect([...new Set(named)].filter((id) => !ids.has(id))).toEqual([])
+	const all = [...Object.keys(chapters), ...Object.keys(rules), 'licence', 'changes']
+	expect(all.filter((id) => !ids.has(id) || !body.includes(`href="#${id}"`))).toEqual([])
+})
+
+test('the anchors of chapters are those of the first method, so that old links keep working', () => {
+	const old = 'claims counts dates groups spells ratios money sentences limits people correct licence'.split(' ')
+	expect(old.filter((id) => !ids.has(id))).toEqual([])
+})
+
+test('most paragraphs are linked from where their number stands', () => {
+	const pages = globSync('web/**/*.svelte').map((file) => readFileSync(file, 'utf8'))
+	const linked = (id: string) => pages.some((page) => new RegExp(`<Method\\s+of="${id}"|\\bof: '${id}'`).test(page))
+	expect(Object.keys(rules).filter((id) => !linked(id))).toEqual(['claim', 'private', 'removal', 'correction'])
+})
+
+test('every file that a paragraph names is in the code', () => {
+	const files = Object.values(rules).flatMap(({ code }) => code)
+	expect(files.filter((file) => !existsSync(file))).toEqual([])
+})
+
+const { low, high } = findRatio(12, 3)
+test.for([
+	['ratio', `exact ${confidence * 100}% interval`],
+	['ratio', `between ${formatRough(low!)} and ${formatRough(high!)} to 1`],
+	['retention', `Its ${confidence * 100}% interval`],
+	['retention', `of ${yearDays} days each`],
+	['tenure', `Fewer than ${inWords(fewestStays)} have no median`],
+	['team', `Three or more people from one lab to another within ${longestTeamDays} days`],
+	['after', `${usualDays} unless asked`],
+	['now', `the last ${inWords(windowQuarters)} whole quarters`],
+	['now', '30 Jun 2026'],
+	['notation', `up to ${formatNumber(longestText)} characters`],
+	['median', `of ${inWords(fewestForMedian)} offers`],
+	['scale', costYears === 1 ? 'at most a year away' : `at most ${inWords(costYears)} years away`],
+	['scale', `at most ${inWords(payYears)} years away, ${inWords(mostBaselines)} at most`],
+	['standing', `The ${inWords(mostClosest)} closest`]
+] as const)('the paragraph on %s has its number from the code: %s', ([id, text]) => {
+	expect(fewestInTeam).toBe(3)
+	expect(textOf(id)).toContain(text)
+})
+
+test('the text of the method types no number of the rules by hand', () => {
+	const typed = globSync('web/routes/method/*.svelte').flatMap((file) => {
+		const markup = readFileSync(file, 'utf8')
+			.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '')
+			.replace(/\{[^{}]*\}/g, '')
+			.replace(/<[^>]+>/g, '')
+		return [...markup.matchAll(/\b\d+(?:\.\d+)?/g)].map(([number]) => number)
+	})
+	// Per 100 staff, odds to 1, 12 months and 52 weeks of a year, before 2022; sums that are examples; a licence.
+	expect([...new Set(typed)].toSorted()).toEqual(['1', '1.5', '100', '12', '2022', '256', '4.0', '52'])
+})
+
+test('the log of the rules runs from the newest, which is the version, to the oldest', () => {
+	const dates = log.map(({ date }) => date)
+	expect(dates.toSorted().toReversed()).toEqual(dates)
+	expect(version).toBe(dates[0])
+})

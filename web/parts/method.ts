@@ -1,0 +1,157 @@
+// The paragraphs of the method by their anchors: what each is called, where in the code the rule is, and whose formula.
+type Formula = { text: string; href?: string }
+type Rule = { title: string; code: readonly string[]; formula?: Formula }
+/** Anchors of chapters are older than those of paragraphs, and stay. */
+type Chapter = { title: string; rules: Record<string, Rule> }
+
+const domain = (...names: string[]) => names.map((name) => `server/domain/${name}.ts`)
+
+export const chapters = {
+	claims: {
+		title: 'Claims and status',
+		rules: {
+			claim: { title: 'A source makes a claim', code: [...domain('claim'), 'db/import.ts'] },
+			status: { title: 'Statuses', code: domain('columns', 'filter') },
+			tier: { title: 'Tiers of sources', code: domain('claim') },
+			independent: { title: 'Independent sources', code: ['db/queries/citation.ts'] },
+			rank: { title: 'Which claim is preferred', code: domain('claim') }
+		}
+	},
+	counts: {
+		title: 'What counts',
+		rules: {
+			move: { title: 'A move', code: domain('move', 'select') },
+			net: { title: 'Gross, net, and people', code: domain('flow') },
+			unknown: { title: 'An end that is not known', code: domain('flow', 'filter') },
+			'left-out': { title: 'What a figure leaves out', code: domain('select', 'figure') }
+		}
+	},
+	dates: {
+		title: 'Dates and the two clocks',
+		rules: {
+			coarse: { title: 'Dates known to the month, quarter or year', code: domain('date', 'select', 'period') },
+			now: { title: 'Now, and the usual window', code: domain('window', 'clock') },
+			clocks: { title: 'As of, and known at', code: [...domain('clock'), 'db/derive.ts'] },
+			trend: { title: 'Joined and left over time', code: domain('trend') }
+		}
+	},
+	groups: {
+		title: 'Labs and groups',
+		rules: { group: { title: 'A lab, its units, its group', code: [...domain('select'), 'db/derive.ts'] } }
+	},
+	spells: {
+		title: 'Where somebody is, and how long',
+		rules: {
+			spell: { title: 'A spell at a lab', code: domain('career', 'spell', 'post') },
+			retention: {
+				title: 'Retention',
+				code: domain('retention', 'survival'),
+				formula: {
+					text: 'Kaplan and Meier, JASA 53 (1958); Greenwood, Reports on Public Health 33 (1926), on the log-log scale of Kalbfleisch and Prentice',
+					href: 'https://doi.org/10.1080/01621459.1958.10501452'
+				}
+			},
+			censoring: { title: 'What is not seen: censoring and late entry', code: domain('retention') },
+			'median-stay': {
+				title: 'Median tenure of those who are followed',
+				code: domain('survival'),
+				formula: { text: 'Brookmeyer and Crowley, Biometrics 38 (1982)', href: 'https://doi.org/10.2307/2530286' }
+			},
+			tenure: {
+				title: 'Tenure of those who left',
+				code: domain('tenure'),
+				formula: {
+					text: 'quartiles: type 7 of Hyndman and Fan, The American Statistician 50 (1996)',
+					href: 'https://doi.org/10.1080/00031305.1996.10473566'
+				}
+			},
+			'deal-stay': { title: 'From a deal to the exit', code: domain('tenure') },
+			boomerang: { title: 'Those who came back', code: domain('boomerang') },
+			team: { title: 'Teams', code: domain('team') },
+			founding: { title: 'Foundings', code: domain('founding') },
+			route: { title: 'Feeders, second hops, ways between labs', code: domain('feeder', 'chain', 'path') }
+		}
+	},
+	ratios: {
+		title: 'Ratios, rates, comparisons',
+		rules: {
+			ratio: {
+				title: 'The interval of a ratio',
+				code: domain('ratio', 'beta'),
+				formula: { text: 'Clopper and Pearson, Biometrika 26 (1934)', href: 'https://doi.org/10.1093/biomet/26.4.404' }
+			},
+			rate: { title: 'Moves for every 100 staff', code: domain('rate') },
+			published: { title: 'Figures that others publish', code: ['db/queries/metrics.ts'] },
+			after: { title: 'After an event', code: domain('after') },
+			matrix: {
+				title: 'The order of the matrix',
+				code: domain('seriation'),
+				formula: {
+					text: 'spectral seriation: Atkins, Boman and Hendrickson, SIAM Journal on Computing 28 (1998)',
+					href: 'https://doi.org/10.1137/S0097539795285771'
+				}
+			}
+		}
+	},
+	money: {
+		title: 'Money',
+		rules: {
+			interval: { title: 'A sum is an interval', code: domain('basis', 'yearly') },
+			notation: { title: 'How a notation is read', code: domain('notation', 'notation-term', 'notation-number') },
+			dollars: {
+				title: 'US dollars',
+				code: domain('money'),
+				formula: {
+					text: 'rates of the Federal Reserve, H.10 and G.5, monthly averages',
+					href: 'https://www.federalreserve.gov/releases/h10/hist/'
+				}
+			},
+			yearly: { title: 'A year', code: domain('yearly') },
+			today: {
+				title: 'Today’s dollars',
+				code: domain('prices'),
+				formula: {
+					text: 'consumer price index of the Bureau of Labor Statistics, all urban consumers, all items',
+					href: 'https://www.bls.gov/cpi/'
+				}
+			},
+			parts: { title: 'The years of a term', code: domain('grid') },
+			realised: { title: 'Headline and realised', code: domain('realised') },
+			scale: { title: 'Beside a lab’s costs and pay', code: domain('share') },
+			record: { title: 'Records', code: domain('record') },
+			median: { title: 'Medians of offers', code: domain('median', 'offer-trend') },
+			standing: { title: 'Where an offer stands', code: domain('compare') }
+		}
+	},
+	sentences: {
+		title: 'Headlines and sentences',
+		rules: { headline: { title: 'The headline’s rule', code: domain('headline', 'title', 'sentence') } }
+	},
+	limits: {
+		title: 'What this cannot show',
+		rules: {
+			bias: { title: 'Coverage follows the press', code: [...domain('retention-sentence'), 'db/dataset/README.md'] }
+		}
+	},
+	people: {
+		title: 'People',
+		rules: {
+			private: { title: 'What is not published', code: ['db/dataset/README.md'] },
+			removal: { title: 'Removal at a person’s request', code: ['db/import.ts'] }
+		}
+	},
+	correct: {
+		title: 'Report an error',
+		rules: { correction: { title: 'How a correction is made', code: ['db/import.ts', 'db/check.ts'] } }
+	}
+} as const satisfies Record<string, Chapter>
+
+type Chapters = typeof chapters
+export type ChapterId = keyof Chapters
+export type RuleId = { [Id in ChapterId]: keyof Chapters[Id]['rules'] }[ChapterId]
+
+/** Each paragraph by its anchor. */
+export const rules = Object.assign({}, ...Object.values(chapters).map((chapter) => chapter.rules)) as Record<
+	RuleId,
+	Rule
+>

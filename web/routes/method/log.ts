@@ -1,0 +1,32 @@
+// What changed in the rules, the newest first, by the days on which the files of `server/domain/` changed. A change of
+// wording or speed is none. The newest date is the version of the method.
+
+export const log: readonly { date: string; text: string }[] = [
+	{
+		date: '2026-11-28',
+		text: 'Flows can count people, or a team that went together as one; a post left but not yet joined is a departure to nowhere known in what came after an event, too.'
+	},
+	{ date: '2026-11-26', text: 'Sentences over figures name every filter that narrows them.' },
+	{
+		date: '2026-11-25',
+		text: 'Flows and trends can be asked by the kind and country of labs; a move counts where either end fits.'
+	},
+	{ date: '2026-11-25', text: 'Tenure of those who left, and how long those stay who came with a deal.' },
+	{ date: '2026-11-25', text: 'Foundings, teams, and those who came back.' },
+	{
+		date: '2026-11-25',
+		text: 'Second hops and ways between labs; departures after an event against as many days before.'
+	},
+	{ date: '2026-11-25', text: 'Records by certain lower bounds, and medians of intervals.' },
+	{ date: '2026-11-25', text: 'Moves for every 100 staff, over published headcounts.' },
+	{ date: '2026-11-25', text: 'The matrix in spectral order.' },
+	{ date: '2026-11-25', text: 'Two clocks, in every figure and career.' },
+	{ date: '2026-11-25', text: 'Retention by Kaplan and Meier, with Greenwood’s variance on the log-log scale.' },
+	{ date: '2026-11-25', text: 'Exact intervals of ratios by Clopper and Pearson.' },
+	{ date: '2026-11-25', text: 'Sums a year, in US dollars, and in today’s dollars, each with how it was made.' },
+	{ date: '2026-11-25', text: 'People are told apart from moves in sentences; a return of the same month comes last.' },
+	{ date: '2026-11-25', text: 'First rules: moves, flows, trends, spells, and the reader of notations.' }
+]
+
+/** The version of the method: the day of its newest rule. */
+export const version = log[0]!.date
