@@ -137,7 +137,7 @@ export const chapters = {
 		title: 'People',
 		rules: {
 			private: { title: 'What is not published', code: ['db/dataset/README.md'] },
-			removal: { title: 'Removal at a person’s request', code: ['db/import.ts'] }
+			removal: { title: 'Removal at a person’s request', code: ['db/removal.ts'] }
 		}
 	},
 	correct: {
