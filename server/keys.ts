@@ -125,9 +125,11 @@ export const labKeys = {
 	labKind: wordList(labKinds, 'What kind of organisation.'),
 	country: idList('ISO 3166 alpha-2 codes of the head office.', 'US,CN'),
 	parent: idList('Labs that they are a unit of.', 'google'),
+	asOf,
+	knownAt,
 	q
 }
-export const personKeys = { lab: idList('Where the newest record points to.', 'anthropic'), q, level }
+export const personKeys = { lab: idList('Where the newest record points to.', 'anthropic'), asOf, knownAt, q, level }
 export const sourceKeys = {
 	tier: wordList(tiers, 'How near to the matter.'),
 	publisher: idList('Sites that pages stand on.', 'wired.com'),

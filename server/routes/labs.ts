@@ -2,10 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { findLab, type LabRow, labSorts, listLabs, walkLabs } from '../../db/queries/labs.ts'
 import { addTable, type Store } from '../answer.ts'
 import { sayClocks, type Clocks } from '../domain/clock.ts'
-import type { Filter, Level } from '../domain/filter.ts'
-import { selectMoves } from '../domain/select.ts'
+import type { Level } from '../domain/filter.ts'
 import { countOf } from '../domain/words.ts'
-import { columnsAt, findLabRef } from '../figure.ts'
+import { findLabRef } from '../figure.ts'
 import { asOf, knownAt, labKeys, level } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import type { QueryOf } from '../query.ts'
@@ -13,6 +12,7 @@ import { ListOf } from '../schemas/list.ts'
 import { Alumnus, LabRecord, Spell } from '../schemas/records.ts'
 import { Lab } from '../schemas/rows.ts'
 import { readAlumni, readFounders, readRoster } from '../spells.ts'
+import { hasClock, listLabsAt, standAt, walkLabsAt } from '../standing.ts'
 
 /** Lists of a lab's people, and what each is called. */
 const peopleLists = { roster: 'People at a lab', alumni: 'People who left a lab', founders: 'Who founded a lab' }
@@ -22,13 +22,14 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 	const { db } = store
 	addList<Lab>(app, store, {
 		name: 'labs',
-		description: 'One row is one organisation that people work for, or that buys, funds or regulates them.',
+		description:
+			'One row is one organisation that people work for, or that buys, funds or regulates them; with asOf or knownAt with its moves by that day.',
 		keys: labKeys,
 		row: Lab,
 		sorts: labSorts,
 		order: 'name',
-		list: (filter, paging) => listLabs(db, filter, paging),
-		walk: (filter, sort) => walkLabs(db, filter, sort),
+		list: (filter, paging) => (hasClock(filter) ? listLabsAt(store, filter, paging) : listLabs(db, filter, paging)),
+		walk: (filter, sort) => (hasClock(filter) ? walkLabsAt(store, filter, sort) : walkLabs(db, filter, sort)),
 		sources: () => [],
 		caveats: ['joined and left count confirmed and reported moves of the lab with its units, moves inside left out.']
 	})
@@ -42,12 +43,9 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 			const { level, ...clocks } = query as QueryOf<typeof peopleKeys>
 			const lab = findLab(db, id)
 			if (!lab) return undefined
-			const columns = columnsAt(store, clocks)
-			const count = (ends: Pick<Filter, 'from' | 'to'>) =>
-				selectMoves(columns, { level: 'group', ...ends }).places.length
-			const recount = (one: LabRow) => ({ ...one, joined: count({ to: [one.id] }), left: count({ from: [one.id] }) })
+			const stand = (one: LabRow) => standAt(store, one, clocks)
 			return {
-				...(clocks.asOf || clocks.knownAt ? { ...recount(lab), children: lab.children.map(recount) } : lab),
+				...(hasClock(clocks) ? { ...lab, ...stand(lab), children: lab.children.map(stand) } : lab),
 				peopleNow: readRoster(store, id, level, clocks).length,
 				alumniCount: readAlumni(store, id, level, clocks).length
 			}

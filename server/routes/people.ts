@@ -10,18 +10,20 @@ import { addList, addRecord } from '../list.ts'
 import { PersonRecord } from '../schemas/records.ts'
 import { Person } from '../schemas/rows.ts'
 import { readCareer } from '../spells.ts'
+import { hasClock, listPeopleAt, walkPeopleAt } from '../standing.ts'
 
 export function registerPeople(app: FastifyInstance, store: Store): void {
 	const { db } = store
 	addList<Person>(app, store, {
 		name: 'people',
-		description: 'One row is one researcher, with the lab that the newest record points to.',
+		description:
+			'One row is one researcher, with the lab that the newest record points to; with asOf or knownAt those on record by that day, and where they were.',
 		keys: personKeys,
 		row: Person,
 		sorts: personSorts,
 		order: 'name',
-		list: (filter, paging) => listPeople(db, filter, paging),
-		walk: (filter, sort) => walkPeople(db, filter, sort),
+		list: (filter, paging) => (hasClock(filter) ? listPeopleAt(store, filter, paging) : listPeople(db, filter, paging)),
+		walk: (filter, sort) => (hasClock(filter) ? walkPeopleAt(store, filter, sort) : walkPeople(db, filter, sort)),
 		sources: () => [],
 		caveats: ['Where somebody is follows from the newest record: a later move that nobody published is not known.']
 	})
@@ -36,7 +38,7 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 			const person = findPerson(db, id)
 			if (!person) return undefined
 			const spells = readCareer(store, id, clocks)
-			if (!clocks.asOf && !clocks.knownAt) return { ...person, spells }
+			if (!hasClock(clocks)) return { ...person, spells }
 			const now = spells.findLast(({ post, ended }) => post === 'staff' && !ended)
 			const of = { ...clocks, level: 'lab' as const, person: [id] }
 			const paging = { limit: 500 }

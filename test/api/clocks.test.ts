@@ -92,6 +92,55 @@ test('a person’s lab on a day is answered, and so is what was offered by then'
 	await other.close()
 })
 
+/** All rows of a list, page by page. */
+async function walkPages(path: string): Promise<Record<string, unknown>[]> {
+	const rows: Record<string, unknown>[] = []
+	let next = ''
+	do {
+		const page = await ask(`${path}&limit=60${next && `&cursor=${next}`}`)
+		rows.push(...page.rows)
+		next = page.next ?? ''
+	} while (next)
+	return rows
+}
+
+test.for(['asOf=2023-11-16', 'knownAt=2025-06-15', 'asOf=2025&knownAt=2025-03'])(
+	'%s: who is in the list of people stands there as in the record of that day',
+	async (clocks) => {
+		const rows = await walkPages(`/people?${clocks}&sort=-moveCount`)
+		const list = await ask(`/people?${clocks}`)
+		const csv = (await app.inject(`/api/v1/people.csv?${clocks}`)).body.trim().split('\r\n').slice(1)
+		expect([rows.length, new Set(rows.map(({ id }) => id)).size, csv.length]).toEqual(Array(3).fill(list.total))
+		expect(list.total).toBeLessThan((await ask('/people')).total)
+		const counts = rows.map(({ moveCount }) => moveCount as number)
+		expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+		for (const { id, lab, since, moveCount } of [...rows.slice(0, 8), ...rows.slice(-8)]) {
+			const person = await ask(`/people/${id as string}?${clocks}`)
+			expect([id, lab, since, moveCount]).toEqual([id, person.lab, person.since, person.moveCount])
+		}
+		const there = await ask(`/people?${clocks}&lab=openai&limit=500`)
+		const roster = await ask(`/labs/openai/roster?${clocks}`)
+		const staff = roster.rows.filter(({ post }: { post: string }) => post === 'staff')
+		const facet = list.facets.lab.find(({ value }: { value: string }) => value === 'openai')
+		expect([there.total, facet.count]).toEqual([staff.length, staff.length])
+	}
+)
+
+test('the list of labs has the moves of an earlier day, and no lab that was founded later', async () => {
+	const list = await ask('/labs?asOf=2023-01&sort=-joined&limit=500')
+	const ids = list.rows.map(({ id }: { id: string }) => id)
+	expect([ids.includes('openai'), ids.includes('thinking-machines')]).toEqual([true, false])
+	for (const { id, joined, left } of list.rows.slice(0, 5)) {
+		const lab = await ask(`/labs/${id}?asOf=2023-01`)
+		expect([id, joined, left]).toEqual([id, lab.joined, lab.left])
+	}
+	const kinds = await ask('/labs?asOf=2023-01&labKind=university')
+	expect(list.facets.labKind.find(({ value }: { value: string }) => value === 'university').count).toBe(kinds.total)
+	expect(kinds.sentence).toBe(`${kinds.total} labs, of kind university, as of January 2023`)
+	const wrong = await app.inject('/api/v1/labs?asOf=2023-01&cursor=nowhere')
+	expect([wrong.statusCode, wrong.json().errors[0].path]).toEqual([400, 'cursor'])
+})
+
 test('a clock that cannot be read is named', async () => {
 	const answer = await app.inject('/api/v1/people/sam-altman?asOf=last-week')
 	expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, 'asOf'])

@@ -7,10 +7,7 @@ type Params = { get(key: string): string | null }
 
 /** Whether a page of that path can show an earlier day. */
 export function knowsClocks(path: string): boolean {
-	return (
-		/^\/($|(flows|trends|moves|offers|deals|events|metrics|trends)(\/|$)|(labs|people)\/.)/.test(path) &&
-		!isRecord(path)
-	)
+	return /^\/($|(flows|trends|labs|people|moves|offers|deals|events|metrics)(\/|$))/.test(path) && !isRecord(path)
 }
 
 /** Records of their own are shown as they are on record today, with the dates of their claims; an event has a figure. */

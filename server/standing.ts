@@ -1,0 +1,126 @@
+// The lists of people and of labs as they stood at the clocks: where people were, what labs had gained and lost by then.
+import { walkLabs, type LabRow } from '../db/queries/labs.ts'
+import { walkPeople, type PersonRow } from '../db/queries/people.ts'
+import type { Store } from './answer.ts'
+import type { Clocks } from './domain/clock.ts'
+import { endOfPartial, startOfPartial } from './domain/date.ts'
+import { nameLabs } from './domain/figure.ts'
+import type { Filter, Paging } from './domain/filter.ts'
+import { markLabs, selectMoves } from './domain/select.ts'
+import { listCurrent } from './domain/spell.ts'
+import { checkIds, columnsAt } from './figure.ts'
+import { chooseRows, orderRows, pageRows, type Choice, type Sorts } from './page.ts'
+
+/** Whether a list is asked for as it stood. */
+export const hasClock = ({ asOf, knownAt }: Clocks) => asOf !== undefined || knownAt !== undefined
+
+const personSorts: Sorts<PersonRow> = {
+	name: ({ id }) => id,
+	moveCount: ({ moveCount }) => moveCount,
+	lab: ({ lab }) => lab,
+	since: ({ since }) => since
+}
+const labSorts: Sorts<LabRow> = {
+	name: ({ name }) => name.toLowerCase(),
+	joined: ({ joined }) => joined,
+	left: ({ left }) => left,
+	net: ({ joined, left }) => joined - left,
+	founded: ({ founded }) => founded
+}
+
+/** The people on record by then. */
+function readPeople(store: Store, filter: Filter): PersonRow[] {
+	const [counted, columns] = [columnsAt(store, filter), columnsAt(store, filter, true)]
+	const moves = new Int32Array(columns.people.length)
+	for (const person of counted.person) moves[person]!++
+	const onRecord = new Set(columns.person)
+	const posts = new Map(listCurrent(columns).map((spell) => [spell.person, spell]))
+	return [...walkPeople(store.db, { level: filter.level, q: filter.q })].flatMap((row) => {
+		const place = columns.personIndex.get(row.id)
+		if (place === undefined || !onRecord.has(place)) return []
+		const post = posts.get(row.id)
+		const [lab] = post ? nameLabs(columns, [post.lab]) : []
+		const since = { since: post?.start ?? null, sincePrecision: post?.startPrecision ?? null }
+		return {
+			...row,
+			moveCount: moves[place]!,
+			lab: lab?.id ?? null,
+			labName: lab?.name ?? null,
+			labGroup: lab?.group ?? null,
+			...since
+		}
+	})
+}
+
+function choosePeople(store: Store, { lab, level }: Filter): Choice<PersonRow>[] {
+	const columns = store.columns.current()
+	checkIds(columns, { lab })
+	const marks = markLabs(columns, lab, level)
+	const nameOf = (id: string | null) => (id === null ? undefined : nameLabs(columns, [id])[0]!.name)
+	return [
+		{
+			key: 'lab',
+			isAsked: marks && ((row) => row.lab !== null && marks[columns.labIndex.get(row.lab)! + 1] === 1),
+			valueOf(row) {
+				const value = level === 'lab' ? row.lab : row.labGroup
+				return { value, name: nameOf(value) }
+			}
+		}
+	]
+}
+
+/** A page of the people on record at the clocks, each with the lab of that day. */
+export function listPeopleAt(store: Store, filter: Filter, paging: Paging) {
+	const choices = choosePeople(store, filter)
+	return pageRows(readPeople(store, filter), personSorts, choices, { ...paging, sort: paging.sort ?? 'name' })
+}
+
+/** All of them, for exports. */
+export function walkPeopleAt(store: Store, filter: Filter, sort = 'name'): PersonRow[] {
+	return orderRows(chooseRows(readPeople(store, filter), choosePeople(store, filter)), personSorts, sort)
+}
+
+/** A lab with its moves at the clocks; nothing has become of it yet that came later. */
+export function standAt(store: Store, lab: LabRow, clocks: Clocks): LabRow {
+	const columns = columnsAt(store, clocks)
+	const count = (ends: Pick<Filter, 'from' | 'to'>) => selectMoves(columns, { level: 'group', ...ends }).places.length
+	const isLater = clocks.asOf && lab.ended && startOfPartial(lab.ended) > endOfPartial(clocks.asOf)
+	return {
+		...lab,
+		...(isLater && { ended: null, successor: null }),
+		joined: count({ to: [lab.id] }),
+		left: count({ from: [lab.id] })
+	}
+}
+
+/** The labs that there were by then; those of no known beginning among them. */
+function readLabs(store: Store, { level, parent, q, asOf, knownAt }: Filter): LabRow[] {
+	return [...walkLabs(store.db, { level, parent, q })]
+		.filter(({ founded }) => !asOf || !founded || startOfPartial(founded) <= endOfPartial(asOf))
+		.map((lab) => standAt(store, lab, { asOf, knownAt }))
+}
+
+function chooseLabs({ labKind, country }: Filter): Choice<LabRow>[] {
+	return [
+		{
+			key: 'labKind',
+			isAsked: labKind && ((row) => labKind.includes(row.kind)),
+			valueOf: ({ kind }) => ({ value: kind })
+		},
+		{
+			key: 'country',
+			isAsked: country && ((row) => row.country !== null && country.includes(row.country)),
+			valueOf: (row) => ({ value: row.country })
+		}
+	]
+}
+
+/** A page of the labs at the clocks, each with its moves up to then. */
+export function listLabsAt(store: Store, filter: Filter, paging: Paging) {
+	return pageRows(readLabs(store, filter), labSorts, chooseLabs(filter), { ...paging, sort: paging.sort ?? 'name' })
+}
+
+/** All of them, for exports. */
+export function walkLabsAt(store: Store, filter: Filter, sort = 'name'): LabRow[] {
+	return orderRows(chooseRows(readLabs(store, filter), chooseLabs(filter)), labSorts, sort)
+}
