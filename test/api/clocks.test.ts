@@ -128,8 +128,8 @@ test.for(['asOf=2023-11-16', 'knownAt=2025-06-15', 'asOf=2025&knownAt=2025-03'])
 
 test('the list of labs has the moves of an earlier day, and no lab that was founded later', async () => {
 	const list = await ask('/labs?asOf=2023-01&sort=-joined&limit=500')
-	const ids = list.rows.map(({ id }: { id: string }) => id)
-	expect([ids.includes('openai'), ids.includes('thinking-machines')]).toEqual([true, false])
+	const ids = new Set(list.rows.map(({ id }: { id: string }) => id))
+	expect([ids.has('openai'), ids.has('thinking-machines')]).toEqual([true, false])
 	for (const { id, joined, left } of list.rows.slice(0, 5)) {
 		const lab = await ask(`/labs/${id}?asOf=2023-01`)
 		expect([id, joined, left]).toEqual([id, lab.joined, lab.left])
