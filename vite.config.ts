@@ -1,7 +1,10 @@
 /// <reference types="vitest/config" />
+import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { relative } from 'node:path'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
+import { compile, type CompileOptions } from 'svelte/compiler'
 import { defineConfig, type Plugin } from 'vite'
 
 // SvelteKit takes every folder called `server` for private and fails where a page imports from it. The domain is pure and
@@ -23,14 +26,46 @@ const keepLines: Plugin = {
 	}
 }
 
+/** A component's classes by its place in the house: the same in pages and in pictures, on every machine. */
+const cssHash: CompileOptions['cssHash'] = ({ hash, filename }) =>
+	`svelte-${hash(relative(import.meta.dirname, filename ?? ''))}`
+
+// Pictures are drawn by the server, which has the charts but not their style: `virtual:chart-style` is that style as text.
+const chartStyle: Plugin = {
+	name: 'chart-style',
+	resolveId: { filter: { id: /^virtual:chart-style$/ }, handler: (id) => `\0${id}` },
+	load: {
+		filter: { id: /^\0virtual:chart-style$/ },
+		async handler() {
+			const files = globSync(['web/charts/*.svelte', 'web/pictures/*.svelte'], { cwd: import.meta.dirname })
+			const styles = await Promise.all(
+				files.toSorted().map(async (file) => {
+					const filename = `${import.meta.dirname}/${file}`
+					this.addWatchFile(filename)
+					return compile(await readFile(filename, 'utf8'), { filename, cssHash, generate: 'server' }).css?.code ?? ''
+				})
+			)
+			const [tokens, shared] = await Promise.all(
+				['web/tokens.css', 'web/charts/figure.css'].map((file) => {
+					this.addWatchFile(`${import.meta.dirname}/${file}`)
+					return readFile(`${import.meta.dirname}/${file}`, 'utf8')
+				})
+			)
+			return `export const tokens = ${JSON.stringify(tokens)}\nexport const rules = ${JSON.stringify([shared, ...styles])}`
+		}
+	}
+}
+
 export default defineConfig({
 	plugins: [
 		shareDomain,
 		keepLines,
+		chartStyle,
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
 			files: { src: 'web', assets: 'web/static' },
 			// Pages send no referrer, and so forms no origin; nobody is signed in whose name a form could abuse.
+			compilerOptions: { cssHash },
 			csrf: { trustedOrigins: ['*'] },
 			// Hashes, not nonces: a nonce would differ on every answer and break the page cache and its 304.
 			csp: {

@@ -5,6 +5,7 @@ import { version } from '$app/env'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas/dataset.ts'
 import type { PageRequest } from '../server/site.ts'
+import { dressPage, isEmbed } from './pictures/head.ts'
 
 type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; packed: Map<string, Uint8Array<ArrayBuffer>> }
 
@@ -22,15 +23,17 @@ const early = {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url } = event
+	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dressPage(html, url) }
 	const answerApi = apiOf(event.platform)
 	// What somebody typed is neither kept here nor anywhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')
 	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && !isTyped
-	if (!plain || !answerApi) return withPageHeaders(await resolve(event, early), isTyped)
+	if (!plain || !answerApi) return frame(withPageHeaders(await resolve(event, options), isTyped), url)
 
 	const about = await answerApi('/api/v1/about')
 	const { revision } = (await about.json()) as Dataset
-	const address = url.pathname + url.search
+	// Pages say where they stand: a host that another one is asked by gets pages of its own.
+	const address = url.host + url.pathname + url.search
 	const etag = `W/"${createHash('sha256').update(`${version} ${revision} ${address}`).digest('base64url').slice(0, 22)}"`
 	if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag))
 		return withPageHeaders(new Response(null, { status: 304, headers: { etag } }))
@@ -45,9 +48,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		pages.set(address, kept)
 		return sendPage(kept, request)
 	}
-	const response = withPageHeaders(await resolve(event, early))
-	if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return response
+	const response = frame(withPageHeaders(await resolve(event, options)), url)
+	const type = response.headers.get('content-type') ?? ''
+	if (response.status !== 200 || !/^(text\/html|image\/)/.test(type)) return response
 	response.headers.set('etag', etag)
+	// Pictures are kept by those who draw them (web/pictures/kept.ts).
+	if (!type.startsWith('text/html')) return response
 	response.headers.delete('content-length')
 	const page: Page = { body: await response.bytes(), headers: [...response.headers], packed: new Map() }
 	// A request that started before an import must not put an old page among the new ones.
@@ -71,6 +77,16 @@ function sendPage({ body, headers, packed }: Page, request: Request): Response {
 	const bytes = packed.get(encoding) ?? new Uint8Array(packers[encoding]!(body))
 	packed.set(encoding, bytes)
 	return new Response(bytes, { headers: [...headers, vary, ['content-encoding', encoding]] })
+}
+
+/** Embeds may stand in any page, nothing else in any. */
+function frame(response: Response, { pathname }: URL): Response {
+	const { headers } = response
+	const rules = headers.get('content-security-policy') ?? ''
+	if (isEmbed(pathname))
+		headers.set('content-security-policy', rules.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+	else headers.set('x-frame-options', 'DENY')
+	return response
 }
 
 function withPageHeaders(response: Response, isTyped = false): Response {

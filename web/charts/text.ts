@@ -8,6 +8,10 @@ const regular = parseWidths(
 const bold = parseWidths(
 	'21 26 46 60 65 94 83 25 31 31 45 58 25 38 24 36 71 71 71 71 71 71 71 71 71 71 24 25 57 58 57 53 83 76 72 72 75 65 63 75 75 31 44 74 62 94 76 77 71 77 72 67 67 72 73 108 72 72 67 31 36 31 47 54 30 56 61 55 61 58 40 63 59 26 26 60 26 92 59 60 61 61 42 53 42 59 57 81 58 56 51 36 25 36 60'
 )
+/** Advance widths of Newsreader at weight 600, which titles are set in. */
+const serif = parseWidths(
+	'22 28 39 61 61 84 74 21 30 30 43 51 25 36 25 41 61 61 61 61 61 61 61 61 61 61 27 28 51 51 51 48 90 76 69 72 79 67 62 77 84 37 48 77 64 102 78 79 65 79 70 59 70 78 73 103 76 72 65 33 41 33 51 41 50 49 57 46 58 48 38 52 59 30 28 58 29 87 60 54 58 57 43 41 38 57 55 78 53 55 46 32 25 32 51'
+)
 const marks: Record<string, number> = { '…': 0.86, '–': 0.58, '—': 0.9, '’': 0.24, '“': 0.45, '”': 0.46, '·': 0.24 }
 /** The size of the text of axes and small print: `s` in figure.css. */
 export const axisPx = 12.5
@@ -22,14 +26,23 @@ function parseWidths(hundredths: string): number[] {
 
 /** The width in px of text set at a size in px; an upper bound, since kerning is left out. */
 export function measureText(text: string, sizePx: number, isBold = false): number {
-	const widths = isBold ? bold : regular
+	return measure(text, isBold ? bold : regular) * sizePx
+}
+
+/** The same for text in the face of titles. */
+export function measureTitle(text: string, sizePx: number): number {
+	return measure(text, serif) * sizePx
+}
+
+/** The width in em. */
+function measure(text: string, widths: readonly number[]): number {
 	let em = 0
 	for (const sign of text) {
 		const width = marks[sign] ?? widths[sign.codePointAt(0)! - 32] ?? widths[sign.normalize('NFD').charCodeAt(0) - 32]
 		if (width !== undefined) em += width
 		else if (!/\p{M}|\p{Cf}/u.test(sign)) em += square.test(sign) || sign > '\u{ffff}' ? 1.05 : 1
 	}
-	return em * sizePx
+	return em
 }
 
 /** The text, or as much of it as is at most `widthPx` wide with an ellipsis: `fitText('Thinking Machines', 90, 14)` is "Thinking M…". */

@@ -11,6 +11,16 @@ import { changeQuery, getJson } from './data.ts'
 export const views = { ribbons: 'Ribbons', chord: 'Circle', matrix: 'Matrix' } as const
 export type View = keyof typeof views
 
+/** How to read the figure. */
+export const deks: Record<View, string> = {
+	ribbons:
+		'A ribbon is as wide as its number of moves and wears the colour of the lab that was left. Dotted: one end is not reported.',
+	chord:
+		'An arrow leads from the lab that was left, in its colour, to the one that was joined, as wide as its number of moves. Dotted: one end is not reported.',
+	matrix:
+		'A row for each lab that was left, a column for each that was joined; labs that exchange people stand together. Dotted: one end is not reported.'
+}
+
 /** Keys that a figure over moves knows, beside its window. */
 const moveKeys = [
 	'lab',

@@ -1,0 +1,136 @@
+// Figures as pictures: drawn from the API's answers over the real dataset, as the server draws them.
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Dataset } from '../../server/schemas/dataset.ts'
+import { altOf, type Figure } from '../../web/figures/figure.ts'
+import { findPlace, places } from '../../web/figures/places.ts'
+import { readFigure } from '../../web/figures/registry.ts'
+import { describe, drawPicture } from '../../web/pictures/draw.ts'
+import { pictureSizes } from '../../web/pictures/Picture.place.ts'
+import { addTexts, readTexts } from '../../web/pictures/png.ts'
+import { rasterise } from '../../web/pictures/raster.ts'
+import { buildTestApp } from '../helpers.ts'
+
+let app: FastifyInstance
+let about: Dataset
+beforeAll(async () => {
+	app = await buildTestApp()
+	about = (await app.inject('/api/v1/about')).json()
+})
+afterAll(() => app.close())
+
+const origin = 'https://labflow.test'
+const fetchApi = (async (path: string) => {
+	const answer = await app.inject(path)
+	return new Response(answer.rawPayload as BodyInit, { status: answer.statusCode })
+}) as typeof fetch
+
+async function read(path: string, name: string | null = null): Promise<Figure> {
+	const found = await readFigure({ fetch: fetchApi, url: new URL(path, origin), about }, name)
+	if ('fault' in found) throw new Error(found.fault)
+	return found.figure
+}
+
+/** A page for each place, and the figures that it has. */
+const figures: [path: string, name: string][] = [
+	['/', 'flows'],
+	['/', 'offers'],
+	['/', 'balance'],
+	['/flows?lab=openai&since=2025', 'flows'],
+	['/flows?view=chord', 'flows'],
+	['/flows?view=matrix&asOf=2025-06-30', 'flows'],
+	['/flows/openai/meta?since=2025', 'pair'],
+	['/trends', 'moves'],
+	['/trends?by=month', 'status'],
+	['/trends', 'balance'],
+	['/trends?lab=openai,meta', 'gains-meta'],
+	['/trends/retention?lab=openai,anthropic', 'retention'],
+	['/offers?named=person', 'offers'],
+	['/offers/bands', 'bands'],
+	['/offers/meta-tulloch-1-5b-2025', 'claims'],
+	['/offers/meta-deitke-250m-2025', 'years'],
+	['/events/openai-2023-11-altman-removed?days=180', 'after'],
+	['/labs/meta', 'gains'],
+	['/labs/meta', 'exchange'],
+	['/labs/anthropic', 'origins'],
+	['/labs/openai', 'bands'],
+	['/people/andrej-karpathy', 'career']
+]
+
+test('every figure of every place is among those drawn here', () => {
+	const drawn = new Set(figures.map(([path, name]) => `${findPlace(path.split('?')[0]!)!.id} ${name.split('-')[0]}`))
+	expect(Object.entries(places).flatMap(([id, names]) => names.map((name) => `${id} ${name}`))).toEqual(
+		expect.arrayContaining([...drawn])
+	)
+	expect(drawn.size).toBe(Object.values(places).flat().length)
+})
+
+test.for(figures)('%s, %s: the picture needs no style, no class and nothing from elsewhere', async ([path, name]) => {
+	const figure = await read(path, name)
+	for (const size of pictureSizes) {
+		const svg = drawPicture(figure, { size, theme: 'dark' }, about, origin)
+		const ids = new Set(Array.from(svg.matchAll(/ id="([^"]+)"/g), ([, id]) => id))
+		const references = Array.from(svg.matchAll(/(?:url\(|href=")#([\w-]+)/g), ([, id]) => id)
+		expect(svg).not.toMatch(/var\(|class=|style=|<style|light-dark|NaN|undefined|href="[^#]|<a |<image|@import/)
+		expect(references.filter((id) => !ids.has(id))).toEqual([])
+	}
+})
+
+test.for(figures)('%s, %s: title, finding, source, licence and address are in the picture', async ([path, name]) => {
+	const figure = await read(path, name)
+	const svg = drawPicture(figure, { size: 'wide', theme: 'light' }, about, origin)
+	const texts = Array.from(svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs), ([, text]) =>
+		unescape(text!.replaceAll(/<[^>]*>/g, ''))
+	)
+	const all = texts.join(' ').replaceAll(/\s+/g, ' ')
+	const { title, description, source } = describe(figure, about, origin)
+	expect(all).toContain(title.replaceAll(/\s+/g, ' '))
+	expect(all).toContain(`revision ${about.revision} of the data`)
+	expect(all).toContain('CC BY 4.0')
+	expect(all.replaceAll(' ', '')).toContain(source.replace('https://', ''))
+	expect(svg).toContain(`<title>${escape(title)}</title>`)
+	expect(unescape(svg)).toContain(description)
+	expect(description).toContain(altOf(figure))
+})
+
+test('the figure of a flow counts what the API counts', async () => {
+	const figure = await read('/flows?since=2025&until=2025')
+	const flows = (await app.inject(`/api/v1${figure.api}`)).json()
+	const csv = (await app.inject(`/api/v1${figure.api.replace('?', '.csv?')}`)).body.trim().split(/\r?\n/)
+	const at = csv[0]!.split(',').indexOf('count')
+	const svg = drawPicture(figure, { size: 'wide', theme: 'light' }, about, origin)
+	const ends = Array.from(svg.matchAll(/<title>([^<]*?)(?: lost|: lost)? (\d+)/g))
+	expect(flows.n).toBe(csv.slice(1).reduce((sum, row) => sum + Number(row.split(',').at(at)), 0))
+	expect(svg).toContain(escape(flows.sentence))
+	expect(ends.length).toBeGreaterThan(0)
+})
+
+test('a PNG is as large as its scale says and holds its texts, whatever the script', async () => {
+	const svg = drawPicture(await read('/people/andrew-ng'), { size: 'phone', theme: 'light' }, about, origin)
+	const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number)
+	for (const scale of [1, 2]) {
+		const png = addTexts((await rasterise(svg, scale))!, { Title: '吴恩达', Source: `${origin}/people/andrew-ng` })
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width! * scale, height! * scale])
+		expect(readTexts(png)).toEqual({ Title: '吴恩达', Source: `${origin}/people/andrew-ng` })
+	}
+})
+
+test.for(['吴恩达', 'ひらがな', '김정은수'])('the signs of %s are drawn, each with its own shape', async (name) => {
+	const draw = (text: string) =>
+		rasterise(
+			`<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text x="5" y="30" font-size="24" font-family="Libre Franklin">${text}</text></svg>`,
+			1
+		)
+	const [straight, reversed] = await Promise.all([draw(name), draw([...name].toReversed().join(''))])
+	// Boxes in place of signs would be the same in any order.
+	expect(straight!.equals(reversed!)).toBe(false)
+})
+
+test('a name that a page has not got is answered with those that it has', async () => {
+	const found = await readFigure({ fetch: fetchApi, url: new URL('/labs/meta', origin), about }, 'nothing')
+	expect(found).toEqual({ fault: '`figure` is “nothing”: /labs/meta has gains, exchange, origins, bands.' })
+})
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const unescape = (text: string) =>
+	text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')

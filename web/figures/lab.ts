@@ -1,0 +1,84 @@
+// The figures of a lab's page.
+import { sayOrigins } from '../../server/domain/feeder-sentence.ts'
+import { nodeIdOf } from '../../server/domain/headline.ts'
+import { listExchange } from '../../server/domain/pair.ts'
+import { titleExchange, titleJoiners } from '../../server/domain/title.ts'
+import { countOf } from '../../server/domain/words.ts'
+import BalanceChart from '../charts/BalanceChart.svelte'
+import BandChart from '../charts/BandChart.svelte'
+import GainsChart from '../charts/GainsChart.svelte'
+import OriginChart from '../charts/OriginChart.svelte'
+import type { PageData } from '../routes/labs/[id]/$types'
+import { load } from '../routes/labs/[id]/+page.ts'
+import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
+
+async function read(ask: Ask) {
+	const data = await loadPage<PageData>(load, ask)
+	const query = (data.level === 'lab' ? '&level=lab' : '') + (data.clocks && `&${data.clocks}`)
+	return { ...data, query, href: ask.url.pathname + ask.url.search }
+}
+
+export async function readLabGains(ask: Ask): Promise<Figure> {
+	const { lab, trend, query, href } = await read(ask)
+	return {
+		title: plain(titleJoiners(trend)),
+		sentence: trend.sentence,
+		dek: 'Moves by quarter: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.',
+		behind: countOf(trend.n, 'move'),
+		api: `/trends/moves?by=quarter&lab=${lab.id}${query}`,
+		href,
+		chart: chart(GainsChart, { trend, group: lab.group, hrefOf: () => `/moves?lab=${lab.id}${query}` })
+	}
+}
+
+export async function readExchange(ask: Ask): Promise<Figure> {
+	const { lab, flows, query, href } = await read(ask)
+	return {
+		title: titleExchange(flows, lab),
+		sentence: flows.sentence,
+		dek: 'Those who went there, and those who came from there, by the other lab; the twelve with most.',
+		behind: `${countOf(flows.n, 'move')}, ${countOf(flows.sourceCount, 'source')}`,
+		api: `/flows?lab=${lab.id}${query}`,
+		href,
+		chart: chart(BalanceChart, {
+			nodes: listExchange(flows, nodeIdOf(flows, lab)),
+			label: `Exchange of ${lab.name} with other labs`,
+			heads: ['went there', 'came from there'],
+			hrefOf: (id: string) => `/flows/${id}/${lab.id}${query.replace('&', '?')}`
+		})
+	}
+}
+
+export async function readOrigins(ask: Ask): Promise<Figure | undefined> {
+	const { feeders, query, href } = await read(ask)
+	if (!feeders.n) return undefined
+	const { inside } = feeders.leftOut
+	return {
+		title: sayOrigins(feeders.lab, feeders.rows),
+		sentence: feeders.sentence,
+		dek: `Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: no record tells where from. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
+		behind: `${countOf(feeders.n, 'move')}, ${countOf(feeders.sourceCount, 'source')}`,
+		api: `/labs/${feeders.lab.id}/feeders${query.replace('&', '?')}`,
+		href,
+		chart: chart(OriginChart, { rows: feeders.rows, label: feeders.sentence, hrefOf: () => undefined })
+	}
+}
+
+export async function readLabBands(ask: Ask): Promise<Figure | undefined> {
+	const { lab, offers, query, href } = await read(ask)
+	const bands = offers.rows.filter(
+		({ person, kind, labGroup, yearlyLowUsd, yearlyHighUsd }) =>
+			!person && kind === 'base-salary' && labGroup === lab.group && (yearlyLowUsd || yearlyHighUsd)
+	)
+	if (!bands.length) return undefined
+	const sentence = `Base salaries reported for roles at ${lab.name}.`
+	return {
+		title: plain(`${countOf(bands.length, 'base salary', 'base salaries')} reported for roles`),
+		sentence,
+		dek: 'US dollars a year, log scale, from postings, filings and aggregators. No band for a role says what a named person was paid.',
+		behind: countOf(bands.length, 'band'),
+		api: `/offers?to=${lab.id}&kind=base-salary&named=role${query}`,
+		href,
+		chart: chart(BandChart, { offers: bands, label: sentence })
+	}
+}

@@ -1,0 +1,35 @@
+// A person's career.
+import { endOfClocks } from '../../server/domain/clock.ts'
+import { countOf, spellDate } from '../../server/domain/words.ts'
+import SpellChart from '../charts/SpellChart.svelte'
+import type { PageData } from '../routes/people/[id]/$types'
+import { load } from '../routes/people/[id]/+page.ts'
+import { chart, loadPage, type Ask, type Figure } from './figure.ts'
+
+export async function readCareer(ask: Ask): Promise<Figure | undefined> {
+	const { person, clocks, about } = await loadPage<PageData>(load, ask)
+	if (!person.spells.length) return undefined
+	const since = person.since ? `, since ${spellDate(person.since, person.sincePrecision)}` : ''
+	// Names as they are written at home stand beside the others.
+	const name = [person.name, ...person.aliases.filter((alias) => /[^\p{Script=Latin}\P{L}]/u.test(alias)).slice(0, 1)]
+	const title = person.lab
+		? [
+				{ text: `${name.join(', ')}${name.length > 1 ? ',' : ''} is at ` },
+				{ text: person.labName!, lab: person.lab, group: person.labGroup! },
+				{ text: since }
+			]
+		: [{ text: `${name.join(', ')}: no record says where now` }]
+	return {
+		title,
+		sentence: `${countOf(person.spells.length, 'spell')} on record, by ${countOf(person.moves.length, 'move')}.`,
+		dek: 'From confirmed and reported moves. Hatched: a date known only roughly; dotted: an end that no record tells. Thin: a side post.',
+		behind: countOf(person.moves.length, 'move'),
+		api: `/moves?person=${person.id}`,
+		href: ask.url.pathname + ask.url.search,
+		chart: chart(SpellChart, {
+			spells: person.spells,
+			coverageEnd: endOfClocks(about.coverageEnd, clocks),
+			label: `${person.name}’s career`
+		})
+	}
+}

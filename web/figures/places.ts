@@ -1,0 +1,38 @@
+// Which figures stand on which pages; nothing here weighs anything, so that every page may know it.
+
+/** A page's path as SvelteKit names its route, and the names of its figures, the one that stands for the page first. */
+export const places = {
+	'/': ['flows', 'offers', 'balance'],
+	'/flows': ['flows'],
+	'/flows/[from]/[to]': ['pair'],
+	'/trends': ['moves', 'status', 'balance', 'gains'],
+	'/trends/retention': ['retention'],
+	'/offers': ['offers'],
+	'/offers/bands': ['bands'],
+	'/offers/[id]': ['claims', 'years'],
+	'/events/[id]': ['after'],
+	'/labs/[id]': ['gains', 'exchange', 'origins', 'bands'],
+	'/people/[id]': ['career']
+} as const satisfies Record<string, readonly string[]>
+export type PlaceId = keyof typeof places
+
+/** Paths under a place with a parameter that are pages of their own. */
+const others = new Set(['/flows/paths', '/labs', '/people', '/offers', '/events'])
+
+/** The place of a path and what its parameters hold: `/flows/xai/meta` is `/flows/[from]/[to]`, from xai, to meta. */
+export function findPlace(path: string): { id: PlaceId; params: Record<string, string> } | undefined {
+	const plain = path.length > 1 ? path.replace(/\/$/, '') : path
+	if (plain in places) return { id: plain as PlaceId, params: {} }
+	if (others.has(plain)) return undefined
+	for (const id of Object.keys(places) as PlaceId[]) {
+		const match = new RegExp(`^${id.replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`).exec(plain)
+		if (match)
+			return {
+				id,
+				params: Object.fromEntries(
+					Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)])
+				)
+			}
+	}
+	return undefined
+}

@@ -1,0 +1,52 @@
+// Every figure by the place it stands on, and the way to read it.
+import { readAfter } from './event.ts'
+import type { Ask, Figure, ReadFigure } from './figure.ts'
+import { readFlows } from './flows.ts'
+import { readBalance, readFrontFlows, readLargestOffers } from './front.ts'
+import { readExchange, readLabBands, readLabGains, readOrigins } from './lab.ts'
+import { readClaims, readYears } from './offer.ts'
+import { readBands, readField } from './offers.ts'
+import { readPair } from './pair.ts'
+import { readCareer } from './person.ts'
+import { findPlace, places, type PlaceId } from './places.ts'
+import { readRetention } from './retention.ts'
+import { readMix, readStatusMix, readTrendBalance, readTrendGains } from './trends.ts'
+
+type Readers = { [Id in PlaceId]: Record<(typeof places)[Id][number], ReadFigure> }
+
+const readers: Readers = {
+	'/': { flows: readFrontFlows, offers: readLargestOffers, balance: readBalance },
+	'/flows': { flows: readFlows },
+	'/flows/[from]/[to]': { pair: readPair },
+	'/trends': { moves: readMix, status: readStatusMix, balance: readTrendBalance, gains: readTrendGains },
+	'/trends/retention': { retention: readRetention },
+	'/offers': { offers: readField },
+	'/offers/bands': { bands: readBands },
+	'/offers/[id]': { claims: readClaims, years: readYears },
+	'/events/[id]': { after: readAfter },
+	'/labs/[id]': { gains: readLabGains, exchange: readExchange, origins: readOrigins, bands: readLabBands },
+	'/people/[id]': { career: readCareer }
+}
+
+/** The figure of a page's address; a name that the page has not got, or a figure without anything on record, is said in `fault`. */
+export async function readFigure(
+	ask: Omit<Ask, 'params'>,
+	name: string | null
+): Promise<{ figure: Figure; name: string } | { fault: string }> {
+	const place = findPlace(ask.url.pathname)
+	if (!place) return { fault: `${ask.url.pathname} has no figure.` }
+	const names: readonly string[] = places[place.id]
+	const [stem, part] = splitName(name ?? names[0]!)
+	if (!names.includes(stem)) return { fault: `\`figure\` is “${name}”: ${ask.url.pathname} has ${names.join(', ')}.` }
+	const read = (readers[place.id] as Record<string, typeof readTrendGains>)[stem]!
+	const figure = await read({ ...ask, params: place.params }, part)
+	return figure
+		? { figure, name: name ?? stem }
+		: { fault: `${ask.url.pathname} has no figure “${name ?? stem}” to draw.` }
+}
+
+/** `gains-meta` is the figure `gains`, of meta. */
+function splitName(name: string): [stem: string, part?: string] {
+	const at = name.indexOf('-')
+	return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)]
+}

@@ -1,0 +1,109 @@
+// Moves over time: what they were, how sure they are, who gained and who lost.
+import { sayCount } from '../../server/domain/sentence.ts'
+import { titleMix, titleTrend } from '../../server/domain/trend-title.ts'
+import { countOf, formatNumber } from '../../server/domain/words.ts'
+import BalanceChart from '../charts/BalanceChart.svelte'
+import GainsChart from '../charts/GainsChart.svelte'
+import MixChart from '../charts/MixChart.svelte'
+import { changeQuery } from '../parts/data.ts'
+import { alignPeriods, datesOf } from '../parts/trends.ts'
+import type { PageData } from '../routes/trends/$types'
+import { load } from '../routes/trends/+page.ts'
+import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
+
+async function read(ask: Ask) {
+	const data = await loadPage<PageData>(load, ask)
+	const query = new URLSearchParams(data.query)
+	const exact = new URLSearchParams([...ask.url.searchParams].filter(([key]) => !query.has(key)))
+	return {
+		data,
+		query,
+		href: `/trends${changeQuery(new URLSearchParams([...query, ...exact]), {})}`,
+		evidence: (changes: Record<string, string | null>) => `/moves${changeQuery(query, { by: null, ...changes })}`
+	}
+}
+const behind = (figure: { n: number; sourceCount: number }) =>
+	`${countOf(figure.n, 'move')}, ${countOf(figure.sourceCount, 'source')}`
+
+/** One lab of those asked for: the first one, or that of the figure's name, `gains-meta`. */
+export async function readTrendGains(ask: Ask, lab?: string): Promise<Figure | undefined> {
+	const { data, query, href, evidence } = await read(ask)
+	const own = data.byLab.find((trend) => !lab || trend.labs[0]?.id === lab)
+	const [first] = own?.labs ?? []
+	if (!own || !first) return undefined
+	return {
+		title: titleTrend(own),
+		sentence: own.sentence,
+		dek: `Moves by ${data.by}: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.${data.byLab.length > 1 ? ' All labs on one scale.' : ''}`,
+		behind: behind(own),
+		api: `/trends/moves${changeQuery(query, { lab: first.id })}`,
+		href,
+		chart: chart(GainsChart, {
+			trend: alignPeriods(own, data.trend.periods),
+			group: first.group,
+			hrefOf: (period: string) => evidence({ lab: first.id, ...datesOf(period) }),
+			marks: data.marks.filter(({ labs }) =>
+				own.labs.some(({ id, group }) => labs.includes(id) || labs.includes(group))
+			),
+			beside: data.byLab,
+			whole: true
+		})
+	}
+}
+
+export async function readMix(ask: Ask): Promise<Figure> {
+	const { data, query, href, evidence } = await read(ask)
+	const { mix, by } = data
+	return {
+		title: plain(titleMix(mix)),
+		sentence: mix.sentence,
+		dek: `All moves by ${by}, and below on the same scale what they were. Hatched: moves dated too coarsely for a ${by}, by their year. Numbers: what happened meanwhile; dashed where its day is not known.`,
+		behind: behind(mix),
+		api: `/trends/mix${changeQuery(query, {})}`,
+		href,
+		chart: chart(MixChart, {
+			mix,
+			marks: data.marks,
+			hrefOf: (period: string) => evidence(datesOf(period)),
+			hrefOfPart: (kind: string) => evidence({ kind })
+		})
+	}
+}
+
+export async function readStatusMix(ask: Ask): Promise<Figure> {
+	const { data, query, href, evidence } = await read(ask)
+	const mix = data.statusMix
+	const statuses = mix.parts.map(({ value }) => value).join(',')
+	return {
+		title: plain(titleMix(mix)),
+		sentence: mix.sentence,
+		dek: `All statuses by ${data.by}, those too that other figures leave out. A status is today’s: it has no dated history.`,
+		behind: behind(mix),
+		api: `/trends/mix${changeQuery(query, { of: 'status' })}`,
+		href,
+		chart: chart(MixChart, {
+			mix,
+			half: true,
+			hrefOf: (period: string) => evidence({ ...datesOf(period), status: statuses }),
+			hrefOfPart: (status: string) => evidence({ status })
+		})
+	}
+}
+
+export async function readTrendBalance(ask: Ask): Promise<Figure> {
+	const { data, query, href } = await read(ask)
+	const { flows } = data
+	return {
+		title: plain('Who gained, who lost'),
+		sentence: flows.sentence,
+		dek: `${formatNumber(flows.n)} moves by lab; the twelve with most.`,
+		behind: behind(flows),
+		api: `/flows${changeQuery(query, { by: null })}`,
+		href,
+		chart: chart(BalanceChart, {
+			nodes: flows.nodes.slice(0, 12),
+			label: `Gains and losses by lab. ${sayCount(flows)}`,
+			hrefOf: (id: string) => `/trends${changeQuery(ask.url.searchParams, { lab: id })}`
+		})
+	}
+}

@@ -1,0 +1,88 @@
+// Answers with a figure as a picture.
+import { error, type RequestEvent } from '@sveltejs/kit'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import type { Dataset } from '../../server/schemas/dataset.ts'
+import { plain } from '../figures/figure.ts'
+import { findPlace } from '../figures/places.ts'
+import { readFigure } from '../figures/registry.ts'
+import { getJson } from '../parts/data.ts'
+import { readAsked, type Asked } from './ask.ts'
+import { describe, drawPicture, type Shown } from './draw.ts'
+import { keepPicture, takePicture } from './kept.ts'
+import { addTexts } from './png.ts'
+import { rasterise } from './raster.ts'
+
+export type Ending = 'svg' | 'png'
+const types = { svg: 'image/svg+xml', png: 'image/png' }
+
+/** The picture of the page at `path`: `flows` with `png` is /embed/flows.png. */
+export async function answerPicture({ url, fetch }: Pick<RequestEvent, 'url' | 'fetch'>, path: string, ending: Ending) {
+	const asked = readAsked(url, path)
+	const about = await getJson<Dataset>(fetch, '/about')
+	const key = `${about.revision} ${url.origin}${url.pathname}${url.search}`
+	const body = takePicture(key) ?? (await draw(asked, about, fetch, ending))
+	keepPicture(key, body)
+	return new Response(body, {
+		headers: {
+			'content-type': types[ending],
+			'content-disposition': `inline; filename="${nameFile(asked, about)}.${ending}"`,
+			// A drawing that is opened by itself runs nothing and loads nothing.
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+			'access-control-allow-origin': '*'
+		}
+	})
+}
+
+async function draw(asked: Asked, about: Dataset, fetch: typeof globalThis.fetch, ending: Ending) {
+	const shown = await findShown(asked, about, fetch)
+	const look = { size: asked.size, theme: asked.theme ?? 'light' }
+	const svg = drawPicture(shown, look, about, asked.url.origin)
+	if (ending === 'svg') return Buffer.from(svg)
+	const png = await rasterise(svg, asked.scale)
+	if (!png) error(503, { message: 'Too many pictures are being drawn: ask again in a moment.' })
+	const { title, description, source, rights, date } = describe(shown, about, asked.url.origin)
+	return addTexts(png, {
+		Title: title,
+		Description: description,
+		Source: source,
+		Copyright: rights,
+		Author: 'Labflow',
+		'Creation Time': date
+	})
+}
+
+async function findShown({ url, figure, size }: Asked, about: Dataset, fetch: typeof globalThis.fetch): Promise<Shown> {
+	if (size === 'card' && !figure && !findPlace(url.pathname)) return quotePage(url, fetch)
+	const found = await readFigure({ fetch, url, about }, figure)
+	if ('figure' in found) return found.figure
+	if (size === 'card' && !figure) return quotePage(url, fetch)
+	error(404, { message: found.fault })
+}
+
+/** What a page without a figure says of itself. */
+async function quotePage(url: URL, fetch: typeof globalThis.fetch): Promise<Shown> {
+	const answer = await fetch(url.pathname + url.search)
+	if (!answer.ok) error(answer.status, { message: `${url.pathname} is no page.` })
+	const page = parseDocument(await answer.text()).children
+	const title = DomUtils.findOne(({ name }) => name === 'title', page)
+	const said = DomUtils.findOne(({ name, attribs }) => name === 'meta' && attribs.name === 'description', page)
+	return {
+		title: plain(title ? DomUtils.textContent(title).replace(/ · Labflow$/, '') : 'Labflow'),
+		sentence: said?.attribs.content ?? '',
+		dek: '',
+		href: url.pathname + url.search
+	}
+}
+
+/** "labflow-flows-openai-meta-r3-dark@2x" */
+function nameFile({ url, figure, size, scale, theme }: Asked, about: Dataset): string {
+	const words = [...url.pathname.split('/'), ...[...url.searchParams].map(([, value]) => value), figure ?? '']
+	const slug = words
+		.join('-')
+		.replaceAll(/[^\w-]+/g, '-')
+		.replaceAll(/-{2,}/g, '-')
+		.replaceAll(/^-|-$/g, '')
+		.slice(0, 80)
+	const look = [size === 'wide' ? '' : size, theme === 'dark' ? 'dark' : ''].filter(Boolean).map((word) => `-${word}`)
+	return `labflow${slug && `-${slug}`}-r${about.revision}${look.join('')}${scale === 2 ? '@2x' : ''}`
+}

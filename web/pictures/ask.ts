@@ -1,0 +1,44 @@
+// What an address of a picture or an embed asks for: a page, and how to draw its figure.
+import { error } from '@sveltejs/kit'
+import { originOf } from '../parts/origin.ts'
+import { pictureSizes, type PictureSize } from './Picture.place.ts'
+
+export const themes = ['light', 'dark'] as const
+export const scales = ['1', '2'] as const
+/** Keys that are ours; all others are the page's. */
+const ownKeys = ['figure', 'size', 'scale', 'theme'] as const
+
+export type Asked = {
+	/** The page that the figure stands on. */
+	url: URL
+	figure: string | null
+	size: PictureSize
+	scale: 1 | 2
+	theme: (typeof themes)[number] | undefined
+}
+
+/** Reads an address below /embed, its ending cut off: `/embed/flows?lab=xai&theme=dark` asks for /flows?lab=xai, in the dark. */
+export function readAsked(url: URL, path: string): Asked {
+	const page = new URL(`/${path}${url.search}`, originOf(url))
+	for (const key of ownKeys) page.searchParams.delete(key)
+	// What somebody typed enters no picture.
+	if (page.pathname === '/compare') page.search = ''
+	page.search = page.search.replaceAll('%2C', ',')
+	const figure = url.searchParams.get('figure') || null
+	const size = choose(url, 'size', pictureSizes) ?? 'wide'
+	return {
+		url: page,
+		figure,
+		size,
+		scale: choose(url, 'scale', scales) === '2' ? 2 : 1,
+		theme: choose(url, 'theme', themes)
+	}
+}
+
+function choose<Value extends string>(url: URL, key: string, values: readonly Value[]): Value | undefined {
+	const text = url.searchParams.get(key)
+	if (!text) return undefined
+	const value = values.find((known) => known === text)
+	if (!value) error(400, { message: `\`${key}\` is “${text.slice(0, 40)}”: it is one of ${values.join(', ')}.` })
+	return value
+}

@@ -1,0 +1,99 @@
+// A figure as one drawing that needs nothing outside it.
+import { isTag } from 'domhandler'
+import { DomUtils, parseDocument } from 'htmlparser2'
+import { render } from 'svelte/server'
+import { textOf } from '../../server/domain/sentence.ts'
+import { formatDate } from '../../server/domain/words.ts'
+import type { Dataset } from '../../server/schemas/dataset.ts'
+import Glyphs from '../charts/Glyphs.svelte'
+import { altOf, type Chart, type Figure } from '../figures/figure.ts'
+import { flatten, writeXml } from './flatten.ts'
+import type { Texts } from './metadata.ts'
+import { placeCard, placePicture, type Drawing, type PictureSize } from './Picture.place.ts'
+import Picture from './Picture.svelte'
+import type { Theme } from './style.ts'
+
+export type Shown = Pick<Figure, 'title' | 'sentence' | 'dek' | 'href' | 'keys' | 'chart'>
+export type Look = { size: PictureSize; theme: Theme }
+
+export const rights = 'CC BY 4.0, Labflow'
+
+export function describe(shown: Shown, about: Dataset, origin: string): Texts {
+	return {
+		title: textOf(shown.title),
+		description: `${altOf(shown)} ${shown.dek}`.trim(),
+		source: origin + shown.href,
+		rights,
+		date: about.revisionDate.slice(0, 10)
+	}
+}
+
+/** The picture as an SVG. */
+export function drawPicture(shown: Shown, { size, theme }: Look, about: Dataset, origin: string): string {
+	const source = `Labflow, revision ${about.revision} of the data, reports up to ${formatDate(about.coverageEnd)}. CC BY 4.0.`
+	const link = (origin + shown.href).replace(/^https?:\/\//, '')
+	const words = {
+		...shown,
+		sentence: tailOf(shown),
+		source: size === 'card' ? cardSource(origin, about) : source,
+		link
+	}
+	const drawings = shown.chart && drawChart(shown.chart)
+	const placed =
+		size === 'card'
+			? placeCard(words, drawings && pickForCard(drawings))
+			: placePicture(words, drawings?.get(size) ?? drawings?.get('wide') ?? { inner: '', width: 860, height: 0 }, size)
+	const { body } = render(Picture, { props: { placed, texts: describe(shown, about, origin) } })
+	return flatten(body, glyphs(), theme)
+}
+
+/** About how tall the embed of a figure is in a frame of that width, in px. */
+export function estimateHeight(shown: Shown, widthPx: number, about: Dataset, origin: string): number {
+	const drawings = shown.chart && drawChart(shown.chart)
+	const drawing = drawings?.get(widthPx <= 700 ? 'phone' : 'middle') ?? drawings?.get('wide')
+	const width = widthPx - 64
+	const height = drawing ? (drawing.height * width) / drawing.width : 0
+	const words = { ...shown, source: `Labflow, revision ${about.revision}`, link: origin }
+	return placePicture(words, { inner: '', width, height }, 'middle').height
+}
+
+/** The sentence without the finding that stands above it. */
+function tailOf({ title, sentence }: Shown): string {
+	const finding = textOf(title)
+	return sentence.startsWith(finding) ? sentence.slice(finding.length).replace(/^[.;,\s]+/, '') : sentence
+}
+
+const cardSource = (origin: string, about: Dataset) =>
+	`${new URL(origin).host}. Reports up to ${formatDate(about.coverageEnd)}. CC BY 4.0.`
+
+let glyphMarkup = ''
+function glyphs(): string {
+	glyphMarkup ||= render(Glyphs).body
+	return glyphMarkup
+}
+
+/** The drawings of a chart by their size. */
+function drawChart({ component, props }: Chart): Map<string, Drawing> {
+	const { body } = render(component, { props })
+	const figures = DomUtils.findAll(
+		({ name, attribs }) => name === 'svg' && /\bfig\b/.test(attribs.class ?? ''),
+		parseDocument(body, { xmlMode: true }).children
+	)
+	return new Map(
+		figures.map((svg) => {
+			const [, , width, height] = svg.attribs.viewBox!.split(' ').map(Number)
+			const size = /\b(wide|middle|phone)\b/.exec(svg.attribs.class!)?.[1] ?? 'wide'
+			const children = svg.children.filter((child) => isTag(child))
+			const style = svg.attribs.style ? ` style="${svg.attribs.style.replaceAll('"', '&quot;')}"` : ''
+			const inner = `<g${style}>${writeXml(children)}</g>`
+			return [size, { inner, width: width!, height: height! }]
+		})
+	)
+}
+
+/** The drawing whose labels come out largest in a preview of 1088 by 400 px. */
+function pickForCard(drawings: ReadonlyMap<string, Drawing>): Drawing | undefined {
+	const scaleOf = ({ width, height }: Drawing) => Math.min(1088 / width, 400 / height)
+	const wide = [...drawings].filter(([size]) => size !== 'phone').map(([, drawing]) => drawing)
+	return (wide.length ? wide : [...drawings.values()]).toSorted((a, b) => scaleOf(b) - scaleOf(a))[0]
+}
