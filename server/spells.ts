@@ -91,8 +91,9 @@ export function readCohort(store: Store, labs: readonly LabRef[], filter: Retent
 	return labs.flatMap(({ id, name }) => {
 		const { spells } = followCohort(columns, id, filter)
 		return nameSpells(store, spells).map((spell, place) => {
-			const { days, marginDays, left, coarse, hindsight, startPublished } = spells[place]!
-			return { cohort: id, cohortName: name, ...spell, days, marginDays, left, coarse, hindsight, startPublished }
+			const { days, marginDays, left, coarse, hindsight, knownAfter, startPublished } = spells[place]!
+			const followed = { days, marginDays, left, coarse, hindsight, knownAfter, startPublished }
+			return { cohort: id, cohortName: name, ...spell, ...followed }
 		})
 	})
 }

@@ -23,6 +23,8 @@ export type Followed = Stay & {
 	left: boolean
 	/** Whether its start was first published when it had ended: it is on record because it ended. */
 	hindsight: boolean
+	/** Days from its start until that was first published; 0 where it was announced, null where no page is dated. */
+	knownAfter: number | null
 }
 export type Cohort = {
 	spells: Followed[]
@@ -53,13 +55,15 @@ function followStay(stay: Stay, coverageEnd: number): Followed {
 	const first = left ? Math.max(end.first, began) : coverageEnd
 	const last = left ? Math.max(first, Math.min(end.last, coverageEnd)) : coverageEnd
 	const over = Math.floor((first + last) / 2)
+	const published = stay.startPublished === null ? null : dayNumber(stay.startPublished)
 	return {
 		...stay,
 		days: over - began,
 		marginDays: Math.ceil((latest - start.first + last - first) / 2),
 		coarse: isCoarse(stay.startPrecision) || isCoarse(stay.endPrecision),
 		left,
-		hindsight: left && stay.startPublished !== null && dayNumber(stay.startPublished) >= over
+		hindsight: left && published !== null && published >= over,
+		knownAfter: published === null ? null : Math.max(0, published - began)
 	}
 }
 
@@ -100,12 +104,18 @@ export type LabRetention = {
 	twoYears: Standing | null
 	/** Median tenure in days. */
 	median: Median
+	/** The same with nobody followed before their start was published, so that no one is on record because they left. */
+	oncePublished: { n: number; oneYear: Standing | null; twoYears: Standing | null }
 }
 
 /** Retention at one lab: `countRetention(columns, 'openai', { level: 'group' }).twoYears` is `{ share: 0.82, ... }`. */
 export function countRetention(columns: MoveColumns, lab: string, filter: RetentionFilter): LabRetention {
 	const { spells, leftOut } = followCohort(columns, lab, filter)
 	const steps = estimateSurvival(spells.map(({ days, left }) => ({ days, ended: left })))
+	const late = spells.flatMap(({ days, left, knownAfter }) =>
+		knownAfter === null || knownAfter >= days ? [] : [{ days, ended: left, entered: knownAfter }]
+	)
+	const lateSteps = estimateSurvival(late)
 	const count = (has: (spell: Followed) => boolean) => spells.filter(has).length
 	return {
 		lab: nameLabs(columns, [lab])[0]!,
@@ -117,7 +127,12 @@ export function countRetention(columns: MoveColumns, lab: string, filter: Retent
 		steps,
 		oneYear: shareAfter(steps, yearDays) ?? null,
 		twoYears: shareAfter(steps, 2 * yearDays) ?? null,
-		median: findMedian(steps)
+		median: findMedian(steps),
+		oncePublished: {
+			n: late.length,
+			oneYear: shareAfter(lateSteps, yearDays) ?? null,
+			twoYears: shareAfter(lateSteps, 2 * yearDays) ?? null
+		}
 	}
 }
 

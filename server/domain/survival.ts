@@ -2,8 +2,11 @@
 // Greenwood's variance. Its 95% intervals are made on the log-log scale (Kalbfleisch and Prentice), which keeps them
 // between 0 and 1; plain ones leave that range where few are at risk.
 
-/** One that was followed: for how many days, and whether it had ended then; if not, it goes on for longer, unseen. */
-export type Followed = { days: number; ended: boolean }
+/**
+ * One that was followed: for how many days, and whether it had ended then; if not, it goes on for longer, unseen. With
+ * `entered` it is followed only from after that day on (delayed entry): what had ended by then is not seen at all.
+ */
+export type Followed = { days: number; ended: boolean; entered?: number }
 
 /** A share of those who began, with its bounds at 95%; both null before the first end and once none is left. */
 export type Share = { share: number; low: number | null; high: number | null }
@@ -22,23 +25,27 @@ const z = 1.959964
 
 /** The share that lasts longer than each day on which any ended or was last seen, in order. */
 export function estimateSurvival(followed: readonly Followed[]): Step[] {
+	const seen = followed.filter(({ days, entered = -1 }) => days > entered)
+	const entries = seen.map(({ entered = -1 }) => entered).toSorted((a, b) => a - b)
 	const byDay = new Map<number, { ended: number; censored: number }>()
-	for (const { days, ended } of followed) {
+	for (const { days, ended } of seen) {
 		const slot = byDay.get(days) ?? { ended: 0, censored: 0 }
 		slot[ended ? 'ended' : 'censored']++
 		byDay.set(days, slot)
 	}
-	let atRisk = followed.length
+	let [came, gone] = [0, 0]
 	let share = 1
 	// Greenwood's sum: the variance of the share, over its square.
 	let sum = 0
 	return [...byDay]
 		.toSorted(([a], [b]) => a - b)
 		.map(([days, { ended, censored }]) => {
+			while (came < entries.length && entries[came]! < days) came++
+			const atRisk = came - gone
 			const step = { days, atRisk, ended, censored }
 			share *= (atRisk - ended) / atRisk
 			sum += ended === atRisk ? 0 : ended / (atRisk * (atRisk - ended))
-			atRisk -= ended + censored
+			gone += ended + censored
 			return { ...step, ...boundSurvival(share, sum) }
 		})
 }

@@ -1,7 +1,7 @@
 // Who stays how long.
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
-import { count, listOf, numberOrNull, oneOf, text, textOrNull } from './parts.ts'
+import { count, countOrNull, listOf, numberOrNull, oneOf, text, textOrNull } from './parts.ts'
 import { Spell } from './records.ts'
 import { LabRef, Metric } from './rows.ts'
 
@@ -50,6 +50,17 @@ export const LabRetention = Type.Object({
 			high: daysOrNull('Upper bound at 95%')
 		},
 		{ description: 'Median tenure; null where it is not reached' }
+	),
+	oncePublished: Type.Object(
+		{
+			n: count('Spells followed: those that went on after their start was published'),
+			oneYear: standing('The share that stays more than 365.25 days'),
+			twoYears: standing('The share that stays more than 730.5 days')
+		},
+		{
+			description:
+				'The same with nobody followed before their start was first published (delayed entry), so that no spell is on record because it ended'
+		}
 	)
 })
 export type LabRetention = Static<typeof LabRetention>
@@ -83,6 +94,7 @@ export const CohortSpell = Type.Object({
 	left: Type.Boolean({ description: 'Whether it had ended by the end of coverage' }),
 	coarse: Type.Boolean({ description: 'Whether a date is known to the quarter or year alone' }),
 	hindsight: Type.Boolean({ description: 'Whether its start was first published when it had ended' }),
+	knownAfter: countOrNull('Days from its start until that was first published; null where no source is dated'),
 	startPublished: textOrNull('Day by which its start was first published; null where no source is dated')
 })
 export type CohortSpell = Static<typeof CohortSpell>

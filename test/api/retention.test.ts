@@ -60,7 +60,8 @@ const ask = async (url: string) => (await app.inject(`/api/v1${url}`)).json()
 test('retention follows who joined on a known date, and sets published figures beside it', async () => {
 	const answer = await ask('/retention?lab=beta')
 	expect(Value.Check(Retention, answer)).toBe(true)
-	const [{ steps, oneYear, twoYears, ...beta }] = answer.labs
+	const [{ steps, oneYear, twoYears, oncePublished, ...beta }] = answer.labs
+	expect(oncePublished.n).toBeLessThanOrEqual(beta.n)
 	expect(beta).toEqual({
 		lab: { id: 'beta', name: 'Beta', group: 'beta', groupName: 'Beta' },
 		n: 4,

@@ -34,7 +34,7 @@ test('five people at a lab by hand: shares, bounds, those at risk, median', () =
 		'dan 911±0 stays',
 		'eve 180±0 stays'
 	])
-	const { steps, oneYear, twoYears, median, ...rest } = countRetention(columns, 'beta', all)
+	const { steps, oneYear, twoYears, median, oncePublished, ...rest } = countRetention(columns, 'beta', all)
 	expect(rest).toEqual({
 		lab: { id: 'beta', name: 'Beta', group: 'beta', groupName: 'Beta' },
 		n: 5,
@@ -54,6 +54,8 @@ test('five people at a lab by hand: shares, bounds, those at risk, median', () =
 	expect([oneYear?.share, oneYear?.atRisk]).toEqual([0.8, 3])
 	expect([twoYears?.share.toFixed(4), twoYears?.atRisk]).toEqual(['0.5333', 2])
 	expect(median.days).toBe(800)
+	// All were published on the day.
+	expect(oncePublished).toEqual({ n: 5, oneYear, twoYears })
 })
 
 test.each([
@@ -150,4 +152,22 @@ test('a group is followed as one, a lab alone by itself', () => {
 		['alpha'],
 		['alpha', 'alpha-two']
 	])
+})
+
+test('once published: nobody is followed before, and what had ended by then is not seen', () => {
+	const columns = buildMoveColumns([
+		// Left after 181 days, published then: on record because it ended.
+		['ann', '? > beta', '2023-01-01', { firstPublished: '2023-07-01' }],
+		['ann', 'beta > ?', '2023-07-01'],
+		// Published after 31 days, left after 365 + 181.
+		['bob', '? > beta', '2023-01-01', { firstPublished: '2023-02-01' }],
+		['bob', 'beta > ?', '2024-07-01'],
+		// Published after two years: not at risk when bob leaves.
+		['cyd', '? > beta', '2023-01-01', { firstPublished: '2025-01-02' }],
+		['dan', '? > beta', '2023-01-01'],
+		['eve', '? > beta', '2023-01-01', { firstPublished: null }]
+	])
+	const { twoYears, oncePublished } = countRetention(columns, 'beta', all)
+	expect([twoYears!.share, twoYears!.atRisk]).toEqual([(4 / 5) * (3 / 4), 3])
+	expect([oncePublished.n, oncePublished.oneYear!.share, oncePublished.twoYears!.share]).toEqual([3, 1, 1 / 2])
 })

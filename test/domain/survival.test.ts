@@ -99,3 +99,19 @@ test('where all are followed to the end it is the plain share', () => {
 		})
 	)
 })
+
+test('with delayed entry, by hand: at risk are those who had entered before the day and were still there', () => {
+	const steps = estimateSurvival([
+		{ days: 10, ended: true, entered: 0 },
+		{ days: 20, ended: false, entered: 5 },
+		{ days: 20, ended: true, entered: 12 },
+		// Entered when it ended: never seen.
+		{ days: 8, ended: true, entered: 8 }
+	])
+	expect(steps.map(({ days, atRisk, share }) => [days, atRisk, share])).toEqual([
+		[10, 2, 1 / 2],
+		[20, 2, 1 / 4]
+	])
+	const all = '6 6 6+ 7 9+ 10'
+	expect(estimateSurvival(follow(all).map((one) => ({ ...one, entered: 0 })))).toEqual(estimateSurvival(follow(all)))
+})

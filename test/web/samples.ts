@@ -383,7 +383,8 @@ export function buildLabRetention(id: string, name: string, days: string): LabRe
 		steps,
 		oneYear: shareAfter(steps, 365.25) ?? null,
 		twoYears: shareAfter(steps, 730.5) ?? null,
-		median: findMedian(steps)
+		median: findMedian(steps),
+		oncePublished: { n: 0, oneYear: null, twoYears: null }
 	}
 }
 
