@@ -81,6 +81,28 @@ test('the matrix counts the same moves as the ribbons, row by row and column by 
 	expect([ofMeta(1), ofMeta(2)]).toEqual([meta.out, meta.in])
 })
 
+test.for(['count=people', 'count=teams&min=2', 'q=scientist&open=both', 'min=3&open=from&count=people'])(
+	'/flows?%s: ribbons and table are the flows of JSON and CSV, in the unit that they name',
+	async (asked) => {
+		await page.goto(`/flows?since=2024&${asked}`)
+		const query = asked.replace(/&?open=\w+/, '')
+		const flows = await readJson<Flows>(`/flows?since=2024&${query}`)
+		const csv = await readCsv(`/flows?since=2024&${query}`)
+		const counts = flows.links.map(({ count }) => count)
+		expect(csv.map(({ count, counted }) => [Number(count), counted])).toEqual(
+			counts.map((count) => [count, flows.counted])
+		)
+		const ribbons = await namesOf('svg.wide a.ribbon')
+		const unit = { moves: 'moves?', people: '(?:person|people)', teams: '(?:move or team|moves and teams)' }
+		const drawn = ribbons.map((name) => numberIn(name, new RegExp(`: ([\\d,]+) ${unit[flows.counted]}$`)))
+		expect(sum(drawn)).toBe(sum(counts))
+		const table = await page.locator('.acts table td.num').evaluateAll((cells) => cells.map((cell) => cell.textContent))
+		expect(table.map(Number)).toEqual(counts.slice(0, table.length))
+		expect(table.length).toBe(Math.min(300, counts.length))
+		expect(numberIn(await page.locator('main .print').first().innerText(), /n = ([\d,]+)/)).toBe(flows.n)
+	}
+)
+
 test('the circle counts the same moves as the ribbons', async () => {
 	await page.goto('/flows?view=chord&since=2025&until=2026')
 	const flows = await readJson<Flows>('/flows?since=2025&until=2026')

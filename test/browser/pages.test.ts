@@ -18,6 +18,8 @@ const pages = [
 	'/flows?level=lab&lab=alibaba,bytedance',
 	'/flows?view=matrix',
 	'/flows?view=chord',
+	'/flows?open=both&count=people&min=2',
+	'/flows?view=matrix&open=both&q=scientist&step=quarter',
 	'/flows?asOf=2023-11-16',
 	'/flows/openai/meta',
 	'/flows/paths?from=google&to=anthropic',

@@ -107,6 +107,8 @@ export const sizes = {
 }
 /** Labs by name on a side whose other labs are shown too; what is still beyond them stays folded. */
 export const mostOpened = { wide: 60, phone: 40 }
+/** Part of the height that moves take in a full figure; labels and gaps take the rest. */
+const fullShare = 0.75
 /** A person is at most that tall, so that three people do not fill the page. */
 const mostPxAPerson = 24
 
@@ -116,7 +118,8 @@ export function placeFlows(
 	size: keyof typeof sizes,
 	strong: readonly Pattern[] = [],
 	most = sizes[size].most,
-	opened: Opened = {}
+	opened: Opened = {},
+	scaleTo?: number
 ): PlacedFlows {
 	const at = sizes[size]
 	const shown = { from: opened.from ? mostOpened[size] : most.from, to: opened.to ? mostOpened[size] : most.to }
@@ -136,7 +139,10 @@ export function placeFlows(
 	const colours = chooseColours(
 		[...folded.origins, ...folded.destinations].toSorted((a, b) => b.count - a.count).map(({ key }) => groupOf(key))
 	)
-	const scale = Math.min(...(['from', 'to'] as const).map((side) => findScale(ends[side], needs(side), height, at.gap)))
+	const scale = Math.min(
+		...(['from', 'to'] as const).map((side) => findScale(ends[side], needs(side), height, at.gap)),
+		scaleTo ? (height * fullShare) / scaleTo : Infinity
+	)
 
 	const placeSide = (side: Side): PlacedNode[] => {
 		const slots = ends[side].map((node, i) => Math.max(node.extent * scale, needs(side)[i]! - at.gap))
