@@ -19,6 +19,7 @@ import { registerAfter } from './routes/after.ts'
 import { registerChanges } from './routes/changes.ts'
 import { registerClaims } from './routes/claims.ts'
 import { registerCompare } from './routes/compare.ts'
+import { registerCrawl } from './routes/crawl.ts'
 import { registerDataset } from './routes/dataset.ts'
 import { registerDeals } from './routes/deals.ts'
 import { registerEvents } from './routes/events.ts'
@@ -108,6 +109,7 @@ export async function buildApp(
 	})
 	app.addHook('onClose', () => revisions.close())
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
+	registerCrawl(app, store)
 	if (site) await registerSite(app, { origin })
 	return app
 }

@@ -5,6 +5,7 @@ import Type from 'typebox'
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import { readDataset } from '../db/queries/dataset.ts'
 import { addGet, answerOnce, schemaOf, type Answering, type Ask, type Store } from './answer.ts'
+import { originOf } from './origin.ts'
 import { integerKey, type Key, type Keys } from './query.ts'
 
 export type Entry = {
@@ -129,7 +130,7 @@ export function addFeed<K extends Keys>(app: FastifyInstance, store: Store, feed
 	const route = { ...feed, keys: { ...feed.keys, limit }, answer: Type.String(), find: () => ({}), live: true as const }
 	for (const { ending, other, type, write } of formats) {
 		const tell = ({ ask, address, request }: Answering<K & { limit: Key<number> }>): string => {
-			const origin = `${request.protocol}://${request.host}`
+			const origin = originOf(request, store)
 			const content = feed.find(ask)
 			const [path, query = ''] = address.split('?')
 			const questionOf = (form: string) => path!.slice(0, -ending.length) + form + (query && `?${query}`)
@@ -155,7 +156,7 @@ export function addFeed<K extends Keys>(app: FastifyInstance, store: Store, feed
 			schema,
 			answerOnce(store, route, ending, (answering) => {
 				const { address, revision, request, reply } = answering
-				const key = `${revision} ${request.protocol}://${request.host} ${address}`
+				const key = `${revision} ${originOf(request, store)} ${address}`
 				const body = store.kept.take(key) ?? Buffer.from(store.db.together(() => tell(answering)))
 				store.kept.put(key, body)
 				// Of the content, not of the revision: who follows one lab is not sent the same feed after every import.

@@ -51,7 +51,12 @@ export function sendFile(
 /** Sends a text that was written just now; once to who has it. */
 export function sendText(request: FastifyRequest, reply: FastifyReply, body: string, type: string): FastifyReply {
 	const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-	reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=60', 'content-type': type })
+	reply.headers({
+		etag,
+		'cache-control': 'public, max-age=60, stale-while-revalidate=60',
+		'content-type': type,
+		'x-content-type-options': 'nosniff'
+	})
 	if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
 	return reply.send(body)
 }

@@ -32,8 +32,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const about = await answerApi('/api/v1/about')
 	const { revision } = (await about.json()) as Dataset
-	// Pages say where they stand: a host that another one is asked by gets pages of its own.
-	const address = url.host + url.pathname + url.search
+	// Pages say where they stand: who asks the site by another name gets pages of its own.
+	const address = url.origin + url.pathname + url.search
 	const etag = `W/"${createHash('sha256').update(`${version} ${revision} ${address}`).digest('base64url').slice(0, 22)}"`
 	if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag))
 		return withPageHeaders(new Response(null, { status: 304, headers: { etag } }))
@@ -50,10 +50,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	const response = frame(withPageHeaders(await resolve(event, options)), url)
 	const type = response.headers.get('content-type') ?? ''
-	if (response.status !== 200 || !/^(text\/html|image\/)/.test(type)) return response
+	if (response.status !== 200 || !/^(text\/(html|markdown)|image\/)/.test(type)) return response
 	response.headers.set('etag', etag)
 	// Pictures are kept by those who draw them (web/pictures/kept.ts).
-	if (!type.startsWith('text/html')) return response
+	if (type.startsWith('image/')) return response
 	response.headers.delete('content-length')
 	const page: Page = { body: await response.bytes(), headers: [...response.headers], packed: new Map() }
 	// A request that started before an import must not put an old page among the new ones.

@@ -1,0 +1,79 @@
+// What search engines read in the head of each page, and the Markdown twins; without a browser.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startSite } from './site.ts'
+
+let base: string
+let end: () => void
+beforeAll(async () => {
+	;({ base, end } = await startSite())
+}, 120_000)
+afterAll(() => end())
+
+const readPage = async (path: string) => (await fetch(base + path)).text()
+const canonicalIn = (page: string) => /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+const linkedIn = (page: string) =>
+	[...page.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].flatMap(
+		([, json]) => JSON.parse(json!) as Record<string, unknown>[]
+	)
+
+test.for([
+	['/', '/'],
+	['/flows?until=2026-06&level=group&lab=openai', '/flows?lab=openai&until=2026-06'],
+	['/people/andrej-karpathy', '/people/andrej-karpathy'],
+	['/search?q=li', '/search'],
+	['/data', '/data']
+])('%s has one address, %s', async ([path, canonical]) => {
+	expect(canonicalIn(await readPage(path!))).toBe(base + canonical)
+})
+
+test('a page that is not there has no address', async () => {
+	expect(canonicalIn(await readPage('/people/nobody-of-that-name'))).toBeUndefined()
+})
+
+test('who asks under another name gets that name, and others keep theirs', async () => {
+	const { request } = await import('node:http')
+	const ask = (host: string) =>
+		new Promise<string>((resolve, reject) => {
+			const { hostname, port } = new URL(base)
+			request({ hostname, port, path: '/deals', headers: { host } }, (answer) => {
+				let body = ''
+				answer.on('data', (data) => (body += String(data))).on('end', () => resolve(body))
+			})
+				.on('error', reject)
+				.end()
+		})
+	expect(canonicalIn(await ask('other.example'))).toBe('http://other.example/deals')
+	expect(canonicalIn(await ask('labs.example'))).toBe('http://labs.example/deals')
+})
+
+test.for([
+	['/', ['WebSite']],
+	['/people/andrej-karpathy', ['Person', 'BreadcrumbList']],
+	['/labs/google-deepmind', ['Organization', 'BreadcrumbList']],
+	['/labs/cmu', ['CollegeOrUniversity', 'BreadcrumbList']],
+	['/moves/andrew-tulloch-meta-2025-10', ['BreadcrumbList']],
+	['/data', ['Dataset', 'BreadcrumbList']]
+] as const)('%s says in schema.org’s words what it is about: %j', async ([path, types]) => {
+	expect(linkedIn(await readPage(path)).map((thing) => thing['@type'])).toEqual(types)
+})
+
+test.for(['/method', '/data', '/api'])(
+	'%s is there as Markdown, with the same headings and whole links',
+	async (path) => {
+		const page = await readPage(path)
+		expect(page).toContain(`<link rel="alternate" type="text/markdown" href="${path}.md"`)
+		const answer = await fetch(`${base}${path}.md`)
+		expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8'])
+		const text = await answer.text()
+		const titles = [...page.matchAll(/<h2\b[^>]*>([^<]+)<\/h2>/g)].map(([, title]) => title!.trim())
+		expect(titles.length).toBeGreaterThan(3)
+		for (const title of titles) expect(text).toContain(`\n## ${title}\n`)
+		expect(text).not.toMatch(/\]\(\/|<script|<!--\[/)
+		const again = await fetch(`${base}${path}.md`, { headers: { 'if-none-match': answer.headers.get('etag')! } })
+		expect(again.status).toBe(304)
+	}
+)
+
+test('other pages are not there as Markdown', async () => {
+	expect((await fetch(`${base}/flows.md`)).status).toBe(404)
+})
