@@ -66,25 +66,27 @@ export function listSnapshots(folder: string | undefined): Snapshot[] {
 export function keepSnapshot(db: Db, { folder, most }: SnapshotSettings): Snapshot | undefined {
 	const { revision, hash } = readDataset(db)
 	if (!folder || !hash) return undefined
+	let kept: Snapshot | undefined
+	let snapshot: Snapshot
 	try {
 		mkdirSync(folder, { recursive: true })
 		for (const name of readdirSync(folder)) {
 			const path = join(folder, name)
 			if (name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs > leftBehind) rmSync(path)
 		}
-		const kept = listSnapshots(folder).find((one) => one.number === revision && hash.startsWith(one.hash))
-		const snapshot = kept ?? writeSnapshot(db, folder)
-		const removals = listRemovals(db)
-		if (!kept && removals.length) for (const other of listSnapshots(folder)) redact(other.path, removals)
+		kept = listSnapshots(folder).find((one) => one.number === revision && hash.startsWith(one.hash))
+		snapshot = kept ?? writeSnapshot(db, folder)
 		const numbered = listSnapshots(folder).filter(({ number }) => number > 0)
 		for (const { path } of numbered.slice(0, Math.max(0, numbered.length - most))) rmSync(path)
-		return snapshot
 	} catch (error) {
 		throw new Error(
 			`No snapshot of revision ${revision} could be kept in ${folder} (LABFLOW_SNAPSHOTS): ${(error as Error).message}`,
 			{ cause: error }
 		)
 	}
+	const removals = listRemovals(db)
+	if (!kept && removals.length) for (const other of listSnapshots(folder)) redact(other.path, removals)
+	return snapshot
 }
 
 /** Writes the state of a database into a folder, whole or not at all. */
@@ -145,17 +147,22 @@ function renew(path: string, copy: string, removals: readonly Removal[]): boolea
 
 /** Replaces a snapshot that holds what was removed by one without it. */
 function redact(path: string, removals: readonly Removal[]): void {
-	const db = openUnchecked(path)
-	const isFine = db && isClean(db, removals)
-	db?.close()
-	if (isFine) return
 	const temporary = `${path}.${randomUUID()}.tmp`
 	try {
+		const db = openUnchecked(path)
+		const isFine = db && isClean(db, removals)
+		db?.close()
+		if (isFine) return
 		// One of older tables that holds nothing of it stays as it was written.
 		if (!renew(path, temporary, removals)) return
 		chmodSync(temporary, 0o444)
 		sync(temporary)
 		renameSync(temporary, path)
+	} catch (error) {
+		const reason = (error as Error).message
+		throw new Error(`The snapshot ${path} may hold what was removed and cannot be renewed: ${reason}. Delete it.`, {
+			cause: error
+		})
 	} finally {
 		rmSync(temporary, { force: true })
 	}

@@ -16,6 +16,7 @@ import type { Kept } from './kept.ts'
 import { revision } from './keys.ts'
 import { originOf } from './origin.ts'
 import { ProblemError } from './problem.ts'
+import type { Records } from './records.ts'
 import { addressQuery, readQuery, schemaOfKeys, writeQuery, type Keys, type QueryOf } from './query.ts'
 import { Metadata, Problem } from './schemas/answer.ts'
 
@@ -28,6 +29,8 @@ export type Store = {
 	/** What must not be shown again: of a past revision what the newest says. */
 	removals: () => Removal[]
 	origin?: string | undefined
+	/** The rows of lists by name, for what is not asked through their own addresses. */
+	records: Records
 }
 
 export type Ask<K extends Keys> = { query: QueryOf<K>; params: Record<string, string> }

@@ -13,6 +13,7 @@ import { openRevisions, type Revisions } from './frozen.ts'
 import { keepBodies } from './kept.ts'
 import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
 import { registerOpenApi } from './openapi.ts'
+import { keepRecords } from './records.ts'
 import { longestAddress, longestTypedAddress } from './query.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
@@ -22,6 +23,7 @@ import { registerCompare } from './routes/compare.ts'
 import { registerCrawl } from './routes/crawl.ts'
 import { registerDataset } from './routes/dataset.ts'
 import { registerDeals } from './routes/deals.ts'
+import { registerDifference } from './routes/difference.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerFeeders } from './routes/feeders.ts'
 import { registerFlows } from './routes/flows.ts'
@@ -97,7 +99,8 @@ export async function buildApp(
 			build,
 			kept: keepBodies(removals ? keptBytes / 8 : keptBytes),
 			removals: () => removals ?? listRemovals(db),
-			origin
+			origin,
+			records: keepRecords()
 		}
 		return { app: makeServer(logLevel, log), store }
 	}
@@ -166,6 +169,7 @@ async function registerApi(
 		async (api) => {
 			if (revisions) await registerOpenApi(api, version)
 			for (const register of resources) register(api, store)
+			if (revisions) await api.register(async (api) => registerDifference(api, store, revisions))
 		},
 		{ prefix: '/v1' }
 	)

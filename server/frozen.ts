@@ -21,8 +21,8 @@ const alwaysLive = /^\/api\/v1\/(openapi\.json|revisions)\b/
 
 type Opened = { store: Store; app: FastifyInstance; users: number; isDropped: boolean }
 export type Revisions = {
-	/** The revision that `rev` names; throws a problem where there is none. */
-	find: (rev: string) => RevisionRow
+	/** The revision that `rev` names; throws a problem where there is none, which stands at `path`. */
+	find: (rev: string, path?: string) => RevisionRow
 	/** What answers from a revision that is not the newest; call `release` when done. Throws a problem where it is gone. */
 	open: (revision: RevisionRow) => Promise<{ app: FastifyInstance; store: Store; release: () => void }>
 	/** Passes a request with `rev` on, unless the live app is to answer it. */
@@ -43,7 +43,7 @@ export function openRevisions(
 ): Revisions {
 	const kept = new Map<string, Promise<Opened>>()
 
-	const find = (rev: string): RevisionRow => {
+	const find: Revisions['find'] = (rev, path = 'rev') => {
 		const asked = parseRevision(readQuery({ rev: revisionKey }, { rev }).rev ?? '')!
 		// States of the facts that were never numbered here (npm run snapshot) are known by the start of their hash alone.
 		const findUnnumbered = (hash: string) => {
@@ -54,12 +54,12 @@ export function openRevisions(
 		const found = findRevision(listRevisions(store.db), asked) ?? (asked.hash && findUnnumbered(asked.hash))
 		if (found === 'ambiguous') {
 			const message = `\`rev\` is \`${rev}\`, which fits several revisions: give more of the hash.`
-			throw badInput([{ path: 'rev', message }])
+			throw badInput([{ path, message }])
 		}
 		if (found) return found
 		const { number, hash } = readNewest(store.db)
 		const detail = `There is no revision \`${rev}\`: the newest is ${nameRevision({ number, hash })}.`
-		throw new ProblemError('not-found', detail, [{ path: 'rev', message: detail }])
+		throw new ProblemError('not-found', detail, [{ path, message: detail }])
 	}
 
 	const openFile = async (snapshot: Snapshot, removals: Removal[]): Promise<Opened> => {

@@ -48,6 +48,7 @@ function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: P
 /** Adds a list of records, all of its rows as exports too, and as feed where its rows can be news. */
 export function addList<Row extends object>(app: FastifyInstance, store: Store, list: RecordList<Row>): void {
 	const keys = { ...list.keys, ...pagingKeys(list.sorts, list.order) }
+	store.records.set(list.name, { keys: list.keys, walk: (query) => list.walk(splitQuery(query).filter) })
 	addTable(app, store, {
 		path: `/${list.name}`,
 		tag: list.name,
@@ -123,6 +124,7 @@ export function addRecord(
 		find: (id: string, query: Record<string, unknown>) => object | undefined
 	}
 ): void {
+	store.records.set(record.list, { find: (id) => record.find(id, { level: 'group' }) })
 	addSingle(app, store, {
 		path: `/${record.list}/:id`,
 		tag: record.list,

@@ -10,6 +10,7 @@ import { openDb, type Db } from '../../db/open.ts'
 import { hashRecord } from '../../db/removal.ts'
 import { keepSnapshot, listSnapshots } from '../../db/snapshot.ts'
 import { buildApp } from '../../server/app.ts'
+import { findBehind } from '../../server/behind.ts'
 import { datasetFolder } from '../helpers.ts'
 import { importRows, withFolder, writeDataset, type Tables } from '../builders.ts'
 
@@ -176,6 +177,7 @@ describe('what there is not', () => {
 		app = await open()
 		const { statusCode, ...rest } = await get('/moves?rev=4')
 		expect([statusCode, rest.json().title]).toEqual([500, 'The server failed'])
+		rmSync(path)
 	})
 })
 
@@ -204,12 +206,78 @@ test('a person who was removed is gone from now and from then, and from what was
 
 test('every address of the API knows rev but those that are always of now', async () => {
 	const { paths } = (await get('/openapi.json')).json()
-	const without = Object.entries(paths as Record<string, { get: { parameters?: { name: string }[] } }>)
-		.filter(([, { get }]) => !get.parameters?.some(({ name }) => name === 'rev'))
+	const without = Object.entries(paths as Record<string, { get: { parameters?: { name: string; in: string }[] } }>)
+		.filter(([, { get }]) => !get.parameters?.some((one) => one.name === 'rev' && one.in === 'query'))
 		.map(([path]) => path)
 		// A feed tells what is new.
 		.filter((path) => !/\.(atom|feed\.json)$/.test(path))
-	expect(without).toEqual([])
+	expect(without).toEqual(
+		['', '.csv', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
+	)
+})
+
+describe('what has changed since', () => {
+	const since = async (of: string, rev = '1') =>
+		(await get(`/revisions/${rev}/difference?of=${encodeURIComponent(of)}`)).json()
+
+	test('a list, a figure, a record and a person tell the fields that differ from then to now', async () => {
+		publish({
+			...first,
+			moves: [{ to_role: 'Lead' }, { id: 'move-4', date: '2025-10-01' }],
+			offers: [{ years: '6' }]
+		})
+		const list = await since('/moves?limit=1&sort=date')
+		expect(list).toMatchObject({ records: 3, changed: 1, added: 1, removed: 1, before: { name: names[0], number: 1 } })
+		expect(list.sentence).toBe(
+			'Of 3 records behind this view, 1 has changed, 1 was added, 1 is no longer part of it since'
+		)
+		const told = ({ record, change, words }: Record<string, string>) => `${record} ${change}: ${words}`
+		expect(list.rows.map(told)).toEqual([
+			'move-1 changed: post taken not known → Lead',
+			'move-4 added: added since',
+			'move-2 removed: no longer part of it'
+		])
+		expect((await since('/flows/alpha/beta?view=matrix')).rows).toEqual(list.rows)
+		expect((await since('/flows?until=2025-07')).rows.map(told)).toEqual(list.rows.slice(0, 1).map(told))
+		expect((await since('/moves/move-1')).rows).toEqual(list.rows.slice(0, 1))
+		const offer = 'offer-1 changed: years 4 → 6'
+		expect((await since('/labs/alpha')).rows.map(told)).toEqual([...list.rows.map(told), offer])
+		expect((await since('/offers?named=role')).sentence).toBe('Of 1 record behind this view, 1 has changed since')
+	})
+
+	test('nothing differs from the newest revision', async () => {
+		const { revision } = (await get('/about')).json()
+		expect(await since('/moves', String(revision))).toMatchObject({
+			changed: 0,
+			rows: [],
+			before: { number: revision }
+		})
+	})
+
+	test('a revision or a view that there is not is named', async () => {
+		expect(await since('/moves', '99')).toMatchObject({ status: 404, errors: [{ path: 'id' }] })
+		expect(await since('/about')).toMatchObject({ status: 400, errors: [{ path: 'of' }] })
+		expect(await since('')).toMatchObject({ status: 400, errors: [{ path: 'of' }] })
+		expect(await since('/moves?since=x')).toMatchObject({ status: 400, errors: [{ path: 'since' }] })
+	})
+
+	test('every list and figure of the API says what is behind it', async () => {
+		const { paths } = (await get('/openapi.json')).json()
+		const none = Object.keys(paths).filter((path) => {
+			try {
+				return !findBehind(path.replace(/\{\w+\}/g, 'x')).length
+			} catch {
+				return !/\.(csv|ndjson|metadata\.json)$/.test(path)
+			}
+		})
+		expect(none.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual([
+			'/about',
+			'/compare',
+			'/notation',
+			'/revisions/{rev}/difference',
+			'/search'
+		])
+	})
 })
 
 test('the real dataset answers the same from its snapshot as from the live database', async () => {
