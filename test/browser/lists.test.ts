@@ -183,3 +183,38 @@ test('a figure is turned into its table by one key', async () => {
 	expect(complaints).toEqual([])
 	await close()
 })
+
+test.for([
+	'/',
+	'/flows?view=chord',
+	'/flows?view=matrix',
+	'/flows/openai/meta',
+	'/trends',
+	'/trends/retention',
+	'/labs/openai',
+	'/people/andrej-karpathy',
+	'/offers',
+	'/events/openai-2023-11-altman-removed?days=180'
+])('%s: the arrow keys walk from link to link in every figure, and Enter opens one', async (path) => {
+	const { page, complaints, close } = await site.visit(path)
+	const figures = page.locator('svg.fig:has(a ~ a):visible')
+	expect(await figures.count()).toBeGreaterThan(0)
+	for (const figure of await figures.all()) {
+		const steps = []
+		await figure.locator('a').first().focus()
+		for (const key of ['ArrowRight', 'ArrowLeft']) {
+			await page.keyboard.press(key)
+			steps.push(
+				await figure.evaluate((svg) => [...svg.querySelectorAll('a')].indexOf(document.activeElement as never))
+			)
+		}
+		expect(steps).toEqual([1, 0])
+	}
+	await page.keyboard.press('ArrowRight')
+	const href = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+	await page.keyboard.press('Enter')
+	await page.waitForURL((url) => url.href !== new URL(path, site.base).href)
+	expect(addressOf(page)).toContain(href?.replace(/#.*/, '').split('?')[0])
+	expect(complaints).toEqual([])
+	await close()
+})
