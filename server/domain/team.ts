@@ -85,8 +85,11 @@ export function groupTeams(
 		let best: number[] = []
 		moves.forEach((start, place) => {
 			const limit = first[start]! + longestTeamDays
-			const team = moves.slice(place).filter((i) => last[i]! <= limit)
-			if (countPeople(team) > countPeople(best)) best = team
+			const team: number[] = []
+			for (let next = place; next < moves.length && first[moves[next]!]! <= limit; next++)
+				if (last[moves[next]!]! <= limit) team.push(moves[next]!)
+			// Only more moves can be more people.
+			if (team.length > countPeople(best) && countPeople(team) > countPeople(best)) best = team
 		})
 		return best
 	}
