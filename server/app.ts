@@ -17,6 +17,7 @@ import { keepRecords } from './records.ts'
 import { longestAddress, longestTypedAddress } from './query.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
+import { registerBriefing } from './routes/briefing.ts'
 import { registerChanges } from './routes/changes.ts'
 import { registerClaims } from './routes/claims.ts'
 import { registerCompare } from './routes/compare.ts'
@@ -58,6 +59,7 @@ export type AppOptions = {
 const resources = [
 	registerAbout,
 	registerAfter,
+	registerBriefing,
 	registerChanges,
 	registerClaims,
 	registerCompare,

@@ -3,7 +3,7 @@ import type { Citation } from '../db/queries/citation.ts'
 import type { News } from '../db/queries/news.ts'
 import { nameDeal } from './domain/deal.ts'
 import { sayMove } from './domain/move.ts'
-import { sayOffer } from './domain/offer.ts'
+import { sayOfferBriefly } from './domain/offer.ts'
 import { textOf } from './domain/sentence.ts'
 import { capitalise, countOf, formatDate, sayCode, spellWhen } from './domain/words.ts'
 import type { Entry } from './feed.ts'
@@ -33,7 +33,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** A source as a line of HTML: its publisher as link, who reported it first, and when. */
-function writeSource({ url, publisher, origin, published }: Citation): string {
+export function writeSource({ url, publisher, origin, published }: Omit<Citation, 'id' | 'tier'>): string {
 	const name = escapeHtml(publisher)
 	const link = url ? `<a href="${escapeHtml(url)}">${name}</a>` : name
 	const first = origin && origin !== publisher ? `, as first reported by ${escapeHtml(origin)}` : ''
@@ -80,7 +80,7 @@ export const tellMove = (move: Move): Told => ({
 })
 
 export const tellOffer = (offer: Offer): Told => ({
-	title: textOf(sayOffer(offer, [])).replace(/\.$/, ''),
+	title: textOf(sayOfferBriefly(offer)).replace(/\.$/, ''),
 	kind: offer.kind,
 	labs: [
 		[offer.lab, offer.labName],

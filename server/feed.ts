@@ -35,13 +35,15 @@ export type Feed<K extends Keys> = {
 	summary: string
 	description: string
 	keys: K
+	/** How many entries, where it is not the usual number. */
+	limit?: Key<number>
 	/** The query has a `limit`. */
 	find: (ask: Ask<K & { limit: Key<number> }>) => FeedContent
 }
 
 const namespace = Buffer.from('2a6f2f0c5d1b4c0e9d5a7b6c1e8f4a93', 'hex')
-/** Key of the number of entries, in every feed. */
-const limit = integerKey('Entries, the newest news first.', 1, 200, 50)
+/** Key of the number of entries. */
+const entriesKey = integerKey('Entries, the newest news first.', 1, 200, 50)
 const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/'
 const rights = 'Facts: CC BY 4.0; titles of sources are their publishers’ own words.'
 const author = { name: 'Labflow' }
@@ -127,7 +129,13 @@ const formats = [
 
 /** Adds a feed at `path`.atom and `path`.feed.json. */
 export function addFeed<K extends Keys>(app: FastifyInstance, store: Store, feed: Feed<K>): void {
-	const route = { ...feed, keys: { ...feed.keys, limit }, answer: Type.String(), find: () => ({}), live: true as const }
+	const route = {
+		...feed,
+		keys: { ...feed.keys, limit: feed.limit ?? entriesKey },
+		answer: Type.String(),
+		find: () => ({}),
+		live: true as const
+	}
 	for (const { ending, other, type, write } of formats) {
 		const tell = ({ ask, address, request }: Answering<K & { limit: Key<number> }>): string => {
 			const origin = originOf(request, store)

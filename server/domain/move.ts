@@ -24,7 +24,7 @@ const doubts: Record<string, { before: string; after: string }> = {
 }
 
 /** A move as a headline: "Ada Example went from Alpha to Beta on 4 July 2025", "Ada Example is rumored to have joined Beta in 2025". */
-export function sayMove(move: MoveLike): Part[] {
+export function sayMove(move: MoveLike, { founding = false } = {}): Part[] {
 	const { before, after } = doubts[move.status] ?? { before: ' ', after: '' }
 	const [from, to] = [
 		{ text: move.fromName ?? '', lab: move.from ?? undefined, group: move.fromGroup ?? undefined },
@@ -34,7 +34,9 @@ export function sayMove(move: MoveLike): Part[] {
 	const way = !move.to
 		? say`left ${move.from ? from : 'an unreported lab'} for no reported destination`
 		: move.from
-			? say`${went} from ${from} to ${to}`
+			? founding && went === 'went'
+				? say`left ${from} to found ${to}`
+				: say`${went} from ${from} to ${to}`
 			: say`joined ${to}`
 	return say`${move.personName}${before}${way} ${spellWhen(move.date, move.datePrecision)}${after}`
 }

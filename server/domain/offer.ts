@@ -85,3 +85,15 @@ export function sayOffer(offer: OfferLike, claims: readonly ClaimLike[]): Part[]
 		names.length ? ` ${begin(joinWords(names))} ${names.length > 1 ? many : one}.` : ''
 	return say`${lab} offered${whom} ${sayTerms(offer)}${stays}${to}${doubt}.${outcomes[offer.outcome] ?? ''}${objection(disputing, 'disputes the account', 'dispute the account')}${objection(denying, 'denies it', 'deny it')}`
 }
+
+/** What a status adds to an offer whose claims are not at hand. */
+const statusDoubts: Record<string, string> = {
+	disputed: ' The account is disputed.',
+	denied: ' It is denied.',
+	reversed: ' It was undone.'
+}
+
+/** An offer in words without its claims: "Meta offered Andrew Tulloch $1bn, it was reported. It was declined. The account is disputed." */
+export function sayOfferBriefly(offer: OfferLike): Part[] {
+	return say`${sayOffer(offer, [])}${statusDoubts[offer.status] ?? ''}`
+}

@@ -6,7 +6,10 @@ import { buildTestApp } from '../helpers.ts'
 
 type Row = Record<string, unknown>
 type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row } & Row &
-	Record<'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'moves' | 'points', Row[]>
+	Record<
+		'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'moves' | 'points' | 'sentences',
+		Row[]
+	>
 
 let app: FastifyInstance
 beforeAll(async () => {
@@ -41,7 +44,8 @@ const queries: Record<string, string[]> = {
 	'/api/v1/retention': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
 	'/api/v1/retention/cohort': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
 	'/api/v1/ratio': ['&since=2025', '&level=lab'],
-	'/api/v1/paths': ['&level=lab', '&asOf=2025']
+	'/api/v1/paths': ['&level=lab', '&asOf=2025'],
+	'/api/v1/briefing': ['?week=2025-W27', '?since=2025&until=2025&lab=openai', '?week=2026-W52']
 }
 /** What a path cannot be asked without. */
 const asked: Record<string, string> = {
@@ -76,6 +80,7 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 			({ period, precision, counts }: Row) =>
 				Object.entries(counts as Row).map(([value, moves]) => ({ period, precision, value, moves }))
 		),
+	'/api/v1/briefing': ({ sentences }) => sentences.map(({ parts: _, ...row }) => row),
 	'/api/v1/retention': ({ labs }) =>
 		labs.flatMap(({ lab, steps }) => steps.map((step) => ({ lab: lab.id, labName: lab.name, ...step }))),
 	'/api/v1/ratio': ({ from, to, n, forward, back, ratio, low, high }) => [
