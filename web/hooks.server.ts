@@ -5,6 +5,7 @@ import { version } from '$app/env'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas/dataset.ts'
 import type { PageRequest } from '../server/site.ts'
+import { carryRevision, withoutRevision, withRevision } from './parts/frozen.ts'
 import { dressPage, isEmbed } from './pictures/head.ts'
 
 type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; packed: Map<string, Uint8Array<ArrayBuffer>> }
@@ -23,12 +24,23 @@ const early = {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url } = event
-	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dressPage(html, url) }
+	const rev = url.searchParams.get('rev')
+	const dress = (html: string) => dressPage(rev ? carryRevision(html, rev) : html, url)
+	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dress(html) }
 	const answerApi = apiOf(event.platform)
 	// What somebody typed is neither kept here nor anywhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')
 	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && !isTyped
-	if (!plain || !answerApi) return frame(withPageHeaders(await resolve(event, options), isTyped), url)
+	const render = async () => {
+		const response = frame(withPageHeaders(await resolve(event, options), isTyped), url)
+		// Found by who has the link; search engines are shown the page of now.
+		if (rev) {
+			response.headers.set('x-robots-tag', 'noindex')
+			response.headers.append('link', `<${withoutRevision(url.pathname + url.search)}>; rel="canonical"`)
+		}
+		return response
+	}
+	if (!plain || !answerApi) return render()
 
 	const about = await answerApi('/api/v1/about')
 	const { revision } = (await about.json()) as Dataset
@@ -48,7 +60,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		pages.set(address, kept)
 		return sendPage(kept, request)
 	}
-	const response = frame(withPageHeaders(await resolve(event, options)), url)
+	const response = await render()
 	const type = response.headers.get('content-type') ?? ''
 	if (response.status !== 200 || !/^(text\/(html|markdown)|image\/)/.test(type)) return response
 	response.headers.set('etag', etag)
@@ -104,5 +116,7 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 	const url = new URL(request.url)
 	const own = url.origin === event.url.origin && url.pathname.startsWith('/api/v1/')
 	const answerApi = apiOf(event.platform)
-	return own && answerApi ? answerApi(url.pathname + url.search) : fetch(request)
+	const rev = event.url.searchParams.get('rev')
+	const address = url.pathname + url.search
+	return own && answerApi ? answerApi(rev ? withRevision(address, rev) : address) : fetch(request)
 }

@@ -9,11 +9,12 @@ import { launchBrowser } from './launch.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-/** Starts the program on a database of its own: the address it answers at, and how to end it. */
+/** Starts the program on a database of its own: the address it answers at, its database, and how to end it. */
 export async function startSite() {
 	const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
+	const db = join(folder, 'labflow.db')
 	const server = spawn(process.execPath, ['server/main.ts'], {
-		env: { ...process.env, PORT: '0', LABFLOW_DB: join(folder, 'labflow.db') },
+		env: { ...process.env, PORT: '0', LABFLOW_DB: db },
 		stdio: ['ignore', 'pipe', 'inherit']
 	})
 	let base = ''
@@ -25,15 +26,17 @@ export async function startSite() {
 		server.kill()
 		rmSync(folder, { recursive: true })
 	}
-	return { base, end }
+	return { base, db, end }
 }
 
 /** Starts the program and a browser; `visit` opens a page of its own and collects what its console complains of. */
 export async function openSite() {
-	const { base, end } = await startSite()
+	const { base, db, end } = await startSite()
 	const browser = await launchBrowser()
 	return {
 		base,
+		/** Path of its database. */
+		db,
 		async visit(path: string, options: BrowserContextOptions = {}) {
 			const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, ...options })
 			const page = await context.newPage()

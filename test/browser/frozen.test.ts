@@ -1,0 +1,100 @@
+// A frozen link, opened after new data came: the same numbers, what has changed since, and where to go when it is gone.
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importDataset } from '../../db/import.ts'
+import { openDb } from '../../db/open.ts'
+import { keepSnapshot, listSnapshots } from '../../db/snapshot.ts'
+import { withFolder } from '../builders.ts'
+import { datasetFolder } from '../helpers.ts'
+import { addressOf, openSite, type Site } from './site.ts'
+
+const pair = '/flows/openai/meta?since=2025&until=2025'
+let site: Site
+let numbers: string
+const settings = () => ({ folder: `${site.db}.snapshots`, most: Infinity })
+const numbersOf = (page: Page) => page.locator('main h1, main figure h2, main figure header').allInnerTexts()
+
+beforeAll(async () => {
+	site = await openSite()
+	const { page, close } = await site.visit(pair)
+	numbers = JSON.stringify(await numbersOf(page))
+	await close()
+	const db = openDb(site.db)
+	withFolder((folder) => {
+		cpSync(datasetFolder, folder, { recursive: true })
+		const moves = join(folder, 'moves.csv')
+		const lines = readFileSync(moves, 'utf8').split('\n')
+		const place = lines.findIndex((line) => line.startsWith('lucas-beyer-'))
+		writeFileSync(moves, lines.toSpliced(place, 1, lines[place]!.replace('confirmed', 'denied')).join('\n'))
+		importDataset(db, folder)
+	})
+	keepSnapshot(db, settings())
+	db.close()
+}, 120_000)
+afterAll(() => site.close())
+
+test('the frozen page has the numbers of then, a band with what changed, and links that stay with it', async () => {
+	const live = await site.visit(pair)
+	expect(JSON.stringify(await numbersOf(live.page))).not.toBe(numbers)
+	await live.close()
+
+	const { page, complaints, close } = await site.visit(`${pair}&rev=1`)
+	expect(JSON.stringify(await numbersOf(page))).toBe(numbers)
+	const band = page.getByRole('complementary', { name: 'Past revision' })
+	expect(await band.innerText()).toMatch(
+		/^Revision 1 of the data, of .*: these numbers stay as they are\. Of \d+ records/
+	)
+	await band.getByText('What has changed').click()
+	expect(await band.locator('li').allInnerTexts()).toEqual([
+		expect.stringMatching(/^Lucas Beyer, OpenAI → Meta.*: no longer part of it$/)
+	])
+
+	await page.getByRole('link', { name: 'Moves', exact: true }).first().click()
+	await page.waitForURL('**/moves?rev=1')
+	await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+	await page.locator('aside a', { hasText: 'Apple' }).first().click()
+	await page.waitForURL(/[?&]rev=1/)
+	await page.goto(`${site.base}/?rev=1`)
+	await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+	await page.locator('svg.wide [role="slider"]').first().focus()
+	await page.keyboard.press('ArrowLeft')
+	await page.waitForURL(/since=[^&]+&until=[^&]+&rev=1$/)
+	await band.getByRole('link', { name: 'The page as it is now' }).click()
+	await page.waitForURL((url) => !url.searchParams.has('rev'))
+	expect(complaints).toEqual([])
+	await close()
+})
+
+test('with script off links and forms stay with the revision too', async () => {
+	const { page, close } = await site.visit('/?rev=1', { javaScriptEnabled: false })
+	await page.locator('form.window input[name="since"]').fill('2025-05')
+	await page.locator('form.window button').click()
+	expect(addressOf(page)).toBe('/?rev=1&since=2025-05&until=2026-06')
+	await page.locator('input[name="q"]').fill('beyer')
+	await page.keyboard.press('Enter')
+	await page.waitForURL('**/search?rev=1&q=beyer')
+	await page.locator('main a', { hasText: 'Lucas Beyer' }).first().click()
+	await page.waitForURL('**/people/lucas-beyer?rev=1')
+	await close()
+})
+
+test('a page of a past revision is not for search engines, which are shown that of now', async () => {
+	const { headers } = await fetch(`${site.base}${pair}&rev=1`)
+	expect([headers.get('x-robots-tag'), headers.get('link')]).toEqual([
+		'noindex',
+		expect.stringContaining(`<${pair}>; rel="canonical"`)
+	])
+})
+
+test('when the snapshot is gone the page says so and leads to the one of now', async () => {
+	rmSync(listSnapshots(settings().folder)[0]!.path)
+	const { page, close } = await site.visit('/moves?lab=meta&rev=1')
+	expect(await page.locator('h1').innerText()).toBe('This is no longer here')
+	expect(await page.locator('main').innerText()).toContain('is no longer kept here')
+	await page.getByRole('link', { name: 'The page as it is now' }).click()
+	await page.waitForURL('**/moves?lab=meta')
+	expect((await fetch(`${site.base}/moves?lab=openai&rev=1`)).status).toBe(410)
+	await close()
+})

@@ -1,0 +1,53 @@
+// Pages of a past revision: `?rev=` in their address, carried on by every link and form of theirs.
+import type { Dataset } from '../../server/schemas/dataset.ts'
+import type { Difference } from '../../server/schemas/difference.ts'
+import { windowAt } from './clock.ts'
+import { changeQuery } from './data.ts'
+import { figureQuery } from './flows.ts'
+import { trendQuery } from './trends.ts'
+
+/** What the layout knows of the past revision that a page shows. */
+export type Frozen = {
+	rev: string
+	/** What has changed since; undefined where the page shows no records. */
+	difference: Difference | undefined
+	/** Why the revision does not answer; undefined where it does. */
+	problem: string | undefined
+}
+
+/** The same address at a revision; links out of the site, to places on the page and to what is always of now stay. */
+export function withRevision(address: string, rev: string): string {
+	if (!/^\/(?!\/)/.test(address) || /[?&]rev=/.test(address) || /^\/api\/v1\/(revisions|openapi)\b/.test(address))
+		return address
+	const [, path, mark, hash] = /^([^#]*?)(\??)(#.*)?$/.exec(address)!
+	return `${path}${path!.includes('?') ? '&' : '?'}rev=${encodeURIComponent(rev)}${mark && ''}${hash ?? ''}`
+}
+
+/** The same address as of now. */
+export function withoutRevision(address: string): string {
+	return address
+		.replace(/([?&])rev=[^&#]*(&?)/, (_, first: string, next: string) => (next ? first : ''))
+		.replace(/\?(?=#|$)/, '')
+}
+
+/** The HTML of a page with `rev` in each of its links. */
+export function carryRevision(html: string, rev: string): string {
+	return html.replace(/(<a\b(?:[^>"]|"[^"]*")*?\shref=")(\/[^"]*)"/g, (_, before: string, href: string) => {
+		const address = withRevision(href.replaceAll('&amp;', '&'), rev)
+		return `${before}${address.replaceAll('&', '&amp;')}"`
+	})
+}
+
+/** What a page is called in the API, where that differs. */
+const otherwise: Record<string, string> = { '/trends/retention': '/retention', '/flows/paths': '/paths' }
+const showsRecords = /^\/(flows|trends|retention|paths|labs|people|moves|offers|deals|events|metrics|sources)\b/
+
+/** The API's address of what a page shows, with the window that it has by default; undefined where it shows no records. */
+export function addressBehind(url: URL, about: Dataset): string | undefined {
+	const params = new URLSearchParams([...url.searchParams].filter(([key]) => key !== 'rev'))
+	const window = windowAt(about, params)
+	if (url.pathname === '/' || url.pathname === '/flows') return `/flows?${figureQuery(params, window)}`
+	if (url.pathname === '/trends') return `/trends/moves?${trendQuery(params, window)}`
+	const path = otherwise[url.pathname] ?? url.pathname
+	return showsRecords.test(path) ? path + changeQuery(params, {}) : undefined
+}
