@@ -267,12 +267,15 @@ describe('what has changed since', () => {
 			try {
 				return !findBehind(path.replace(/\{\w+\}/g, 'x')).length
 			} catch {
-				return !/\.(csv|ndjson|metadata\.json)$/.test(path)
+				return !/\.(csv|ndjson|metadata\.json|atom|feed\.json)$/.test(path)
 			}
 		})
 		expect(none.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual([
 			'/about',
+			'/changes',
 			'/compare',
+			'/dataset',
+			'/dataset/{file}',
 			'/notation',
 			'/revisions/{rev}/difference',
 			'/search'
