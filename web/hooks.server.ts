@@ -5,7 +5,7 @@ import { version } from '$app/env'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas/dataset.ts'
 import type { PageRequest } from '../server/site.ts'
-import { carryRevision, withoutRevision, withRevision } from './parts/frozen.ts'
+import { carryRevision, withRevision } from './parts/frozen.ts'
 import { dressPage, isEmbed } from './pictures/head.ts'
 
 type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; packed: Map<string, Uint8Array<ArrayBuffer>> }
@@ -34,10 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const render = async () => {
 		const response = frame(withPageHeaders(await resolve(event, options), isTyped), url)
 		// Found by who has the link; search engines are shown the page of now.
-		if (rev) {
-			response.headers.set('x-robots-tag', 'noindex')
-			response.headers.append('link', `<${withoutRevision(url.pathname + url.search)}>; rel="canonical"`)
-		}
+		if (rev) response.headers.set('x-robots-tag', 'noindex')
 		return response
 	}
 	if (!plain || !answerApi) return render()
