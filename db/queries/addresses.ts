@@ -42,7 +42,8 @@ export function listAddresses(db: Db): Address[] {
 	for (const { file, record, date, before, after } of changes) {
 		changed.set(`${file} ${record}`, date)
 		for (const json of [before, after])
-			if (json) for (const named of listNamed(file, JSON.parse(json) as Record<string, string>)) changed.set(named, date)
+			if (json)
+				for (const named of listNamed(file, JSON.parse(json) as Record<string, string>)) changed.set(named, date)
 	}
 	return withPages.flatMap((name) => {
 		const ids = db.prepare(`select id from ${name} order by id`).all() as { id: string }[]

@@ -23,8 +23,9 @@ export type Figure = {
 	api: string
 	/** The page's path and query, with what they leave to the default spelled out. */
 	href: string
-	/** What the colours and shapes stand for, where the chart does not say it at the mark. */
+	/** What the colours and shapes stand for, where they do not say it themselves; `own`: in pages the chart has this key. */
 	keys?: readonly KeyEntry[]
+	own?: true
 	chart?: Chart
 }
 /** A chart with what it draws; without one there is nothing on record to draw. */

@@ -24,6 +24,7 @@ export async function readField(ask: Ask): Promise<Figure> {
 		behind: `${countOf(trend.n, 'offer')}, ${countOf(trend.sourceCount, 'source')}`,
 		api: `/trends/offers${trendQuery(params)}`,
 		href: `/offers${ask.url.search}`,
+		own: true,
 		keys: [
 			...kinds.map(({ text, d }) => ({ text, d })),
 			...labs.map(({ name, colour }) => ({ text: name, colour })),

@@ -36,3 +36,9 @@ export function findPlace(path: string): { id: PlaceId; params: Record<string, s
 	}
 	return undefined
 }
+
+/** The `figure` that an address needs to tell a figure from the others of its page; empty for the first. */
+export function keyOf(address: string, name = ''): string {
+	const place = findPlace(address.split(/[?#]/)[0]!)
+	return place && places[place.id][0] === name ? '' : name
+}

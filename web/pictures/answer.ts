@@ -39,7 +39,7 @@ async function draw(asked: Asked, about: Dataset, fetch: typeof globalThis.fetch
 	const svg = drawPicture(shown, look, about, asked.url.origin)
 	if (ending === 'svg') return Buffer.from(svg)
 	const png = await rasterise(svg, asked.scale)
-	if (!png) error(503, { message: 'Too many pictures are being drawn: ask again in a moment.' })
+	if (!png) error(503, 'Too many pictures are being drawn: ask again in a moment.')
 	const { title, description, source, rights, date } = describe(shown, about, asked.url.origin)
 	return addTexts(png, {
 		Title: title,
@@ -56,13 +56,13 @@ async function findShown({ url, figure, size }: Asked, about: Dataset, fetch: ty
 	const found = await readFigure({ fetch, url, about }, figure)
 	if ('figure' in found) return found.figure
 	if (size === 'card' && !figure) return quotePage(url, fetch)
-	error(404, { message: found.fault })
+	error(404, found.fault)
 }
 
 /** What a page without a figure says of itself. */
 async function quotePage(url: URL, fetch: typeof globalThis.fetch): Promise<Shown> {
 	const answer = await fetch(url.pathname + url.search)
-	if (!answer.ok) error(answer.status, { message: `${url.pathname} is no page.` })
+	if (!answer.ok) error(answer.status, `${url.pathname} is no page.`)
 	const page = parseDocument(await answer.text()).children
 	const title = DomUtils.findOne(({ name }) => name === 'title', page)
 	const said = DomUtils.findOne(({ name, attribs }) => name === 'meta' && attribs.name === 'description', page)

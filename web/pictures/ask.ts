@@ -39,6 +39,6 @@ function choose<Value extends string>(url: URL, key: string, values: readonly Va
 	const text = url.searchParams.get(key)
 	if (!text) return undefined
 	const value = values.find((known) => known === text)
-	if (!value) error(400, { message: `\`${key}\` is “${text.slice(0, 40)}”: it is one of ${values.join(', ')}.` })
+	if (!value) error(400, `\`${key}\` is “${text.slice(0, 40)}”: it is one of ${values.join(', ')}.`)
 	return value
 }

@@ -4,9 +4,8 @@ import { textOf } from '../../server/domain/sentence.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import { readFigure } from '../figures/registry.ts'
 import { originOf } from '../parts/origin.ts'
+import { embedOf, escapeHtml, frameOf, pictureOf } from '../parts/picture.ts'
 import { estimateHeight } from './draw.ts'
-import { embedOf, frameOf, pictureOf } from './head.ts'
-import { escapeXml } from './metadata.ts'
 import { card } from './Picture.place.ts'
 
 export const formats = { json: 'application/json', xml: 'text/xml' } as const
@@ -26,16 +25,16 @@ export async function describeEmbed(
 	fetch: typeof globalThis.fetch
 ): Promise<OEmbed> {
 	const origin = originOf(here)
-	if (asked.host !== here.host) error(404, { message: `\`url\` is “${asked.href}”, which is no page of ${here.host}.` })
+	if (asked.host !== here.host) error(404, `\`url\` is “${asked.href}”, which is no page of ${here.host}.`)
 	const url = new URL(asked.pathname + asked.search, origin)
 	const name = url.searchParams.get('figure')
 	url.searchParams.delete('figure')
 	const found = await readFigure({ fetch, url, about }, name)
-	if ('fault' in found) error(404, { message: found.fault })
+	if ('fault' in found) error(404, found.fault)
 	const { figure } = found
 	const width = Math.max(leastPx, Math.min(most.width ?? usualPx, usualPx))
 	const height = Math.min(estimateHeight(figure, width, about, origin), most.height ?? Infinity)
-	const search = asked.search
+	const address = asked.pathname + asked.search
 	return {
 		version: '1.0',
 		type: 'rich',
@@ -43,16 +42,16 @@ export async function describeEmbed(
 		provider_name: 'Labflow',
 		provider_url: origin,
 		cache_age: 3600,
-		html: frameOf(origin + embedOf(url.pathname, search), textOf(figure.title), height),
+		html: frameOf(origin + embedOf(address), textOf(figure.title), height),
 		width,
 		height,
-		thumbnail_url: origin + pictureOf(url.pathname, search, 'png', { size: 'card' }),
+		thumbnail_url: origin + pictureOf(address, 'png', { size: 'card' }),
 		thumbnail_width: card.width,
 		thumbnail_height: card.height
 	}
 }
 
 export function writeXml(answer: OEmbed): string {
-	const elements = Object.entries(answer).map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
+	const elements = Object.entries(answer).map(([name, value]) => `<${name}>${escapeHtml(String(value))}</${name}>`)
 	return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`
 }

@@ -6,10 +6,10 @@ import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async ({ url, fetch }) => {
 	const format = url.searchParams.get('format') ?? 'json'
-	if (!(format in formats)) error(501, { message: `\`format\` is “${format}”: it is json or xml.` })
+	if (!(format in formats)) error(501, `\`format\` is “${format}”: it is json or xml.`)
 	const text = url.searchParams.get('url') ?? ''
 	const asked = URL.parse(text)
-	if (!asked) error(400, { message: `\`url\` is “${text}”: it is the whole address of a page.` })
+	if (!asked) error(400, `\`url\` is “${text}”: it is the whole address of a page.`)
 	const room = { width: readPx(url, 'maxwidth'), height: readPx(url, 'maxheight') }
 	const about = await getJson<Dataset>(fetch, '/about')
 	const answer = await describeEmbed(asked, url, room, about, fetch)
@@ -21,6 +21,6 @@ export const GET: RequestHandler = async ({ url, fetch }) => {
 function readPx(url: URL, key: string): number | undefined {
 	const text = url.searchParams.get(key)
 	if (text === null) return undefined
-	if (!/^[1-9]\d{0,4}$/.test(text)) error(400, { message: `\`${key}\` is “${text}”: it is a number of px.` })
+	if (!/^[1-9]\d{0,4}$/.test(text)) error(400, `\`${key}\` is “${text}”: it is a number of px.`)
 	return Number(text)
 }

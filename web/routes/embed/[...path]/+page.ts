@@ -10,6 +10,6 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	const { about } = await parent()
 	const asked = readAsked(url, params.path)
 	const found = await readFigure({ fetch, url: asked.url, about }, asked.figure)
-	if ('fault' in found) error(404, { message: found.fault })
+	if ('fault' in found) error(404, found.fault)
 	return { about, asked, figure: found.figure }
 }
