@@ -2,7 +2,7 @@ import type { Feeders, Founded, Routes } from '../../../../server/schemas/feeder
 import type { Flows } from '../../../../server/schemas/flows.ts'
 import type { List } from '../../../../server/schemas/list.ts'
 import type { Alumnus, LabRecord, Spell } from '../../../../server/schemas/records.ts'
-import type { Deal, Event, Metric, Offer } from '../../../../server/schemas/rows.ts'
+import type { Deal, Event, Metric, Move, Offer } from '../../../../server/schemas/rows.ts'
 import type { Trend } from '../../../../server/schemas/trends.ts'
 import { endOfClocks } from '../../../../server/domain/clock.ts'
 import { readClocks, writeClocks } from '../../../parts/clock.ts'
@@ -17,7 +17,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	const ask = <T>(path: string) =>
 		getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}level=${level}${clocks && `&${clocks}`}`)
 	const lab = await ask<LabRecord>(`/labs/${id}`)
-	const [trend, flows, feeders, routes, founded, roster, alumni, founders, offers, deals, events, metrics] =
+	const [trend, flows, feeders, routes, founded, roster, alumni, founders, moves, offers, deals, events, metrics] =
 		await Promise.all([
 			ask<Trend>(`/trends/moves?by=quarter&lab=${id}`),
 			ask<Flows>(`/flows?lab=${id}`),
@@ -27,6 +27,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 			ask<List<Spell>>(`/labs/${id}/roster`),
 			ask<List<Alumnus>>(`/labs/${id}/alumni`),
 			ask<List<Alumnus>>(`/labs/${id}/founders`),
+			ask<List<Move>>(`/moves?lab=${id}&limit=20`),
 			ask<List<Offer>>(`/offers?lab=${id}&limit=200`),
 			ask<List<Deal>>(`/deals?lab=${id}&limit=100`),
 			ask<List<Event>>(`/events?lab=${id}&limit=100`),
@@ -45,6 +46,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 		roster,
 		alumni,
 		founders,
+		moves,
 		offers,
 		deals,
 		events,

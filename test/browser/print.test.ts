@@ -1,0 +1,30 @@
+// The printed brief: one sheet, light, with sources that are numbered and written out.
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+	site = await openSite()
+}, 120_000)
+afterAll(() => site.close())
+
+test.for(['/people/andrej-karpathy', '/offers/meta-tulloch-1-5b-2025', '/flows/openai/meta', '/labs/meta'])(
+	'%s prints as one sheet of A4 or Letter, with numbered sources, its address and licence',
+	async (path) => {
+		const { page, close } = await site.visit(path, { colorScheme: 'dark', javaScriptEnabled: false })
+		for (const format of ['A4', 'Letter']) {
+			const bytes = new Uint8Array(await page.pdf({ format }))
+			const { totalPages, text } = await extractText(await getDocumentProxy(bytes), { mergePages: true })
+			expect(totalPages).toBe(1)
+			expect(text).toMatch(/\[1\].*Sources.*\[1\][^[]*https?:\/\//s)
+			expect(text).toContain(`${new URL(site.base).host}${path}`)
+			expect(text).toContain('revision 1')
+			expect(text).toContain('CC BY 4.0')
+			expect(text).not.toContain('Download')
+			const numbers = [...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number))
+			expect(Math.max(...numbers)).toBe(new Set(numbers).size)
+		}
+		await close()
+	}
+)
