@@ -30,6 +30,7 @@ const pages = [
 	'/method',
 	'/data',
 	'/changes',
+	'/briefing',
 	'/api'
 ])
 
