@@ -272,6 +272,9 @@ describe('what has changed since', () => {
 		})
 		expect(none.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual([
 			'/about',
+			'/briefing',
+			'/briefing.md',
+			'/briefing.txt',
 			'/changes',
 			'/compare',
 			'/dataset',
