@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-28',
+		text: 'Retention stands beside itself with delayed entry: nobody followed before their start was published.'
+	},
+	{
+		date: '2026-11-28',
 		text: 'Flows can count people, or a team that went together as one; a post left but not yet joined is a departure to nowhere known in what came after an event, too.'
 	},
 	{ date: '2026-11-26', text: 'Sentences over figures name every filter that narrows them.' },
