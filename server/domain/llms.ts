@@ -21,7 +21,12 @@ ${list([
 	['Method', '/method.md', 'how a move is counted, statuses, dates, money, and what is not published'],
 	['Data', '/data.md', 'every file, table and column, how often each is empty, licence'],
 	['API', '/api.md', 'every address and what it answers'],
-	['Changes', '/changes', 'what each revision did']
+	[
+		'Briefing',
+		'/api/v1/briefing.md',
+		'the latest week in up to ten sentences, each with its sources; week=2026-W23, or since, until and lab'
+	],
+	['Changes', '/changes', 'what each revision did, in words; as rows at /api/v1/changes']
 ])}
 
 ## Data
@@ -29,6 +34,11 @@ ${list([
 	['OpenAPI 3.1', '/api/v1/openapi.json', 'the API, public, read-only, without a key'],
 	['Moves', '/api/v1/moves?lab=openai&since=2025', 'lists are filtered by query, paged by next; also .csv and .ndjson'],
 	['Flows', '/api/v1/flows?since=2025-07&until=2026-06', 'moves counted between labs'],
+	[
+		'Feeds',
+		'/api/v1/moves.atom?from=openai',
+		'moves, offers, deals, events and changes of any filter as Atom and .feed.json, the newest news first'
+	],
 	['Search', '/api/v1/search?q=anthropic', 'names of people and labs, in any script'],
 	['All tables', '/api/v1/dataset', 'CSV, NDJSON, Parquet, SQLite, with checksums and the dictionary'],
 	['Data package', '/api/v1/dataset/datapackage.json', 'Frictionless description of the CSV files'],

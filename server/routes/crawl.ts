@@ -29,6 +29,7 @@ const pages = [
 	'/compare/labs',
 	'/method',
 	'/data',
+	'/briefing',
 	'/changes',
 	'/briefing',
 	'/api'
