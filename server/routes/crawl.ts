@@ -29,7 +29,6 @@ const pages = [
 	'/compare/labs',
 	'/method',
 	'/data',
-	'/briefing',
 	'/changes',
 	'/briefing',
 	'/api'
