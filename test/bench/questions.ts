@@ -43,6 +43,31 @@ export function makeQuestions(labs: number): Question[] {
 			warm: '/api/v1/search?q=baka',
 			cold: (n) => `/api/v1/search?${scatterName(n)}`
 		},
-		{ name: 'front page', warm: '/', cold: (n) => `/?${scatterWindow(n)}` }
+		{
+			name: '/flows?rev=1',
+			warm: '/api/v1/flows?since=2025-07&until=2026-06&rev=1',
+			cold: (n) => `/api/v1/flows?${scatterWindow(n)}&rev=1`
+		},
+		{
+			name: '/moves.atom',
+			warm: '/api/v1/moves.atom?from=lab-000007',
+			cold: (n) => `/api/v1/moves.atom?from=${lab(n)}&since=${scatter('2025-12-31', n)}`
+		},
+		{ name: 'front page', warm: '/', cold: (n) => `/?${scatterWindow(n)}` },
+		{
+			name: '/embed/flows',
+			warm: '/embed/flows?since=2025-07&until=2026-06',
+			cold: (n) => `/embed/flows?${scatterWindow(n)}`
+		},
+		{
+			name: '/embed/flows.svg',
+			warm: '/embed/flows.svg?since=2025-07&until=2026-06',
+			cold: (n) => `/embed/flows.svg?${scatterWindow(n)}`
+		},
+		{
+			name: '/embed/flows.png',
+			warm: '/embed/flows.png?since=2025-07&until=2026-06',
+			cold: (n) => `/embed/flows.png?${scatterWindow(n)}`
+		}
 	]
 }
