@@ -8,6 +8,7 @@ import type { Db } from '../db/open.ts'
 import { readDataset, readRevision } from '../db/queries/dataset.ts'
 import { readNewest } from '../db/queries/revisions.ts'
 import type { Removal } from '../db/removal.ts'
+import { citeAll } from './domain/cite.ts'
 import type { MoveColumns } from './domain/columns.ts'
 import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
 import { columnsOf, nameFile, writeCsv, writeNdjson } from './export.ts'
@@ -221,6 +222,10 @@ function describeTable<K extends Keys>(
 	const dataset = readDataset(store.db)
 	const url = `${originOf(request, store)}${address.replace('.metadata.json', '')}`
 	const { sentence } = table.find(ask)
+	const live = url.replace(/[?&]rev=[^&]*$/, '')
+	const cite = (url: string) =>
+		citeAll({ title: sentence, url, revision, published: dataset.revisionDate, coverageEnd: dataset.coverageEnd })
+	const rev = nameRevision({ number: revision, hash: dataset.hash })
 	const sources = new Set<string>()
 	let rows = 0
 	for (const row of table.rows(ask)) {
@@ -240,7 +245,11 @@ function describeTable<K extends Keys>(
 		sources: [...sources].toSorted(),
 		caveats: [...table.caveats, ...commonCaveats],
 		licence: dataset.licence,
-		citation: `Labflow, “${sentence}”, revision ${revision} of the data, covering reports up to ${dataset.coverageEnd}. ${url}`
+		citation: `Labflow, “${sentence}”, revision ${revision} of the data, covering reports up to ${dataset.coverageEnd}. ${url}`,
+		citations: {
+			live: cite(live),
+			...(!table.live && { frozen: cite(`${live}${live.includes('?') ? '&' : '?'}rev=${rev}`) })
+		}
 	}
 	return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(metadata))
 }

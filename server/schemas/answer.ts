@@ -22,6 +22,16 @@ export const Problem = Type.Object({
 })
 export type Problem = Static<typeof Problem>
 
+/** A view as it is cited in each style. */
+export const Citations = Type.Object({
+	plain: text('A line of plain text'),
+	apa: text('APA 7, as a data set'),
+	chicago: text('Chicago 17, as an entry of a bibliography'),
+	bibtex: text('BibTeX, escaped for LaTeX'),
+	csl: text('CSL-JSON, as text'),
+	newsroom: text('A sentence for a story')
+})
+
 /** Beside every list and figure: `.metadata.json`. */
 export const Metadata = Type.Object({
 	title: text('The view in words'),
@@ -38,6 +48,13 @@ export const Metadata = Type.Object({
 	sources: listOf(Type.String(), 'Ids of the sources behind the rows'),
 	caveats: listOf(Type.String(), 'What to know before quoting'),
 	licence: text('SPDX identifier of the licence of the facts'),
-	citation: text('How to cite it')
+	citation: text('How to cite it'),
+	citations: Type.Object(
+		{ live: Citations, frozen: Type.Optional(Citations) },
+		{
+			description:
+				'By the address of now, and by the one that stays at this revision; the day of reading is left to the reader'
+		}
+	)
 })
 export type Metadata = Static<typeof Metadata>

@@ -51,9 +51,10 @@ const queries: Record<string, string[]> = {
 const asked: Record<string, string> = {
 	'/api/v1/trends/after': '?event=openai-2023-11-altman-removed',
 	'/api/v1/ratio': '?lab=openai,meta',
-	'/api/v1/paths': '?from=google&to=anthropic'
+	'/api/v1/paths': '?from=google&to=anthropic',
+	'/api/v1/revisions/{rev}/difference': '?of=/flows'
 }
-const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta' }
+const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta', rev: '1' }
 
 /** The rows that a figure's JSON holds; a list's are under `rows`. */
 const rowsOfFigure: Record<string, (body: Body) => Row[]> = {

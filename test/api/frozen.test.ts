@@ -90,10 +90,14 @@ test('an address with rev gives the same bytes before and after new data, after 
 })
 
 test('the answer says which revision it is, and its metadata the one address that stays', async () => {
-	const { revision, url, citation } = (await get('/flows.metadata.json?until=2026&rev=1')).json()
+	const { revision, url, citation, citations } = (await get('/flows.metadata.json?until=2026&rev=1')).json()
 	const address = `http://localhost:80/api/v1/flows?until=2026&rev=${names[0]}`
 	expect([revision, url]).toEqual([1, address])
 	expect(citation).toContain(address)
+	expect([citations.live.apa, citations.frozen.apa].map((text) => text.split('[Data set]. ')[1])).toEqual([
+		'http://localhost:80/api/v1/flows?until=2026',
+		address
+	])
 	expect((await get('/moves?rev=1')).json()).toMatchObject({ revision: 1, total: 2 })
 	expect((await get('/moves?rev=2')).json()).toMatchObject({ revision: 2, total: 2 })
 	const { headers } = await get('/moves.csv?rev=1')
@@ -210,7 +214,7 @@ test('every address of the API knows rev but those that are always of now', asyn
 		.filter(([, { get }]) => !get.parameters?.some((one) => one.name === 'rev' && one.in === 'query'))
 		.map(([path]) => path)
 		// A feed tells what is new.
-		.filter((path) => !/\.(atom|feed\.json)$/.test(path))
+		.filter((path) => !/\.(atom|feed\.json)$|^\/api\/v1\/briefing/.test(path))
 	expect(without).toEqual(
 		['', '.csv', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
 	)
@@ -267,7 +271,7 @@ describe('what has changed since', () => {
 			try {
 				return !findBehind(path.replace(/\{\w+\}/g, 'x')).length
 			} catch {
-				return !/\.(csv|ndjson|metadata\.json|atom|feed\.json)$/.test(path)
+				return !/\.(csv|ndjson|metadata\.json|atom|feed\.json)$|^\/api\/v1\/briefing/.test(path)
 			}
 		})
 		expect(none.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual([

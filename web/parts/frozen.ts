@@ -1,9 +1,11 @@
 // Pages of a past revision: `?rev=` in their address, carried on by every link and form of theirs.
+import { nameRevision } from '../../server/domain/revision.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Difference } from '../../server/schemas/difference.ts'
 import { windowAt } from './clock.ts'
 import { changeQuery } from './data.ts'
 import { figureQuery } from './flows.ts'
+import { originOf } from './origin.ts'
 import { trendQuery } from './trends.ts'
 
 /** What the layout knows of the past revision that a page shows. */
@@ -50,4 +52,16 @@ export function addressBehind(url: URL, about: Dataset): string | undefined {
 	if (url.pathname === '/trends') return `/trends/moves?${trendQuery(params, window)}`
 	const path = otherwise[url.pathname] ?? url.pathname
 	return showsRecords.test(path) ? path + changeQuery(params, {}) : undefined
+}
+
+/** The whole addresses of a view, live and frozen; the frozen one is that of the revision on the page. */
+export function linksOf(
+	url: { host: string; hostname: string; protocol: string },
+	address: string,
+	about: Pick<Dataset, 'revision' | 'hash'>
+) {
+	const origin = originOf(url as URL)
+	const live = withoutRevision(address)
+	const rev = about.hash && nameRevision({ number: about.revision, hash: about.hash })
+	return { live: origin + live, frozen: rev ? origin + withRevision(live, rev) : undefined }
 }

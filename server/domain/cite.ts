@@ -1,0 +1,165 @@
+// How a view is cited, by its live or its frozen address. No clock is read: a citation names the day on which its revision
+// was published. Style guides that want the day of reading (APA and Chicago for pages that change) leave that to the reader,
+// who alone knows it; a frozen address needs none.
+import { countOf, joinWords, spellWhen } from './words.ts'
+
+export type Cited = {
+	/** The finding, as a title. */
+	title: string
+	/** Whole address. */
+	url: string
+	revision: number
+	/** When the revision was published, ISO time. */
+	published: string
+	coverageEnd: string
+}
+export type Citations = { plain: string; apa: string; chicago: string; bibtex: string; csl: string; newsroom: string }
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+const publisher = 'Labflow'
+const work = 'a public record of moves between AI labs'
+
+const partsOf = (iso: string) => iso.slice(0, 10).split('-').map(Number) as [number, number, number]
+/** "November 28, 2026" of 2026-11-28. */
+const sayAmerican = (iso: string) => {
+	const [year, month, day] = partsOf(iso)
+	return `${months[month - 1]} ${day}, ${year}`
+}
+/** A title without a full stop at its end, so that a style can set its own. */
+const bare = (title: string) => title.trim().replace(/\.$/, '')
+
+const latex: Record<string, string> = {
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+	$: '\\$',
+	'&': '\\&',
+	'%': '\\%',
+	'#': '\\#',
+	_: '\\_',
+	'{': '\\{',
+	'}': '\\}'
+}
+/** Text as LaTeX prints it; letters of any script stay as they are. */
+export function escapeLatex(text: string): string {
+	return text.replace(/[\\~^$&%#_{}]/g, (sign) => latex[sign]!)
+}
+
+/** "Labflow, “12 moves from OpenAI to Meta”, revision 3 of 28 November 2026, covering reports up to 30 June 2026. https://…" */
+function citePlain({ title, url, revision, published, coverageEnd }: Cited): string {
+	const when = spellWhen(published.slice(0, 10)).slice(3)
+	return `${publisher}, “${bare(title)}”, revision ${revision} of ${when}, covering reports up to ${spellWhen(coverageEnd).slice(3)}. ${url}`
+}
+
+/** APA 7, a data set with its version (section 10.9). */
+function citeApa({ title, url, revision, published }: Cited): string {
+	return `${publisher}. (${partsOf(published)[0]}). ${bare(title)} (Revision ${revision}) [Data set]. ${url}`
+}
+
+/** Chicago 17, bibliography entry for a website (14.207). */
+function citeChicago({ title, url, revision, published, coverageEnd }: Cited): string {
+	const covering = `Data covering reports up to ${sayAmerican(coverageEnd)}`
+	return `${publisher}. “${bare(title)}.” Revision ${revision}, published ${sayAmerican(published)}. ${covering}. ${url}.`
+}
+
+function citeBibtex({ title, url, revision, published, coverageEnd }: Cited): string {
+	const [year, month, day] = partsOf(published)
+	const short = months[month - 1]!.slice(0, 3).toLowerCase()
+	const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? []
+	const key = ['labflow', year, `r${revision}`, ...words.filter((word) => word.length > 2).slice(0, 3)].join('-')
+	const fields = [
+		['author', `{${publisher}}`],
+		['title', `{${escapeLatex(bare(title))}}`],
+		['year', String(year)],
+		['month', short],
+		['version', `Revision ${revision}`],
+		[
+			'note',
+			`Data set, published ${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}, covering reports up to ${coverageEnd}`
+		],
+		// Taken as it is by \\url and by biblatex; braces alone would end the field.
+		['url', url.replaceAll('{', '%7B').replaceAll('}', '%7D')]
+	]
+	return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`).join(',\n')}\n}`
+}
+
+function citeCsl({ title, url, revision, published, coverageEnd }: Cited): string {
+	const item = {
+		id: `labflow-r${revision}`,
+		type: 'dataset',
+		title: bare(title),
+		author: [{ literal: publisher }],
+		publisher,
+		issued: { 'date-parts': [partsOf(published)] },
+		version: `Revision ${revision}`,
+		URL: url,
+		note: `Covering reports up to ${coverageEnd}`
+	}
+	return JSON.stringify([item], null, 2)
+}
+
+type Reported = {
+	stance: string
+	by: string | null
+	/** Who reported it first: the origin of the page, else its publisher. */
+	reporter: string
+	source: { published: string | null }
+}
+
+/**
+ * Who says so, as a story says it: "as first reported by The Example Post on 4 July 2025", "as reported by A and B" where
+ * nobody is known to have been first; ", which C denies" where somebody objects. "" where nobody reports it.
+ */
+export function sayReporters(claims: readonly Reported[]): string {
+	const dateOf = ({ source }: Reported) => source.published ?? ''
+	const reports = claims.filter(({ stance }) => stance === 'reports' || stance === 'confirms')
+	const dated = reports.filter(dateOf).toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1))
+	const [first] = dated
+	// A coarser date may mean an earlier day than a finer one: then nobody is known to have been first.
+	const rivals = dated.filter(
+		(one) =>
+			first &&
+			one.reporter !== first.reporter &&
+			(dateOf(one).startsWith(dateOf(first)) || dateOf(first).startsWith(dateOf(one)))
+	)
+	const isFirst = first && !rivals.length && dated.length === reports.length
+	const names = [...new Set(reports.map(({ reporter }) => reporter))]
+	const more = names.length - 3
+	const listed = joinWords(more > 0 ? [...names.slice(0, 3), countOf(more, 'other')] : names)
+	const said = isFirst
+		? `as first reported by ${first.reporter} ${spellWhen(dateOf(first))}`
+		: names.length
+			? `as reported by ${listed}`
+			: ''
+	const against = (stance: string) => [
+		...new Set(claims.filter((one) => one.stance === stance).map((one) => one.by ?? one.reporter))
+	]
+	const [denying, disputing] = [against('denies'), against('disputes')]
+	const verb = (names: string[], one: string, many: string) => `${joinWords(names)} ${names.length === 1 ? one : many}`
+	return [
+		said,
+		denying.length ? `which ${verb(denying, 'denies', 'deny')}` : '',
+		disputing.length ? `which ${verb(disputing, 'disputes', 'dispute')}` : ''
+	]
+		.filter(Boolean)
+		.join(', ')
+}
+
+/** A sentence for a story: that of a record names who reported it, that of a figure where it was counted and up to when. */
+function citeNewsroom({ title, url, coverageEnd }: Cited, claims: readonly Reported[] | undefined): string {
+	const reporters = claims ? sayReporters(claims) : ''
+	const told = reporters ? `, ${reporters}` : ''
+	return `${bare(title)}${told}, according to Labflow, ${work}, on reports up to ${spellWhen(coverageEnd).slice(3)} (${url}).`
+}
+
+/** All ways to cite a view; with the claims on it where it is one record. */
+export function citeAll(cited: Cited, claims?: readonly Reported[]): Citations {
+	return {
+		plain: citePlain(cited),
+		apa: citeApa(cited),
+		chicago: citeChicago(cited),
+		bibtex: citeBibtex(cited),
+		csl: citeCsl(cited),
+		newsroom: citeNewsroom(cited, claims)
+	}
+}
