@@ -57,7 +57,17 @@ export function registerDifference(app: FastifyInstance, store: Store, revisions
 			const sentence = sayDifference(records, counts)
 			const [before, now] = [then, store].map(({ db }) => refer(readNewest(db)))
 			const rows = differences.slice(0, shown)
-			return { of: of!, before: before!, now: now!, records, ...counts, rows, sentence, revision: now!.number }
+			return {
+				of: of!,
+				before: before!,
+				now: now!,
+				records,
+				...counts,
+				total: differences.length,
+				rows,
+				sentence,
+				revision: now!.number
+			}
 		},
 		rows: ({ query: { of }, params }) => compare(params.rev!, of).differences,
 		sources: () => [],

@@ -28,6 +28,7 @@ export const Difference = Type.Object({
 	changed: count('Records that have changed'),
 	added: count('Records that are behind it now and were not then'),
 	removed: count('Records that were behind it then and are not now'),
+	total: count('Changes in all'),
 	rows: listOf(DifferenceRow, 'Changes, at most 200 here; all in the exports'),
 	sentence: text('How much has changed, in words'),
 	revision: Type.Integer({ description: 'Number of the newest revision' })
