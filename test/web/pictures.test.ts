@@ -1,4 +1,5 @@
 // Figures as pictures: drawn from the API's answers over the real dataset, as the server draws them.
+import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../server/schemas/dataset.ts'
@@ -125,6 +126,40 @@ test.for(['吴恩达', 'ひらがな', '김정은수'])('the signs of %s are dra
 	// Boxes in place of signs would be the same in any order.
 	expect(straight!.equals(reversed!)).toBe(false)
 })
+
+/** What a sign looks like in a picture, set in the family. */
+const drawSign = (sign: string, family: string) =>
+	rasterise(
+		`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="5" y="30" font-size="24" font-family="${family}">${sign}</text></svg>`,
+		1
+	)
+
+/** The signs beyond ASCII in the code of a folder, comments and what only reads what others wrote left out. */
+function readSigns(folder: string): string[] {
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(ts|svelte)$/.test(file) && !/^(notation|fold)/.test(file))
+		.map((file) => readFileSync(`${folder}/${file}`, 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/ .*/g, ''))
+	return files.flatMap((code) => code.match(/\P{ASCII}/gu) ?? [])
+}
+
+test.for(['Libre Franklin', 'Newsreader'])(
+	'no sign of our words or of names is a box where it is set in %s',
+	async (family) => {
+		const dataset = ['labs', 'people', 'offers'].map((file) => readFileSync(`db/dataset/${file}.csv`, 'utf8')).join('')
+		const found = new Set([
+			...['web', 'server/domain'].flatMap(readSigns),
+			// Chinese and Korean have a test of their own.
+			...(dataset.match(
+				/(?![\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff00-\uffef\u3000-\u303f])\P{ASCII}/gu
+			) ?? [])
+		])
+		const box = (await drawSign('\ue000', family))!
+		const boxes: string[] = []
+		for (const sign of found) if (box.equals((await drawSign(sign, family))!)) boxes.push(sign)
+		expect([...found]).toEqual(expect.arrayContaining(['→', '–', '’', '·', '−', 'é']))
+		expect(boxes).toEqual([])
+	}
+)
 
 test('a name that a page has not got is answered with those that it has', async () => {
 	const found = await readFigure({ fetch: fetchApi, url: new URL('/labs/meta', origin), about }, 'nothing')

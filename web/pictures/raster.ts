@@ -10,12 +10,13 @@ const latin = [
 	'@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf',
 	'@expo-google-fonts/newsreader/600SemiBold/Newsreader_600SemiBold.ttf'
 ].map((file) => require.resolve(file))
-/** Chinese, Japanese and Korean; megabytes each, and so read only where they are needed. */
+/** Chinese, Japanese and Korean, with the arrows and marks that the Latin faces lack; megabytes each, and so read only where they are needed. */
 const filesOf = (pack: string, family: string) =>
 	['Regular', 'Bold'].map((weight) => join(dirname(require.resolve(pack)), `../fonts/${family}-${weight}.otf`))
 const others = [
 	{
-		signs: /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/u,
+		signs:
+			/[\u0370-\u04ff\u2010-\u2012\u2015\u2190-\u27bf\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u,
 		files: filesOf('@embedpdf/fonts-sc', 'NotoSansHans')
 	},
 	{ signs: /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/, files: filesOf('@embedpdf/fonts-kr', 'NotoSansKR') }
