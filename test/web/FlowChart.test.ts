@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { hasColour, labColour } from '../../web/charts/colour.ts'
 import { foldFlows } from '../../web/charts/FlowChart.fold.ts'
 import { breakLabel, measureLine } from '../../web/charts/FlowChart.label.ts'
-import { placeFlows, sizes, type PlacedNode } from '../../web/charts/FlowChart.place.ts'
+import { placeFlows, type PlacedNode } from '../../web/charts/FlowChart.place.ts'
+import { sizes } from '../../web/charts/FlowChart.sizes.ts'
 import { captionLink, captionNode, labelLink, noteNode } from '../../web/charts/FlowChart.words.ts'
 import { buildFlows } from './samples.ts'
 
@@ -32,7 +33,7 @@ const anyFlows = fc
 		)
 		return buildFlows([...links.values()], names)
 	})
-const anySize = fc.constantFrom('wide', 'phone')
+const anySize = fc.constantFrom('wide', 'middle', 'phone')
 
 describe('folding', () => {
 	const flows = buildFlows([
@@ -247,6 +248,21 @@ describe('placing', () => {
 	test('three people do not fill the page', () => {
 		const { origins } = placeFlows(buildFlows([['alpha', 'beta', 3]]), 'wide')
 		expect(origins.map(({ height }) => height)).toEqual([72])
+	})
+
+	test('a figure with little to show is low, one with much is as high as ever', () => {
+		const heightOf = (links: [string, string, number][], scaleTo?: number) =>
+			placeFlows(buildFlows(links), 'wide', [], undefined, {}, scaleTo).height
+		const many = labs.flatMap((from) => labs.map((to): [string, string, number] => [from, to, 9]))
+		expect([
+			heightOf([['alpha', 'beta', 3]]),
+			heightOf([
+				['alpha', 'beta', 3],
+				['alpha', 'gamma', 1]
+			]),
+			heightOf(many),
+			heightOf([['alpha', 'beta', 3]], 100)
+		]).toEqual([112, 176, 730, 730])
 	})
 
 	test('a unit wears the colour of its group', () => {

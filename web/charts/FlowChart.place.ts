@@ -12,6 +12,7 @@ import {
 	type Opened
 } from './FlowChart.fold.ts'
 import { type Run, breakLabel } from './FlowChart.label.ts'
+import { fullShare, looseGap, mostOpened, mostPxAPerson, nodeWidth, sizes } from './FlowChart.sizes.ts'
 import { captionLink, captionNode, labelLink, nameNode, noteNode } from './FlowChart.words.ts'
 import { roundPx, wrapText } from './text.ts'
 
@@ -63,55 +64,6 @@ export type PlacedFlows = {
 	counts: { id: string; x: number; y: number; text: string }[]
 }
 
-export const nodeWidth = 9
-/** Pixels of the two drawings: `left` and `right` are the columns of labels, `need` what a label of one or two lines takes. */
-export const sizes = {
-	wide: {
-		width: 942,
-		height: 690,
-		left: 196,
-		right: 206,
-		top: 30,
-		gap: 12,
-		need: [19, 36],
-		most: { from: 9, to: 8 },
-		sizePx: 14,
-		boldName: true,
-		line: 17,
-		note: 16,
-		base: 5,
-		space: 8,
-		notes: true,
-		countX: 20,
-		labelGap: 10
-	},
-	phone: {
-		width: 358,
-		height: 560,
-		left: 82,
-		right: 88,
-		top: 30,
-		gap: 9,
-		need: [17, 31],
-		most: { from: 6, to: 5 },
-		sizePx: 12.5,
-		boldName: false,
-		line: 15,
-		note: 15,
-		base: 4.5,
-		space: 3.5,
-		notes: false,
-		countX: 15,
-		labelGap: 10
-	}
-}
-/** Labs by name on a side whose other labs are shown too; what is still beyond them stays folded. */
-export const mostOpened = { wide: 60, phone: 40 }
-/** Part of the height that moves take in a full figure; labels and gaps take the rest. */
-const fullShare = 0.75
-/** A person is at most that tall, so that three people do not fill the page. */
-const mostPxAPerson = 24
-
 /** The figure at one size; `strong` ribbons are those of the finding: `{ to: 'meta' }` leaves out origins that are not named. */
 export function placeFlows(
 	flows: Flows,
@@ -133,8 +85,14 @@ export function placeFlows(
 		return breakLabel(nameNode(node), formatNumber(node.count), side, style)
 	}
 	const needs = (side: Side) => labels[side].map((lines) => at.need[lines.length - 1]!)
+	/** What a side takes where its people are as tall as can be, and its nodes well apart. */
+	const loose = (side: Side) =>
+		sum(ends[side].map((node, i) => Math.max(node.extent * mostPxAPerson, needs(side)[i]!))) +
+		looseGap * (ends[side].length - 1)
 	const needed = Math.max(sum(needs('from')), sum(needs('to')))
-	const height = Math.max(at.height, Math.ceil(needed * (opened.from || opened.to ? 1.2 : 1.5)))
+	// Figures of several windows that share a scale share the height too.
+	const usual = scaleTo ? at.height : Math.min(at.height, Math.max(loose('from'), loose('to')))
+	const height = Math.ceil(Math.max(usual, needed * (opened.from || opened.to ? 1.2 : 1.5)))
 	const groupOf = (key: Key) => nodeById.get(key)?.group ?? key
 	const colours = chooseColours(
 		[...folded.origins, ...folded.destinations].toSorted((a, b) => b.count - a.count).map(({ key }) => groupOf(key))

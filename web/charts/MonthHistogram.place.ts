@@ -34,6 +34,7 @@ export type PlacedMonths = {
 
 export const sizes = {
 	wide: { width: 942, height: 168, top: 26, base: 120, months: 42 },
+	middle: { width: 720, height: 168, top: 26, base: 120, months: 36 },
 	phone: { width: 358, height: 168, top: 26, base: 120, months: 30 }
 }
 

@@ -28,8 +28,12 @@ export type PlacedOffers = {
 	rows: PlacedOffer[]
 }
 
-export const offerRowPx = { wide: 44, phone: 84 }
-const sizes = { wide: { width: 738, left: 220, right: 190 }, phone: { width: 358, left: 0, right: 0 } }
+export const offerRowPx = { wide: 44, middle: 44, phone: 84 }
+const sizes = {
+	wide: { width: 738, left: 220, right: 190 },
+	middle: { width: 720, left: 210, right: 190 },
+	phone: { width: 358, left: 0, right: 0 }
+}
 
 /** Offers of one currency with an amount, in their order. */
 export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes): PlacedOffers {

@@ -2,7 +2,7 @@
 import { countOf } from '../../server/domain/words.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { foldFlows, notKnown, otherLabs, type Opened } from '../charts/FlowChart.fold.ts'
-import { mostOpened, sizes } from '../charts/FlowChart.place.ts'
+import { mostOpened, sizes } from '../charts/FlowChart.sizes.ts'
 import { labsNamed, labsOpened, listDrawn } from '../charts/square.ts'
 import type { View } from './flows.ts'
 
