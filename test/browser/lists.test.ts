@@ -122,7 +122,7 @@ test('the clocks are a form with script off', async () => {
 
 test('sums of offers are switched by links, and facets narrow the figure too, with script off', async () => {
 	const { page, close } = await site.visit('/offers', { javaScriptEnabled: false })
-	const count = async () => Number(/^\d+/.exec(await page.locator('.behind').innerText())![0])
+	const count = async () => Number(/^\d+/.exec(await page.locator('figure .behind').innerText())![0])
 	const figure = page.locator('figure')
 	const everything = await count()
 	await figure.getByRole('link', { name: 'today’s dollars' }).click()
