@@ -161,6 +161,16 @@ test.for(['Libre Franklin', 'Newsreader'])(
 	}
 )
 
+test('an arrow or a Chinese name does not change the face of the words beside it', async () => {
+	const draw = async (text: string) => {
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text x="5" y="30" font-size="20" font-family="Libre Franklin">${text}</text></svg>`
+		const png = await rasterise(`${svg.slice(0, -6)}<rect x="80" width="120" height="40" fill="white"/></svg>`, 1)
+		return png!
+	}
+	const [plain, arrow, name] = await Promise.all([draw('Quality xxx'), draw('Quality x→x'), draw('Quality x吴x')])
+	expect([arrow!.equals(plain!), name!.equals(plain!)]).toEqual([true, true])
+})
+
 test('a name that a page has not got is answered with those that it has', async () => {
 	const found = await readFigure({ fetch: fetchApi, url: new URL('/labs/meta', origin), about }, 'nothing')
 	expect(found).toEqual({ fault: '`figure` is “nothing”: /labs/meta has gains, exchange, origins, bands.' })

@@ -7,11 +7,12 @@ import { load } from '../routes/events/[id]/+page.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'
 
 export async function readAfter(ask: Ask): Promise<Figure | undefined> {
-	const { after } = await loadPage<PageData>(load, ask)
+	const { after, event } = await loadPage<PageData>(load, ask)
 	if (!after) return undefined
 	const notCovered =
 		after.coveredDays < after.days ? ` Grey: not covered; pages were read up to ${formatDate(after.coverageEnd)}.` : ''
 	return {
+		kicker: `${event.title}, ${formatDate(event.date, event.datePrecision)}`,
 		title: titleAfter(after),
 		sentence: after.sentence,
 		dek: `After is not because: people leave for many reasons, and reports cluster around news. A dot is a departure at the date of leaving; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely, in no count.${notCovered}`,

@@ -13,6 +13,8 @@ export type Ask = {
 	about: Dataset
 }
 export type Figure = {
+	/** Whom or what the finding is about, where its page says so in its own title. */
+	kicker?: string | undefined
 	title: readonly Part[]
 	sentence: string
 	/** How to read it. */

@@ -21,6 +21,7 @@ async function read(ask: Ask) {
 export async function readLabGains(ask: Ask): Promise<Figure> {
 	const { lab, trend, query, href } = await read(ask)
 	return {
+		kicker: lab.name,
 		title: plain(titleJoiners(trend)),
 		sentence: trend.sentence,
 		dek: 'Moves by quarter: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.',
@@ -34,6 +35,7 @@ export async function readLabGains(ask: Ask): Promise<Figure> {
 export async function readExchange(ask: Ask): Promise<Figure> {
 	const { lab, flows, query, href } = await read(ask)
 	return {
+		kicker: lab.name,
 		title: titleExchange(flows, lab),
 		sentence: flows.sentence,
 		dek: 'Those who went there, and those who came from there, by the other lab; the twelve with most.',
@@ -73,6 +75,7 @@ export async function readLabBands(ask: Ask): Promise<Figure | undefined> {
 	if (!bands.length) return undefined
 	const sentence = `Base salaries reported for roles at ${lab.name}.`
 	return {
+		kicker: lab.name,
 		title: plain(`${countOf(bands.length, 'base salary', 'base salaries')} reported for roles`),
 		sentence,
 		dek: 'US dollars a year, log scale, from postings, filings and aggregators. No band for a role says what a named person was paid.',

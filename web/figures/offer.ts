@@ -32,6 +32,7 @@ export async function readYears(ask: Ask): Promise<Figure | undefined> {
 	const { grid } = offer
 	if (!grid.years.length || (grid.years.length === 1 && grid.told === null)) return undefined
 	return {
+		kicker: [offer.personName, offer.labName].filter(Boolean).join(', '),
 		title: plain(titleYears(offer)),
 		sentence: textOf(sayOffer(offer, offer.claims)),
 		dek: `Our arithmetic: ${noteYears(grid)}`,

@@ -19,6 +19,7 @@ const nameEnd = (end: End) => (end.id === 'unknown' ? 'not known' : end.name)
 export async function readPair(ask: Ask): Promise<Figure> {
 	const { pair, api } = await loadPage<PageData>(load, ask)
 	return {
+		kicker: `${nameEnd(pair.from)} → ${nameEnd(pair.to)}`,
 		title: plain(titleMonths(pair)),
 		sentence: pair.sentence,
 		dek: 'A square is one move; above the line those who went, below it those who came back the other way. Hatched: dated to the quarter or year alone.',

@@ -10,16 +10,17 @@ export async function readCareer(ask: Ask): Promise<Figure | undefined> {
 	const { person, clocks, about } = await loadPage<PageData>(load, ask)
 	if (!person.spells.length) return undefined
 	const since = person.since ? `, since ${spellDate(person.since, person.sincePrecision)}` : ''
-	// Names as they are written at home stand beside the others.
-	const name = [person.name, ...person.aliases.filter((alias) => /[^\p{Script=Latin}\P{L}]/u.test(alias)).slice(0, 1)]
+	// As it is written at home: a line of its own, since one line has one face.
+	const native = person.aliases.filter((alias) => !/\p{Script=Latin}/u.test(alias))
 	const title = person.lab
 		? [
-				{ text: `${name.join(', ')}${name.length > 1 ? ',' : ''} is at ` },
+				{ text: `${person.name} is at ` },
 				{ text: person.labName!, lab: person.lab, group: person.labGroup! },
 				{ text: since }
 			]
-		: [{ text: `${name.join(', ')}: no record says where now` }]
+		: [{ text: `${person.name}: no record says where now` }]
 	return {
+		kicker: native.join(' ') || undefined,
 		title,
 		sentence: `${countOf(person.spells.length, 'spell')} on record, by ${countOf(person.moves.length, 'move')}.`,
 		dek: 'From confirmed and reported moves. Hatched: a date known only roughly; dotted: an end that no record tells. Thin: a side post.',

@@ -1,4 +1,5 @@
 // Every figure by the place it stands on, and the way to read it.
+import { withRevision } from '../parts/frozen.ts'
 import { readAfter } from './event.ts'
 import type { Ask, Figure, ReadFigure } from './figure.ts'
 import { readFlows } from './flows.ts'
@@ -40,8 +41,10 @@ export async function readFigure(
 	if (!names.includes(stem)) return { fault: `\`figure\` is “${name}”: ${ask.url.pathname} has ${names.join(', ')}.` }
 	const read = (readers[place.id] as Record<string, typeof readTrendGains>)[stem]!
 	const figure = await read({ ...ask, params: place.params }, part)
+	const rev = ask.url.searchParams.get('rev')
+	const at = (address: string) => (rev ? withRevision(address, rev) : address)
 	return figure
-		? { figure, name: name ?? stem }
+		? { figure: { ...figure, api: at(figure.api), href: at(figure.href) }, name: name ?? stem }
 		: { fault: `${ask.url.pathname} has no figure “${name ?? stem}” to draw.` }
 }
 

@@ -1,5 +1,5 @@
 // Where everything of a picture stands: the finding, its sentence, how to read it, the figure, and the small print.
-import type { Part } from '../../server/domain/sentence.ts'
+import { textOf, type Part } from '../../server/domain/sentence.ts'
 import { measureText, measureTitle, roundPx, splitWords, wrapText } from '../charts/text.ts'
 
 export const pictureSizes = ['wide', 'middle', 'phone', 'card'] as const
@@ -9,6 +9,8 @@ export type Drawing = { inner: string; width: number; height: number }
 /** What a mark of the figure stands for: a colour, or a shape around the origin. */
 export type KeyEntry = { text: string; colour?: string; d?: string }
 export type Words = {
+	/** Whom or what the finding is about, where it does not say so. */
+	kicker?: string | undefined
 	title: readonly Part[]
 	sentence: string
 	/** How to read the figure. */
@@ -20,14 +22,14 @@ export type Words = {
 	link: string
 }
 
-type Run = { text: string; group?: string }
 type Line<Text> = { y: number; text: Text }
 export type PlacedPicture = {
 	size: PictureSize
 	width: number
 	height: number
 	margin: number
-	title: { sizePx: number; lines: Line<Run[]>[] }
+	kicker: { sizePx: number; lines: Line<string>[] }
+	title: { sizePx: number; lines: Line<string>[] }
 	sentence: { sizePx: number; lines: Line<string>[] }
 	dek: { lines: Line<string>[] }
 	keys: (KeyEntry & { x: number; y: number })[]
@@ -53,7 +55,8 @@ export function placePicture(words: Words, drawing: Drawing, size: keyof typeof 
 	let y = margin * 0.6 + 8
 	const setLines = <Text>(texts: Text[], [, linePx]: readonly [number, number]): Line<Text>[] =>
 		texts.map((text) => ({ y: (y += linePx), text }))
-	const title = setLines(wrapParts(words.title, column, at.title[0]), at.title)
+	const kicker = setLines(wrapAll(words.kicker ?? '', column, at.dek[0]), at.dek)
+	const title = setLines(wrapTitle(words.title, column, at.title[0]), at.title)
 	y += 6
 	const sentence = setLines(wrapAll(words.sentence, column, at.sentence[0]), at.sentence)
 	y += 4
@@ -76,6 +79,7 @@ export function placePicture(words: Words, drawing: Drawing, size: keyof typeof 
 		width,
 		height: Math.ceil(y + margin * 0.7),
 		margin,
+		kicker: { sizePx: at.dek[0], lines: kicker },
 		title: { sizePx: at.title[0], lines: title },
 		sentence: { sizePx: at.sentence[0], lines: sentence },
 		dek: { lines: dek },
@@ -97,12 +101,17 @@ export function placeCard(words: Words, drawing: Drawing | undefined): PlacedPic
 	const { width, height } = card
 	const margin = 56
 	const footY = height - 66
-	const isTall = drawing !== undefined && drawing.height / drawing.width > 0.55
+	// Beside its title a figure has 620 by 500 px; one that would become too small there stands below it, cut off.
+	const isTall =
+		drawing !== undefined &&
+		drawing.height / drawing.width > 0.55 &&
+		Math.min(620 / drawing.width, 500 / drawing.height) > 0.5
 	const column = isTall ? 420 : width - 2 * margin
 	const sizePx = !drawing ? 54 : isTall ? 38 : 40
 	const linePx = Math.round(sizePx * 1.16)
 	let y = margin + (drawing ? 2 : 50)
-	const fitted = fitLines(words.title, column, sizePx, !drawing ? 5 : isTall ? 9 : 2)
+	const kicker = words.kicker ? [{ y: (y += 14), text: cutLines(wrapAll(words.kicker, column, 22), 1)[0]! }] : []
+	const fitted = cutLines(wrapTitle(words.title, column, sizePx), !drawing ? 5 : isTall ? 9 : 2)
 	const title = fitted.map((text) => ({ y: (y += linePx), text }))
 	y += 14
 	const sentence: Line<string>[] = []
@@ -119,6 +128,7 @@ export function placeCard(words: Words, drawing: Drawing | undefined): PlacedPic
 		width,
 		height,
 		margin,
+		kicker: { sizePx: 22, lines: kicker },
 		title: { sizePx, lines: title },
 		sentence: { sizePx: 22, lines: sentence },
 		dek: { lines: [] },
@@ -183,35 +193,11 @@ function cutLines(lines: string[], most: number): string[] {
 			: []
 }
 
-/** A title in lines, a lab's name keeping its colour where a line breaks in it. */
-function wrapParts(parts: readonly Part[], widthPx: number, sizePx: number): Run[][] {
-	const lines: Run[][] = [[]]
-	let filled = 0
-	for (const { text, lab, group } of parts)
-		for (const word of splitWords(text)) {
-			const line = lines.at(-1)!
-			if (filled && filled + measureTitle(word.trimEnd(), sizePx) > widthPx) {
-				lines.push([])
-				filled = 0
-			}
-			const runs = lines.at(-1)!
-			const own = lab === undefined ? undefined : (group ?? lab)
-			const last = runs.at(-1)
-			if (last && last.group === own && line === runs) last.text += word
-			else runs.push({ text: word, group: own })
-			filled += measureTitle(word, sizePx)
-		}
-	return lines.filter((runs) => runs.length)
-}
-
-/** The title in at most so many lines, the size kept: what is beyond them ends in an ellipsis. */
-function fitLines(parts: readonly Part[], widthPx: number, sizePx: number, most: number): Run[][] {
-	const lines = wrapParts(parts, widthPx, sizePx)
-	if (lines.length <= most) return lines
-	const kept = lines.slice(0, most)
-	kept[most - 1] = [
-		...kept[most - 1]!.slice(0, -1),
-		{ ...kept[most - 1]!.at(-1)!, text: `${kept[most - 1]!.at(-1)!.text.trimEnd()} …` }
-	]
-	return kept
+/** A title in lines. */
+function wrapTitle(parts: readonly Part[], widthPx: number, sizePx: number): string[] {
+	const lines = ['']
+	for (const word of splitWords(textOf(parts)))
+		if (lines.at(-1) && measureTitle((lines.at(-1)! + word).trimEnd(), sizePx) > widthPx) lines.push(word)
+		else lines[lines.length - 1] += word
+	return lines.map((line) => line.trimEnd())
 }

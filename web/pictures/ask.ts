@@ -1,6 +1,5 @@
 // What an address of a picture or an embed asks for: a page, and how to draw its figure.
 import { error } from '@sveltejs/kit'
-import { originOf } from '../parts/origin.ts'
 import { pictureSizes, type PictureSize } from './Picture.place.ts'
 
 export const themes = ['light', 'dark'] as const
@@ -19,7 +18,7 @@ export type Asked = {
 
 /** Reads an address below /embed, its ending cut off: `/embed/flows?lab=xai&theme=dark` asks for /flows?lab=xai, in the dark. */
 export function readAsked(url: URL, path: string): Asked {
-	const page = new URL(`/${path}${url.search}`, originOf(url))
+	const page = new URL(`/${path}${url.search}`, url.origin)
 	for (const key of ownKeys) page.searchParams.delete(key)
 	// What somebody typed enters no picture.
 	if (page.pathname === '/compare') page.search = ''

@@ -13,7 +13,7 @@ import { placeCard, placePicture, type Drawing, type PictureSize } from './Pictu
 import Picture from './Picture.svelte'
 import type { Theme } from './style.ts'
 
-export type Shown = Pick<Figure, 'title' | 'sentence' | 'dek' | 'href' | 'keys' | 'chart'>
+export type Shown = Pick<Figure, 'kicker' | 'title' | 'sentence' | 'dek' | 'href' | 'keys' | 'chart'>
 export type Look = { size: PictureSize; theme: Theme }
 
 export const rights = 'CC BY 4.0, Labflow'

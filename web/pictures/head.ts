@@ -1,7 +1,6 @@
 // What the head of a page says to those who only quote it: its preview and its embed.
 import { findPlace } from '../figures/places.ts'
 import { escapeHtml, addKeys, pictureOf } from '../parts/picture.ts'
-import { originOf } from '../parts/origin.ts'
 import { themes } from './ask.ts'
 import { card } from './Picture.place.ts'
 
@@ -18,7 +17,7 @@ export function dressPage(html: string, url: URL): string {
 	const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]
 	const sentence = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? ''
 	if (title === undefined) return html
-	const origin = originOf(url)
+	const { origin } = url
 	// What somebody typed is not sent on to those who draw previews.
 	const search = url.pathname === '/compare' ? '' : url.search
 	const meta = (name: string, content: string) => `<meta property="${name}" content="${content}" />`

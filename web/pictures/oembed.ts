@@ -3,7 +3,6 @@ import { error } from '@sveltejs/kit'
 import { textOf } from '../../server/domain/sentence.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import { readFigure } from '../figures/registry.ts'
-import { originOf } from '../parts/origin.ts'
 import { embedOf, escapeHtml, frameOf, pictureOf } from '../parts/picture.ts'
 import { estimateHeight } from './draw.ts'
 import { card } from './Picture.place.ts'
@@ -24,7 +23,7 @@ export async function describeEmbed(
 	about: Dataset,
 	fetch: typeof globalThis.fetch
 ): Promise<OEmbed> {
-	const origin = originOf(here)
+	const { origin } = here
 	if (asked.host !== here.host) error(404, `\`url\` is “${asked.href}”, which is no page of ${here.host}.`)
 	const url = new URL(asked.pathname + asked.search, origin)
 	const name = url.searchParams.get('figure')
