@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
-import { placeLabels } from '../../web/charts/OfferField.label.ts'
+import { listAlong, listBeside, placeLabels } from '../../web/charts/OfferField.label.ts'
 import { placeField } from '../../web/charts/OfferField.place.ts'
 import { labelMedian, labelPoint, labelRecord } from '../../web/charts/OfferField.words.ts'
 import { placeYears } from '../../web/charts/OfferField.years.ts'
@@ -166,15 +166,55 @@ test('no offers are an empty figure', () => {
 	expect(field()).toMatchObject({ panels: [], labs: [], kinds: [], hidden: 0 })
 })
 
+const box = { left: 0, right: 200, top: 0, bottom: 100 }
 test('labels take the next side with room, and none where there is none', () => {
-	const box = { left: 0, right: 200, top: 0, bottom: 100 }
-	const at = (key: string, x: number, y: number) => ({ key, x, y, text: 'Alpha $1m', bold: false })
-	const placed = placeLabels([at('a', 190, 50), at('b', 190, 50), at('c', 190, 50), at('d', 9, 50)], box)
+	const at = (key: string, x: number, y: number) => ({ key, spots: listBeside(x, y), text: 'Alpha $1m', bold: false })
+	const placed = placeLabels(
+		[at('a', 190, 50), at('b', 190, 50), at('c', 190, 50), at('e', 190, 50), at('d', 9, 50)],
+		box
+	)
 	expect(placed.map(({ key, anchor, x, y }) => [key, anchor, x, y])).toEqual([
-		['a', 'end', 184, 44],
+		['a', 'end', 184, 43],
 		['b', 'end', 184, 65],
-		['d', 'start', 15, 44]
+		['c', 'middle', 168.1, 16],
+		['d', 'start', 15, 43]
 	])
+})
+
+test('a label too wide for either side stands above its place, pushed into the figure', () => {
+	const at = { key: 'a', spots: listBeside(150, 60), text: 'Ada Example $1m, rumored', bold: false }
+	const [label] = placeLabels([at], box)
+	expect([label!.anchor, label!.y]).toEqual(['middle', 26])
+	expect(label!.x).toBeLessThan(150)
+})
+
+test('labels keep off marks where they can; a record is named over them rather than not at all, a median is not', () => {
+	const record = { key: 'record', spots: listBeside(100, 50), text: 'Alpha $1m', bold: true }
+	const median = {
+		key: 'median',
+		spots: listAlong({ x: 20, y: 40, width: 160, height: 4 }),
+		text: 'median, n = 7',
+		bold: false,
+		optional: true
+	}
+	const mark = { x1: 90, x2: 110, y1: 30, y2: 60 }
+	const everywhere = { x1: 0, x2: 200, y1: 0, y2: 100 }
+	const keysOver = (...marks: (typeof mark)[]) =>
+		placeLabels([record, median], box, marks).map(({ key, x, y }) => [key, x, y])
+	expect(keysOver()).toEqual([
+		['record', 94, 43],
+		['median', 176, 59]
+	])
+	expect(keysOver(mark)[0]).not.toEqual(['record', 94, 43])
+	expect(keysOver(everywhere)).toEqual([['record', 94, 43]])
+})
+
+test('on the phone the last record of a layer alone is named, with how many were before it', () => {
+	const trend = buildOfferTrend([
+		buildPoint({ ...person, id: 'a', low: 1e6, high: 1e6, record: true, date: '2024-03-01' }),
+		buildPoint({ ...person, id: 'b', low: 4e6, high: 4e6, record: true, date: '2025-07-04' })
+	])
+	expect(placeField(trend, 'phone').panels[0]!.labels.map(({ text }) => text)).toEqual(['Ada Example $4m, +1 before'])
 })
 
 test('an offer in words names who, whom, when, what was written and what it is here', () => {

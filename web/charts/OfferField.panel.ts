@@ -3,8 +3,8 @@ import { spanOf } from '../../server/domain/date.ts'
 import { findDoubted } from '../../server/domain/offer-title.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { listTicks, type scaleMoney } from './interval.ts'
-import { placeLabels, type PlacedLabel } from './OfferField.label.ts'
-import { placePoints, type PlacedPoint } from './OfferField.point.ts'
+import { listAlong, listBeside, placeLabels, type PlacedLabel } from './OfferField.label.ts'
+import { boxOf, placePoints, type PlacedPoint } from './OfferField.point.ts'
 import { labelMedian, labelRecord } from './OfferField.words.ts'
 import { placeSpan, type Years } from './OfferField.years.ts'
 import { roundPx } from './text.ts'
@@ -43,7 +43,13 @@ export type Axis = {
 	scale: Scale
 	ticks: { y: number; text: string }[]
 }
-export type Frame = { years: Years; coloured: ReadonlySet<string>; size: 'wide' | 'phone'; left: number; right: number }
+export type Frame = {
+	years: Years
+	coloured: ReadonlySet<string>
+	size: 'wide' | 'middle' | 'phone'
+	left: number
+	right: number
+}
 
 /** The sums that an upright axis names: powers of ten alone where 1, 2 and 5 would stand over each other. */
 export function listUprightTicks(scale: Scale, currency: string | null, top: number, bottom: number) {
@@ -70,6 +76,11 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 		y: yOf(corner.point.low!)
 	}))
 	const end = placeSpan(years, { first: years.last, last: years.last }).x2
+	// Named people are drawn last, over the roles.
+	const placed = placePoints(
+		points.toSorted((a, b) => (a.named === b.named ? 0 : a.named === 'role' ? -1 : 1)),
+		{ years, scale, bottom, coloured, basis: trend.basis, size, isFaint: ({ named }) => bothLayers && named === 'role' }
+	)
 	return {
 		per,
 		title: titles[per],
@@ -77,11 +88,7 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 		top,
 		bottom,
 		ticks,
-		// Named people are drawn last, over the roles.
-		points: placePoints(
-			points.toSorted((a, b) => (a.named === b.named ? 0 : a.named === 'role' ? -1 : 1)),
-			{ years, scale, bottom, coloured, basis: trend.basis, isFaint: ({ named }) => bothLayers && named === 'role' }
-		),
+		points: placed,
 		medians,
 		steps: (['role', 'person'] as const).flatMap((named) => {
 			const [first, ...rest] = corners.filter(({ point, isRecord }) => isRecord && point.named === named)
@@ -93,23 +100,23 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 				...corners
 					.toReversed()
 					.toSorted((a, b) => (a.point.named < b.point.named ? -1 : a.point.named > b.point.named ? 1 : 0))
-					.filter(({ point, isLast }) => size === 'wide' || point.named === 'person' || isLast)
-					.map(({ point, isRecord, x, y }) => ({
+					.filter(({ isLast }) => size !== 'phone' || isLast)
+					.map(({ point, isRecord, before, x, y }) => ({
 						key: point.id,
-						x,
-						y,
-						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}`,
+						spots: listBeside(x, y),
+						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}${size === 'phone' && before && point.named === 'person' ? `, +${before} before` : ''}`,
 						bold: point.named === 'person'
 					})),
-				...(size === 'wide' ? medians : []).map(({ key, median, x, width, y }) => ({
-					key,
-					x: x + width,
-					y,
-					text: `median, n = ${median.n}`,
-					bold: false
+				...(size === 'phone' ? [] : medians).map((band) => ({
+					key: band.key,
+					spots: listAlong(band),
+					text: `median, n = ${band.median.n}`,
+					bold: false,
+					optional: true
 				}))
 			],
-			{ ...frame, top, bottom }
+			{ ...frame, top, bottom },
+			placed.map(boxOf)
 		)
 	}
 }
@@ -124,9 +131,11 @@ function listCorners(trend: OfferTrend, points: readonly OfferPoint[], per: 'tot
 			...records.map(({ id }, place) => ({
 				point: pointOf.get(id)!,
 				isRecord: true,
-				isLast: place === records.length - 1
+				isLast: place === records.length - 1,
+				/** Records that it topped. */
+				before: place
 			})),
-			...(doubted ? [{ point: doubted, isRecord: false, isLast: true }] : [])
+			...(doubted ? [{ point: doubted, isRecord: false, isLast: true, before: 0 }] : [])
 		]
 	})
 }

@@ -28,8 +28,9 @@ export type PlacedField = {
 type Size = keyof typeof sizes
 
 const sizes = {
-	wide: { width: 1264, one: 520, each: 400 },
-	phone: { width: 358, one: 440, each: 350 }
+	wide: { width: 1264, one: 520, each: 400, emptyYear: 1 },
+	middle: { width: 720, one: 520, each: 420, emptyYear: 0.6 },
+	phone: { width: 358, one: 480, each: 420, emptyYear: 0.7 }
 }
 /** At most that many labs wear a colour, the rest are grey; at most that many offers are drawn, else the records alone. */
 const mostColours = 9
@@ -37,7 +38,7 @@ const mostPoints = 1500
 
 /** The figure at one size. */
 export function placeField(trend: OfferTrend, size: Size): PlacedField {
-	const { width, one, each } = sizes[size]
+	const { width, one, each, emptyYear } = sizes[size]
 	const shown = trend.n > mostPoints ? trend.points.filter(({ record }) => record) : trend.points
 	const groups = trend.groups.filter(({ id }) => hasColour(id)).slice(0, mostColours)
 	const pers = (['total', 'year'] as const).filter((per) => shown.some((point) => point.per === per))
@@ -55,7 +56,7 @@ export function placeField(trend: OfferTrend, size: Size): PlacedField {
 	const left =
 		Math.ceil(Math.max(0, ...axes.flatMap(({ ticks }) => ticks.map(({ text }) => measureText(text, axisPx))))) + 10
 	const right = width - 6
-	const years = shown.length ? placeYears(shown, trend.coverageEnd, left, right) : undefined
+	const years = shown.length ? placeYears(shown, trend.coverageEnd, left, right, emptyYear) : undefined
 	const coloured = new Set(groups.map(({ id }) => id))
 	const kinds = [...new Set(shown.map(({ kind }) => kind))]
 	return {

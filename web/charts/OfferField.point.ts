@@ -40,8 +40,11 @@ const shapes: Record<string, typeof symbolDiamond> = {
 	'equity-grant': symbolStar,
 	'retention-grant': symbolCross
 }
+/** Area of a mark in square px. */
+const markPx = { wide: 46, middle: 36, phone: 26 }
 /** The mark of a kind around 0 0, as an SVG path. */
-export const shapeOf = (kind: string) => symbol(shapes[kind] ?? symbolDiamond, 46).digits(1)()!
+export const shapeOf = (kind: string, size: keyof typeof markPx = 'wide') =>
+	symbol(shapes[kind] ?? symbolDiamond, markPx[size]).digits(1)()!
 
 type Place = {
 	years: Years
@@ -52,6 +55,7 @@ type Place = {
 	coloured: ReadonlySet<string>
 	isFaint: (point: OfferPoint) => boolean
 	basis: OfferTrend['basis']
+	size: keyof typeof markPx
 }
 
 /** The middle of an offer's bounds, or the one that is known, to order by. */
@@ -69,7 +73,7 @@ export function placePoints(points: readonly OfferPoint[], place: Place): Placed
 }
 
 function placePoint(point: OfferPoint, at: number, place: Place): PlacedPoint {
-	const { years, scale, bottom, coloured, isFaint, basis } = place
+	const { years, scale, bottom, coloured, isFaint, basis, size } = place
 	const { id, date, datePrecision, low, high, kind, status, labGroup, contingent } = point
 	const { x1, x2 } = placeSpan(years, spanOf(date, datePrecision))
 	const isDay = datePrecision === 'day'
@@ -92,7 +96,7 @@ function placePoint(point: OfferPoint, at: number, place: Place): PlacedPoint {
 		span: isDay ? null : { x1, x2, y: roundPx((marks[0]! + marks.at(-1)!) / 2) },
 		bar: shape === 'interval' ? { y: top, height: length } : null,
 		marks,
-		d: shapeOf(kind),
+		d: shapeOf(kind, size),
 		open: isOpen
 			? {
 					y1: marks[0]!,
@@ -103,4 +107,10 @@ function placePoint(point: OfferPoint, at: number, place: Place): PlacedPoint {
 		hit: { y: roundPx(top - 4), height: roundPx(length + 8) },
 		label: labelPoint(point, basis)
 	}
+}
+
+/** What a mark covers, for labels to keep off. */
+export function boxOf({ x, marks, bar, open }: PlacedPoint) {
+	const ys = [...marks, ...(bar ? [bar.y, bar.y + bar.height] : []), ...(open ? [open.y2] : [])]
+	return { x1: x - 5, x2: x + 5, y1: Math.min(...ys) - 4, y2: Math.max(...ys) + 4 }
 }

@@ -17,18 +17,24 @@ export type Years = {
 	ticks: { x: number; text: string | null }[]
 }
 
-/** How much room a year asks for: little where it has no offers, less for each the more there are. */
-const roomOf = (count: number) => 1 + count ** 0.75
+/** How much room a year asks for: `least` where it has no offers, less for each the more there are. */
+const roomOf = (count: number, least: number) => least + count ** 0.75
 
-/** The axis of the offers' dates between two px; there must be an offer. */
-export function placeYears(points: readonly OfferPoint[], coverageEnd: string, left: number, right: number): Years {
+/** The axis of the offers' dates between two px, `least` the room of an empty year in that of a year's first offer; there must be an offer. */
+export function placeYears(
+	points: readonly OfferPoint[],
+	coverageEnd: string,
+	left: number,
+	right: number,
+	least = 1
+): Years {
 	const counts = new Map<number, number>()
 	for (const { date } of points) counts.set(Number(date.slice(0, 4)), (counts.get(Number(date.slice(0, 4))) ?? 0) + 1)
 	const starts = points.map(({ date, datePrecision }) => spanOf(date, datePrecision).first)
 	const last = Math.max(dayNumber(coverageEnd), ...starts)
 	const [first, end] = [Math.min(...counts.keys()), new Date(last * 86_400_000).getUTCFullYear()]
 	const years = Array.from({ length: end - first + 1 }, (_, place) => first + place)
-	const rooms = years.map((year) => roomOf(counts.get(year) ?? 0))
+	const rooms = years.map((year) => roomOf(counts.get(year) ?? 0, least))
 	const pxOfRoom = (right - left) / rooms.reduce((sum, room) => sum + room, 0)
 	let x = left
 	const range = [left, ...rooms.map((room) => (x += room * pxOfRoom))]
