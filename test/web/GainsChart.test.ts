@@ -54,6 +54,22 @@ test('the last 26 quarters stand on wide pages, the last 14 on phones', () => {
 	])
 })
 
+test('figures side by side share their axis, whenever their labs begin and end', () => {
+	const early = buildTrend('quarter', { '2024-Q3': [1, 0, 0], '2024-Q4': [1, 0, 0], '2025-Q1': [1, 0, 0] })
+	const late = buildTrend('quarter', { '2025-Q3': [2, 0, 0] })
+	const placed = [early, late].map((trend) => placeGains(trend, 'wide', { beside: [early, late] }))
+	// Q2 is in neither: five quarters share 1264 px.
+	expect(placed.map(({ slots }) => slots.map(({ period, middle }) => [period, middle]))).toEqual([
+		[
+			['2024-Q3', 126.4],
+			['2024-Q4', 379.2],
+			['2025-Q1', 632]
+		],
+		[['2025-Q3', 1137.6]]
+	])
+	expect(placed[0]!.years).toEqual(placed[1]!.years)
+})
+
 test('moves known to the year alone are said in words', () => {
 	const trend = buildTrend('quarter', { '2025-Q1': [1, 1, 0] }, { '2024': 1200, '2025': 2 })
 	expect([placeGains(trend, 'wide').coarser, place({ '2025-Q1': [1, 1, 0] }).coarser]).toEqual([

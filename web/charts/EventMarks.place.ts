@@ -42,7 +42,7 @@ const widestPx = 76
 const shortestPx = 90
 
 /** The number of a period's first month, from year 0 on. */
-function firstMonth(period: string): number {
+export function firstMonth(period: string): number {
 	const [year, part = '01'] = period.split('-')
 	const month = part.startsWith('Q') ? Number(part[1]) * 3 - 2 : Number(part)
 	return Number(year) * 12 + month - 1

@@ -1,8 +1,9 @@
 // Who joined and who left, period by period: gross above and below the line, net as a dot on top.
 import { tickStep } from 'd3-array'
+import { periodOf, writePeriod, type Period } from '../../server/domain/period.ts'
 import { formatNumber, formatPeriod } from '../../server/domain/words.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
-import { placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
+import { firstMonth, placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { keepApart, roundPx } from './text.ts'
 
 export type PlacedGains = {
@@ -44,7 +45,7 @@ const sizes = {
 const mostQuiet = 8
 
 /** The trend with empty quarters up to the end of coverage, so that a lab that fell quiet is seen to be. */
-export function reachEnd(trend: Trend): Trend {
+export function reachEnd<One extends Pick<Trend, 'periods' | 'coverageEnd'>>(trend: One): One {
 	const numberOf = (year: string, quarter: number) => Number(year) * 4 + quarter - 1
 	const last = trend.periods.at(-1)?.period
 	if (!last) return trend
@@ -59,12 +60,22 @@ export function reachEnd(trend: Trend): Trend {
 	return { ...trend, periods: [...trend.periods, ...quiet] }
 }
 
+/** Every period from the first to the last that one of the trends has. */
+function listAxis(trends: readonly Pick<Trend, 'periods'>[], by: Period): string[] {
+	const numbers = trends.flatMap(({ periods }) =>
+		periods.map(({ period }) => periodOf(by, firstMonth(period) - 1970 * 12))
+	)
+	if (!numbers.length) return []
+	const first = Math.min(...numbers)
+	return Array.from({ length: Math.max(...numbers) - first + 1 }, (_, at) => writePeriod(by, first + at))
+}
+
 export type GainsOptions = {
 	/** Draws every period of the trend and no other: those that were asked for. */
 	whole?: boolean
 	marks?: readonly Mark[]
-	/** Trends of the figures beside it: all are drawn to one scale. */
-	beside?: readonly Pick<Trend, 'periods'>[]
+	/** Trends of the figures beside it: all are drawn to one scale, over the periods of all. */
+	beside?: readonly Pick<Trend, 'periods' | 'coverageEnd'>[]
 }
 
 /** The periods of a lab's trend at one size, the last quarters unless it is drawn whole; heights are in px from the line. */
@@ -74,18 +85,26 @@ export function placeGains(
 	{ whole = false, marks = [], beside = [] }: GainsOptions = {}
 ): PlacedGains {
 	const { width, height: own, quarters } = sizes[size]
-	const cut = ({ periods }: Pick<Trend, 'periods'>) => (whole ? periods : periods.slice(-quarters))
-	const shown = cut(trend)
-	const scaled = [...shown, ...beside.flatMap(cut)]
-	const placedMarks = placeMarks(marks, shown, trend.by, size)
+	const cut = (periods: string[]) => (whole ? periods : periods.slice(-quarters))
+	const axis = cut(listAxis([trend, ...beside], trend.by))
+	const place = new Map(axis.map((period, at) => [period, at]))
+	const inside = ({ periods }: Pick<Trend, 'periods'>) => periods.filter(({ period }) => place.has(period))
+	const shown = inside(trend)
+	const scaled = [...shown, ...beside.flatMap(inside)]
+	const placedMarks = placeMarks(
+		marks,
+		axis.map((period) => ({ period })),
+		trend.by,
+		size
+	)
 	const height = own + placedMarks.height
 	const [most, least] = (['joined', 'left'] as const).map((key) => Math.max(1, ...scaled.map((slot) => slot[key] ?? 0)))
 	const scale = (own - 60) / (most! + least!)
 	const zero = placedMarks.height + 16 + most! * scale
-	const step = width / Math.max(shown.length, 1)
+	const step = width / Math.max(axis.length, 1)
 	const tick = Math.max(1, tickStep(0, most! + least!, 6))
-	const years = shown.flatMap(({ period }, place) =>
-		place === 0 || startsYear(period) ? [{ x: roundPx(place * step), text: period.slice(0, 4) }] : []
+	const years = axis.flatMap((period, at) =>
+		at === 0 || startsYear(period) ? [{ x: roundPx(at * step), text: period.slice(0, 4) }] : []
 	)
 	const coarse = trend.coarser.reduce(
 		(sum, slot) => ({ joined: sum.joined + (slot.joined ?? 0), left: sum.left + (slot.left ?? 0) }),
@@ -98,13 +117,13 @@ export function placeGains(
 		height,
 		zero: roundPx(zero),
 		barPx: roundPx(step * 0.7),
-		slots: shown.map(({ period, joined, left, leftUnknown, net }, place) => ({
+		slots: shown.map(({ period, joined, left, leftUnknown, net }) => ({
 			period,
-			x: roundPx(place * step + step * 0.15),
+			x: roundPx(place.get(period)! * step + step * 0.15),
 			up: roundPx((joined ?? 0) * scale),
 			down: roundPx(((left ?? 0) - (leftUnknown ?? 0)) * scale),
 			unknown: roundPx((leftUnknown ?? 0) * scale),
-			middle: roundPx((place + 0.5) * step),
+			middle: roundPx((place.get(period)! + 0.5) * step),
 			topY: roundPx(zero - (joined ?? 0) * scale),
 			unknownY: roundPx(zero + ((left ?? 0) - (leftUnknown ?? 0)) * scale),
 			netY: roundPx(zero - (net ?? 0) * scale),
