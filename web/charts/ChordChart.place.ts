@@ -40,16 +40,42 @@ const ringPx = 12
 const pointAt = (angle: number, radius: number) => [Math.sin(angle) * radius, -Math.cos(angle) * radius] as const
 const round = (path: string) => path.replaceAll(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(roundPx(Number(number))))
 
-/** Heights at least `gap` apart and within the bounds, in the order given, each as near as can be to where it wants to be. */
-function keepLinesApart(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
-	const placed: number[] = []
-	for (const y of wanted) placed.push(Math.max(y, (placed.at(-1) ?? top - gap) + gap))
-	for (let i = placed.length - 1, limit = bottom; i >= 0; i--, limit -= gap) {
-		if (placed[i]! <= limit) break
-		placed[i] = limit
-	}
+/**
+ * Heights, in order and from the middle of the circle, moved at least `gap` apart: those above it up, those below it down, so
+ * that no line to a label leads back over the ring.
+ */
+export function fanOut(wanted: readonly number[], gap: number): number[] {
+	const placed = [...wanted]
+	const below = wanted.findIndex((y) => y >= 0)
+	const first = below < 0 ? wanted.length : below
+	for (let i = first - 2; i >= 0; i--) placed[i] = Math.min(placed[i]!, placed[i + 1]! - gap)
+	for (let i = Math.max(first, 1); i < placed.length; i++) placed[i] = Math.max(placed[i]!, placed[i - 1]! + gap)
 	return placed
 }
+
+type Turned = { index: number; middle: number; anchor: 'start' | 'end'; y: number }
+const fullTurn = 2 * Math.PI
+
+/** Names of arcs beside a circle turned by an angle: each with its side and its height from the middle. */
+function placeNames(middles: readonly number[], turn: number, radius: number, linePx: number): Turned[] {
+	const turned = middles.map((angle, index) => {
+		const middle = (angle + turn) % fullTurn
+		return { index, middle, anchor: middle <= Math.PI ? ('start' as const) : ('end' as const) }
+	})
+	return (['start', 'end'] as const).flatMap((side) => {
+		const own = turned
+			.filter(({ anchor }) => anchor === side)
+			.map((name) => ({ ...name, y: pointAt(name.middle, radius + 14)[1] }))
+			.toSorted((a, b) => a.y - b.y)
+		const heights = fanOut(
+			own.map(({ y }) => y),
+			linePx
+		)
+		return own.map((name, i) => ({ ...name, y: heights[i]! }))
+	})
+}
+
+const reachOf = (names: readonly Turned[]) => Math.max(0, ...names.map(({ y }) => Math.abs(y)))
 
 /**
  * The busiest labs by name, neighbours exchanging most, then all others and what is not known; `opened` names most of the
@@ -58,9 +84,14 @@ function keepLinesApart(wanted: readonly number[], gap: number, top: number, bot
 export function placeChord(flows: Source, size: keyof typeof sizes, opened = false): PlacedChord {
 	const { width, radius, sizePx, linePx, ...at } = sizes[size]
 	const { heads: nodes, countOf: countOfPair } = squareFlows(flows, opened ? at.opened : at.labs)
-	// Half of the names stand on either side, with room for a few more.
-	const height = Math.max(at.height, (Math.ceil(nodes.length * 0.6) + 2) * linePx)
 	const chords = chordDirected().padAngle(0.035)(nodes.map((a) => nodes.map((b) => countOfPair(a.key, b.key))))
+	const middles = chords.groups.map(({ startAngle, endAngle }) => (startAngle + endAngle) / 2)
+	// Where names need more than the usual height, the circle is turned to where they need least.
+	const usual = at.height / 2 - linePx
+	const turns = Array.from({ length: 24 }, (_, i) => (i / 24) * fullTurn)
+	const all = turns.map((turn) => ({ turn, names: placeNames(middles, turn, radius, linePx) }))
+	const { turn, names } = reachOf(all[0]!.names) <= usual ? all[0]! : all.toSorted(byReach)[0]!
+	const height = Math.ceil(2 * (Math.max(usual, reachOf(names)) + linePx))
 
 	const drawArc = arc()
 	const drawArrow = ribbonArrow()
@@ -69,49 +100,41 @@ export function placeChord(flows: Source, size: keyof typeof sizes, opened = fal
 		.headRadius(10)
 	const [cx, cy] = [width / 2, height / 2]
 	const roomPx = cx - radius - 22
-	const sides = { start: [] as PlacedArc[], end: [] as PlacedArc[] }
-	for (const group of chords.groups) {
-		const node = nodes[group.index]!
-		const middle = (group.startAngle + group.endAngle) / 2
-		const anchor = middle <= Math.PI ? 'start' : 'end'
+	const arcs = names.map(({ index, middle, anchor, y }): PlacedArc => {
+		const node = nodes[index]!
 		const net = node.net === undefined ? '' : `, net ${formatNet(node.net)}`
-		sides[anchor].push({
+		const out = anchor === 'start' ? 1 : -1
+		const textX = roundPx(cx + out * (radius + 22))
+		const level = roundPx(cy + y)
+		const line = [radius + 2, radius + 8].map((px) => pointAt(middle, px).map((d, i) => roundPx([cx, cy][i]! + d)))
+		return {
 			key: node.key,
-			d: round(drawArc({ ...group, innerRadius: radius - ringPx, outerRadius: radius })!),
+			d: round(drawArc({ ...turnBy(chords.groups[index]!, turn), innerRadius: radius - ringPx, outerRadius: radius })!),
 			colour: node.colour,
 			name: fitText(node.short, roomPx, sizePx),
 			label: `${node.name}: ${countIn(flows.counted, node.in)} in, ${node.out} out${net}`,
-			textX: roundPx(cx + (anchor === 'start' ? 1 : -1) * (radius + 22)),
-			textY: cy + pointAt(middle, radius + 14)[1],
+			textX,
+			textY: roundPx(level + 4.5),
 			anchor,
-			line: `${roundPx(cx + pointAt(middle, radius + 2)[0])} ${roundPx(cy + pointAt(middle, radius + 2)[1])}`
-		})
-	}
-	for (const side of [sides.start, sides.end]) {
-		side.sort((a, b) => a.textY - b.textY)
-		const heights = keepLinesApart(
-			side.map(({ textY }) => textY),
-			linePx,
-			linePx,
-			height - linePx
-		)
-		side.forEach((placed, i) => {
-			const y = roundPx(heights[i]!)
-			const near = placed.textX + (placed.anchor === 'start' ? -5 : 5)
-			placed.line = `M${placed.line}L${near + (placed.anchor === 'start' ? -10 : 10)} ${y}H${near}`
-			placed.textY = roundPx(y + 4.5)
-		})
-	}
+			line: `M${line[0]!.join(' ')}L${line[1]!.join(' ')}L${textX - out * 11} ${level}H${textX - out * 5}`
+		}
+	})
 	const arrows = chords.map(({ source, target }): PlacedArrow => {
 		const [from, to] = [nodes[source.index]!, nodes[target.index]!]
 		return {
 			from: from.key,
 			to: to.key,
-			d: round(String(drawArrow({ source, target } as never))),
+			d: round(String(drawArrow({ source: turnBy(source, turn), target: turnBy(target, turn) } as never))),
 			colour: from.colour,
 			dotted: from.key === null || to.key === null,
 			label: `${from.key === null ? 'no known origin' : from.name} → ${to.key === null ? 'no known destination' : to.name}: ${countIn(flows.counted, source.value)}`
 		}
 	})
-	return { width, height, arcs: [...sides.start, ...sides.end], arrows }
+	return { width, height, arcs, arrows }
+}
+
+const byReach = (a: { names: Turned[] }, b: { names: Turned[] }) => reachOf(a.names) - reachOf(b.names)
+
+function turnBy<Arc extends { startAngle: number; endAngle: number }>(part: Arc, angle: number): Arc {
+	return { ...part, startAngle: part.startAngle + angle, endAngle: part.endAngle + angle }
 }
