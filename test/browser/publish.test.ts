@@ -18,7 +18,9 @@ afterAll(() => site.close())
 /** Opens a panel of the figure's action row. */
 const open = async (page: Page, word: string) => {
 	await page.locator('.acts summary', { hasText: word }).first().click()
-	return page.locator('.acts details[open] .panel').first()
+	const panel = page.locator('.acts details[open] .panel').first()
+	await panel.locator('a, code, dd').first().waitFor()
+	return panel
 }
 const text = async (address: string) => (await fetch(address)).text()
 /** Squares of the strip: one is one move. */
