@@ -10,6 +10,7 @@ import { describe, drawPicture } from '../../web/pictures/draw.ts'
 import { pictureSizes } from '../../web/pictures/Picture.place.ts'
 import { addTexts, readTexts } from '../../web/pictures/png.ts'
 import { rasterise } from '../../web/pictures/raster.ts'
+import { figures } from '../figures.ts'
 import { buildTestApp } from '../helpers.ts'
 
 let app: FastifyInstance
@@ -31,32 +32,6 @@ async function read(path: string, name: string | null = null): Promise<Figure> {
 	if ('fault' in found) throw new Error(found.fault)
 	return found.figure
 }
-
-/** A page for each place, and the figures that it has. */
-const figures: [path: string, name: string][] = [
-	['/', 'flows'],
-	['/', 'offers'],
-	['/', 'balance'],
-	['/flows?lab=openai&since=2025', 'flows'],
-	['/flows?view=chord', 'flows'],
-	['/flows?view=matrix&asOf=2025-06-30', 'flows'],
-	['/flows/openai/meta?since=2025', 'pair'],
-	['/trends', 'moves'],
-	['/trends?by=month', 'status'],
-	['/trends', 'balance'],
-	['/trends?lab=openai,meta', 'gains-meta'],
-	['/trends/retention?lab=openai,anthropic', 'retention'],
-	['/offers?named=person', 'offers'],
-	['/offers/bands', 'bands'],
-	['/offers/meta-tulloch-1-5b-2025', 'claims'],
-	['/offers/meta-deitke-250m-2025', 'years'],
-	['/events/openai-2023-11-altman-removed?days=180', 'after'],
-	['/labs/meta', 'gains'],
-	['/labs/meta', 'exchange'],
-	['/labs/anthropic', 'origins'],
-	['/labs/openai', 'bands'],
-	['/people/andrej-karpathy', 'career']
-]
 
 test('every figure of every place is among those drawn here', () => {
 	const drawn = new Set(figures.map(([path, name]) => `${findPlace(path.split('?')[0]!)!.id} ${name.split('-')[0]}`))

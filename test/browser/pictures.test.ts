@@ -1,0 +1,55 @@
+// Every figure: its drawing on the page, in the embed and in the picture says the same, to the last label.
+// That page, JSON and CSV count the same is told by agree.test.ts.
+import { DomUtils, parseDocument } from 'htmlparser2'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { figures } from '../figures.ts'
+import { startSite } from './site.ts'
+
+let site: Awaited<ReturnType<typeof startSite>>
+beforeAll(async () => {
+	site = await startSite()
+}, 120_000)
+afterAll(() => site.end())
+
+const ask = async (path: string) => {
+	const answer = await fetch(site.base + path)
+	expect([path, answer.status]).toEqual([path, 200])
+	return answer.text()
+}
+const parse = (html: string) => parseDocument(html).children
+const find = (name: string, parent: ReturnType<typeof parse>) => DomUtils.getElementsByTagName(name, parent)
+/** What the texts of a drawing say, without spaces (some are gaps of the drawing), in alphabetical order. */
+const textsOf = (drawing: ReturnType<typeof parse>) =>
+	find('text', drawing)
+		.map((text) => DomUtils.textContent(text).replaceAll(/\s/g, ''))
+		.filter(Boolean)
+		.toSorted()
+/** The texts of each wide drawing. */
+const drawingsOf = (html: string) =>
+	find('svg', parse(html))
+		.filter((svg) => /\bfig\b.*\bwide\b/.test(svg.attribs.class ?? ''))
+		.map((svg) => textsOf([svg]))
+/** Those of `all` that `some` has too, each as often as both have it. */
+function common(all: readonly string[], some: readonly string[]): string[] {
+	const left = [...some]
+	return all.filter((text) => {
+		const place = left.indexOf(text)
+		if (place >= 0) left.splice(place, 1)
+		return place >= 0
+	})
+}
+
+test.for(figures)('%s, %s: page, embed and picture draw the same words and numbers', async ([path, name]) => {
+	const [route, query] = path.split('?')
+	const keys = new URLSearchParams(query)
+	keys.set('figure', name)
+	const [page, embed, svg] = await Promise.all([
+		ask(path),
+		ask(`/embed${route === '/' ? '' : route}?${keys}`),
+		ask(`/embed${route === '/' ? '' : route}.svg?${keys}`)
+	])
+	const [drawn] = drawingsOf(embed)
+	expect(drawn!.length).toBeGreaterThan(3)
+	expect(drawingsOf(page)).toContainEqual(drawn)
+	expect(common(textsOf(parse(svg)), drawn!)).toEqual(drawn)
+})

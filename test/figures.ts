@@ -1,0 +1,25 @@
+/** A page for each place, and the figures that it has. */
+export const figures: [path: string, name: string][] = [
+	['/', 'flows'],
+	['/', 'offers'],
+	['/', 'balance'],
+	['/flows?lab=openai&since=2025', 'flows'],
+	['/flows?view=chord', 'flows'],
+	['/flows?view=matrix&asOf=2025-06-30', 'flows'],
+	['/flows/openai/meta?since=2025', 'pair'],
+	['/trends', 'moves'],
+	['/trends?by=month', 'status'],
+	['/trends', 'balance'],
+	['/trends?lab=openai,meta', 'gains-meta'],
+	['/trends/retention?lab=openai,anthropic', 'retention'],
+	['/offers?named=person', 'offers'],
+	['/offers/bands', 'bands'],
+	['/offers/meta-tulloch-1-5b-2025', 'claims'],
+	['/offers/meta-deitke-250m-2025', 'years'],
+	['/events/openai-2023-11-altman-removed?days=180', 'after'],
+	['/labs/meta', 'gains'],
+	['/labs/meta', 'exchange'],
+	['/labs/anthropic', 'origins'],
+	['/labs/openai', 'bands'],
+	['/people/andrej-karpathy', 'career']
+]
