@@ -171,6 +171,20 @@ test('an offer in the figure says itself under the pointer and by the keyboard, 
 	await close()
 })
 
+test('the moves between two labs are turned into their table by the same key', async () => {
+	const { page, complaints, close } = await site.visit('/flows/openai/meta?since=2025')
+	const twin = page.locator('figure .acts details', { hasText: 'Table' }).first()
+	await page.locator('svg.wide a').first().focus()
+	await page.keyboard.press('t')
+	await twin.locator('table').waitFor()
+	const { forward, back } = await page.evaluate(async () =>
+		(await fetch('/api/v1/flows/openai/meta?since=2025')).json()
+	)
+	expect(await twin.locator('tfoot td').allInnerTexts()).toEqual(['All', String(forward), String(back)])
+	expect(complaints).toEqual([])
+	await close()
+})
+
 test('a figure is turned into its table by one key', async () => {
 	const { page, complaints, close } = await site.visit('/people/andrej-karpathy')
 	const twin = page.locator('.acts details', { hasText: 'Table' })
