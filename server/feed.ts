@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
-import { readDataset } from '../db/queries/dataset.ts'
+import { readNewest } from '../db/queries/revisions.ts'
 import { addGet, answerOnce, schemaOf, type Answering, type Ask, type Store } from './answer.ts'
 import { originOf } from './origin.ts'
 import { integerKey, type Key, type Keys } from './query.ts'
@@ -142,7 +142,7 @@ export function addFeed<K extends Keys>(app: FastifyInstance, store: Store, feed
 			const content = feed.find(ask)
 			const [path, query = ''] = address.split('?')
 			const questionOf = (form: string) => path!.slice(0, -ending.length) + form + (query && `?${query}`)
-			const { revisionDate } = readDataset(store.db)
+			const { date } = readNewest(store.db)
 			return write({
 				...content,
 				origin,
@@ -154,7 +154,7 @@ export function addFeed<K extends Keys>(app: FastifyInstance, store: Store, feed
 						.map(({ updated }) => updated)
 						.toSorted()
 						.at(-1) ??
-					(revisionDate || '1970-01-01')
+					(date || '1970-01-01')
 			})
 		}
 		const schema = schemaOf({ ...route, summary: `${feed.summary}, as ${ending}` }, Type.String(), type)
@@ -169,7 +169,7 @@ export function addFeed<K extends Keys>(app: FastifyInstance, store: Store, feed
 				store.kept.put(key, body)
 				// Of the content, not of the revision: who follows one lab is not sent the same feed after every import.
 				const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-				const modified = new Date(Math.floor(Date.parse(readDataset(store.db).revisionDate || '1970') / 1000) * 1000)
+				const modified = new Date(Math.floor(Date.parse(readNewest(store.db).date || '1970') / 1000) * 1000)
 				reply.headers({ etag, 'last-modified': modified.toUTCString() })
 				if (holds(request.headers, etag, modified)) return reply.code(304).send()
 				return reply.header('content-type', `${type}; charset=utf-8`).send(body)

@@ -10,8 +10,10 @@ import { dressPage, isEmbed } from './pictures/head.ts'
 
 type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; packed: Map<string, Uint8Array<ArrayBuffer>> }
 
-const pagesKept = 500
+/** Pages kept in memory, in bytes as they are unpacked; the one least recently asked for goes first. */
+const mostBytes = 96_000_000
 const pages = new Map<string, Page>()
+let bytesKept = 0
 let revisionOfPages = 0
 
 /** The API as server/site.ts put it on the request; undefined where a page is rendered without a request. */
@@ -49,6 +51,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	if (revision !== revisionOfPages) {
 		pages.clear()
+		bytesKept = 0
 		revisionOfPages = revision
 	}
 	const kept = pages.get(address)
@@ -66,9 +69,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.delete('content-length')
 	const page: Page = { body: await response.bytes(), headers: [...response.headers], packed: new Map() }
 	// A request that started before an import must not put an old page among the new ones.
-	if (revision === revisionOfPages) pages.set(address, page)
-	if (pages.size > pagesKept) pages.delete(pages.keys().next().value!)
+	if (revision === revisionOfPages) keepPage(address, page)
 	return sendPage(page, request)
+}
+
+function keepPage(address: string, page: Page): void {
+	bytesKept += page.body.length - (pages.get(address)?.body.length ?? 0)
+	pages.set(address, page)
+	for (const [oldest, { body }] of pages) {
+		if (bytesKept <= mostBytes) break
+		pages.delete(oldest)
+		bytesKept -= body.length
+	}
 }
 
 /** Ways to pack a page, the best first; 5 is as fast as gzip and smaller, 11, the default, takes a hundred times as long. */

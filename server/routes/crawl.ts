@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listAddresses, type Address } from '../../db/queries/addresses.ts'
 import { readDataset, readRevision } from '../../db/queries/dataset.ts'
+import { readNewest } from '../../db/queries/revisions.ts'
 import type { Store } from '../answer.ts'
 import { writeLlms } from '../domain/llms.ts'
 import { originOf } from '../origin.ts'
@@ -43,7 +44,7 @@ export function registerCrawl(app: FastifyInstance, store: Store): void {
 		const revision = readRevision(store.db)
 		if (known?.revision === revision) return known.parts
 		const records = store.db.together(() => listAddresses(store.db))
-		const newest = readDataset(store.db).revisionDate || null
+		const newest = readNewest(store.db).date || null
 		const all = [...pages.map((path) => ({ path, changed: newest })), ...records]
 		const count = Math.ceil(all.length / mostOfPart)
 		known = {
