@@ -72,7 +72,9 @@ export function keepSnapshot(db: Db, { folder, most }: SnapshotSettings): Snapsh
 		mkdirSync(folder, { recursive: true })
 		for (const name of readdirSync(folder)) {
 			const path = join(folder, name)
-			if (name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs > leftBehind) rmSync(path)
+			// Another process may take its own away meanwhile.
+			const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+			if (/\.tmp(-journal)?$/.test(name) && Date.now() - written > leftBehind) rmSync(path, { force: true })
 		}
 		kept = listSnapshots(folder).find((one) => one.number === revision && hash.startsWith(one.hash))
 		snapshot = kept ?? writeSnapshot(db, folder)
