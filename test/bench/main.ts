@@ -1,7 +1,7 @@
 // npm run bench: how fast Labflow imports and answers on a made-up dataset, beside a bare Fastify route that returns a
 // prebuilt body of the same size, in one run and in turns; what a reader waits for on the pages of flows, beside an empty
 // page; then the reader of notations. About six minutes. `npm run bench -- --quick` is a small, short run that shows it
-// works; `npm run bench -- browser` measures the pages alone.
+// works; `npm run bench -- browser` measures the pages alone, `npm run bench -- /flows` the answers whose name holds that.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
@@ -19,7 +19,9 @@ import { makeQuestions } from './questions.ts'
 import { seedDataset } from './seed.ts'
 
 const quick = process.argv.includes('--quick')
-const pagesAlone = process.argv.includes('browser')
+const asked = process.argv.slice(2).find((word) => !word.startsWith('--'))
+const pagesAlone = asked === 'browser'
+const all = !asked
 const size = quick
 	? { moves: 5_000, people: 2_500, offers: 1_000, labs: 200, sources: 2_000 }
 	: { moves: 100_000, people: 50_000, offers: 20_000, labs: 200, sources: 40_000 }
@@ -158,21 +160,23 @@ try {
 		console.log(`\nMedians of ${rounds} rounds of ${seconds} s, ${connections} connections; p99 in ms`)
 		printRow(['', 'bytes', 'req/s', 'bare', 'ratio', 'p99', 'bare p99'])
 		printRow(['---', ...Array.from({ length: 6 }, () => '---:')])
-		for (const { name, warm, cold } of makeQuestions(size.labs)) {
+		for (const { name, warm, cold } of makeQuestions(size.labs).filter(({ name }) => all || name.includes(asked))) {
 			let asked = 0
 			await measureRow(`${name}, cold`, labflow, bare, () => cold(asked++))
 			await measureRow(`${name}, warm`, labflow, bare, () => warm)
 		}
 	}
-	console.log(
-		'\nFrom an event to the frame that shows it, in ms; of it network; the same on an empty page; ratio of medians'
-	)
-	await measurePages(labflow, bare, quick)
+	if (all || pagesAlone) {
+		console.log(
+			'\nFrom an event to the frame that shows it, in ms; of it network; the same on an empty page; ratio of medians'
+		)
+		await measurePages(labflow, bare, quick)
+	}
 } finally {
 	await Promise.all(servers.map(stopServer))
 	rmSync(folder, { recursive: true })
 }
-if (!pagesAlone) {
+if (all) {
 	console.log('\nThe reader of notations')
 	await import('./notation.ts')
 }
