@@ -99,7 +99,7 @@ function addListFeed<Row extends object>(
 		keys: list.keys,
 		find({ query }) {
 			const { filter, paging } = splitQuery(query)
-			const rows = list.list(filter, { ...paging, sort: '-news' }).rows as (Row & Dated)[]
+			const rows = list.list(filter, { ...paging, sort: '-news', rowsAlone: true }).rows as (Row & Dated)[]
 			const news = readNews(store.db, list.name as NewsFile, ids(rows))
 			return {
 				title: `Labflow: ${sayList(list.name, filter, null, (key, id) => nameRecord(store, key, id))}`,

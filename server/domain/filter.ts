@@ -52,6 +52,8 @@ export type Paging = {
 	limit: number
 	/** Where the last page ended; opaque. */
 	cursor?: string
+	/** Leaves out what is counted beside the rows: a feed has no use for it. */
+	rowsAlone?: true
 }
 
 /** Statuses that count where none is asked for. */
