@@ -1,11 +1,20 @@
 // Who left labs in the days after an event, against as many days before it. That they came after it is no reason.
-import { sayClocks } from './clock.ts'
+import {
+	say,
+	sayClocks,
+	nameLab,
+	listParts,
+	countOf,
+	formatNumber,
+	joinWords,
+	spellDate,
+	spellWhen
+} from './language.ts'
+import type { Part } from './part.ts'
 import { statuses, type MoveColumns } from './columns.ts'
 import { dayNumber, isoOfDay, spanOf, type Precision } from './date.ts'
 import { nameLabs, type LabRef } from './figure.ts'
 import { countByStatus, selectMoves, statusesOf, type FigureFilter } from './select.ts'
-import { nameLab, listParts, say, type Part } from './sentence.ts'
-import { countOf, formatNumber, joinWords, spellDate, spellWhen } from './words.ts'
 
 /** Where a departure lies: `coarse`, where its date also allows days of another span or of none. */
 export const spans = ['before', 'during', 'after', 'coarse'] as const

@@ -1,8 +1,8 @@
 // The sum of a briefing's moves, and what is said where there is none.
 import type { Briefed, BriefingInput, BriefMove } from './briefing.ts'
-import { nameLab, say, spellRange, type Named, type Part } from './sentence.ts'
-import { parseWeek, spellWeek } from './week.ts'
-import { capitalise, countOf, inWords, joinWords, spellDate } from './words.ts'
+import { say, nameLab, spellRange, spellWeek, capitalise, countOf, inWords, joinWords, spellDate } from './language.ts'
+import type { Named, Part } from './part.ts'
+import { parseWeek } from './week.ts'
 
 type Range = { since: string | null; until: string | null; week?: string | null }
 /** Moves of which a sum tells more than they do. */

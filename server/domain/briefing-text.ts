@@ -1,5 +1,5 @@
 // A briefing to paste: as plain text and as Markdown, each sentence with its pages.
-import { spellDate, formatDate } from './words.ts'
+import { spellDate, formatDate } from './language.ts'
 
 type SourceLike = { publisher: string; origin: string | null; url: string | null; published: string | null }
 type SentenceLike = {

@@ -5,8 +5,8 @@ import { sayNet } from './briefing-net.ts'
 import { nameDeal, type DealLike } from './deal.ts'
 import { sayMove, type MoveLike } from './move.ts'
 import { sayOfferBriefly, type OfferLike } from './offer.ts'
-import { listParts, nameLab, say, type Named, type Part } from './sentence.ts'
-import { formatMoney, spellWhen } from './words.ts'
+import { say, listParts, nameLab, formatMoney, spellWhen } from './language.ts'
+import type { Named, Part } from './part.ts'
 
 type Cited = { id: string; date: string; datePrecision: string; independentCount: number }
 export type BriefMove = MoveLike & Cited & { person: string; kind: string }

@@ -1,6 +1,6 @@
 // The dataset's columns in words, and their values as the site writes them: one dictionary for every page that tells a change.
 import { formatBounds } from './offer.ts'
-import { formatDate, formatMoney, formatNumber, nameCountry, sayCode } from './words.ts'
+import { formatDate, formatMoney, formatNumber, nameCountry, sayCode } from './language.ts'
 
 /** A row as its file's cells, by column name; an empty cell is ''. */
 export type Cells = Readonly<Record<string, string>>

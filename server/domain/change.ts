@@ -1,6 +1,6 @@
 // What a revision did to a record, in words.
 import { fieldsOf, splitSubject, type Cells, type NameOf } from './change-words.ts'
-import { countOf, formatDate, joinWords, sayCode } from './words.ts'
+import { countOf, formatDate, joinWords, sayCode } from './language.ts'
 
 export type ChangeLike = {
 	/** The dataset's file without its ending: `moves`. */

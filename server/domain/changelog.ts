@@ -1,5 +1,5 @@
 // Revisions in words: how many records of what they added, changed and removed.
-import { countOf, formatDate, joinWords } from './words.ts'
+import { countOf, formatDate, joinWords } from './language.ts'
 
 type Counts = { added: number; changed: number; removed: number }
 export type RevisionLike = Counts & { revision: number; date: string; files: readonly (Counts & { file: string })[] }

@@ -1,7 +1,7 @@
 // How a view is cited, by its live or its frozen address. No clock is read: a citation names the day on which its revision
 // was published. Style guides that want the day of reading (APA and Chicago for pages that change) leave that to the reader,
 // who alone knows it; a frozen address needs none.
-import { countOf, joinWords, spellWhen } from './words.ts'
+import { countOf, joinWords, spellWhen } from './language.ts'
 
 export type Cited = {
 	/** The finding, as a title. */

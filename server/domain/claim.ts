@@ -1,5 +1,5 @@
 // What each source says of a record, in the order in which it counts, repeats folded under who reported first.
-import { capitalise, countOf, formatNumber } from './words.ts'
+import { capitalise, countOf, formatNumber } from './language.ts'
 
 export type ClaimLike = {
 	id: string

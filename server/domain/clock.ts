@@ -2,7 +2,6 @@
 import { moveKinds, sideFrom, type MoveColumns } from './columns.ts'
 import { dayNumber, endOfPartial, isoOfDay, parsePartialDate, spanOf, type Precision } from './date.ts'
 import { pickMoves } from './pick.ts'
-import { spellDate } from './words.ts'
 
 /** Partial ISO dates, each standing for its last day; left out: the newest state. */
 export type Clocks = { asOf?: string; knownAt?: string }
@@ -73,11 +72,4 @@ export function showAt<Move extends Joining>(move: Move, { asOf }: Clocks): Move
 /** "Now" under the clocks: the earliest of the end of coverage and of what is asked for, as an ISO date. */
 export function endOfClocks(coverageEnd: string, { asOf, knownAt }: Clocks): string {
 	return [coverageEnd, ...[asOf, knownAt].flatMap((date) => (date ? [endOfPartial(date)] : []))].toSorted()[0]!
-}
-
-/** The clocks in words: "as of 16 November 2023, as published by 2024"; "" where none is set. */
-export function sayClocks({ asOf, knownAt }: { asOf?: string | null; knownAt?: string | null }): string {
-	return [asOf ? `as of ${spellDate(asOf)}` : '', knownAt ? `as published by ${spellDate(knownAt)}` : '']
-		.filter(Boolean)
-		.join(', ')
 }

@@ -8,6 +8,8 @@ export type Precision = (typeof precisions)[number]
 export type Span = { first: number; last: number }
 
 const dayMs = 86_400_000
+/** Days of a mean year of the Julian calendar. */
+export const yearDays = 365.25
 const monthsLong: Record<Precision, number> = { day: 0, month: 1, quarter: 3, year: 12 }
 const partialShape = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 
@@ -86,4 +88,13 @@ export function endOfPartial(text: string): string {
 /** The first day that a real partial date may mean: `startOfPartial('2025-07')` is `2025-07-01`. */
 export function startOfPartial(text: string): string {
 	return text + '-01-01'.slice(text.length - 4)
+}
+
+/** Whether a range is twelve months to the day, as `2025-07` to `2026-06` is. */
+export function isYear(since: string | null, until: string | null): boolean {
+	const first = since && parsePartialDate(since)
+	const last = until && parsePartialDate(until)
+	if (!first || !last) return false
+	const start = isoOfDay(first.first)
+	return isoOfDay(last.last + 1) === `${Number(start.slice(0, 4)) + 1}${start.slice(4)}`
 }

@@ -1,6 +1,6 @@
 // A deal in words: who bought or licensed what, for how much and when.
-import { say, type Part } from './sentence.ts'
-import { formatMoney, spellDate } from './words.ts'
+import { say, formatMoney, spellDate } from './language.ts'
+import type { Part } from './part.ts'
 
 export type DealLike = {
 	acquirer: string

@@ -1,5 +1,5 @@
 // What has changed between two states of the records behind a view, record by record and field by field, in words.
-import { countOf, formatNumber, sayCode } from './words.ts'
+import { countOf, formatNumber, sayCode } from './language.ts'
 
 type Row = Record<string, unknown>
 /** One field of one record; an added or removed record has no field. */

@@ -1,7 +1,7 @@
 // What a lab's feeders and alumni show, in words.
 import { unknownEnd } from './filter.ts'
-import { joinSentences, listParts, nameLab, say, type Named, type Part } from './sentence.ts'
-import { capitalise, countOf, formatNumber, inWords } from './words.ts'
+import { say, joinSentences, listParts, nameLab, capitalise, countOf, formatNumber, inWords } from './language.ts'
+import type { Named, Part } from './part.ts'
 
 type OriginLike = { from: string | null; fromName: string | null; fromGroup: string | null; count: number }
 type RouteLike = { way: 'in' | 'out'; labs: readonly Named[]; count: number }

@@ -4,7 +4,7 @@ import type { Counted } from './counted.ts'
 import { describeFigure, type FigureParts } from './figure.ts'
 import { makeCounter } from './once.ts'
 import { selectMoves, type FigureFilter } from './select.ts'
-import { nameCountry } from './words.ts'
+import { nameCountry } from './language.ts'
 
 export type FlowNode = {
 	/** Lab id; country code at level `country`. */

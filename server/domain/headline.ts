@@ -1,22 +1,9 @@
 // The finding of a flow figure, by a rule that holds for any window, filter and dataset. What no report tells is said to be
 // on no record, never to be nothing.
-import { countIn } from './counted.ts'
 import { unknownEnd, type Filter } from './filter.ts'
-import {
-	joinSentences,
-	listParts,
-	nameLab,
-	say,
-	sayCount,
-	sayCounted,
-	sayNothing,
-	spellSpan,
-	type FlowsLike,
-	type Named,
-	type NodeLike,
-	type Part
-} from './sentence.ts'
-import { capitalise, countOf, formatNumber, inWords } from './words.ts'
+import { say, flowWords, joinSentences, nodeWords, sayCount, sayEnds, sayNothing } from './language.ts'
+import type { Named, Part } from './part.ts'
+import type { FlowsLike, NodeLike, Range } from './sentence.ts'
 
 /** What a figure was asked for: the labs at either end, and whether anything else narrows it. */
 export type Asked = { lab?: Named[]; from?: Named[]; to?: Named[]; isNarrowed: boolean }
@@ -35,24 +22,11 @@ export function readAsked(filter: Partial<Omit<Filter, 'level'>>, labOf: (id: st
 }
 
 /** A node's sentence: "took in 62 people in a year and lost 37", or arrivals and departures where someone came twice. */
-function sayNode({ level, counted }: FlowsLike, node: NodeLike, span: string): Part[] {
+function sayNode({ level, counted }: FlowsLike, node: NodeLike, range: Range | null): Part[] {
+	if (!node.in && !node.out) return nodeWords.none(node, level, range)
 	const isPeople = counted !== 'teams' && node.peopleIn === node.in && node.peopleOut === node.out
-	const name = nameLab(node, level)
-	// A lab writes its name as it likes, xAI in small letters; a country may begin with "the".
-	const subject = name.lab ? name : { ...name, text: capitalise(name.text) }
-	if (!node.in && !node.out) return say`No move of ${name} is on record${span}.`
-	const unknown =
-		node.outUnknown * 2 <= node.out
-			? ''
-			: node.out === 1
-				? ', and no report says where they went'
-				: `, and for ${node.outUnknown === node.out ? 'all' : formatNumber(node.outUnknown)} of those no report says where they went`
-	if (!isPeople)
-		return say`${subject} counted ${countOf(node.in, 'arrival')}${span} and ${countOf(node.out, 'departure')}${unknown}.`
-	if (!node.out) return say`${subject} took in ${countOf(node.in, 'person', 'people')}${span}; no loss is on record.`
-	if (!node.in)
-		return say`${subject} lost ${countOf(node.out, 'person', 'people')}${span}${unknown}; no gain is on record.`
-	return say`${subject} took in ${countOf(node.in, 'person', 'people')}${span} and lost ${node.out}${unknown}.`
+	const gone = { ...node, unknown: node.outUnknown * 2 > node.out ? node.outUnknown : 0 }
+	return isPeople ? nodeWords.people(gone, level, range) : nodeWords.arrivals(gone, level, range)
 }
 
 /** The node with the largest net gain, or loss where `sign` is -1; of equal ones that with more such moves. */
@@ -85,29 +59,16 @@ export function rankEnds(flows: FlowsLike, end: 'from' | 'to', of?: { from?: str
 		.toSorted((a, b) => b.count - a.count)
 }
 
-/** "33 people left xAI in a year: 21 for no reported destination, six for OpenAI and two for Humans&." */
+/** What left labs, or joined them, with the three commonest other ends. */
 function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] {
-	const isOut = end === 'from'
 	const ends = labs.map((lab) => findNode(flows, lab))
 	// Of several labs, one person may be counted at each.
 	const isPeople =
 		flows.counted !== 'teams' &&
 		ends.length === 1 &&
-		ends.every((node) => (isOut ? node.peopleOut === node.out : node.peopleIn === node.in))
-	const verb = isOut ? 'left' : 'joined'
-	const who = isPeople
-		? `${countOf(flows.n, 'person', 'people')} ${verb}`
-		: `${countIn(flows.counted, flows.n)} ${isOut ? 'out of' : 'into'}`
-	const others = rankEnds(flows, isOut ? 'to' : 'from').slice(0, 3)
-	const list = others.map(({ lab, count }) => {
-		if (!lab) return say`${inWords(count)} ${isOut ? 'for no reported destination' : 'from no reported origin'}`
-		return say`${inWords(count)} ${isOut ? 'for' : 'from'} ${nameLab(lab, flows.level)}`
-	})
-	const names = listParts(
-		labs.map((lab) => nameLab(lab)),
-		'or'
-	)
-	return say`${who} ${names}${spellSpan(flows)}${list.length ? ': ' : ''}${listParts(list)}.`
+		ends.every((node) => (end === 'from' ? node.peopleOut === node.out : node.peopleIn === node.in))
+	const others = rankEnds(flows, end === 'from' ? 'to' : 'from').slice(0, 3)
+	return flowWords.oneWay(end, labs, flows, isPeople, others)
 }
 
 /**
@@ -117,45 +78,27 @@ function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] 
  */
 export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
 	const { n, nodes, level } = flows
-	const span = spellSpan(flows)
 	const { lab, from, to, isNarrowed } = asked ?? { isNarrowed: false }
 	const ends = [lab, from, to].filter((labs) => labs !== undefined)
 	if (!n) return sayNothing(flows, say`${flows.narrowed ?? ''}${sayEnds({ lab, from, to })}`)
 	// The node of a unit's group is the unit's alone only where no other lab was asked for.
 	const isShared = lab && lab.length > 1 && lab.some((one) => nodeIdOf(flows, one) !== one.id)
 	if (isNarrowed || ends.length > 1 || isShared || (lab && (lab.length > 3 || level === 'country')))
-		return sayLargest(flows, sayEnds({ lab, from, to }))
-	if (lab) return joinSentences(...lab.map((one, place) => sayNode(flows, findNode(flows, one), place ? '' : span)))
+		return flowWords.largest(flows, sayEnds({ lab, from, to }), findLargest(flows))
+	if (lab) return joinSentences(...lab.map((one, place) => sayNode(flows, findNode(flows, one), place ? null : flows)))
 	if (from && !from.some((end) => end.id === unknownEnd)) return sayOneWay(flows, from, 'from')
 	if (to && !to.some((end) => end.id === unknownEnd)) return sayOneWay(flows, to, 'to')
 	const [up, down] = [findExtreme(nodes, 1), findExtreme(nodes, -1)]
-	if (!up && !down) return say`${countIn(flows.counted, n)} on record${span}; no one gained or lost on balance.`
-	return joinSentences(up ? sayNode(flows, up, span) : [], down ? sayNode(flows, down, up ? '' : span) : [])
+	if (!up && !down) return flowWords.noBalance(flows)
+	return joinSentences(up ? sayNode(flows, up, flows) : [], down ? sayNode(flows, down, up ? null : flows) : [])
 }
 
-/** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */
-function sayEnds({ lab, from, to }: Omit<Asked, 'isNarrowed'>): Part[] {
-	const name = (labs: Named[]) =>
-		listParts(
-			labs.map((one) => nameLab(one)),
-			'or'
-		)
-	const phrases = [
-		...(lab ? [say` into or out of ${name(lab)}`] : []),
-		...(from ? [say` out of ${name(from)}`] : []),
-		...(to ? [say` into ${name(to)}`] : [])
-	]
-	return phrases.reduce<Part[]>((all, phrase, place) => (place ? say`${all} and${phrase}` : phrase), [])
-}
-
-/** "12 moves of kind founding out of Meta in a year; the largest flow is from Meta to Mistral AI: 3." */
-function sayLargest(flows: FlowsLike, about: readonly Part[]): Part[] {
-	const [first, second] = flows.links.filter((link) => link.from && link.to)
-	const all = say`${sayCounted(flows)}${about}${spellSpan(flows)}`
-	const nodeOf = (id: string) => flows.nodes.find((node) => node.id === id) ?? { id, name: id }
-	if (!first || first.count === second?.count) return say`${all}.`
-	const [from, to] = [nameLab(nodeOf(first.from!), flows.level), nameLab(nodeOf(first.to!), flows.level)]
-	return say`${all}; the largest flow is from ${from} to ${to}: ${first.count}.`
+/** The largest flow between two known labs; undefined where two are as large, or there is none. */
+export function findLargest({ links, nodes }: FlowsLike): { from: Named; to: Named; count: number } | undefined {
+	const [first, second] = links.filter((link) => link.from && link.to)
+	if (!first || first.count === second?.count) return undefined
+	const nodeOf = (id: string) => nodes.find((node) => node.id === id) ?? { id, name: id }
+	return { from: nodeOf(first.from!), to: nodeOf(first.to!), count: first.count }
 }
 
 /** The finding of a flow figure with its small print, as the API's `sentence`. */
@@ -164,9 +107,7 @@ export function sayFlows(flows: FlowsLike, asked?: Asked): Part[] {
 	return joinSentences(sayHeadline(flows, asked), say`${sayCount(flows)}`, say`${saySmaller(flows)}`)
 }
 
-/** What a least count leaves undrawn: "41 moves on 38 flows of fewer than 2 are not drawn."; "" where nothing. */
+/** What a least count leaves undrawn: "41 moves on 38 smaller flows, of fewer than 2, are not drawn."; "" where nothing. */
 export function saySmaller({ counted, min = 1, smaller }: FlowsLike): string {
-	if (!smaller?.flows) return ''
-	const { flows, count } = smaller
-	return `${countIn(counted, count)} on ${countOf(flows, 'smaller flow')}, of fewer than ${min}, ${count === 1 ? 'is' : 'are'} not drawn.`
+	return smaller?.flows ? flowWords.smaller(counted, smaller.count, smaller.flows, min) : ''
 }

@@ -1,8 +1,6 @@
 // The filter of a list in words: "38 moves out of Google DeepMind since January 2026, confirmed or reported".
-import { sayClocks } from './clock.ts'
+import { sayClocks, spellRange, countOf, joinWords, nameCountry, sayCode, spellCountry } from './language.ts'
 import { countedStatuses, unknownEnd, type Filter } from './filter.ts'
-import { spellRange } from './sentence.ts'
-import { countOf, joinWords, nameCountry, sayCode, spellCountry } from './words.ts'
 
 /** One and many of what a list holds. */
 const nouns: Record<string, [one: string, many: string]> = {

@@ -1,6 +1,6 @@
 // US dollars by the Federal Reserve's monthly averages, with how each figure was made.
 import { monthsIn, type Precision } from './date.ts'
-import { spellPeriod, spellWhen } from './words.ts'
+import { spellPeriod, spellWhen } from './language.ts'
 
 /** US dollars for one unit: by currency, then by month (2025-07) in order of time. */
 export type Rates = ReadonlyMap<string, ReadonlyMap<string, number>>

@@ -1,6 +1,6 @@
 // A move in words: who went where and when, and how sure that is.
-import { say, type Part } from './sentence.ts'
-import { spellWhen } from './words.ts'
+import { say, spellWhen } from './language.ts'
+import type { Part } from './part.ts'
 
 export type MoveLike = {
 	personName: string

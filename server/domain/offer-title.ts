@@ -1,9 +1,18 @@
 // What offers over time show, in words: the record for named people and for roles, and what is told beyond it in doubt.
-import { sayClocks } from './clock.ts'
+import {
+	say,
+	sayClocks,
+	joinSentences,
+	nameLab,
+	spellRange,
+	countOf,
+	formatMoney,
+	joinWords,
+	spellWhen
+} from './language.ts'
+import type { Part } from './part.ts'
 import { formatBounds } from './offer.ts'
 import type { OfferPoint, OfferTrendCounts, Series } from './offer-trend.ts'
-import { joinSentences, nameLab, say, spellRange, type Part } from './sentence.ts'
-import { countOf, formatMoney, joinWords, spellWhen } from './words.ts'
 
 export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & {
 	since: string | null

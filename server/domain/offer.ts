@@ -1,6 +1,6 @@
 // An offer in words: who offered what to whom, what became of it, and who objects.
-import { say, type Part } from './sentence.ts'
-import { capitalise, formatMoney, inWords, joinWords } from './words.ts'
+import { say, capitalise, formatMoney, inWords, joinWords } from './language.ts'
+import type { Part } from './part.ts'
 
 export type OfferLike = {
 	personName: string | null

@@ -1,6 +1,6 @@
 // Today's dollars: sums in US dollars by the consumer prices of their month and of the last month known.
 import { monthsIn, type Precision } from './date.ts'
-import { spellPeriod, spellWhen } from './words.ts'
+import { spellPeriod, spellWhen } from './language.ts'
 import { scaleBounds, type Bounds } from './yearly.ts'
 
 /** The consumer price index by month (2025-07) in order of time. */

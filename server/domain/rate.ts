@@ -1,6 +1,6 @@
 // Moves out of a lab for every hundred people on its staff, in a range of dates whose headcount someone published.
-import { nameLab, say, spellSpan, type Named, type Part } from './sentence.ts'
-import { countOf, formatNumber, formatRough } from './words.ts'
+import { say, nameLab, spellSpan, countOf, formatNumber, formatRough } from './language.ts'
+import type { Named, Part } from './part.ts'
 
 /** A published headcount: how many people, by which metric. */
 export type Headcount = { id: string; value: number }

@@ -2,8 +2,8 @@
 // whose interval is Clopper and Pearson's (Biometrika 26, 1934); the odds of its ends are the interval of the ratio. It
 // takes moves to be independent, which teams that leave together are not.
 import { findQuantile } from './beta.ts'
-import { say, type Part } from './sentence.ts'
-import { formatRough } from './words.ts'
+import { say, formatRough } from './language.ts'
+import type { Part } from './part.ts'
 
 /** Share of intervals that hold the true value, in the long run. */
 export const confidence = 0.95

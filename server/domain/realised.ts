@@ -1,9 +1,7 @@
 // Headline against realised: whether the person was there long enough for the whole sum, as far as moves are on record.
-import { dayNumber, spanOf, type Precision } from './date.ts'
+import { dayNumber, spanOf, yearDays, type Precision } from './date.ts'
 import type { Spell } from './spell.ts'
-import { countOf, spellDate, spellWhen } from './words.ts'
-
-const yearDays = 365.25
+import { countOf, spellDate, spellWhen } from './language.ts'
 
 export type RealisedOffer = {
 	person: string | null

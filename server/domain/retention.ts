@@ -2,7 +2,7 @@
 // A coarse date stands for the middle of the days that it may mean; spells without a known start, or whose end no record
 // dates, cannot be followed: they are left out and counted apart.
 import type { MoveColumns } from './columns.ts'
-import { dayNumber, spanOf, type Precision } from './date.ts'
+import { dayNumber, spanOf, type Precision, yearDays } from './date.ts'
 import { nameLabs, type LabRef } from './figure.ts'
 import type { Level } from './filter.ts'
 import { boundsOf, selectMoves } from './select.ts'
@@ -40,9 +40,6 @@ export type Cohort = {
 		ahead: number
 	}
 }
-
-/** Days of a year, in which retention is given. */
-export const yearDays = 365.25
 
 /** A spell as it is followed: from the middle of what its start may mean to the middle of what its end may mean. */
 function followStay(stay: Stay, coverageEnd: number): Followed {

@@ -1,5 +1,5 @@
 // For scale: what an offer is of its lab's yearly costs, and how many times what others there are paid.
-import { formatNumber, spellWhen } from './words.ts'
+import { formatNumber, spellWhen } from './language.ts'
 import { isOpen, type Bounds } from './yearly.ts'
 
 /** An offer in US dollars. */

@@ -1,8 +1,6 @@
 // Sentences about foundings, teams and boomerangs.
-import { sayClocks, type Clocks } from './clock.ts'
-import { formatTenure } from './retention-sentence.ts'
-import { spellRange } from './sentence.ts'
-import { capitalise, countOf, formatNumber, inWords } from './words.ts'
+import { sayClocks, formatTenure, spellRange, capitalise, countOf, formatNumber, inWords } from './language.ts'
+import type { Clocks } from './clock.ts'
 
 type Asked = Clocks & { since?: string; until?: string }
 

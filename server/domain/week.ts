@@ -1,6 +1,5 @@
 // ISO weeks (ISO 8601): Monday to Sunday; the first week of a year is the one with its first Thursday.
 import { dayNumber, isoOfDay } from './date.ts'
-import { spellDate } from './words.ts'
 
 /** A week with its first and last day. */
 export type Week = { week: string; since: string; until: string }
@@ -30,9 +29,4 @@ export function parseWeek(text: string): Week | undefined {
 	const monday = firstMonday(Number(year)) + (Number(number) - 1) * 7
 	const since = isoOfDay(monday)
 	return weekOf(since) === text ? { week: text, since, until: isoOfDay(monday + 6) } : undefined
-}
-
-/** A week in words: "the week of 22 June 2026", by its Monday. */
-export function spellWeek({ since }: Pick<Week, 'since'>): string {
-	return `the week of ${spellDate(since)}`
 }

@@ -11,7 +11,7 @@ import type { LabRecord, OfferRecord, PersonRecord } from '../../server/schemas/
 import type { CohortSpell, Retention } from '../../server/schemas/retention.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
-import { formatMoney } from '../../server/domain/words.ts'
+import { formatMoney } from '../../server/domain/language.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countAfter, sayAfter, titleAfter } from '../../server/domain/after.ts'
-import { textOf } from '../../server/domain/sentence.ts'
+import { textOf } from '../../server/domain/part.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 // The event is on 15 July 2025; ten days: 5 to 14 July, 15 to 24 July.

@@ -9,7 +9,7 @@ import {
 import { sayQuiet, sayTally, titleBriefing } from '../../server/domain/briefing-net.ts'
 import { escapeMarkdown, writeBriefingMarkdown, writeBriefingText } from '../../server/domain/briefing-text.ts'
 import { listFirstFlows } from '../../server/domain/first-flow.ts'
-import { textOf } from '../../server/domain/sentence.ts'
+import { textOf } from '../../server/domain/part.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const nameOf = (id: string) => id.charAt(0).toUpperCase() + id.slice(1)

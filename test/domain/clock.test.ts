@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { endOfClocks, sayClocks, setClocks, showAt, type Clocks } from '../../server/domain/clock.ts'
+import { endOfClocks, setClocks, showAt, type Clocks } from '../../server/domain/clock.ts'
+import { sayClocks } from '../../server/domain/language.ts'
 import { countFlows } from '../../server/domain/flow.ts'
 import { listAlumni, listRoster, spellsOf, type Spell } from '../../server/domain/spell.ts'
 import { buildMoveColumns } from '../builders.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countIn, type Counted } from '../../server/domain/counted.ts'
+import { countIn } from '../../server/domain/language.ts'
+import type { Counted } from '../../server/domain/counted.ts'
 import { countFlows, dropSmaller } from '../../server/domain/flow.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 

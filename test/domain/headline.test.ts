@@ -10,7 +10,7 @@ import {
 	sayHeadline
 } from '../../server/domain/headline.ts'
 import type { FigureFilter } from '../../server/domain/select.ts'
-import { textOf, type Named } from '../../server/domain/sentence.ts'
+import { textOf, type Named } from '../../server/domain/part.ts'
 import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
 
 const labOf = (id: string): Named | undefined => moveLabs.find((lab) => lab.id === id)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sayOffer, type OfferLike } from '../../server/domain/offer.ts'
-import { textOf } from '../../server/domain/sentence.ts'
+import { textOf } from '../../server/domain/part.ts'
 
 const offer: OfferLike = {
 	personName: 'Ada Example',

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-	formatTenure,
-	sayRetention,
-	sayRetentionInFull,
-	type RetentionLike
-} from '../../server/domain/retention-sentence.ts'
-import { textOf } from '../../server/domain/sentence.ts'
+import { formatTenure } from '../../server/domain/language.ts'
+import { sayRetention, sayRetentionInFull, type RetentionLike } from '../../server/domain/retention-sentence.ts'
+import { textOf } from '../../server/domain/part.ts'
 
 const share = (share: number, low: number | null = null, high: number | null = null) => ({ share, low, high })
 const lab = (name: string, n: number, oneYear: ReturnType<typeof share> | null, twoYears: typeof oneYear) => ({

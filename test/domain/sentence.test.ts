@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest'
+import { countPeople, sayPair, sayTrend, type PairLike } from '../../server/domain/sentence.ts'
+import { isYear } from '../../server/domain/date.ts'
 import {
-	countPeople,
-	isYear,
+	say,
 	joinSentences,
 	listParts,
 	nameLab,
-	say,
 	sayCount,
 	sayNothing,
-	sayPair,
-	sayTrend,
 	spellRange,
-	spellSpan,
-	textOf,
-	type Named,
-	type PairLike
-} from '../../server/domain/sentence.ts'
+	spellSpan
+} from '../../server/domain/language.ts'
+import { textOf, type Named } from '../../server/domain/part.ts'
 import { countTrend } from '../../server/domain/trend.ts'
 import { buildMoveColumns } from '../builders.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countFlows } from '../../server/domain/flow.ts'
 import type { FigureFilter } from '../../server/domain/select.ts'
-import { textOf } from '../../server/domain/sentence.ts'
+import { textOf } from '../../server/domain/part.ts'
 import {
 	titleBalance,
 	titleExchange,

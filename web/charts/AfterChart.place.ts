@@ -1,6 +1,6 @@
 // Departures around an event: a dot each at its day, those of one day above each other; coarse dates as spans below.
 import { dayNumber, spanOf, type Precision } from '../../server/domain/date.ts'
-import { formatDate, formatNumber } from '../../server/domain/words.ts'
+import { formatDate, formatNumber } from '../../server/domain/language.ts'
 import type { After } from '../../server/schemas/trends.ts'
 import { axisPx, fitText, measureText, roundPx } from './text.ts'
 

@@ -1,5 +1,6 @@
 // Gains and losses by lab: losses left of zero, gains right of it, net beside.
-import { formatNet, formatNumber, shortName } from '../../server/domain/words.ts'
+import { formatNet, formatNumber } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { labColour } from './colour.ts'
 import { axisPx, fitText, labelPx, measureText, roundPx } from './text.ts'

@@ -1,5 +1,5 @@
 // Pay reported for roles, a row an offer, lab by lab: what a year pays, in US dollars, on one log axis.
-import { countOf, formatDate } from '../../server/domain/words.ts'
+import { countOf, formatDate } from '../../server/domain/language.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'

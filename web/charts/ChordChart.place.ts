@@ -2,8 +2,7 @@
 // was joined.
 import { chordDirected, ribbonArrow } from 'd3-chord'
 import { arc } from 'd3-shape'
-import { countIn } from '../../server/domain/counted.ts'
-import { formatNet } from '../../server/domain/words.ts'
+import { countIn, formatNet } from '../../server/domain/language.ts'
 import { labsNamed, labsOpened, squareFlows, type Key, type Source } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 

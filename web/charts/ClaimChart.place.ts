@@ -1,7 +1,8 @@
 // An offer's claims on one scale: the record's own reading on top, a row for each figure that a source gives, a row in
 // words for each objection, and other offers for scale.
 import { formatBounds } from '../../server/domain/offer.ts'
-import { formatDate, shortName } from '../../server/domain/words.ts'
+import { formatDate } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { Claim, Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'

@@ -1,5 +1,5 @@
 // Moves between two labs by month: a square a move, one way above the axis and the other way below it.
-import { formatDate, formatPeriod } from '../../server/domain/words.ts'
+import { formatDate, formatPeriod } from '../../server/domain/language.ts'
 import type { FlowPair } from '../../server/schemas/flows.ts'
 import { keepApart, roundPx } from './text.ts'
 

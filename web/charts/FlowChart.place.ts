@@ -1,6 +1,6 @@
 // Where everything in the flow figure stands: two columns, never a cycle; a lab that both loses and gains is on both sides.
 import type { Flows } from '../../server/schemas/flows.ts'
-import { formatNumber } from '../../server/domain/words.ts'
+import { formatNumber } from '../../server/domain/language.ts'
 import { labColour } from './colour.ts'
 import {
 	chooseColours,

@@ -1,6 +1,7 @@
 // What the flow figure says in words: notes under its labels, captions, names for screen readers.
-import { countIn, type Counted } from '../../server/domain/counted.ts'
-import { countOf, formatNet, formatNumber, shortName, spellCountry } from '../../server/domain/words.ts'
+import { countIn, countOf, formatNet, formatNumber, spellCountry } from '../../server/domain/language.ts'
+import type { Counted } from '../../server/domain/counted.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import { type FoldedFlows, type FoldedNode, type Key, notKnown, otherLabs } from './FlowChart.fold.ts'
 
 const isLab = (key: Key) => key !== otherLabs && key !== notKnown

@@ -1,7 +1,7 @@
 // Who joined and who left, period by period: gross above and below the line, net as a dot on top.
 import { tickStep } from 'd3-array'
 import { periodOf, writePeriod, type Period } from '../../server/domain/period.ts'
-import { formatNumber, formatPeriod } from '../../server/domain/words.ts'
+import { formatNumber, formatPeriod } from '../../server/domain/language.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
 import { firstMonth, placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { keepApart, roundPx } from './text.ts'

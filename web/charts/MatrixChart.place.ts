@@ -1,6 +1,5 @@
 // Moves from lab to lab as a matrix: a row for each lab left, a column for each lab joined, both in one order.
-import { countIn } from '../../server/domain/counted.ts'
-import { formatNumber } from '../../server/domain/words.ts'
+import { countIn, formatNumber } from '../../server/domain/language.ts'
 import { labsNamed, labsOpened, squareFlows, type Head, type Key, type Source } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 

@@ -1,7 +1,6 @@
 // What moves are made of, over time: all of them on top, below them a row for each kind or status, on one scale.
 import { tickStep } from 'd3-array'
-import { nameKind } from '../../server/domain/trend-title.ts'
-import { countOf, formatNumber, formatPeriod } from '../../server/domain/words.ts'
+import { nameKind, countOf, formatNumber, formatPeriod } from '../../server/domain/language.ts'
 import type { Mix } from '../../server/schemas/trends.ts'
 import { placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { placeCoarser, type PlacedMonths } from './MonthHistogram.place.ts'

@@ -1,5 +1,5 @@
 // Where the bars, the window and the coarser records of the histogram stand, in px.
-import { formatNumber, formatRange } from '../../server/domain/words.ts'
+import { formatNumber, formatRange } from '../../server/domain/language.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
 import { axisPx, clearCrowded, measureText, roundPx } from './text.ts'
 

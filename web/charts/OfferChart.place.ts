@@ -1,5 +1,5 @@
 // Offers as intervals on a log axis: a block at a bound, an arrow where the other is open, a lozenge where it is exact.
-import { shortName } from '../../server/domain/words.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'

@@ -1,6 +1,7 @@
 // Offers over time: a panel for whole sums and one for sums a year, over one axis of dates. Named people and roles are two
 // layers; each has its own records and medians.
-import { sayCode, shortName } from '../../server/domain/words.ts'
+import { sayCode } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { hasColour, labColour } from './colour.ts'
 import { scaleMoney } from './interval.ts'

@@ -1,6 +1,7 @@
 // What the figure of offers over time says in words.
 import { formatBounds } from '../../server/domain/offer.ts'
-import { countOf, formatDate, formatMoney, sayCode, shortName } from '../../server/domain/words.ts'
+import { countOf, formatDate, formatMoney, sayCode } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 
 /** The sum of an offer on the basis of the figure: "$62.5m a year". */

@@ -1,5 +1,6 @@
 // Where a lab's joiners came from: a strip of bars by year for each of the largest origins, the others and the unknown last.
-import { countOf, formatNumber, shortName } from '../../server/domain/words.ts'
+import { countOf, formatNumber } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { OriginRow } from '../../server/schemas/feeders.ts'
 import { labColour } from './colour.ts'
 import { axisPx, fitText, labelPx, measureText, roundPx } from './text.ts'

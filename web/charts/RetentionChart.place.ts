@@ -1,10 +1,10 @@
 // Who stays, by time since joining: a panel a lab with its steps and their interval, the other labs in grey behind, those
 // still followed under the axis, and what others publish as lozenges.
 import { area, curveStepAfter, line } from 'd3-shape'
-import { yearDays } from '../../server/domain/retention.ts'
-import { formatShare, retentionBias } from '../../server/domain/retention-sentence.ts'
+import { yearDays } from '../../server/domain/date.ts'
+import { formatShare, retentionBias, formatNumber } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import { countAtRisk } from '../../server/domain/survival.ts'
-import { formatNumber, shortName } from '../../server/domain/words.ts'
 import type { LabRetention, Retention } from '../../server/schemas/retention.ts'
 import { labColour } from './colour.ts'
 import { placePublished, type PlacedMark } from './RetentionChart.published.ts'

@@ -1,6 +1,7 @@
 // What others publish of a lab, as lozenges in its panel of the retention figure.
-import { yearDays } from '../../server/domain/retention.ts'
-import { formatNumber, shortName } from '../../server/domain/words.ts'
+import { yearDays } from '../../server/domain/date.ts'
+import { formatNumber } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { LabRetention } from '../../server/schemas/retention.ts'
 import type { Metric } from '../../server/schemas/rows.ts'
 import { axisPx, fitText, measureText, roundingPx, roundPx } from './text.ts'

@@ -1,6 +1,5 @@
 // What a panel of the retention figure says above its curve.
-import { formatBounds, formatShare, formatTenure } from '../../server/domain/retention-sentence.ts'
-import { formatNumber } from '../../server/domain/words.ts'
+import { formatInterval, formatShare, formatTenure, formatNumber } from '../../server/domain/language.ts'
 import type { LabRetention } from '../../server/schemas/retention.ts'
 
 /** The findings of a panel: two years, else one; the median; how many. */
@@ -12,7 +11,7 @@ export function sayPanel({ n, left, oneYear, twoYears, median }: LabRetention): 
 	const bounds = high === null ? `${low} or more` : `${low} to ${high}`
 	return [
 		share
-			? `${formatShare(share.share)} after ${twoYears ? 'two years' : 'one year'}${inBrackets(formatBounds(share))}`
+			? `${formatShare(share.share)} after ${twoYears ? 'two years' : 'one year'}${inBrackets(formatInterval(share))}`
 			: 'too young to say',
 		median.days === null ? 'median tenure not reached' : `median ${formatTenure(median.days)}${inBrackets(bounds)}`,
 		`n = ${formatNumber(n)}, ${formatNumber(left)} left`

@@ -1,6 +1,7 @@
 // A career on a time line: a row a spell, from its start to its end, or to the end of coverage.
 import { parsePartialDate, spanOf, type Precision } from '../../server/domain/date.ts'
-import { formatDate, shortName } from '../../server/domain/words.ts'
+import { formatDate } from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { Spell } from '../../server/schemas/records.ts'
 import { labColour } from './colour.ts'
 import { axisPx, fitText, clearCrowded, labelPx, measureText, roundPx } from './text.ts'

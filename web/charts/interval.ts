@@ -1,6 +1,6 @@
 // A sum between its bounds: the shape in which it is drawn, the same in every chart.
 import { scaleLog } from 'd3-scale'
-import { formatMoney } from '../../server/domain/words.ts'
+import { formatMoney } from '../../server/domain/language.ts'
 import { axisPx, keepApart, measureText, roundPx } from './text.ts'
 
 export type Bounds = { low: number | null; high: number | null }

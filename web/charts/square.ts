@@ -1,7 +1,7 @@
 // The busiest labs of a flow figure as a square: the same labs as origins and as destinations, in an order that brings
 // together what exchanges people; then all others as one, then what is not known.
 import { orderMatrix } from '../../server/domain/seriation.ts'
-import { shortName } from '../../server/domain/words.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { labColour } from './colour.ts'
 import { chooseColours } from './FlowChart.fold.ts'

@@ -1,6 +1,6 @@
 // Who left in the days after an event, against as many before.
 import { titleAfter } from '../../server/domain/after.ts'
-import { countOf, formatDate } from '../../server/domain/words.ts'
+import { countOf, formatDate } from '../../server/domain/language.ts'
 import AfterChart from '../charts/AfterChart.svelte'
 import type { PageData } from '../routes/events/[id]/$types'
 import { load } from '../routes/events/[id]/+page.ts'

@@ -1,8 +1,7 @@
 // The flows between labs: ribbons, circle or matrix.
-import { countIn } from '../../server/domain/counted.ts'
+import { countIn, countOf } from '../../server/domain/language.ts'
 import { findExtreme } from '../../server/domain/headline.ts'
 import { titleFlows } from '../../server/domain/title.ts'
-import { countOf } from '../../server/domain/words.ts'
 import ChordChart from '../charts/ChordChart.svelte'
 import type { Opened } from '../charts/FlowChart.fold.ts'
 import type { End } from '../charts/FlowChart.place.ts'

@@ -1,6 +1,6 @@
 // The figures of the front page.
 import { titleBalance, titleOffers } from '../../server/domain/title.ts'
-import { countOf, formatRange } from '../../server/domain/words.ts'
+import { countOf, formatRange } from '../../server/domain/language.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import OfferChart from '../charts/OfferChart.svelte'
 import { changeQuery } from '../parts/data.ts'

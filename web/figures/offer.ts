@@ -1,7 +1,7 @@
 // One offer: what each source says of it, and its sum by the years of its term.
 import { sayOffer } from '../../server/domain/offer.ts'
-import { textOf } from '../../server/domain/sentence.ts'
-import { countOf } from '../../server/domain/words.ts'
+import { textOf } from '../../server/domain/part.ts'
+import { countOf } from '../../server/domain/language.ts'
 import ClaimChart from '../charts/ClaimChart.svelte'
 import GridChart from '../charts/GridChart.svelte'
 import { noteYears, titleYears } from '../parts/years.ts'

@@ -1,6 +1,6 @@
 // Offers over time, and pay bands for roles.
 import { titleOfferTrend } from '../../server/domain/offer-title.ts'
-import { countOf } from '../../server/domain/words.ts'
+import { countOf } from '../../server/domain/language.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import BandChart from '../charts/BandChart.svelte'
 import { placeField } from '../charts/OfferField.place.ts'

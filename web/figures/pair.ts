@@ -1,6 +1,6 @@
 // The moves between two labs by month.
 import { titleMonths } from '../../server/domain/title.ts'
-import { countOf, formatNumber } from '../../server/domain/words.ts'
+import { countOf, formatNumber } from '../../server/domain/language.ts'
 import { labColour } from '../charts/colour.ts'
 import ExchangeChart from '../charts/ExchangeChart.svelte'
 import type { PageData } from '../routes/flows/[from]/[to]/$types'

@@ -1,6 +1,6 @@
 // A person's career.
 import { endOfClocks } from '../../server/domain/clock.ts'
-import { countOf, spellDate } from '../../server/domain/words.ts'
+import { countOf, spellDate } from '../../server/domain/language.ts'
 import SpellChart from '../charts/SpellChart.svelte'
 import type { PageData } from '../routes/people/[id]/$types'
 import { load } from '../routes/people/[id]/+page.ts'

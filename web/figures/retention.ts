@@ -1,5 +1,5 @@
 // Who stays at labs, and how long.
-import { countOf } from '../../server/domain/words.ts'
+import { countOf } from '../../server/domain/language.ts'
 import RetentionChart from '../charts/RetentionChart.svelte'
 import type { PageData } from '../routes/trends/retention/$types'
 import { load } from '../routes/trends/retention/+page.ts'

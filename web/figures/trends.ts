@@ -1,7 +1,6 @@
 // Moves over time: what they were, how sure they are, who gained and who lost.
-import { sayCount } from '../../server/domain/sentence.ts'
+import { sayCount, countOf, formatNumber } from '../../server/domain/language.ts'
 import { titleMix, titleTrend } from '../../server/domain/trend-title.ts'
-import { countOf, formatNumber } from '../../server/domain/words.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import GainsChart from '../charts/GainsChart.svelte'
 import MixChart from '../charts/MixChart.svelte'

@@ -1,5 +1,5 @@
 // What a page prints as one sheet: rows of its tables with numbered sources, cut to what a sheet holds; what is cut is said.
-import { formatDate } from '../../server/domain/words.ts'
+import { formatDate } from '../../server/domain/language.ts'
 import type { Citation } from '../../server/schemas/rows.ts'
 
 export type BriefRow = { cells: readonly string[]; sources: readonly Citation[] }

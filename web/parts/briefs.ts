@@ -3,7 +3,7 @@ import { sayObjection, isAgainst, spellBounds } from '../../server/domain/claim.
 import { nodeIdOf } from '../../server/domain/headline.ts'
 import { formatBounds } from '../../server/domain/offer.ts'
 import { listExchange } from '../../server/domain/pair.ts'
-import { countOf, formatDate, formatNet, sayCode } from '../../server/domain/words.ts'
+import { countOf, formatDate, formatNet, sayCode } from '../../server/domain/language.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import type { OfferRecord } from '../../server/schemas/records.ts'
 import type { Claim, Move, Offer } from '../../server/schemas/rows.ts'

@@ -1,6 +1,5 @@
 // What the pages with a flow figure ask the API for, and where its ribbons lead.
-import { countIn } from '../../server/domain/counted.ts'
-import { countOf, formatNumber } from '../../server/domain/words.ts'
+import { countIn, countOf, formatNumber } from '../../server/domain/language.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'

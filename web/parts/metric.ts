@@ -1,5 +1,5 @@
 // How a metric is written.
-import { formatMoney, formatNumber } from '../../server/domain/words.ts'
+import { formatMoney, formatNumber } from '../../server/domain/language.ts'
 import type { Metric } from '../../server/schemas/rows.ts'
 
 const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])

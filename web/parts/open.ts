@@ -1,5 +1,5 @@
 // Which other labs of a flow figure are shown one by one; the address says it: `open=from`, `to` or `both`.
-import { countOf } from '../../server/domain/words.ts'
+import { countOf } from '../../server/domain/language.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { foldFlows, notKnown, otherLabs, type Opened } from '../charts/FlowChart.fold.ts'
 import { mostOpened, sizes } from '../charts/FlowChart.sizes.ts'

@@ -1,6 +1,6 @@
 // What the page of trends asks the API for, and what happened meanwhile as marks.
 import { spanOf, type Precision } from '../../server/domain/date.ts'
-import { sayCode } from '../../server/domain/words.ts'
+import { sayCode } from '../../server/domain/language.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Deal, Event } from '../../server/schemas/rows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'

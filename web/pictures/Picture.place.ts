@@ -1,5 +1,5 @@
 // Where everything of a picture stands: the finding, its sentence, how to read it, the figure, and the small print.
-import { textOf, type Part } from '../../server/domain/sentence.ts'
+import { textOf, type Part } from '../../server/domain/part.ts'
 import { measureText, measureTitle, roundPx, splitWords, wrapText } from '../charts/text.ts'
 
 export const pictureSizes = ['wide', 'middle', 'phone', 'card'] as const

@@ -1,6 +1,6 @@
 // What https://oembed.com asks of a site whose pages can be embedded.
 import { error } from '@sveltejs/kit'
-import { textOf } from '../../server/domain/sentence.ts'
+import { textOf } from '../../server/domain/part.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import { readFigure } from '../figures/registry.ts'
 import { embedOf, escapeHtml, frameOf, pictureOf } from '../parts/picture.ts'

@@ -1,6 +1,6 @@
 // The comparator's figures in words.
 import { formatBounds } from '../../../server/domain/offer.ts'
-import { countOf } from '../../../server/domain/words.ts'
+import { countOf } from '../../../server/domain/language.ts'
 import type { ComparedOffer } from '../../../server/schemas/pay.ts'
 import type { Bounds } from '../../charts/interval.ts'
 

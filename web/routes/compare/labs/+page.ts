@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { endOfClocks } from '../../../../server/domain/clock.ts'
-import { spellDate } from '../../../../server/domain/words.ts'
+import { spellDate } from '../../../../server/domain/language.ts'
 import type { Flows, Ratio } from '../../../../server/schemas/flows.ts'
 import type { List } from '../../../../server/schemas/list.ts'
 import type { LabRecord } from '../../../../server/schemas/records.ts'

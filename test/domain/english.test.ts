@@ -10,11 +10,11 @@ import {
 	formatRange,
 	inWords,
 	joinWords,
-	shortName,
 	spellDate,
 	spellPeriod,
 	spellWhen
-} from '../../server/domain/words.ts'
+} from '../../server/domain/language.ts'
+import { shortName } from '../../server/domain/short-name.ts'
 
 test.each<[string, string | undefined, string, string, string]>([
 	['2025-07-04', undefined, '4 Jul 2025', '4 July 2025', 'on 4 July 2025'],

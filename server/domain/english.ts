@@ -1,0 +1,538 @@
+// All that Labflow says, in English: how it writes dates, numbers and lists, and every phrase of its sentences. What is said
+// and when is decided beside the counts; here stands how. Another language is another file with the same exports, named in
+// language.ts. Sections follow the sentences' files; words that several use come first.
+import type { Counted } from './counted.ts'
+import { isYear, yearDays } from './date.ts'
+import { unknownEnd } from './filter.ts'
+import { makeSay, type Named, type Part } from './part.ts'
+import type { Counts, Range } from './sentence.ts'
+import type { Week } from './week.ts'
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const longMonths = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+]
+const quarters = ['first', 'second', 'third', 'fourth']
+const smallNumbers =
+	'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+		' '
+	)
+
+/** A date as it is known: `formatDate('2025-07-01', 'quarter')` is "Q3 2025", `formatDate('2025-07')` is "Jul 2025". */
+export function formatDate(iso: string, precision?: string | null): string {
+	const [year = '', month, day] = iso.split('-')
+	const known = precision ?? (day ? 'day' : month ? 'month' : 'year')
+	if (known === 'year' || !month) return year
+	if (known === 'quarter') return `Q${Math.ceil(Number(month) / 3)} ${year}`
+	const name = monthNames[Number(month) - 1] ?? month
+	return known === 'month' || !day ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
+}
+
+/** A date as a sentence says it: "July 2025", "4 July 2025", "the third quarter of 2025", "2025". */
+export function spellDate(iso: string, precision?: string | null): string {
+	const [year = '', month, day] = iso.split('-')
+	const known = precision ?? (day ? 'day' : month ? 'month' : 'year')
+	if (known === 'year' || !month) return year
+	if (known === 'quarter') return `the ${quarters[Math.ceil(Number(month) / 3) - 1]} quarter of ${year}`
+	const name = `${longMonths[Number(month) - 1] ?? month} ${year}`
+	return known === 'month' || !day ? name : `${Number(day)} ${name}`
+}
+
+/** When something happened, with its preposition: "on 4 July 2025", "in July 2025", "in 2025". */
+export function spellWhen(iso: string, precision?: string | null): string {
+	return `${(precision ?? (iso.length > 7 ? 'day' : '')) === 'day' ? 'on' : 'in'} ${spellDate(iso, precision)}`
+}
+
+/** A period of a trend: "Jul 2025" of `2025-07`, "Q3 2025" of `2025-Q3`, "2025" of `2025`. */
+export function formatPeriod(period: string): string {
+	const [year, part] = period.split('-')
+	return part?.startsWith('Q') ? `${part} ${year}` : formatDate(period)
+}
+
+/** A period of a trend as a sentence says it: "July 2025", "the third quarter of 2025", "2025". */
+export function spellPeriod(period: string): string {
+	const [year, part = ''] = period.split('-')
+	return part.startsWith('Q') ? `the ${quarters[Number(part[1]) - 1]} quarter of ${year}` : spellDate(period)
+}
+
+/** A range of partial dates: "Jul 2025 to Jun 2026", "since Jan 2026", "until 2024", "any date". */
+export function formatRange(since: string | null, until: string | null): string {
+	if (since && until) return since === until ? formatDate(since) : `${formatDate(since)} to ${formatDate(until)}`
+	if (since) return `since ${formatDate(since)}`
+	return until ? `until ${formatDate(until)}` : 'any date'
+}
+
+/** A whole number with its noun: `countOf(1, 'move')` is "1 move", `countOf(1415, 'source')` is "1,415 sources". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+	return `${formatNumber(count)} ${count === 1 ? one : many}`
+}
+
+// Made once: toLocaleString makes one for each number, which takes a tenth of an answer's time.
+const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+/** A number with thousands separators: 1415 is "1,415". */
+export function formatNumber(value: number): string {
+	return numberFormat.format(value)
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region' })
+
+/** The name of a country by its code: `nameCountry('GB')` is "United Kingdom". */
+export function nameCountry(code: string): string {
+	// `of` throws at what no code looks like.
+	return (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code
+}
+
+/** A country's name as a sentence says it: "the United Kingdom", "France". */
+export function spellCountry(name: string): string {
+	return name.replace(/^(?=United |Netherlands|Philippines|Czech R)/, 'the ')
+}
+
+/** A code of a vocabulary in words: "license and hire" of `license-and-hire`. */
+export function sayCode(code: string): string {
+	return code.replaceAll('-', ' ')
+}
+
+/** A number in two figures: 22.09 is "22", 1.079 is "1.1", 0.01141 is "0.011". */
+export function formatRough(value: number): string {
+	const rounded = Number(value.toPrecision(2))
+	return rounded < 0.1 ? String(rounded) : formatNumber(rounded)
+}
+
+/** A small number in words, a larger one in digits: 3 is "three", 0 is "no", 21 is "21". */
+export function inWords(count: number): string {
+	return smallNumbers[count] ?? formatNumber(count)
+}
+
+/** The text with its first letter in upper case. */
+export function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A list in words: "a", "a and b", "a, b and c". */
+export function joinWords(items: readonly string[], last = 'and'): string {
+	return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
+}
+
+/** A signed whole number with a true minus: +26, −3, 0. */
+export function formatNet(net: number): string {
+	return net > 0 ? `+${formatNumber(net)}` : net < 0 ? `−${formatNumber(-net)}` : '0'
+}
+
+const symbols: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', CNY: 'CN¥', JPY: 'JPY ', HKD: 'HK$' }
+
+/** Money in three figures: `formatMoney(1.5e9, 'USD')` is "$1.5bn"; without a currency the bare amount. */
+export function formatMoney(amount: number, currency: string | null): string {
+	const symbol = currency ? (symbols[currency] ?? `${currency} `) : ''
+	// Rounded first: 999,600 is 1m, not 1000k.
+	const rounded = amount < 1e3 ? amount : Number(amount.toPrecision(3))
+	for (const [unit, size] of [
+		['tn', 1e12],
+		['bn', 1e9],
+		['m', 1e6],
+		['k', 1e3]
+	] as const)
+		if (rounded >= size) return `${symbol}${Number((rounded / size).toPrecision(3))}${unit}`
+	return `${symbol}${formatNumber(amount)}`
+}
+
+/** A sentence from text with parts and sentences inside: say`${nameLab(lab)} took in ${3}.` */
+export const say = makeSay(formatNumber)
+
+/** The text with its first letter in upper case, as parts, unless they begin with a lab's name: xAI writes itself so. */
+function capitaliseParts(parts: readonly Part[]): Part[] {
+	const [first, ...rest] = parts
+	return first ? [first.lab ? first : { ...first, text: capitalise(first.text) }, ...rest] : []
+}
+
+/** Phrases as a list in words: "a", "a and b", "a, b and c". */
+export function listParts(phrases: readonly (Part | readonly Part[])[], last = 'and'): Part[] {
+	return phrases.flatMap((phrase, place) => {
+		const link = place === 0 ? '' : place < phrases.length - 1 ? ', ' : ` ${last} `
+		return say`${link}${phrase}`
+	})
+}
+
+/** Sentences one after the other, with spaces between; empty ones are left out. */
+export function joinSentences(...sentences: (readonly Part[])[]): Part[] {
+	return sentences
+		.filter((parts) => parts.length)
+		.reduce<Part[]>((all, parts) => (all.length ? say`${all} ${parts}` : [...parts]), [])
+}
+
+/** A lab by its name, linked to its page; a country and an end that is not known have no page. */
+export function nameLab(lab: Named, level = 'group'): Part {
+	if (lab.id === unknownEnd) return { text: 'an unknown lab' }
+	if (level === 'country') return { text: spellCountry(lab.name) }
+	return { text: lab.name, lab: lab.id, group: lab.group ?? lab.id }
+}
+
+/** Labs by their names: "Alpha, Beta or Gamma". */
+export function nameLabs(labs: readonly Named[], last = 'and'): Part[] {
+	return listParts(
+		labs.map((lab) => nameLab(lab)),
+		last
+	)
+}
+
+/** A range in words with its preposition: "in a year" is said by `isYear` alone. "since January 2026", "in 2025", "". */
+export function spellRange(since: string | null, until: string | null): string {
+	if (since && since === until) return spellWhen(since)
+	if (since && until) return `from ${spellDate(since)} to ${spellDate(until)}`
+	return since ? `since ${spellDate(since)}` : until ? `until ${spellDate(until)}` : ''
+}
+
+/** How a finding names its range: " in a year", " since January 2026"; "" where all records count, or a sentence before said it. */
+export function spellSpan(range: Range | null): string {
+	if (!range) return ''
+	const { since, until } = range
+	const text = since !== until && isYear(since, until) ? 'in a year' : spellRange(since, until)
+	return text && ` ${text}`
+}
+
+/** A week in words: "the week of 22 June 2026", by its Monday. */
+export function spellWeek({ since }: Pick<Week, 'since'>): string {
+	return `the week of ${spellDate(since)}`
+}
+
+/** The clocks in words: "as of 16 November 2023, as published by 2024"; "" where none is set. */
+export function sayClocks({ asOf, knownAt }: { asOf?: string | null; knownAt?: string | null }): string {
+	return [asOf ? `as of ${spellDate(asOf)}` : '', knownAt ? `as published by ${spellDate(knownAt)}` : '']
+		.filter(Boolean)
+		.join(', ')
+}
+
+const countedNouns: Record<Counted, [one: string, many: string]> = {
+	moves: ['move', 'moves'],
+	people: ['person', 'people'],
+	teams: ['move or team', 'moves and teams']
+}
+
+/** A number of what is counted: "12 moves", "1 person", "9 moves and teams"; moves where nothing is said. */
+export function countIn(counted: Counted | undefined, count: number): string {
+	return countOf(count, ...countedNouns[counted ?? 'moves'])
+}
+
+/** What is counted, as it stands above a column: "people". */
+export function nameCounted(counted: Counted | undefined): string {
+	return countedNouns[counted ?? 'moves'][1]
+}
+
+/** A number of what a figure counts, with what narrows it: "12 moves of kind founding", "9 people in moves of kind founding". */
+export function sayCounted({ n, counted, narrowed = '' }: Pick<Counts, 'n' | 'counted' | 'narrowed'>): string {
+	return `${countIn(counted, n)}${narrowed && counted === 'people' ? ' in moves' : ''}${narrowed}`
+}
+
+/** The small print of a figure: "n = 331 moves, July 2025 to June 2026, confirmed or reported." */
+export function sayCount(counts: Counts): string {
+	const { since, until, statuses } = counts
+	const range = spellRange(since, until).replace(/^from /, '') || 'all dates'
+	const clocks = sayClocks(counts)
+	return `n = ${sayCounted(counts)}, ${range}, ${joinWords(statuses.map(sayCode), 'or')}${clocks && `, ${clocks}`}.`
+}
+
+/** What says that a question has no answer: "No moves on record from July 2025 to June 2026." */
+export function sayNothing({ since, until }: Range, about: readonly Part[] = []): Part[] {
+	const range = spellRange(since, until)
+	return say`No moves on record${about}${range && ` ${range}`}.`
+}
+
+/** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */
+export function sayEnds({
+	lab,
+	from,
+	to
+}: {
+	lab?: readonly Named[]
+	from?: readonly Named[]
+	to?: readonly Named[]
+}): Part[] {
+	const phrases = [
+		...(lab?.length ? [say` into or out of ${nameLabs(lab, 'or')}`] : []),
+		...(from ? [say` out of ${nameLabs(from, 'or')}`] : []),
+		...(to ? [say` into ${nameLabs(to, 'or')}`] : [])
+	]
+	return phrases.reduce<Part[]>((all, phrase, place) => (place ? say`${all} and${phrase}` : phrase), [])
+}
+
+const people = (count: number) => countOf(count, 'person', 'people')
+const noneOr = (count: number) => (count ? inWords(count) : 'none')
+
+// --- Flows over time and between two labs (sentence.ts)
+
+export const trendWords = {
+	/** "12 moves into and 3 out of Alpha in a year, 2 of them for no reported destination." `unknown` of the `left`. */
+	exchange: (labs: readonly Named[], joined: number, left: number, unknown: number, range: Range) =>
+		say`${countOf(joined, 'move')} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}${unknown ? `, ${formatNumber(unknown)} of them for no reported destination` : ''}.`,
+	/** "The busiest month was July 2025, with 8 of 30 moves." */
+	peak: (by: string, period: string, most: number, n: number) =>
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countOf(n, 'move')}.`
+}
+
+type BothWays = { from: Named; to: Named; forward: number; back: number; isPeople: boolean; range: Range }
+/** How both counts of a pair are written: where one of the two is too large for words, both stand in digits. */
+function writeBothWays({ forward, back, isPeople }: BothWays) {
+	const write = (count: number) => (count && Math.max(forward, back) > 20 ? formatNumber(count) : inWords(count))
+	const noun = (count: number) => (isPeople ? (count === 1 ? 'person' : 'people') : count === 1 ? 'move' : 'moves')
+	return {
+		first: capitalise(`${write(forward)} ${noun(forward)}`),
+		backAlone: `${write(back)} ${noun(back)}`,
+		second: back ? write(back) : 'none'
+	}
+}
+export const pairWords = {
+	/** "No moves on record between Alpha and Beta." */
+	nothing: (from: Named, to: Named, range: Range) =>
+		sayNothing(range, say` between ${nameLab(from)} and ${nameLab(to)}`),
+	/** "Nineteen people left Alpha for Beta; thirteen went the other way.", with none forward, and of moves. */
+	bothWays(ways: BothWays): Part[] {
+		const { first, second, backAlone } = writeBothWays(ways)
+		const [from, to, span] = [nameLab(ways.from), nameLab(ways.to), spellSpan(ways.range)]
+		if (!ways.isPeople) return say`${first} from ${from} to ${to}${span}; ${second} the other way.`
+		if (ways.forward) return say`${first} left ${from} for ${to}${span}; ${second} went the other way.`
+		return say`No one is on record as leaving ${from} for ${to}${span}; ${backAlone} went the other way.`
+	},
+	/** The same where the other lab is not known: "Two people left Alpha for no reported destination; none joined from no reported origin." */
+	bothWaysUnknown(ways: BothWays): Part[] {
+		const { first, second, backAlone } = writeBothWays(ways)
+		const [from, span] = [nameLab(ways.from), spellSpan(ways.range)]
+		if (!ways.forward)
+			return say`No one is on record as leaving ${from} for no reported destination${span}; ${backAlone} joined from no reported origin.`
+		if (!ways.isPeople)
+			return say`${first} out of ${from} for no reported destination${span}; ${second} from no reported origin.`
+		return say`${first} left ${from} for no reported destination${span}; ${second} joined from no reported origin.`
+	},
+	/** What narrows a pair: "Counted are moves of kind founding alone." */
+	narrowed: (narrowed: string) => say`Counted are moves${narrowed} alone.`
+}
+
+// --- The finding of a flow figure (headline.ts)
+
+type Node = Named & { in: number; out: number }
+/** How many of those who left did so for no known destination, where that is most of them: else 0. */
+type Gone = { unknown: number }
+const sayGone = ({ out, unknown }: Node & Gone) => {
+	if (!unknown) return ''
+	if (out === 1) return ', and no report says where they went'
+	return `, and for ${unknown === out ? 'all' : formatNumber(unknown)} of those no report says where they went`
+}
+export const nodeWords = {
+	/** "No move of Alpha is on record in a year." */
+	none: (node: Node, level: string, range: Range | null) =>
+		say`No move of ${nameLab(node, level)} is on record${spellSpan(range)}.`,
+	/** Of people: "Alpha took in 62 people in a year and lost 37.", "Alpha lost 3 people; no gain is on record." */
+	people(node: Node & Gone, level: string, range: Range | null): Part[] {
+		const [name, span] = [capitaliseParts([nameLab(node, level)]), spellSpan(range)]
+		if (!node.out) return say`${name} took in ${people(node.in)}${span}; no loss is on record.`
+		if (!node.in) return say`${name} lost ${people(node.out)}${span}${sayGone(node)}; no gain is on record.`
+		return say`${name} took in ${people(node.in)}${span} and lost ${node.out}${sayGone(node)}.`
+	},
+	/** Where someone came twice: "Alpha counted 9 arrivals in a year and 1 departure." */
+	arrivals: (node: Node & Gone, level: string, range: Range | null) =>
+		say`${capitaliseParts([nameLab(node, level)])} counted ${countOf(node.in, 'arrival')}${spellSpan(range)} and ${countOf(node.out, 'departure')}${sayGone(node)}.`
+}
+export const flowWords = {
+	/** "33 people left xAI in a year: 21 for no reported destination, six for OpenAI and two for Humans&." `end`: that of the labs. */
+	oneWay(
+		end: 'from' | 'to',
+		labs: readonly Named[],
+		flows: Counts & { level: string },
+		isPeople: boolean,
+		others: readonly { lab?: Named; count: number }[]
+	): Part[] {
+		const isOut = end === 'from'
+		const who = isPeople
+			? `${people(flows.n)} ${isOut ? 'left' : 'joined'}`
+			: `${countIn(flows.counted, flows.n)} ${isOut ? 'out of' : 'into'}`
+		const list = others.map(({ lab, count }) =>
+			lab
+				? say`${inWords(count)} ${isOut ? 'for' : 'from'} ${nameLab(lab, flows.level)}`
+				: say`${inWords(count)} ${isOut ? 'for no reported destination' : 'from no reported origin'}`
+		)
+		return say`${who} ${nameLabs(labs, 'or')}${spellSpan(flows)}${list.length ? ': ' : ''}${listParts(list)}.`
+	},
+	/** "12 moves on record in a year; no one gained or lost on balance." */
+	noBalance: (flows: Counts) =>
+		say`${countIn(flows.counted, flows.n)} on record${spellSpan(flows)}; no one gained or lost on balance.`,
+	/** "12 moves of kind founding out of Meta in a year; the largest flow is from Meta to Mistral AI: 3." */
+	largest(
+		flows: Counts & { level: string },
+		about: readonly Part[],
+		flow?: { from: Named; to: Named; count: number }
+	): Part[] {
+		const all = say`${sayCounted(flows)}${about}${spellSpan(flows)}`
+		if (!flow) return say`${all}.`
+		return say`${all}; the largest flow is from ${nameLab(flow.from, flows.level)} to ${nameLab(flow.to, flows.level)}: ${flow.count}.`
+	},
+	/** "41 moves on 38 smaller flows, of fewer than 2, are not drawn." */
+	smaller: (counted: Counted | undefined, count: number, flows: number, min: number) =>
+		`${countIn(counted, count)} on ${countOf(flows, 'smaller flow')}, of fewer than ${min}, ${count === 1 ? 'is' : 'are'} not drawn.`
+}
+
+// --- Titles of figures (title.ts, trend-title.ts)
+
+export const flowTitles = {
+	nothing: 'No moves on record to draw',
+	/** "67 of the 331 have no reported destination; 20 of them left xAI" */
+	unknown: (n: number, unknown: number, most: { lab: Named; count: number } | undefined, level: string) =>
+		say`${unknown} of the ${n} have no reported destination${most ? say`; ${most.count} of them left ${nameLab(most.lab, level)}` : []}`,
+	/** "331 moves by origin and destination" */
+	all: (counted: Counted | undefined, n: number) => say`${countIn(counted, n)} by origin and destination`,
+	/** "The largest flow is from OpenAI to Meta: 19 of 331 moves" */
+	largest: (
+		from: Named,
+		to: Named,
+		count: number,
+		{ n, counted, level }: { n: number; counted?: Counted; level: string }
+	) =>
+		say`The largest flow is from ${nameLab(from, level)} to ${nameLab(to, level)}: ${count} of ${countIn(counted, n)}`
+}
+/** Who gained or lost: those named, of so many; none is named where too many are equal. */
+type Gainers = { named: readonly Named[]; all: number }
+export const balanceTitle = {
+	nothing: 'No gains or losses on balance',
+	/** "Meta, OpenAI and Anthropic gained most; Google and xAI lost most" */
+	all(gained: Gainers, lost: Gainers, level: string): Part[] {
+		const phrase = ({ named, all }: Gainers, verb: string) => {
+			if (!all) return []
+			if (!named.length) return say`${inWords(all)} of them ${verb}`
+			return say`${listParts(named.map((lab) => nameLab(lab, level)))} ${verb}${named.length < all ? ' most' : ''}`
+		}
+		const [up, down] = [phrase(gained, 'gained'), phrase(lost, 'lost')]
+		return capitaliseParts(up.length && down.length ? say`${up}; ${down}` : [...up, ...down])
+	}
+}
+/** Another lab, how many came from it, and how many went there. */
+type Exchange = { lab: Named; came: number; went: number }
+export const exchangeTitle = {
+	nothing: 'Who joined and who left, by the other lab',
+	/** "Thirteen came from OpenAI; ten went there" */
+	one: ({ lab, came, went }: Exchange) =>
+		say`${capitalise(inWords(came))} came from ${nameLab(lab)}; ${noneOr(went)} went there`,
+	/** "Thirteen came from OpenAI and ten from Google; one went to each" */
+	two(first: Exchange, second: Exchange): Part[] {
+		const [a, b] = [first.went, second.went]
+		const back = a === b ? `${noneOr(a)} went to ${a ? 'each' : 'either'}` : `${noneOr(a)} and ${noneOr(b)} went there`
+		return say`${capitalise(inWords(first.came))} came from ${nameLab(first.lab)} and ${inWords(second.came)} from ${nameLab(second.lab)}; ${back}`
+	}
+}
+export const offersTitle = {
+	nothing: 'The largest offers on record',
+	/** "Eleven of the twelve largest offers on record came from Meta" */
+	most: (lab: Named, count: number, of: number) =>
+		say`${count === of ? 'All of' : `${capitalise(inWords(count))} of`} the ${inWords(of)} largest offers on record came from ${nameLab(lab)}`
+}
+export const joinersTitle = {
+	nothing: 'No one is on record as joining',
+	/** "27 of the 42 reported joiners came since January 2025": `recent` of `total` since the first month of `year`. */
+	since(recent: number, total: number, year: string): string {
+		const came = `came since January ${year}`
+		if (total === 1) return `The one reported joiner ${recent ? 'came since' : 'came before'} January ${year}`
+		if (recent === total) return `${total === 2 ? 'Both' : `All ${inWords(total)}`} reported joiners ${came}`
+		return `${recent || 'None'} of the ${countOf(total, 'reported joiner')} ${came}`
+	}
+}
+export const monthsTitle = {
+	nothing: 'The moves by month',
+	/** "Fourteen of the nineteen came in June and July 2025": `count` of `total`, from the month `first` to `last`. */
+	peak(count: number, total: number, first: string, last: string): string {
+		const [from, to] = [spellDate(first), spellDate(last)]
+		const when = first === last ? to : `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} and ${to}`
+		if (count === total) return `All ${inWords(count)} came in ${when}`
+		return `${capitalise(inWords(count))} of the ${inWords(total)} came in ${when}`
+	}
+}
+export const trendTitles = {
+	/** "12 moves of kind founding into and 3 out of Alpha in a year" */
+	exchange: (labs: readonly Named[], joined: number, left: number, narrowed: string, range: Range) =>
+		say`${countOf(joined, 'move')}${narrowed} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}`,
+	/** "30 reported moves in a year" */
+	all: (n: number, narrowed: string, range: Range) => say`${countOf(n, 'reported move')}${narrowed}${spellSpan(range)}`,
+	/** "The busiest month was July 2025, with 8 of 30 reported moves" */
+	peak: (by: string, period: string, most: number, n: number, narrowed: string) =>
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countOf(n, 'reported move')}${narrowed}`
+}
+const moveKindNouns: Record<string, [one: string, many: string]> = {
+	hire: ['hire', 'hires'],
+	founding: ['founding', 'foundings'],
+	acquihire: ['move with a deal', 'moves with a deal'],
+	return: ['return', 'returns'],
+	appointment: ['appointment', 'appointments'],
+	departure: ['departure for no known destination', 'departures for no known destination'],
+	layoff: ['layoff', 'layoffs']
+}
+/** A kind of move, or a status, as a figure's row is called: "Hires", "Moves with a deal", "Confirmed". */
+export function nameKind(value: string): string {
+	if (value === 'departure') return 'Left for the unknown'
+	return capitalise(moveKindNouns[value]?.[1] ?? sayCode(value))
+}
+export const mixTitle = {
+	nothing: 'No moves on record',
+	/** "All are foundings: 80 moves" */
+	alone: (value: string, n: number) => `All are ${moveKindNouns[value]?.[1] ?? sayCode(value)}: ${countOf(n, 'move')}`,
+	/** A title as a sentence, with the labs that were asked for: "80 foundings and 3 hires among 90 moves out of Alpha." */
+	sentence: (title: string, ends: readonly Part[]) => say`${title}${ends}.`,
+	/** "142 hires and 80 foundings among 332 moves" */
+	parts(parts: readonly { value: string; moves: number }[], n: number): string {
+		const said = parts.map(({ value, moves }) => countOf(moves, ...(moveKindNouns[value] ?? ([value, value] as const))))
+		return `${joinWords(said)} among ${countOf(n, 'move')}`
+	}
+}
+
+// --- Retention (retention-sentence.ts)
+
+/** Whom the records are of; stands on every figure of retention. */
+export const retentionBias = 'Our records are of people whose moves made news, not of all who work there.'
+
+/** A share in whole percent: 0.709 is "71%". */
+export function formatShare(share: number): string {
+	return `${Math.round(share * 100)}%`
+}
+
+/** A share's interval: "56 to 82%"; "" where there is none. */
+export function formatInterval({ low, high }: { low: number | null; high: number | null }): string {
+	return low === null || high === null ? '' : `${Math.round(low * 100)} to ${formatShare(high)}`
+}
+
+/** Tenure in words: 1186 days are "3.2 years", below two years in months: 400 are "13 months". */
+export function formatTenure(days: number): string {
+	if (days >= 2 * yearDays) return `${formatNumber(Number((days / yearDays).toFixed(1)))} years`
+	return countOf(Math.round((days * 12) / yearDays), 'month')
+}
+
+export const retentionWords = {
+	/** "No one who joined Alpha or Beta since 2024 is on record for a year."; on record at all, where nobody joined. */
+	nobody(labs: readonly Named[], isJoined: boolean, { since, until }: Range): Part[] {
+		const range = spellRange(since, until)
+		const where = labs.length ? say` ${nameLabs(labs, 'or')}` : []
+		return say`No one who joined${where}${range && ` ${range}`} is on record${isJoined ? ' for a year' : ''}.`
+	},
+	/** "Two years on, 86% of 40 joiners on record were still at Anthropic and 71% of 104 at OpenAI." */
+	still(span: 'oneYear' | 'twoYears', shares: readonly { lab: Named; n: number; share: number }[]): Part[] {
+		const said = shares.map(({ lab, n, share }, place) => {
+			const joiners = n === 1 ? ' joiner on record was still' : ' joiners on record were still'
+			return say`${formatShare(share)} of ${n}${place ? '' : joiners} at ${nameLab(lab)}`
+		})
+		return say`${span === 'twoYears' ? 'Two years' : 'One year'} on, ${listParts(said)}.`
+	},
+	/** "At 95%: Anthropic 70 to 94% and OpenAI 61 to 79%." */
+	intervals: (shares: readonly { lab: Named; low: number | null; high: number | null }[]) =>
+		say`At 95%: ${joinWords(shares.map((share) => `${share.lab.name} ${formatInterval(share)}`))}.`,
+	/** "Joined since 2024, followed to 30 June 2026, as published by 2025." */
+	followed(figure: Range & { coverageEnd: string; asOf?: string | null; knownAt?: string | null }): Part[] {
+		const range = spellRange(figure.since, figure.until) || 'on any known date'
+		const clocks = sayClocks(figure)
+		return say`Joined ${range}, followed to ${spellDate(figure.coverageEnd)}${clocks && `, ${clocks}`}.`
+	}
+}
