@@ -1,15 +1,5 @@
 // Who left labs in the days after an event, against as many days before it. That they came after it is no reason.
-import {
-	say,
-	sayClocks,
-	nameLab,
-	listParts,
-	countOf,
-	formatNumber,
-	joinWords,
-	spellDate,
-	spellWhen
-} from './language.ts'
+import { afterWords, joinSentences, say } from './language.ts'
 import type { Part } from './part.ts'
 import { statuses, type MoveColumns } from './columns.ts'
 import { dayNumber, isoOfDay, spanOf, type Precision } from './date.ts'
@@ -105,25 +95,17 @@ export function titleAfter({
 	coveredDays,
 	counts
 }: Pick<AfterLike, 'labs' | 'days' | 'coveredDays' | 'counts'>): Part[] {
-	const names = listParts(labs.map((lab) => nameLab(lab)))
-	const span = countOf(days, 'day')
-	const covered = coveredDays < days ? `first ${formatNumber(coveredDays)} of the ${span}` : span
-	const departures = counts.after ? countOf(counts.after, 'reported departure') : 'No reported departures'
-	return say`${departures} from ${names} in the ${covered} after it, ${formatNumber(counts.before)} in the ${span} before`
+	return afterWords.title(labs, days, coveredDays < days ? coveredDays : null, counts)
 }
 
 /** The same with its dates, n, what is dated too coarsely, and the caveat. */
 export function sayAfter(after: AfterLike, event: { title: string; date: string; datePrecision: Precision }): Part[] {
-	const { counts, days, coveredDays, coverageEnd, statuses } = after
-	const when = spellWhen(event.date, event.datePrecision)
-	const span = ({ since, until }: Range) => `${spellDate(since)} to ${spellDate(until)}`
-	const short = coveredDays < days ? ` Pages were read up to ${spellDate(coverageEnd)}.` : ''
-	const apart = [
-		counts.during && `${formatNumber(counts.during)} in the span that the event is dated to`,
-		counts.coarse && `${formatNumber(counts.coarse)} dated too coarsely for either span`,
-		after.undated && `${formatNumber(after.undated)} on undated pages`
-	].filter(Boolean) as string[]
-	const more = apart.length ? ` Counted apart: ${joinWords(apart)}.` : ''
-	const clocks = sayClocks(after)
-	return say`${event.title}, ${when}: ${titleAfter(after)} (${span(after.after)}; ${span(after.before)}).${short}${more} n = ${countOf(counts.before + counts.after, 'departure')}, ${joinWords(statuses, 'or')}${clocks && `, ${clocks}`}. That they came after it does not make it the reason.`
+	const { counts, undated, days, coveredDays, coverageEnd, statuses } = after
+	return joinSentences(
+		afterWords.dated(event, titleAfter(after), after.after, after.before),
+		coveredDays < days ? afterWords.covered(coverageEnd) : [],
+		afterWords.apart({ ...counts, undated }),
+		afterWords.count(counts.before + counts.after, statuses, after),
+		say`${afterWords.noReason}`
+	)
 }

@@ -5,6 +5,8 @@ import type { Counted } from './counted.ts'
 import { isYear, yearDays } from './date.ts'
 import { unknownEnd } from './filter.ts'
 import { makeSay, type Named, type Part } from './part.ts'
+import type { Rate } from './rate.ts'
+import type { Ratio } from './ratio.ts'
 import type { Counts, Range } from './sentence.ts'
 import type { Week } from './week.ts'
 
@@ -535,4 +537,87 @@ export const retentionWords = {
 		const clocks = sayClocks(figure)
 		return say`Joined ${range}, followed to ${spellDate(figure.coverageEnd)}${clocks && `, ${clocks}`}.`
 	}
+}
+
+// --- Ratios and rates of two labs (ratio.ts, rate.ts)
+
+export const ratioWords = {
+	nothing: 'Nothing is counted either way: there is no ratio.',
+	/** "12 to 3; between 1.1 and 22 to 1 at 95%, n = 15."; `high` null: "at least 1.1 to 1". */
+	counts({ forward, back, n, low, high }: Pick<Ratio, 'forward' | 'back' | 'n' | 'high'> & { low: number }): Part[] {
+		const range =
+			high === null ? `at least ${formatRough(low)}` : `between ${formatRough(low)} and ${formatRough(high)}`
+		return say`${forward} to ${back}; ${range} to 1 at 95%, n = ${n}.`
+	},
+	/** Where the interval holds 1 to 1. */
+	open: 'That holds 1 to 1: which way more go is not settled.',
+	/** "Alpha to Beta in a year, as of 2025: 12 to 3; between 1.1 and 22 to 1 at 95%, n = 15." */
+	ofPair(
+		from: Named,
+		to: Named,
+		range: Range,
+		clocks: Parameters<typeof sayClocks>[0],
+		ratio: readonly Part[]
+	): Part[] {
+		const known = sayClocks(clocks)
+		return say`${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}${known && `, ${known}`}: ${ratio}`
+	}
+}
+
+/** The rate in words: "9 moves from OpenAI to Meta in a year: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff." */
+export function sayRate(
+	{ moves, staffLow, staffHigh, low, high }: Rate,
+	{ from, to, ...range }: Range & { from: Named; to: Named }
+): Part[] {
+	const between = (least: string, most: string) => (least === most ? least : `${least} to ${most}`)
+	const rate = between(formatRough(low), formatRough(high))
+	const staff = between(formatNumber(staffLow), formatNumber(staffHigh))
+	return say`${countOf(moves, 'move')} from ${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}: ${rate} for every 100 of its ${staff} staff.`
+}
+
+// --- Departures after an event (after.ts)
+
+type Days = { since: string; until: string }
+export const afterWords = {
+	/**
+	 * "18 reported departures from OpenAI in the 180 days after it, 4 in the 180 days before"; `covered` days where not all
+	 * had passed: "in the first 90 of the 180 days after it".
+	 */
+	title(
+		labs: readonly Named[],
+		days: number,
+		covered: number | null,
+		{ after, before }: Record<'after' | 'before', number>
+	) {
+		const span = countOf(days, 'day')
+		const departures = after ? countOf(after, 'reported departure') : 'No reported departures'
+		return say`${departures} from ${nameLabs(labs)} in the ${covered === null ? span : `first ${formatNumber(covered)} of the ${span}`} after it, ${before} in the ${span} before`
+	},
+	/** "Alpha loses its head, on 17 November 2023: 18 reported departures ... (17 November 2023 to 14 May 2024; 21 May 2023 to 16 November 2023)." */
+	dated(
+		event: { title: string; date: string; datePrecision: string },
+		title: readonly Part[],
+		after: Days,
+		before: Days
+	) {
+		const span = ({ since, until }: Days) => `${spellDate(since)} to ${spellDate(until)}`
+		return say`${event.title}, ${spellWhen(event.date, event.datePrecision)}: ${title} (${span(after)}; ${span(before)}).`
+	},
+	/** "Pages were read up to 30 June 2026." */
+	covered: (coverageEnd: string) => say`Pages were read up to ${spellDate(coverageEnd)}.`,
+	/** "Counted apart: 2 in the span that the event is dated to and 1 on undated pages."; [] where nothing is. */
+	apart({ during, coarse, undated }: Record<'during' | 'coarse' | 'undated', number>): Part[] {
+		const phrases = [
+			during ? `${formatNumber(during)} in the span that the event is dated to` : '',
+			coarse ? `${formatNumber(coarse)} dated too coarsely for either span` : '',
+			undated ? `${formatNumber(undated)} on undated pages` : ''
+		].filter(Boolean)
+		return phrases.length ? say`Counted apart: ${joinWords(phrases)}.` : []
+	},
+	/** "n = 22 departures, confirmed or reported, as of 2025." */
+	count(n: number, statuses: readonly string[], clocks: Parameters<typeof sayClocks>[0]): Part[] {
+		const known = sayClocks(clocks)
+		return say`n = ${countOf(n, 'departure')}, ${joinWords(statuses, 'or')}${known && `, ${known}`}.`
+	},
+	noReason: 'That they came after it does not make it the reason.'
 }

@@ -1,6 +1,4 @@
 // Moves out of a lab for every hundred people on its staff, in a range of dates whose headcount someone published.
-import { say, nameLab, spellSpan, countOf, formatNumber, formatRough } from './language.ts'
-import type { Named, Part } from './part.ts'
 
 /** A published headcount: how many people, by which metric. */
 export type Headcount = { id: string; value: number }
@@ -31,16 +29,4 @@ export function findRate(moves: number, headcounts: readonly Headcount[]): Rate 
 		high: (100 * moves) / staffLow,
 		metrics: known.map(({ id }) => id)
 	}
-}
-
-const sayRange = (low: string, high: string) => (low === high ? low : `${low} to ${high}`)
-
-/** The rate in words: "9 moves from OpenAI to Meta in a year: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff." */
-export function sayRate(
-	{ moves, staffLow, staffHigh, low, high }: Rate,
-	{ from, to, ...range }: { from: Named; to: Named; since: string | null; until: string | null }
-): Part[] {
-	const rate = sayRange(formatRough(low), formatRough(high))
-	const staff = sayRange(formatNumber(staffLow), formatNumber(staffHigh))
-	return say`${countOf(moves, 'move')} from ${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}: ${rate} for every 100 of its ${staff} staff.`
 }

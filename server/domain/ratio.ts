@@ -2,7 +2,7 @@
 // whose interval is Clopper and Pearson's (Biometrika 26, 1934); the odds of its ends are the interval of the ratio. It
 // takes moves to be independent, which teams that leave together are not.
 import { findQuantile } from './beta.ts'
-import { say, formatRough } from './language.ts'
+import { joinSentences, ratioWords, say } from './language.ts'
 import type { Part } from './part.ts'
 
 /** Share of intervals that hold the true value, in the long run. */
@@ -47,9 +47,9 @@ export function findRatio(forward: number, back: number): Ratio {
  * A ratio in words: "12 to 3; between 1.1 and 22 to 1 at 95%, n = 15.", and whether that leaves the direction open.
  * It never says that anything is more likely: the counts are of what was published.
  */
-export function sayRatio({ forward, back, n, low, high }: Ratio): Part[] {
-	if (low === null) return say`Nothing is counted either way: there is no ratio.`
-	const range = high === null ? `at least ${formatRough(low)}` : `between ${formatRough(low)} and ${formatRough(high)}`
-	const open = low <= 1 && (high === null || high >= 1) ? ' That holds 1 to 1: which way more go is not settled.' : ''
-	return say`${forward} to ${back}; ${range} to 1 at 95%, n = ${n}.${open}`
+export function sayRatio(ratio: Ratio): Part[] {
+	const { low, high } = ratio
+	if (low === null) return say`${ratioWords.nothing}`
+	const isOpen = low <= 1 && (high === null || high >= 1)
+	return joinSentences(ratioWords.counts({ ...ratio, low }), isOpen ? say`${ratioWords.open}` : [])
 }

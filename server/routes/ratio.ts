@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { walkMetrics } from '../../db/queries/metrics.ts'
 import { addTable, type Store } from '../answer.ts'
-import { say, sayClocks, nameLab, spellSpan } from '../domain/language.ts'
+import { ratioWords } from '../domain/language.ts'
 import { textOf } from '../domain/part.ts'
 import { countPair } from '../domain/pair.ts'
 import { findRate } from '../domain/rate.ts'
@@ -54,10 +54,7 @@ export function registerRatio(app: FastifyInstance, store: Store): void {
 			const rates = { forwardRate: rate(from.id, ratio.forward), backRate: rate(to.id, ratio.back) }
 			const ends = { lab: [from.id, to.id], counterpart: [from.id, to.id] }
 			const published = [...walkMetrics(store.db, { ...ends, metric: ['hire-ratio'], level, asOf, knownAt })]
-			const clocks = sayClocks(query)
-			const sentence = textOf(
-				say`${nameLab(from)} to ${nameLab(to)}${spellSpan(ratio)}${clocks && `, ${clocks}`}: ${sayRatio(ratio)}`
-			)
+			const sentence = textOf(ratioWords.ofPair(from, to, ratio, query, sayRatio(ratio)))
 			return { ...ratio, ...rates, published, sentence, revision: store.columns.current().revision }
 		},
 		rows({ query }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findRate, sayRate } from '../../server/domain/rate.ts'
+import { sayRate } from '../../server/domain/language.ts'
+import { findRate } from '../../server/domain/rate.ts'
 import { textOf } from '../../server/domain/part.ts'
 
 const staff = (...values: number[]) => values.map((value, i) => ({ id: `staff-${i}`, value }))
