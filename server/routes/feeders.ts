@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
 import type { Clocks } from '../domain/clock.ts'
-import { say, sayClocks, joinSentences, sayCount } from '../domain/language.ts'
+import { joinSentences, sayCount, sayCountedAt, say } from '../domain/language.ts'
 import { textOf, type Part } from '../domain/part.ts'
 import { countOrigins, listFounded, listRoutes } from '../domain/feeder.ts'
 import { sayFounded, sayOrigins, sayRoutes } from '../domain/feeder-sentence.ts'
@@ -20,10 +20,7 @@ type Ask = { query: QueryOf<typeof keys>; params: Record<string, string> }
 /** A table's rows as a list that is not paged. */
 const listWhole = <Row>(rows: Row[]) => ({ rows, total: rows.length, next: null, partly: 0, facets: {} })
 /** A sentence with the clocks it was counted at. */
-const sayAt = (parts: Part[], clocks: Clocks) => {
-	const at = sayClocks(clocks)
-	return textOf(at ? joinSentences(parts, say`Counted ${at}.`) : parts)
-}
+const sayAt = (parts: Part[], clocks: Clocks) => textOf(joinSentences(parts, sayCountedAt(clocks)))
 
 export function registerFeeders(app: FastifyInstance, store: Store): void {
 	const current = () => store.columns.current()

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
-import { sayClocks } from '../domain/language.ts'
 import { textOf } from '../domain/part.ts'
 import { sayPaths } from '../domain/feeder-sentence.ts'
 import { nameLabs } from '../domain/figure.ts'
@@ -59,8 +58,7 @@ export function registerPaths(app: FastifyInstance, store: Store): void {
 		revision: () => store.columns.current().revision,
 		find({ query }) {
 			const { from, to, rows, coverageEnd } = findPaths(query)
-			const clocks = sayClocks(query)
-			const sentence = textOf(sayPaths(from, to, rows)).replace(/\.$/, clocks ? `, ${clocks}.` : '.')
+			const sentence = textOf(sayPaths(from, to, rows, query))
 			const { revision } = store.columns.current()
 			return {
 				from,
