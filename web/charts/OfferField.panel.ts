@@ -2,7 +2,7 @@
 import { spanOf } from '../../server/domain/date.ts'
 import { findDoubted } from '../../server/domain/offer-title.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
-import { listTicks, type scaleMoney } from './interval.ts'
+import { listTicks, type MoneyScale } from './interval.ts'
 import { listAlong, listBeside, placeLabels, type PlacedLabel } from './OfferField.label.ts'
 import { boxOf, placePoints, type PlacedPoint } from './OfferField.point.ts'
 import { labelMedian, labelRecord } from './OfferField.words.ts'
@@ -35,7 +35,7 @@ export type PlacedPanel = {
 
 const titles = { total: 'For the whole term', year: 'A year' }
 
-type Scale = ReturnType<typeof scaleMoney>
+type Scale = MoneyScale
 export type Axis = {
 	per: 'total' | 'year'
 	top: number
