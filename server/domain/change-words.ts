@@ -1,6 +1,16 @@
-// The dataset's columns in words, and their values as the site writes them: one dictionary for every page that tells a change.
+// The dataset's columns and their values as the site writes them: one dictionary for every page that tells a change.
 import { formatBounds } from './offer.ts'
-import { formatDate, formatMoney, formatNumber, nameCountry, sayCode } from './language.ts'
+import {
+	changeWords,
+	formatDate,
+	formatMoney,
+	formatNumber,
+	listValues,
+	nameColumn,
+	nameCountry,
+	quote,
+	sayCode
+} from './language.ts'
 
 /** A row as its file's cells, by column name; an empty cell is ''. */
 export type Cells = Readonly<Record<string, string>>
@@ -17,43 +27,6 @@ export type Field = {
 	exact: (cells: Cells) => string
 }
 
-const labels: Record<string, string> = {
-	known_for: 'known for',
-	links: 'pages',
-	aliases: 'other names',
-	parent: 'part of',
-	successor: 'went into',
-	website: 'site',
-	url: 'address',
-	origin: 'first reported by',
-	acquirer: 'buyer',
-	stake_percent: 'stake in percent',
-	people_moved: 'people who moved',
-	from: 'left',
-	to: 'joined',
-	from_role: 'post left',
-	to_role: 'post joined',
-	from_lab: 'employer',
-	deal: 'came with',
-	move: 'led to',
-	notation: 'terms',
-	contingent: 'conditional',
-	headcount: 'people concerned',
-	percent: 'share of staff in percent',
-	counterpart: 'against',
-	as_of: 'as of',
-	subject: 'on',
-	by: 'said by',
-	usd: 'US dollars',
-	cpi: 'index',
-	coverageEnd: 'reports read up to'
-}
-/** Columns whose labels depend on the file. */
-const labelsOfFile: Record<string, Record<string, string>> = {
-	moves: { kind: 'how' },
-	offers: { person: 'offered to', lab: 'offered by' },
-	components: { offer: 'part of', year: 'year of the term' }
-}
 /** The file whose ids a column holds. */
 const refers: Record<string, string> = {
 	...Object.fromEntries(
@@ -94,36 +67,32 @@ function writeCell(column: string, text: string, nameOf: NameOf): string {
 	if (codes.has(column)) return sayCode(text)
 	if (dates.has(column)) return formatDate(text)
 	if (numbers.has(column)) return formatNumber(Number(text))
-	return texts.has(column) ? `“${text}”` : text.replaceAll('|', ', ')
+	return texts.has(column) ? quote(text) : listValues(text.split('|'))
 }
 
 const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
-const date = (label: string, column: string): Field => ({
-	label,
+const date = (column: string): Several => ({
 	columns: [column, `${column}_precision`],
 	write: (cells) => (cells[column] ? formatDate(cells[column], cells[`${column}_precision`]) : ''),
 	exact: (cells) => cells[column] ?? ''
 })
-/** Fields of several columns, in files that have the first of them. */
-const joined: Field[] = [
-	date('date', 'date'),
-	date('day of leaving', 'left_date'),
+/** Fields of several columns, in files that have the first of them; they are called after it. */
+type Several = Omit<Field, 'label'>
+const joined: Several[] = [
+	date('date'),
+	date('left_date'),
 	{
-		label: 'sum',
 		columns: ['low', 'high', 'currency'],
 		write: ({ low, high, currency }) =>
 			formatBounds({ low: numberOf(low), high: numberOf(high) }, currency || null) ?? '',
-		exact: ({ low, high, currency }) =>
-			`${currency} ${[low, high].map((sum) => (sum ? formatNumber(Number(sum)) : 'open')).join(' to ')}`.trim()
+		exact: ({ low, high, currency }) => changeWords.exactBounds(numberOf(low), numberOf(high), currency!)
 	},
 	{
-		label: 'sum',
 		columns: ['amount', 'currency'],
 		write: ({ amount, currency }) => (amount ? formatMoney(Number(amount), currency || null) : ''),
 		exact: ({ amount, currency }) => `${currency} ${formatNumber(Number(amount))}`
 	},
 	{
-		label: 'value',
 		columns: ['value', 'unit'],
 		write: ({ value, unit = '' }) =>
 			currencies.has(unit) ? formatMoney(Number(value), unit) : `${formatNumber(Number(value))} ${unit}`,
@@ -134,15 +103,12 @@ const joined: Field[] = [
 /** The fields of a row of a file, in the order of its columns; its key and its sources are none. */
 export function fieldsOf(file: string, cells: Cells): Field[] {
 	const columns = Object.keys(cells).filter((column) => column !== 'id' && column !== 'sources')
-	const fields = columns.map((column): Field => {
+	const fields = columns.map((column): Several => {
 		const several = joined.find(
 			({ columns: [first = '', ...others] }) => first in cells && (column === first || others.includes(column))
 		)
-		const label = labelsOfFile[file]?.[column] ?? labels[column] ?? column.replaceAll('_', ' ')
 		const text = (row: Cells) => row[column] ?? ''
-		return (
-			several ?? { label, columns: [column], write: (row, nameOf) => writeCell(column, text(row), nameOf), exact: text }
-		)
+		return several ?? { columns: [column], write: (row, nameOf) => writeCell(column, text(row), nameOf), exact: text }
 	})
-	return [...new Set(fields)]
+	return [...new Set(fields)].map((field) => ({ label: nameColumn(file, field.columns[0]!), ...field }))
 }

@@ -1,5 +1,5 @@
 // What has changed between two states of the records behind a view, record by record and field by field, in words.
-import { countOf, formatNumber, sayCode } from './language.ts'
+import { changeWords, differenceWords, formatNumber, listValues, nameField } from './language.ts'
 
 type Row = Record<string, unknown>
 /** One field of one record; an added or removed record has no field. */
@@ -20,24 +20,6 @@ export type Difference = {
 /** Fields that follow from others: sums made of a sum, counts of other records, groups of labs. */
 const derived =
 	/Group$|GroupName$|Count$|^(low|high)Usd$|^usdHow$|^(yearly|today)[A-Z]|^(joined|left|rank|since\w*|firstPublished)$/
-const fieldNames: Record<string, string> = {
-	personName: 'person',
-	fromName: 'lab left',
-	toName: 'lab joined',
-	labName: 'lab',
-	fromLabName: 'employer',
-	fromRole: 'post left',
-	toRole: 'post taken',
-	datePrecision: 'precision of the date',
-	leftDate: 'day of leaving',
-	leftDatePrecision: 'precision of the day of leaving',
-	low: 'lower bound',
-	high: 'upper bound'
-}
-
-/** A field in words: "lab joined" of `toName`, "people moved" of `peopleMoved`. */
-const nameField = (field: string) =>
-	fieldNames[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 /** A value in words; null where nothing is known. */
 function sayValue(value: unknown): string | null {
@@ -45,7 +27,7 @@ function sayValue(value: unknown): string | null {
 	if (typeof value === 'number') return formatNumber(value)
 	if (!Array.isArray(value)) return String(value)
 	const names = value.map((item: Row | string) => (typeof item === 'string' ? item : String(item.publisher ?? item.id)))
-	return names.join(', ') || null
+	return listValues(names) || null
 }
 
 /** The fields of a row that are compared: facts, a lab or person by name and not by id as well. */
@@ -61,11 +43,11 @@ function factsOf(row: Row): [field: string, value: unknown][] {
 
 /** A record in a few words: "Ada Example, Alpha → Beta", "$2M/4yr to Ada Example", its title or name. */
 export function labelRecord(row: Row): string {
-	const told = (key: string) => (row[key] as string | null | undefined) || undefined
-	if ('toName' in row) return `${told('personName')}, ${told('fromName') ?? '?'} → ${told('toName') ?? '?'}`
-	if ('notation' in row && 'outcome' in row) return `${told('notation')} to ${told('personName') ?? 'a role'}`
-	if ('acquirerName' in row) return `${told('acquirerName')}, ${told('targetName')}`
-	if ('metric' in row && 'value' in row) return `${told('labName')}, ${sayCode(told('metric')!)}`
+	const told = (key: string) => (row[key] as string | null | undefined) || null
+	if ('toName' in row) return differenceWords.move(told('personName')!, told('fromName'), told('toName'))
+	if ('notation' in row && 'outcome' in row) return differenceWords.offer(told('notation')!, told('personName'))
+	if ('acquirerName' in row) return differenceWords.deal(told('acquirerName')!, told('targetName')!)
+	if ('metric' in row && 'value' in row) return differenceWords.metric(told('labName')!, told('metric')!)
 	return told('title') ?? told('name') ?? told('subject') ?? String(row.id)
 }
 
@@ -90,17 +72,17 @@ export function compareRows(list: string, then: readonly Row[], now: readonly Ro
 		return factsOf(row).flatMap(([field, value]): Difference[] => {
 			if (JSON.stringify(value) === JSON.stringify(other[field])) return []
 			const [before, after] = [sayValue(other[field]), sayValue(value)]
-			const words = `${nameField(field)} ${before ?? 'not known'} → ${after ?? 'not known'}`
+			const words = changeWords.field(nameField(field), before, after)
 			if (before === after) return []
 			return [
 				{ list, record: row.id as string, label: labelRecord(row), change: 'changed', field, before, after, words }
 			]
 		})
 	})
-	const added = now.filter(({ id }) => !old!.has(id as string)).map((row) => whole(row, 'added', 'added since'))
+	const added = now.filter(({ id }) => !old!.has(id as string)).map((row) => whole(row, 'added', differenceWords.added))
 	const removed = then
 		.filter(({ id }) => !current!.has(id as string))
-		.map((row) => whole(row, 'removed', 'no longer part of it'))
+		.map((row) => whole(row, 'removed', differenceWords.removed))
 	return [...changed, ...added, ...removed]
 }
 
@@ -113,20 +95,8 @@ export function countDifferences(differences: readonly Difference[]) {
 	return { changed: count('changed'), added: count('added'), removed: count('removed') }
 }
 
-/** "3 of 38 records behind this view have changed since, 1 was added and 2 are no longer part of it". */
-export function sayDifference(
-	records: number,
-	{ changed, added, removed }: ReturnType<typeof countDifferences>
-): string {
-	const behind = `${countOf(records, 'record')} behind this view`
-	if (!changed && !added && !removed)
-		return records === 1
-			? 'The record behind this view has not changed since'
-			: `None of the ${behind} has changed since`
-	const parts = [
-		changed && `${formatNumber(changed)} ${changed === 1 ? 'has' : 'have'} changed`,
-		added && `${formatNumber(added)} ${added === 1 ? 'was' : 'were'} added`,
-		removed && `${formatNumber(removed)} ${removed === 1 ? 'is' : 'are'} no longer part of it`
-	].filter(Boolean) as string[]
-	return `Of ${behind}, ${parts.join(', ')} since`
+/** "Of 38 records behind this view, 3 have changed, 1 was added, 2 are no longer part of it since". */
+export function sayDifference(records: number, counts: ReturnType<typeof countDifferences>): string {
+	const { changed, added, removed } = counts
+	return changed || added || removed ? differenceWords.some(records, counts) : differenceWords.nothing(records)
 }

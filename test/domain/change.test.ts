@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { kindOfChange, nameCells, sayChange, sayChanges } from '../../server/domain/change.ts'
+import { kindOfChange, nameCells, sayChange } from '../../server/domain/change.ts'
 import type { Cells, NameOf } from '../../server/domain/change-words.ts'
-import { sayCounts, sayFiles, sayNewest } from '../../server/domain/changelog.ts'
+import { sayNewest } from '../../server/domain/changelog.ts'
+import { sayChanges, sayCounts, sayFiles } from '../../server/domain/language.ts'
 import type { FileName } from '../../db/files.ts'
 import { buildRow } from '../builders.ts'
 
