@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../server/domain/date.ts'
-import { aboutKeys, files, keyOf, subjects, type Cells, type Column, type DatasetFile, type FileName } from './files.ts'
+import type { Cells, Column } from './cells.ts'
+import { aboutKeys, files, keyOf, subjects, type DatasetFile, type FileName } from './files.ts'
 
 /** What is wrong at a place; `line` counts from 1, 0 where it is about the file as a whole. */
 export type Fault = { file: string; line: number; column: string; value: string; reason: string }

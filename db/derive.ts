@@ -6,7 +6,8 @@ import { gatherPrices, todayBounds, type Prices } from '../server/domain/prices.
 import { listCurrent } from '../server/domain/spell.ts'
 import { sayYearly, yearlyBounds } from '../server/domain/yearly.ts'
 import { loadColumns } from './columns.ts'
-import type { Cells, FileName } from './files.ts'
+import type { Cells } from './cells.ts'
+import type { FileName } from './files.ts'
 import type { Db } from './open.ts'
 
 type Values = Record<string, string | number | null>

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ColumnDescription, TableDescription, ValueType } from '../server/domain/dictionary.ts'
 import { shapes } from './check.ts'
-import { files, type Column, type DatasetFile } from './files.ts'
+import type { Column } from './cells.ts'
+import { files, type DatasetFile } from './files.ts'
 import type { Db } from './open.ts'
 
 /** A doc line taken apart: the sentence, what a number counts (`@unit`), what an empty cell says (`@empty`). */

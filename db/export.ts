@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import { files, sortRows, subjectKinds, subjects, type Cells, type DatasetFile, type SubjectKind } from './files.ts'
+import type { Cells } from './cells.ts'
+import { files, sortRows, subjectKinds, subjects, type DatasetFile, type SubjectKind } from './files.ts'
 import { openDb, type Db } from './open.ts'
 import { writeRemovals } from './removal.ts'
 

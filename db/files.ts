@@ -1,5 +1,25 @@
 // The dataset's files as they are written: which columns, what a cell may hold, what it refers to. Import, export, the
 // content hash and the dataset's test read this one description.
+import {
+	text,
+	integer,
+	number,
+	partial,
+	word,
+	ref,
+	id,
+	currency,
+	note,
+	list,
+	sources,
+	date,
+	datePrecision,
+	bounds,
+	checkBounds,
+	checkTogether,
+	type Cells,
+	type Column
+} from './cells.ts'
 import * as words from './schema.ts'
 
 export type FileName =
@@ -16,38 +36,6 @@ export type FileName =
 	| 'rates'
 	| 'prices'
 
-/** What a cell holds: `date` is a whole ISO date beside a precision, `partial` a partial one, `list` parts separated by `|`. */
-export type CellType =
-	| 'id'
-	| 'text'
-	| 'integer'
-	| 'number'
-	| 'date'
-	| 'partial'
-	| 'month'
-	| 'currency'
-	| 'country'
-	| 'url'
-	| 'list'
-	| 'subject'
-
-export type Column = {
-	name: string
-	type: CellType
-	required?: boolean
-	/** The closed list of values. */
-	values?: readonly string[]
-	/** The file whose ids it holds; a `list` holds several. */
-	refers?: FileName
-	/** Whether no two rows may hold the same, beside the key. */
-	unique?: boolean
-	/** The column of the table, where it is called otherwise; null where another table holds it, and `holds` tells what. */
-	stored?: string | null
-	holds?: string
-}
-
-/** A row as its file's cells, by column name; an empty cell is ''. */
-export type Cells = Record<string, string>
 export type DatasetFile = {
 	name: FileName
 	columns: Column[]
@@ -56,50 +44,6 @@ export type DatasetFile = {
 	/** What must hold between cells: pairs of column and reason, for what does not. */
 	check?: (row: Cells) => [column: string, reason: string][]
 }
-
-const text = (name: string, required = false): Column => ({ name, type: 'text', required })
-const integer = (name: string): Column => ({ name, type: 'integer' })
-const number = (name: string, required = false): Column => ({ name, type: 'number', required })
-const partial = (name: string, required = false): Column => ({ name, type: 'partial', required })
-const word = (name: string, values: readonly string[], required = true): Column => ({
-	name,
-	type: 'text',
-	required,
-	values
-})
-const ref = (name: string, refers: FileName, required = false, stored?: string): Column => ({
-	name,
-	type: 'id',
-	refers,
-	required,
-	stored
-})
-const id: Column = { name: 'id', type: 'id', required: true }
-const currency: Column = { name: 'currency', type: 'currency' }
-const note = text('note')
-const list = (name: string): Column => ({ name, type: 'list' })
-const sources: Column = {
-	name: 'sources',
-	type: 'list',
-	refers: 'sources',
-	required: true,
-	stored: null,
-	holds: 'The pages that say so: ids of sources, separated by `|`. The table claims holds them in the SQLite file.'
-}
-const date: Column = { name: 'date', type: 'date', required: true }
-const datePrecision = word('date_precision', words.precisions)
-const bounds = [integer('low'), integer('high'), currency]
-
-/** That `low` is not above `high`. */
-const checkBounds = ({ low, high }: Cells): [string, string][] =>
-	low && high && Number(low) > Number(high) ? [['low', `is above high, ${high}`]] : []
-/** That two cells are both set or both empty. */
-const checkTogether =
-	(column: string, other: string) =>
-	(row: Cells): [string, string][] =>
-		!row[column] === !row[other]
-			? []
-			: [row[column] ? [other, `must be set where ${column} is`] : [column, `must be set where ${other} is`]]
 
 /** The files in the order in which rows can be stored: what is referred to comes first. */
 export const files: DatasetFile[] = [

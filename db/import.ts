@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { readDatasetFiles, type Dataset, type Fault } from './check.ts'
 import { deriveCounts, makeDeriver } from './derive.ts'
 import { readAbout, readCells, writeAbout, writeCsv } from './export.ts'
-import { files, keyOf, sortRows, subjectKinds, subjects, type Cells, type FileName } from './files.ts'
+import type { Cells } from './cells.ts'
+import { files, keyOf, sortRows, subjectKinds, subjects, type FileName } from './files.ts'
 import type { Db } from './open.ts'
 import {
 	findRemoved,

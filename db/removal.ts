@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../server/domain/date.ts'
 import type { Fault } from './check.ts'
-import { files, keyOf, subjectKinds, subjects, type Cells, type FileName } from './files.ts'
+import type { Cells } from './cells.ts'
+import { files, keyOf, subjectKinds, subjects, type FileName } from './files.ts'
 import type { Db } from './open.ts'
 
 /** A record that must not be shown again; `record` is `hashRecord` of it. */

@@ -22,7 +22,8 @@ import { isDerived, storeAgain } from './import.ts'
 import { isUpToDate, openDb, openReadOnly, type Db } from './open.ts'
 import { readDataset } from './queries/dataset.ts'
 import { findDropped, listRemovals, type Removal } from './removal.ts'
-import { files, type Cells, type FileName } from './files.ts'
+import type { Cells } from './cells.ts'
+import { files, type FileName } from './files.ts'
 import { readCells } from './export.ts'
 
 /** A snapshot that is kept; number 0 is a state of the facts that this database never published. */
