@@ -15,6 +15,7 @@ import { endOfPartial, startOfPartial } from './domain/date.ts'
 import type { Filter } from './domain/filter.ts'
 import { sayDeal } from './domain/deal.ts'
 import { listFirstFlows } from './domain/first-flow.ts'
+import { recordNames } from './domain/language.ts'
 import { sayMove } from './domain/move.ts'
 import { sayOfferBriefly } from './domain/offer.ts'
 import { countOfferTrend } from './domain/offer-trend.ts'
@@ -77,8 +78,6 @@ function readBroken({ db }: Store): BrokenRecord[] {
 	)
 }
 
-const nameDeal = ({ acquirerName, targetName }: DealRow) => `${acquirerName} and ${targetName}`
-
 /** The briefing of a week, the latest with news unless asked, or of a range; of one lab where `lab` is given. */
 export function readBriefing(store: Store, query: BriefingQuery): Omit<Briefing, 'revision'> & { records: string[] } {
 	const { db } = store
@@ -106,18 +105,10 @@ export function readBriefing(store: Store, query: BriefingQuery): Omit<Briefing,
 		cited.set(path, row)
 	}
 	for (const move of moves)
-		know(
-			`moves/${move.id}`,
-			`${move.personName}: ${move.fromName ?? 'not known'} → ${move.toName ?? 'not known'}`,
-			move
-		)
+		know(`moves/${move.id}`, recordNames.move(move.personName, move.fromName, move.toName), move)
 	for (const offer of offers)
-		know(
-			`offers/${offer.id}`,
-			`${offer.labName ?? 'Labs'}${offer.personName ? ` to ${offer.personName}` : ''}: ${offer.notation}`,
-			offer
-		)
-	for (const deal of deals) know(`deals/${deal.id}`, nameDeal(deal), deal)
+		know(`offers/${offer.id}`, recordNames.offer(offer.labName, offer.personName, offer.notation), offer)
+	for (const deal of deals) know(`deals/${deal.id}`, recordNames.deal(deal.acquirerName, deal.targetName), deal)
 	for (const { change, row } of changed) know(`${change.file}/${change.record}`, change.name, row)
 	const nameGroup = (id: string) => (columns.labIndex.has(id) ? findLabRef(columns, id) : { id, name: id })
 	const range = { since, until, week, lab }

@@ -1,5 +1,5 @@
 // A briefing to paste: as plain text and as Markdown, each sentence with its pages.
-import { spellDate, formatDate } from './language.ts'
+import { briefingTextWords } from './language.ts'
 
 type SourceLike = { publisher: string; origin: string | null; url: string | null; published: string | null }
 type SentenceLike = {
@@ -21,29 +21,24 @@ export type BriefingLike = {
 const mostSources = 4
 
 const nameSource = ({ publisher, origin, published }: SourceLike) =>
-	[origin && origin !== publisher ? `${origin}, by ${publisher}` : publisher, published ? formatDate(published) : '']
-		.filter(Boolean)
-		.join(', ')
+	briefingTextWords.page(publisher, origin && origin !== publisher ? origin : null, published)
 
-/** Who says so, with the rest counted: "Wired, 3 Jun 2026; The Example Post; and 2 more". */
-function listSources<Source extends SourceLike>(sources: readonly Source[], write: (source: Source) => string): string {
+/** The pages that are named, and how many more there are. */
+function takeSources<Source extends SourceLike>(sources: readonly Source[]): [shown: readonly Source[], rest: number] {
 	const rest = sources.length - mostSources
-	const shown = rest > 1 ? sources.slice(0, mostSources) : sources
-	return [...shown.map(write), ...(rest > 1 ? [`and ${rest} more`] : [])].join('; ')
+	return rest > 1 ? [sources.slice(0, mostSources), rest] : [sources, 0]
 }
-
-/** What stands under a briefing in either form; `url` is its page. */
-const footOf = ({ coverageEnd, revision }: BriefingLike, url: string) =>
-	`Reports read up to ${spellDate(coverageEnd)}; revision ${revision} of the data. Facts: CC BY 4.0, Labflow, ${url}`
 
 /** A briefing as plain text, ready to paste. */
 export function writeBriefingText(briefing: BriefingLike, url: string): string {
-	const lines = briefing.sentences.map(
-		({ text, kind, status, sources }, i) =>
-			`${i + 1}. ${text}${kind === 'net' ? '' : ` [${status ? `${status}; ` : ''}${listSources(sources, nameSource)}]`}`
-	)
+	const lines = briefing.sentences.map(({ text, kind, status, sources }, i) => {
+		const [shown, rest] = takeSources(sources)
+		const cited = kind === 'net' ? '' : ` ${briefingTextWords.inBrackets(status, shown.map(nameSource), rest)}`
+		return `${i + 1}. ${text}${cited}`
+	})
 	const body = lines.length ? lines : [briefing.sentence]
-	return `${[`Labflow briefing: ${briefing.title}`, ...body, footOf(briefing, url)].join('\n\n')}\n`
+	const foot = `${briefingTextWords.foot(briefing.coverageEnd, briefing.revision)} ${url}`
+	return `${[briefingTextWords.title(briefing.title), ...body, foot].join('\n\n')}\n`
 }
 
 /** Text with the signs of Markdown taken plainly. */
@@ -55,17 +50,18 @@ export function escapeMarkdown(text: string): string {
 export function writeBriefingMarkdown(briefing: BriefingLike, url: string, origin: string): string {
 	const link = (text: string, to: string) => `[${escapeMarkdown(text)}](${encodeURI(to).replace(/[()]/g, '\\$&')})`
 	const lines = briefing.sentences.map(({ text, kind, status, records, sources }, i) => {
-		const pages = listSources(sources, (source) =>
+		const [shown, rest] = takeSources(sources)
+		const pages = shown.map((source) =>
 			source.url ? link(nameSource(source), decodePlain(source.url)) : escapeMarkdown(nameSource(source))
 		)
-		const rest =
-			kind === 'net'
-				? ''
-				: ` ${records.map(({ id, name }) => link(name, `${origin}/${id}`)).join(', ')}${status ? `, ${status}` : ''}. Sources: ${pages}.`
-		return `${i + 1}. ${escapeMarkdown(text)}${rest}`
+		const named = records.map(({ id, name }) => link(name, `${origin}/${id}`))
+		const cited = kind === 'net' ? '' : ` ${briefingTextWords.inFull(named, status, pages, rest)}`
+		return `${i + 1}. ${escapeMarkdown(text)}${cited}`
 	})
 	const body = lines.length ? lines.join('\n') : escapeMarkdown(briefing.sentence)
-	return `# Labflow briefing: ${escapeMarkdown(briefing.title)}\n\n${body}\n\n${escapeMarkdown(footOf(briefing, '')).trim()} <${url}>\n`
+	const title = escapeMarkdown(briefingTextWords.title(briefing.title))
+	const foot = escapeMarkdown(briefingTextWords.foot(briefing.coverageEnd, briefing.revision))
+	return `# ${title}\n\n${body}\n\n${foot} <${url}>\n`
 }
 
 /** An address that `encodeURI` leaves as it is. */

@@ -5,7 +5,7 @@ import { sayNet } from './briefing-net.ts'
 import { nameDeal, type DealLike } from './deal.ts'
 import { sayMove, type MoveLike } from './move.ts'
 import { sayOfferBriefly, type OfferLike } from './offer.ts'
-import { say, listParts, nameLab, formatMoney, spellWhen } from './language.ts'
+import { briefingWords } from './language.ts'
 import type { Named, Part } from './part.ts'
 
 type Cited = { id: string; date: string; datePrecision: string; independentCount: number }
@@ -65,15 +65,14 @@ function sayTogether(moves: readonly BriefMove[]): Part[] {
 	if (moves.length === 1) return sayMove(first, { founding: first.kind === 'founding' })
 	const people = [...new Set(moves.map(({ personName }) => personName))]
 	const rest = people.length - namedPeople
-	const names = rest > 1 ? [...people.slice(0, namedPeople), `${rest} others`] : people
-	const lab = (id: string | null, name: string | null, group: string | null): Part =>
-		nameLab({ id: id!, name: name ?? id!, group: group ?? id! })
-	const who = listParts(names.map((text) => ({ text })))
+	const group = rest > 1 ? { names: people.slice(0, namedPeople), others: rest } : { names: people, others: 0 }
+	const lab = (id: string | null, name: string | null, group: string | null): Named | null =>
+		id === null ? null : { id, name: name ?? id, group: group ?? id }
 	const from = lab(first.from, first.fromName, first.fromGroup)
 	const to = lab(first.to, first.toName, first.toGroup)
-	if (!first.to) return say`${who} left ${from} for no reported destination`
-	if (!first.from) return say`${who} joined ${to}`
-	return first.kind === 'founding' ? say`${who} left ${from} to found ${to}` : say`${who} went from ${from} to ${to}`
+	if (!to) return briefingWords.left(group, from!)
+	if (!from) return briefingWords.joined(group, to)
+	return briefingWords[first.kind === 'founding' ? 'founded' : 'went'](group, from, to)
 }
 
 /** Moves one way, as one sentence. */
@@ -81,13 +80,14 @@ function briefMoves(moves: readonly BriefMove[], { firsts, nameGroup }: Briefing
 	const people = new Set(moves.map(({ person }) => person)).size
 	const opening = moves.find(({ id }) => firsts.has(id))
 	const kind = people >= team ? 'team' : opening ? 'first' : 'move'
-	const among = moves.every(({ date }) => date === opening?.date) ? '' : 'among them '
-	const way = opening
-		? say`, ${among}the first on record from ${nameLab(nameGroup(opening.fromGroup!))} to ${nameLab(nameGroup(opening.toGroup!))}`
-		: ''
+	const first = opening && {
+		from: nameGroup(opening.fromGroup!),
+		to: nameGroup(opening.toGroup!),
+		isAmong: moves.some(({ date }) => date !== opening.date)
+	}
 	return {
 		kind,
-		parts: say`${sayTogether(moves)}${way}.`,
+		parts: briefingWords.moves(sayTogether(moves), first),
 		records: moves.map(({ id }) => `moves/${id}`),
 		place: order[kind],
 		reporters: Math.max(...moves.map(({ independentCount }) => independentCount)) + people - 1,
@@ -96,15 +96,10 @@ function briefMoves(moves: readonly BriefMove[], { firsts, nameGroup }: Briefing
 }
 
 function briefOffer(offer: BriefOffer, broken: BrokenRecord | undefined): Ranked {
-	const kind = broken ? 'record' : 'offer'
-	const per = broken?.per === 'year' ? ' a year' : ''
-	const whom = broken?.named === 'person' ? 'a named person' : 'a role or an unnamed person'
-	const record = broken
-		? ` No larger sum${per} was certainly offered to ${whom} before: the record was ${formatMoney(broken.before, broken.currency)}.`
-		: ''
+	const told = sayOfferBriefly(offer)
 	return {
-		kind,
-		parts: say`${sayOfferBriefly(offer)}${record}`,
+		kind: broken ? 'record' : 'offer',
+		parts: broken ? briefingWords.record(told, broken) : told,
 		records: [`offers/${offer.id}`],
 		place: broken ? order.record : order.offer + (offer.personName ? 0 : 1),
 		reporters: offer.independentCount,
@@ -113,7 +108,7 @@ function briefOffer(offer: BriefOffer, broken: BrokenRecord | undefined): Ranked
 }
 
 function briefStatus({ file, record, from, to, parts }: StatusChange): Ranked {
-	const now = say`Now ${to}, ${from} before: ${parts}.`
+	const now = briefingWords.status(from, to, parts)
 	return { kind: 'status', parts: now, records: [`${file}/${record}`], place: order.status, reporters: 0, date: '' }
 }
 
@@ -131,7 +126,7 @@ export function briefRange(input: BriefingInput): Briefed[] {
 		),
 		...deals.map((deal): Ranked => ({
 			kind: 'deal',
-			parts: say`${nameDeal(deal)}, ${spellWhen(deal.date, deal.datePrecision)}.`,
+			parts: briefingWords.deal(nameDeal(deal), deal.date, deal.datePrecision),
 			records: [`deals/${deal.id}`],
 			place: order.deal,
 			reporters: deal.independentCount,

@@ -1,7 +1,7 @@
 // How a view is cited, by its live or its frozen address. No clock is read: a citation names the day on which its revision
 // was published. Style guides that want the day of reading (APA and Chicago for pages that change) leave that to the reader,
 // who alone knows it; a frozen address needs none.
-import { countOf, joinWords, spellWhen } from './language.ts'
+import { citeWords } from './language.ts'
 
 export type Cited = {
 	/** The finding, as a title. */
@@ -17,7 +17,6 @@ export type Citations = { plain: string; apa: string; chicago: string; bibtex: s
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const publisher = 'Labflow'
-const work = 'a public record of moves between AI labs'
 
 const partsOf = (iso: string) => iso.slice(0, 10).split('-').map(Number) as [number, number, number]
 /** "November 28, 2026" of 2026-11-28. */
@@ -46,9 +45,8 @@ export function escapeLatex(text: string): string {
 }
 
 /** "Labflow, “12 moves from OpenAI to Meta”, revision 3 of 28 November 2026, covering reports up to 30 June 2026. https://…" */
-function citePlain({ title, url, revision, published, coverageEnd }: Cited): string {
-	const when = spellWhen(published.slice(0, 10)).slice(3)
-	return `${publisher}, “${bare(title)}”, revision ${revision} of ${when}, covering reports up to ${spellWhen(coverageEnd).slice(3)}. ${url}`
+function citePlain({ title, published, ...cited }: Cited): string {
+	return citeWords.plain({ ...cited, title: bare(title), day: published.slice(0, 10) })
 }
 
 /** APA 7, a data set with its version (section 10.9). */
@@ -98,6 +96,9 @@ function citeCsl({ title, url, revision, published, coverageEnd }: Cited): strin
 	return JSON.stringify([item], null, 2)
 }
 
+/** Reporters named before the rest is counted. */
+const namedReporters = 3
+
 type Reported = {
 	stance: string
 	by: string | null
@@ -124,32 +125,22 @@ export function sayReporters(claims: readonly Reported[]): string {
 	)
 	const isFirst = first && !rivals.length && dated.length === reports.length
 	const names = [...new Set(reports.map(({ reporter }) => reporter))]
-	const more = names.length - 3
-	const listed = joinWords(more > 0 ? [...names.slice(0, 3), countOf(more, 'other')] : names)
-	const said = isFirst
-		? `as first reported by ${first.reporter} ${spellWhen(dateOf(first))}`
-		: names.length
-			? `as reported by ${listed}`
-			: ''
+	const others = Math.max(0, names.length - namedReporters)
 	const against = (stance: string) => [
 		...new Set(claims.filter((one) => one.stance === stance).map((one) => one.by ?? one.reporter))
 	]
-	const [denying, disputing] = [against('denies'), against('disputes')]
-	const verb = (names: string[], one: string, many: string) => `${joinWords(names)} ${names.length === 1 ? one : many}`
-	return [
-		said,
-		denying.length ? `which ${verb(denying, 'denies', 'deny')}` : '',
-		disputing.length ? `which ${verb(disputing, 'disputes', 'dispute')}` : ''
-	]
-		.filter(Boolean)
-		.join(', ')
+	return citeWords.reporters({
+		first: isFirst ? { name: first.reporter, date: dateOf(first) } : null,
+		names: names.slice(0, namedReporters),
+		others,
+		denying: against('denies'),
+		disputing: against('disputes')
+	})
 }
 
 /** A sentence for a story: that of a record names who reported it, that of a figure where it was counted and up to when. */
-function citeNewsroom({ title, url, coverageEnd }: Cited, claims: readonly Reported[] | undefined): string {
-	const reporters = claims ? sayReporters(claims) : ''
-	const told = reporters ? `, ${reporters}` : ''
-	return `${bare(title)}${told}, according to Labflow, ${work}, on reports up to ${spellWhen(coverageEnd).slice(3)} (${url}).`
+function citeNewsroom({ title, ...cited }: Cited, claims: readonly Reported[] | undefined): string {
+	return citeWords.newsroom({ ...cited, title: bare(title) }, claims ? sayReporters(claims) : '')
 }
 
 /** All ways to cite a view; with the claims on it where it is one record. */
