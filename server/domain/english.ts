@@ -1212,3 +1212,371 @@ export const citeWords = {
 	newsroom: ({ title, url, coverageEnd }: Story, reporters: string) =>
 		`${title}${reporters && `, ${reporters}`}, according to Labflow, a public record of moves between AI labs, on reports up to ${spellDate(coverageEnd)} (${url}).`
 }
+
+// --- The ribbons between labs (web/charts/FlowChart, web/parts/flows.ts, open.ts)
+
+/** What ends of flows are called that are no single lab, where a lab's name would stand. */
+export const endNames = { others: 'Other labs', unknown: 'Not known' }
+const noEnd = { from: 'no known origin', to: 'no known destination' }
+/** An end of a flow: a lab's name; null where it is not known, undefined for all other labs. */
+type EndName = string | null | undefined
+const nameEnds = (from: EndName, to: EndName) =>
+	[
+		from ?? (from === null ? capitalise(noEnd.from) : endNames.others),
+		to ?? (to === null ? noEnd.to : endNames.others.toLowerCase())
+	] as const
+export const ribbonMarks = {
+	/** What stands over the two columns. */
+	heads: { from: 'left', to: 'joined' },
+	/** A ribbon: "Apple → Meta: 12 moves" */
+	caption(from: EndName, to: EndName, count: number, counted?: Counted): string {
+		return `${nameEnds(from, to).join(' → ')}: ${countIn(counted, count)}`
+	},
+	/** A ribbon for who cannot see it: "Apple to Meta: 12 moves" */
+	label(from: EndName, to: EndName, count: number, counted?: Counted): string {
+		return `${nameEnds(from, to).join(' to ')}: ${countIn(counted, count)}`
+	},
+	/** A lab: "Meta: 63 joined, 37 left, net +26" */
+	lab: (name: string, lab: { in: number; out: number; net: number }) =>
+		`${name}: ${formatNumber(lab.in)} joined, ${formatNumber(lab.out)} left, net ${formatNet(lab.net)}`,
+	/** "Other labs: 12 moves to 9 labs" */
+	others: (side: 'from' | 'to', count: number, labs: number, counted?: Counted) =>
+		`${endNames.others}: ${countIn(counted, count)} ${side} ${countOf(labs, 'lab')}`,
+	/** "67 moves with no reported destination" */
+	unknown: (side: 'from' | 'to', count: number, counted?: Counted) =>
+		`${countIn(counted, count)} with no reported ${side === 'from' ? 'origin' : 'destination'}`
+}
+/** What stands under a name in the ribbons: what its count is made of. */
+export const ribbonNotes = {
+	/** "14 of them, none above 3" */
+	others: (labs: number, largest: number) =>
+		labs === 1 ? 'one lab' : `${labs} of them, none above ${formatNumber(largest)}`,
+	unknownOrigin: 'origin not reported',
+	unknownDestination: 'destination not reported',
+	/** "destination not reported; 20 of the 67 had left xAI" */
+	mostUnknown: (name: string, count: number, of: number) =>
+		`destination not reported; ${formatNumber(count)} of the ${formatNumber(of)} had left ${spellCountry(name)}`,
+	/** "21 of them to no known destination"; where that is less than half of all, "3 to no known destination". */
+	toUnknown: (count: number, of: number) =>
+		`${formatNumber(count)} ${count * 2 < of ? '' : 'of them '}to no known destination`,
+	/** "19 to Meta" */
+	to: (name: string, count: number) => `${formatNumber(count)} to ${name}`,
+	/** "from OpenAI 13, Google 10" */
+	from: (origins: readonly { name: string; count: number }[]) =>
+		`from ${origins.map(({ name, count }) => `${name} ${formatNumber(count)}`).join(', ')}`
+}
+
+/** What a figure leaves out and why, as a sentence: "Left out: 2 moves dated too coarsely for these dates, 1 disputed."; "" where nothing is. */
+export function sayLeftOut(
+	left: { partly: number; undated: number; inside: number; otherStatus: Record<string, number> },
+	level: string
+): string {
+	const parts = [
+		left.partly ? `${countOf(left.partly, 'move')} dated too coarsely for these dates` : '',
+		left.undated ? `${formatNumber(left.undated)} on undated pages` : '',
+		left.inside ? `${formatNumber(left.inside)} inside one ${level}` : '',
+		...Object.entries(left.otherStatus).map(([status, count]) => (count ? `${formatNumber(count)} ${status}` : ''))
+	].filter(Boolean)
+	return parts.length ? `Left out: ${parts.join(', ')}.` : ''
+}
+
+/** How much a figure counts: "331 reported moves", "318 people in 331 reported moves". */
+export function sayReported({ counted, n, moves }: { counted: Counted; n: number; moves: number }): string {
+	const reported = countOf(moves, 'reported move')
+	if (counted === 'people') return `${countIn(counted, n)} in ${reported}`
+	return counted === 'teams' ? `${countIn(counted, n)}: ${reported}, a team that went together counted once` : reported
+}
+
+const nameOthers = (count: number, isCountry: boolean) =>
+	isCountry ? countOf(count, 'other country', 'other countries') : countOf(count, 'other lab')
+const sayOpenEnd = (side?: 'from' | 'to') => (side ? ` that people ${side === 'from' ? 'left' : 'joined'}` : '')
+/** Links that open or close the other labs of a figure of flows, on one `side` or on both. */
+export const openWords = {
+	/** "Open the 40 largest of 66 other labs that people left" */
+	open: (count: number, room: number, isCountry: boolean, side?: 'from' | 'to') =>
+		`Open the ${count > room ? `${room} largest of ` : ''}${nameOthers(count, isCountry)}${sayOpenEnd(side)}`,
+	/** "Fold other labs that people left" */
+	fold: (isCountry: boolean, side?: 'from' | 'to') =>
+		`Fold other ${isCountry ? 'countries' : 'labs'}${sayOpenEnd(side)}`
+}
+/** How to read the figure. */
+export const flowDeks = {
+	ribbons:
+		'A ribbon is as wide as its number of moves and wears the colour of the lab that was left. Dotted: one end is not reported.',
+	chord:
+		'An arrow leads from the lab that was left, in its colour, to the one that was joined, as wide as its number of moves. Dotted: one end is not reported.',
+	matrix:
+		'A row for each lab that was left, a column for each that was joined; labs that exchange people stand together. Dotted: one end is not reported.'
+}
+
+// --- The circle and the matrix (web/charts/ChordChart, MatrixChart)
+
+export const squareMarks = {
+	/** A flow: "Apple → Meta: 12 moves", "no known origin → Meta: 3 moves" */
+	flow: (from: string | null, to: string | null, count: number, counted?: Counted) =>
+		`${from ?? noEnd.from} → ${to ?? noEnd.to}: ${countIn(counted, count)}`,
+	/** A lab's arc: "Meta: 63 moves in, 37 out, net +26" */
+	lab: (name: string, lab: { in: number; out: number; net?: number | undefined }, counted?: Counted) =>
+		`${name}: ${countIn(counted, lab.in)} in, ${lab.out} out${lab.net === undefined ? '' : `, net ${formatNet(lab.net)}`}`,
+	/** A lab's row or column: "Meta: 63 moves in" */
+	head: (name: string, side: 'in' | 'out', count: number, counted?: Counted) =>
+		`${name}: ${countIn(counted, count)} ${side}`
+}
+
+// --- Gains and losses by lab (web/charts/BalanceChart)
+
+export const balanceMarks = {
+	title: 'Gains and losses by lab',
+	short: 'Who gained, who lost',
+	/** "Gains and losses by lab. n = 331 moves, July 2025 to June 2026, confirmed or reported." */
+	counted: (count: string) => `Gains and losses by lab. ${count}`,
+	heads: ['left', 'joined'] as [left: string, right: string],
+	net: 'net',
+	/** "Meta: 37 left, 63 joined, net +26" */
+	lab: (name: string, lab: { in: number; out: number; net: number }) =>
+		`${name}: ${formatNumber(lab.out)} left, ${formatNumber(lab.in)} joined, net ${formatNet(lab.net)}`,
+	/** "the 12 busiest of 90 labs" */
+	behind: (shown: number, labs: number) => `the ${shown} busiest of ${countOf(labs, 'lab')}`
+}
+
+// --- Moves by month, and flows played over time (web/charts/MonthHistogram, web/parts/playback.ts)
+
+export const monthMarks = {
+	nothing: 'Moves by month: none on record',
+	/** "Moves by month; Jul 2025 to Jun 2026 is counted above" */
+	label: (since: string, until: string) => `Moves by month; ${formatRange(since, until)} is counted above`
+}
+
+/** The length of a window: "12 months", "one month". */
+export function sayMonths(count: number): string {
+	return count === 1 ? 'one month' : `${count} months`
+}
+
+// --- Departures around an event (web/charts/AfterChart)
+
+export const afterMarks = {
+	/** What stands over the span before: "4 in the 180 days before" */
+	before: (count: number, days: number) => `${formatNumber(count)} in the ${formatNumber(days)} days before`,
+	/** Over the span after, of which `covered` days had passed: "18 in the 180 days after", "9 in the first 90 days after" */
+	after: (count: number, days: number, covered: number) =>
+		`${formatNumber(count)} in the ${covered < days ? `first ${formatNumber(covered)}` : formatNumber(days)} days after`,
+	/** A departure: "Ada Example, 4 Jul 2025, to no known lab" */
+	departure: (person: string, date: string, precision: string, to: string | null) =>
+		`${person}, ${formatDate(date, precision)}, to ${to ?? 'no known lab'}`,
+	/** Departures of a coarse date: "3: some day of Q3 2025" */
+	coarse: (count: number, date: string, precision: string) =>
+		`${formatNumber(count)}: some day of ${formatDate(date, precision)}`,
+	/** How much stands behind the figure: "n = 22 departures, 30 sources" */
+	behind: (n: number, sources: number) => `n = ${countOf(n, 'departure')}, ${countOf(sources, 'source')}`
+}
+
+// --- Joined and left over time (web/charts/GainsChart)
+
+export const gainsMarks = {
+	/** A period: "Q3 2025: 12 joined, 3 left" */
+	period: (period: string, joined: number, left: number) =>
+		`${formatPeriod(period)}: ${formatNumber(joined)} joined, ${formatNumber(left)} left`,
+	/** What no period holds: "2 joined and 1 left on dates known to the year alone." */
+	coarser: (joined: number, left: number, by: string) =>
+		`${formatNumber(joined)} joined and ${formatNumber(left)} left on dates ${by === 'month' ? 'coarser than a month' : 'known to the year alone'}.`
+}
+
+// --- What moves are made of (web/charts/MixChart)
+
+export const mixMarks = {
+	/** A period: "Q3 2025: 12 moves" */
+	period: (period: string, moves: number) => `${formatPeriod(period)}: ${countOf(moves, 'move')}`,
+	/** A kind's count: "142, at most 30 in Q3 2025" */
+	detail: (moves: number, busiest?: { period: string; moves: number }) =>
+		`${formatNumber(moves)}${busiest ? `, at most ${formatNumber(busiest.moves)} in ${formatPeriod(busiest.period)}` : ''}`
+}
+
+// --- Where joiners came from (web/charts/OriginChart)
+
+export const originMarks = {
+	/** Of the column of all years. */
+	all: 'all',
+	/** Origins that are not named: "12 others" */
+	others: (count: number) => `${count} others`,
+	/** The years up to one: "to 2020" */
+	upTo: (year: string) => `to ${year}`,
+	/** A row, or one of its bars: "OpenAI: 12 moves", "OpenAI, 2025: 3 moves" */
+	label: (name: string, count: number, span?: string) =>
+		`${name}${span === undefined ? '' : `, ${span}`}: ${countOf(count, 'move')}`
+}
+
+// --- A career (web/charts/SpellChart, web/parts/career.ts)
+
+export const spellMarks = {
+	/** After the name of an adviser's or board post. */
+	side: ' · side post',
+	/** "Ada Example’s career" */
+	title: (name: string) => `${name}’s career`,
+	/** A spell: "Alpha, Chief Scientist: Jul 2025 to Oct 2025" */
+	label: (lab: string, role: string | null, spell: Dates) => `${lab}${role ? `, ${role}` : ''}: ${sayWhen(spell)}`
+}
+type Dates = {
+	start: string | null
+	startPrecision: string | null
+	end: string | null
+	endPrecision: string | null
+	ended: boolean
+}
+/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023", "until May 2024", "dates not known". */
+export function sayWhen({ start, startPrecision, end, endPrecision, ended }: Dates): string {
+	const [from, to] = [start && formatDate(start, startPrecision), end && formatDate(end, endPrecision)]
+	if (from && to) return `${from} to ${to}`
+	if (from) return ended ? `from ${from}, end not known` : `since ${from}`
+	return to ? `until ${to}, start not known` : ended ? 'dates not known' : 'start not known'
+}
+/** A person's career: where they are now, by the records. */
+export const careerTitle = {
+	/** "Ada Example is at Alpha, since July 2025" */
+	at: (name: string, lab: Named, since: string | null, precision: string | null) =>
+		say`${name} is at ${nameLab(lab)}${since ? `, since ${spellDate(since, precision)}` : ''}`,
+	/** "Ada Example: no record says where now" */
+	nowhere: (name: string) => say`${name}: no record says where now`,
+	/** "3 spells on record, by 4 moves." */
+	sentence: (spells: number, moves: number) => `${countOf(spells, 'spell')} on record, by ${countOf(moves, 'move')}.`
+}
+
+// --- The panels of retention (web/charts/RetentionChart)
+
+export const retentionTitle = 'Share of joiners still there, by years since they joined'
+export const retentionMarks = {
+	nobody: 'no one on record',
+	/** "86% after two years (70 to 94%)" */
+	still: (span: 'oneYear' | 'twoYears', share: { share: number; low: number | null; high: number | null }) =>
+		`${formatShare(share.share)} after ${span === 'twoYears' ? 'two years' : 'one year'}${inBrackets(formatInterval(share))}`,
+	tooYoung: 'too young to say',
+	/** The median tenure in days: "median 3.2 years (2.1 years to 4 years)", "median 13 months (11 months or more)" */
+	median({ days, low, high }: { days: number | null; low: number | null; high: number | null }): string {
+		if (days === null) return 'median tenure not reached'
+		const least = formatTenure(low ?? 0)
+		const bounds = high === null ? `${least} or more` : `${least} to ${formatTenure(high)}`
+		return `median ${formatTenure(days)}${inBrackets(bounds)}`
+	},
+	/** "n = 104, 37 left" */
+	count: (n: number, left: number) => `n = ${formatNumber(n)}, ${formatNumber(left)} left`,
+	/** Over the numbers of those at risk. */
+	atRisk: 'still followed:',
+	/** The last year of the axis. */
+	lastYear: (year: number) => `${year} years`,
+	/** What others publish of a lab, or of the unit named: "Meta FAIR 78% published" */
+	published: (percent: number, unit?: string) => `${unit ? `${unit} ` : ''}${formatNumber(percent)}% published`,
+	/** "average 28 months" */
+	average: (months: number, unit?: string) => `${unit ? `${unit} ` : ''}average ${formatNumber(months)} months`
+}
+const inBrackets = (text: string) => text && ` (${text})`
+
+// --- How much stands behind a figure (web/figures, the pages that show them)
+
+/** How much stands behind a figure. */
+export const behindWords = {
+	/** "331 moves, 422 sources", "318 people, 422 sources" */
+	moves: ({ n, counted, sourceCount }: { n: number; counted?: Counted; sourceCount: number }) =>
+		`${countIn(counted, n)}, ${countOf(sourceCount, 'source')}`,
+	/** "331 moves" */
+	movesAlone: (count: number) => countOf(count, 'move'),
+	/** "12 offers, 30 sources" */
+	offers: (n: number, sources: number) => `${countOf(n, 'offer')}, ${countOf(sources, 'source')}`,
+	/** "12 offers" */
+	offersAlone: (count: number) => countOf(count, 'offer'),
+	/** "4 claims, 3 sources" */
+	claims: (count: number, sources: number) => `${countOf(count, 'claim')}, ${countOf(sources, 'source')}`,
+	/** "9 bands" */
+	bands: (count: number) => countOf(count, 'band'),
+	/** "104 spells" */
+	spells: (count: number) => countOf(count, 'spell'),
+	/** "2 parts told", "no part told" */
+	parts: (count: number) => `${count ? countOf(count, 'part') : 'no part'} told`
+}
+
+// --- A lab's exchange with others, and a pair (web/figures/lab.ts, pair.ts)
+
+export const exchangeMarks = {
+	/** Of a lab's exchange with others: "Exchange of Alpha with other labs" */
+	title: (lab: string) => `Exchange of ${lab} with other labs`,
+	heads: ['went there', 'came from there'] as [left: string, right: string]
+}
+export const pairMarks = {
+	/** An end of a pair, where it stands alone: "Alpha", "not known" */
+	end: ({ id, name }: Named) => (id === unknownEnd ? endNames.unknown.toLowerCase() : name),
+	/** "Alpha → Beta" */
+	way: (from: Named, to: Named) => `${pairMarks.end(from)} → ${pairMarks.end(to)}`,
+	/** "19 Alpha → Beta" */
+	key: (from: Named, to: Named, count: number) => `${formatNumber(count)} ${pairMarks.way(from, to)}`,
+	/** "19 moves from Alpha to Beta", "3 moves out of Alpha, destination not known" */
+	rows: (from: Named, to: Named, count: number) => `${countOf(count, 'move')} ${spellWay(from, to)}`,
+	/** "Moves from Alpha to Beta, newest first" */
+	caption: (from: Named, to: Named) => `Moves ${spellWay(from, to)}, newest first`,
+	/** "19 from Alpha to Beta" */
+	brief: (from: Named, to: Named, count: number) => `${count} ${spellWay(from, to)}`
+}
+const spellWay = (from: Named, to: Named) => {
+	if (to.id === unknownEnd) return `out of ${from.name}, destination not known`
+	return from.id === unknownEnd ? `into ${to.name}, origin not known` : `from ${from.name} to ${to.name}`
+}
+
+// --- What happened meanwhile (web/parts/trends.ts)
+
+/** What happened with a deal: "Alpha: license and hire, Beta" */
+export const titleDeal = (acquirer: string, kind: string, target: string) => `${acquirer}: ${sayCode(kind)}, ${target}`
+
+// --- The largest offers (web/figures/front.ts)
+
+export const largestOffers = {
+	label: 'The largest reported offers',
+	sentence: 'The largest reported offers in US dollars.'
+}
+
+// --- Pay bands (web/figures/offers.ts, lab.ts)
+
+/** Kinds of pay that bands are of. */
+export const bandKinds = { 'base-salary': 'Base salary', 'annual-compensation': 'All pay of a year' }
+export const bandTitles = {
+	/** "Base salary reported for 12 roles at 3 labs" */
+	all: (kind: keyof typeof bandKinds, roles: number, labs: number) =>
+		`${bandKinds[kind]} reported for ${countOf(roles, 'role')} at ${countOf(labs, 'lab')}`,
+	/** Of one lab: "9 base salaries reported for roles" */
+	lab: (count: number) => `${countOf(count, 'base salary', 'base salaries')} reported for roles`,
+	/** "Base salaries reported for roles at Alpha" */
+	label: (lab: string) => `Base salaries reported for roles at ${lab}`
+}
+
+// --- How to read a figure, where it stands apart from its page (web/figures)
+
+export const figureDeks = {
+	largestOffers:
+		'Whole packages in US dollars, log scale. The bar runs between the bounds that were reported; an arrow is a bound nobody gave.',
+	balance: ({ since, until }: Range) =>
+		`Moves out of and into the busiest labs, ${formatRange(since, until)}. Dotted: left for no known destination.`,
+	trendBalance: (n: number) => `${formatNumber(n)} moves by lab; the twelve with most.`,
+	/** `by`: month, quarter or year; `areSeveral`: figures of several labs stand beside each other. */
+	gains: (by: string, areSeveral: boolean) =>
+		`Moves by ${by}: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.${areSeveral ? ' All labs on one scale.' : ''}`,
+	mix: (by: string) =>
+		`All moves by ${by}, and below on the same scale what they were. Hatched: moves dated too coarsely for a ${by}, by their year. Numbers: what happened meanwhile; dashed where its day is not known.`,
+	statuses: (by: string) =>
+		`All statuses by ${by}, those too that other figures leave out. A status is today’s: it has no dated history.`,
+	exchange: 'Those who went there, and those who came from there, by the other lab; the twelve with most.',
+	/** `inside`: moves inside the group, which are left out. */
+	origins: (inside: number) =>
+		`Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: no record tells where from. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
+	labBands:
+		'US dollars a year, log scale, from postings, filings and aggregators. No band for a role says what a named person was paid.',
+	bands:
+		'A year’s pay in US dollars, log scale. A bar runs between the bounds that were reported, a lozenge is one sum, an arrow a bound nobody gave. Converted at the rate of the month.',
+	pair: 'A square is one move; above the line those who went, below it those who came back the other way. Hatched: dated to the quarter or year alone.',
+	career:
+		'From confirmed and reported moves. Hatched: a date known only roughly; dotted: an end that no record tells. Thin: a side post.',
+	retention:
+		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone last seen still there. Dashed: fewer than five are followed. Lozenge: published by others. Grey: the other labs.',
+	/** `coverageEnd` where the days after it are not all covered. */
+	after: (coverageEnd: string | null) =>
+		`After is not because: people leave for many reasons, and reports cluster around news. A dot is a departure at the date of leaving; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely, in no count.${coverageEnd ? ` Grey: not covered; pages were read up to ${formatDate(coverageEnd)}.` : ''}`,
+	/** `per`: what the sum is paid for, e.g. "year"; null for a whole sum. */
+	claims: (currency: string | null, per: string | null) =>
+		`${currency}, log scale${per ? `, a ${per}` : ''}. Every figure stands on the same scale; an arrow is a bound nobody gave.`,
+	years: (note: string) => `Our arithmetic: ${note}`
+}

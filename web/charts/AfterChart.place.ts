@@ -1,6 +1,6 @@
 // Departures around an event: a dot each at its day, those of one day above each other; coarse dates as spans below.
 import { dayNumber, spanOf, type Precision } from '../../server/domain/date.ts'
-import { formatDate, formatNumber } from '../../server/domain/language.ts'
+import { afterMarks, formatDate } from '../../server/domain/language.ts'
 import type { After } from '../../server/schemas/trends.ts'
 import { axisPx, fitText, measureText, roundPx } from './text.ts'
 
@@ -49,8 +49,6 @@ export function placeAfter(after: After, size: keyof typeof sizes): PlacedAfter 
 	const base = headPx + Math.max(4, ...stacks.values()) * pitch
 	const [beforeEnd, afterStart] = [xOf(dayNumber(after.before.until) + 1), xOf(dayNumber(after.after.since))]
 	const coveredEnd = afterStart + ((width - afterStart) * after.coveredDays) / after.days
-	const days = `${formatNumber(after.days)} days`
-	const covered = after.coveredDays < after.days ? `first ${formatNumber(after.coveredDays)} days` : days
 	const coarser = placeSpans(after.moves, start, end, width, base + 30)
 	const text = (words: string, roomPx: number) => fitText(words, roomPx, axisPx)
 	return {
@@ -63,11 +61,11 @@ export function placeAfter(after: After, size: keyof typeof sizes): PlacedAfter 
 		heads: {
 			before: {
 				x: roundPx(beforeEnd - 8),
-				text: text(`${formatNumber(after.counts.before)} in the ${days} before`, beforeEnd - 12)
+				text: text(afterMarks.before(after.counts.before, after.days), beforeEnd - 12)
 			},
 			after: {
 				x: roundPx(afterStart + 8),
-				text: text(`${formatNumber(after.counts.after)} in the ${covered} after`, width - afterStart - 12)
+				text: text(afterMarks.after(after.counts.after, after.days, after.coveredDays), width - afterStart - 12)
 			}
 		},
 		dots: stacked.map(({ move, date, precision, column, level }) => ({
@@ -77,7 +75,7 @@ export function placeAfter(after: After, size: keyof typeof sizes): PlacedAfter 
 			span: move.span,
 			unknown: move.to === null,
 			coarse: precision !== 'day',
-			label: `${move.personName}, ${formatDate(date, precision)}, to ${move.toName ?? 'no known lab'}`
+			label: afterMarks.departure(move.personName, date, precision, move.toName)
 		})),
 		ends: { first: formatDate(after.before.since), last: formatDate(after.after.until) },
 		coarser
@@ -91,12 +89,12 @@ function placeSpans(moves: readonly Row[], start: number, end: number, width: nu
 		(move) => formatDate(leavingOf(move).date, leavingOf(move).precision)
 	)
 	const lanes: number[] = []
-	return [...groups].map(([name, members]) => {
+	return [...groups.values()].map((members) => {
 		const { date, precision } = leavingOf(members[0]!)
 		const { first, last } = spanOf(date, precision)
 		const x = (Math.max(0, first - start) / (end - start)) * width
 		const spanPx = ((Math.min(end, last + 1) - Math.max(start, first)) / (end - start)) * width
-		const text = `${formatNumber(members.length)}: some day of ${name}`
+		const text = afterMarks.coarse(members.length, date, precision)
 		const textPx = measureText(text, axisPx)
 		const textX = Math.max(0, Math.min(x, width - textPx))
 		const left = Math.min(x, textX)

@@ -1,5 +1,5 @@
 // Gains and losses by lab: losses left of zero, gains right of it, net beside.
-import { formatNet, formatNumber } from '../../server/domain/language.ts'
+import { balanceMarks, formatNet, formatNumber } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { labColour } from './colour.ts'
@@ -41,7 +41,7 @@ const sizes = {
 export function placeBalance(
 	nodes: Flows['nodes'],
 	size: keyof typeof sizes,
-	heads = ['left', 'joined'],
+	heads = balanceMarks.heads,
 	most = 12
 ): PlacedBalance {
 	const { width, mostNames } = sizes[size]
@@ -68,7 +68,10 @@ export function placeBalance(
 	const scale = (width - names - room.left - room.joined - room.net) / (highestOut + highestIn)
 	const zero = names + room.left + highestOut * scale
 	const [leftHead, joinedHead] = [`← ${heads[0]}`, `${heads[1]} →`]
-	const joinedX = Math.min(zero + 8, width - measureText('net', axisPx) - 10 - measureText(joinedHead, axisPx))
+	const joinedX = Math.min(
+		zero + 8,
+		width - measureText(balanceMarks.net, axisPx) - 10 - measureText(joinedHead, axisPx)
+	)
 	const bar = (start: number, count: number): Bar => ({ x: roundPx(start), width: roundPx(count * scale) })
 	return {
 		width,
@@ -91,7 +94,7 @@ export function placeBalance(
 			joinedX: roundPx(zero + row.in * scale + 5),
 			joinedText: formatNumber(row.in),
 			net: formatNet(row.net),
-			label: `${row.name}: ${formatNumber(row.out)} left, ${formatNumber(row.in)} joined, net ${formatNet(row.net)}`
+			label: balanceMarks.lab(row.name, row)
 		}))
 	}
 }

@@ -2,8 +2,8 @@
 // was joined.
 import { chordDirected, ribbonArrow } from 'd3-chord'
 import { arc } from 'd3-shape'
-import { countIn, formatNet } from '../../server/domain/language.ts'
-import { labsNamed, labsOpened, squareFlows, type Key, type Source } from './square.ts'
+import { squareMarks } from '../../server/domain/language.ts'
+import { labsNamed, labsOpened, nameOf, squareFlows, type Key, type Source } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 
 export type PlacedArc = {
@@ -101,7 +101,6 @@ export function placeChord(flows: Source, size: keyof typeof sizes, opened = fal
 	const roomPx = cx - radius - 22
 	const arcs = names.map(({ index, middle, anchor, y }): PlacedArc => {
 		const node = nodes[index]!
-		const net = node.net === undefined ? '' : `, net ${formatNet(node.net)}`
 		const out = anchor === 'start' ? 1 : -1
 		const textX = roundPx(cx + out * (radius + 22))
 		const level = roundPx(cy + y)
@@ -111,7 +110,7 @@ export function placeChord(flows: Source, size: keyof typeof sizes, opened = fal
 			d: round(drawArc({ ...turnBy(chords.groups[index]!, turn), innerRadius: radius - ringPx, outerRadius: radius })!),
 			colour: node.colour,
 			name: fitText(node.short, roomPx, sizePx),
-			label: `${node.name}: ${countIn(flows.counted, node.in)} in, ${node.out} out${net}`,
+			label: squareMarks.lab(node.name, node, flows.counted),
 			textX,
 			textY: roundPx(level + 4.5),
 			anchor,
@@ -126,7 +125,7 @@ export function placeChord(flows: Source, size: keyof typeof sizes, opened = fal
 			d: round(String(drawArrow({ source: turnBy(source, turn), target: turnBy(target, turn) } as never))),
 			colour: from.colour,
 			dotted: from.key === null || to.key === null,
-			label: `${from.key === null ? 'no known origin' : from.name} → ${to.key === null ? 'no known destination' : to.name}: ${countIn(flows.counted, source.value)}`
+			label: squareMarks.flow(nameOf(from), nameOf(to), source.value, flows.counted)
 		}
 	})
 	return { width, height, arcs, arrows }

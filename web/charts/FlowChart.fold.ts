@@ -1,4 +1,5 @@
 // Which labs of a flow matrix are named on each side; all others are one node, and what is not known is another.
+import { endNames } from '../../server/domain/language.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { hasColour } from './colour.ts'
 
@@ -66,14 +67,21 @@ export function foldFlows(flows: Source, most: { from: number; to: number }, ope
 		const rest = ranked.filter(([id]) => !kept[side].has(id))
 		const others = {
 			key: otherLabs,
-			name: 'Other labs',
+			name: endNames.others,
 			count: sum(rest.map(([, count]) => count)),
 			extent: sum(rest.map(([id]) => extentOf(id))),
 			labCount: rest.length,
 			largest: rest[0]?.[1] ?? 0
 		}
 		const count = totals[side].get(null) ?? 0
-		const unknown = { key: notKnown, name: 'Not known', count, extent: extentOf(null), labCount: 0, largest: count }
+		const unknown = {
+			key: notKnown,
+			name: endNames.unknown,
+			count,
+			extent: extentOf(null),
+			labCount: 0,
+			largest: count
+		}
 		return [...named, ...(rest.length ? [others] : []), ...(count ? [unknown] : [])]
 	}
 	return { origins: listSide('from'), destinations: listSide('to'), links: [...folded.values()] }

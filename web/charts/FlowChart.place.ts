@@ -1,6 +1,6 @@
 // Where everything in the flow figure stands: two columns, never a cycle; a lab that both loses and gains is on both sides.
 import type { Flows } from '../../server/schemas/flows.ts'
-import { formatNumber } from '../../server/domain/language.ts'
+import { formatNumber, ribbonMarks } from '../../server/domain/language.ts'
 import { labColour } from './colour.ts'
 import {
 	chooseColours,
@@ -228,7 +228,7 @@ function drawRibbon(x0: number, y0: number, x1: number, y1: number, thickness: n
 function placeHeads(size: keyof typeof sizes): PlacedFlows['heads'] {
 	const { left, right, width } = sizes[size]
 	return [
-		{ x: left + nodeWidth, anchor: 'end', text: 'left' },
-		{ x: width - right - nodeWidth, anchor: 'start', text: 'joined' }
+		{ x: left + nodeWidth, anchor: 'end', text: ribbonMarks.heads.from },
+		{ x: width - right - nodeWidth, anchor: 'start', text: ribbonMarks.heads.to }
 	]
 }

@@ -1,7 +1,7 @@
 // Who joined and who left, period by period: gross above and below the line, net as a dot on top.
 import { tickStep } from 'd3-array'
 import { periodOf, writePeriod, type Period } from '../../server/domain/period.ts'
-import { formatNumber, formatPeriod } from '../../server/domain/language.ts'
+import { formatNumber, gainsMarks } from '../../server/domain/language.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
 import { firstMonth, placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { keepApart, roundPx } from './text.ts'
@@ -127,17 +127,14 @@ export function placeGains(
 			topY: roundPx(zero - (joined ?? 0) * scale),
 			unknownY: roundPx(zero + ((left ?? 0) - (leftUnknown ?? 0)) * scale),
 			netY: roundPx(zero - (net ?? 0) * scale),
-			label: `${formatPeriod(period)}: ${formatNumber(joined ?? 0)} joined, ${formatNumber(left ?? 0)} left`
+			label: gainsMarks.period(period, joined ?? 0, left ?? 0)
 		})),
 		years: keepApart(years, width),
 		ticks: [...ticksUp, ...ticksDown].map((count) => ({
 			y: roundPx(zero - count * scale),
 			text: formatNumber(Math.abs(count))
 		})),
-		coarser:
-			coarse.joined || coarse.left
-				? `${formatNumber(coarse.joined)} joined and ${formatNumber(coarse.left)} left on dates ${trend.by === 'month' ? 'coarser than a month' : 'known to the year alone'}.`
-				: '',
+		coarser: coarse.joined || coarse.left ? gainsMarks.coarser(coarse.joined, coarse.left, trend.by) : '',
 		marks: placedMarks
 	}
 }

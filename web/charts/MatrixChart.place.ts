@@ -1,6 +1,6 @@
 // Moves from lab to lab as a matrix: a row for each lab left, a column for each lab joined, both in one order.
-import { countIn, formatNumber } from '../../server/domain/language.ts'
-import { labsNamed, labsOpened, squareFlows, type Head, type Key, type Source } from './square.ts'
+import { formatNumber, squareMarks } from '../../server/domain/language.ts'
+import { labsNamed, labsOpened, nameOf, squareFlows, type Head, type Key, type Source } from './square.ts'
 import { axisPx, fitText, labelPx, roundPx } from './text.ts'
 
 export type PlacedHead = { key: Key; name: string; label: string; total: string; at: number }
@@ -60,7 +60,7 @@ export function placeMatrix(flows: Source, size: keyof typeof sizes, opened = fa
 		(head: Head, at: number): PlacedHead => ({
 			key: head.key,
 			name: fitText(head.short, roomPx, size === 'wide' ? labelPx : axisPx),
-			label: `${head.name}: ${countIn(flows.counted, head[side])} ${side}`,
+			label: squareMarks.head(head.name, side, head[side], flows.counted),
 			total: formatNumber(head[side]),
 			at: roundPx(side === 'out' ? top + at * cellHeight : left + at * cellWidth)
 		})
@@ -68,8 +68,6 @@ export function placeMatrix(flows: Source, size: keyof typeof sizes, opened = fa
 		columns.flatMap((column, j): PlacedCell[] => {
 			const count = countOfPair(row.key, column.key)
 			if (!count) return []
-			const origin = row.key === null ? 'no known origin' : row.name
-			const target = column.key === null ? 'no known destination' : column.name
 			return [
 				{
 					key: `${row.key} ${column.key}`,
@@ -81,7 +79,7 @@ export function placeMatrix(flows: Source, size: keyof typeof sizes, opened = fa
 					strength: Math.round(Math.sqrt(count / most) * 100) / 100,
 					dotted: row.key === null || column.key === null,
 					text: formatNumber(count),
-					label: `${origin} → ${target}: ${countIn(flows.counted, count)}`
+					label: squareMarks.flow(nameOf(row), nameOf(column), count, flows.counted)
 				}
 			]
 		})

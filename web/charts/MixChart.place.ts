@@ -1,6 +1,6 @@
 // What moves are made of, over time: all of them on top, below them a row for each kind or status, on one scale.
 import { tickStep } from 'd3-array'
-import { nameKind, countOf, formatNumber, formatPeriod } from '../../server/domain/language.ts'
+import { formatNumber, mixMarks, nameKind } from '../../server/domain/language.ts'
 import type { Mix } from '../../server/schemas/trends.ts'
 import { placeMarks, startsYear, type Mark, type PlacedMarks } from './EventMarks.place.ts'
 import { placeCoarser, type PlacedMonths } from './MonthHistogram.place.ts'
@@ -47,9 +47,7 @@ export function placeMix(mix: Mix, marks: readonly Mark[], size: keyof typeof si
 	const rows = mix.parts.map(({ value, moves }) => {
 		const counts = periods.map(({ counts }) => counts[value] ?? 0)
 		const most = Math.max(0, ...counts)
-		const busiest = most
-			? `, at most ${formatNumber(most)} in ${formatPeriod(periods[counts.indexOf(most)]!.period)}`
-			: ''
+		const busiest = most ? { period: periods[counts.indexOf(most)]!.period, moves: most } : undefined
 		const textY = roundPx(y + 15)
 		y = y + namePx - 10 + Math.max(most * scale, shortestPx)
 		const rowBase = roundPx(y)
@@ -63,7 +61,7 @@ export function placeMix(mix: Mix, marks: readonly Mark[], size: keyof typeof si
 			})
 			.join('')
 		const name = nameKind(value)
-		const detail = `${formatNumber(moves)}${busiest}`
+		const detail = mixMarks.detail(moves, busiest)
 		const roomPx = width - measureText(name, labelPx, true) - 8
 		return {
 			value,
@@ -86,7 +84,7 @@ export function placeMix(mix: Mix, marks: readonly Mark[], size: keyof typeof si
 			y: roundPx(base - moves * scale),
 			width: roundPx(step - gap),
 			height: roundPx(moves * scale),
-			label: `${formatPeriod(period)}: ${countOf(moves, 'move')}`
+			label: mixMarks.period(period, moves)
 		})),
 		ticks: Array.from({ length: Math.floor(highest / tick) }, (_, place) => ({
 			y: roundPx(base - (place + 1) * tick * scale),

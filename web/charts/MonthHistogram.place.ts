@@ -1,5 +1,5 @@
 // Where the bars, the window and the coarser records of the histogram stand, in px.
-import { formatNumber, formatRange } from '../../server/domain/language.ts'
+import { formatNumber, monthMarks } from '../../server/domain/language.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
 import { axisPx, clearCrowded, measureText, roundPx } from './text.ts'
 
@@ -117,7 +117,7 @@ export function placeMonths(
 			until: to,
 			places: { since: placeOf(from), until: placeOf(to) }
 		},
-		label: shown.length ? `Moves by month; ${formatRange(from, to)} is counted above` : 'Moves by month: none on record'
+		label: shown.length ? monthMarks.label(from, to) : monthMarks.nothing
 	}
 }
 

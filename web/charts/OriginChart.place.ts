@@ -1,5 +1,5 @@
 // Where a lab's joiners came from: a strip of bars by year for each of the largest origins, the others and the unknown last.
-import { countOf, formatNumber } from '../../server/domain/language.ts'
+import { endNames, formatNumber, originMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { OriginRow } from '../../server/schemas/feeders.ts'
 import { labColour } from './colour.ts'
@@ -58,11 +58,12 @@ export function listStrips(rows: readonly OriginRow[], most = 8): Strip[] {
 		strips.push({
 			key: 'others',
 			end: 'others',
-			name: `${others.length} others`,
+			name: originMarks.others(others.length),
 			colour: 'var(--ink-3)',
 			rows: others.flatMap(([, rows]) => rows)
 		})
-	if (unknown.length) strips.push({ key: 'unknown', end: 'unknown', name: 'Not known', colour: null, rows: unknown })
+	if (unknown.length)
+		strips.push({ key: 'unknown', end: 'unknown', name: endNames.unknown, colour: null, rows: unknown })
 	return strips
 }
 
@@ -78,7 +79,7 @@ function listSpans(rows: readonly OriginRow[], most: number): Span[] {
 		return { text: year, since: year, until: year }
 	})
 	const before = String(begin - 1)
-	return begin > first ? [{ text: `to ${before}`, since: null, until: before }, ...spans] : spans
+	return begin > first ? [{ text: originMarks.upTo(before), since: null, until: before }, ...spans] : spans
 }
 
 /** The strips of a lab's origins at one size; a bar's height counts moves, on one scale in all strips. */
@@ -91,7 +92,8 @@ export function placeOrigins(rows: readonly OriginRow[], size: keyof typeof size
 	const sumOf = (of: readonly OriginRow[]) => of.reduce((sum, { count }) => sum + count, 0)
 	const highest = Math.max(1, ...strips.flatMap((strip) => spans.map((span) => countIn(strip.rows, span))))
 	const totals = strips.map((strip) => formatNumber(sumOf(strip.rows)))
-	const totalPx = Math.max(measureText('all', axisPx), ...totals.map((text) => measureText(text, labelPx, true))) + 8
+	const totalPx =
+		Math.max(measureText(originMarks.all, axisPx), ...totals.map((text) => measureText(text, labelPx, true))) + 8
 	const step = (width - names - totalPx) / Math.max(spans.length, 1)
 	const barPx = roundPx(Math.min(step * 0.66, 64))
 	const middleOf = (place: number) => names + (place + 0.5) * step
@@ -118,14 +120,14 @@ export function placeOrigins(rows: readonly OriginRow[], size: keyof typeof size
 					y: roundPx(baseY - height),
 					height: roundPx(height),
 					text: formatNumber(count),
-					label: `${name}, ${span.text}: ${countOf(count, 'move')}`
+					label: originMarks.label(name, count, span.text)
 				}
 			})
 			return {
 				key,
 				end,
 				name: fitText(name, names - 10, labelPx),
-				label: `${name}: ${countOf(sumOf(own), 'move')}`,
+				label: originMarks.label(name, sumOf(own)),
 				baseY,
 				colour,
 				total: totals[place]!,

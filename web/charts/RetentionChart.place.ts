@@ -2,7 +2,7 @@
 // still followed under the axis, and what others publish as lozenges.
 import { area, curveStepAfter, line } from 'd3-shape'
 import { yearDays } from '../../server/domain/date.ts'
-import { formatShare, retentionBias, formatNumber } from '../../server/domain/language.ts'
+import { formatNumber, formatShare, retentionBias, retentionMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import { countAtRisk } from '../../server/domain/survival.ts'
 import type { LabRetention, Retention } from '../../server/schemas/retention.ts'
@@ -142,7 +142,7 @@ export function placeRetention(
 				years: labelYears(ticks, right),
 				yearsY: base + 17,
 				atRisk: [
-					{ x: left, y: base + 36, text: 'still followed:' },
+					{ x: left, y: base + 36, text: retentionMarks.atRisk },
 					...keepApart(
 						ticks.map(({ year, x }) => {
 							const text = formatNumber(countAtRisk(lab.steps, year * yearDays))
@@ -168,7 +168,7 @@ export function placeRetention(
 /** The years of an axis, "years" after the last; those without room unnamed. */
 function labelYears(ticks: readonly { year: number; x: number }[], right: number) {
 	const labels = ticks.map(({ year, x }, place) => {
-		const text = place === ticks.length - 1 ? `${year} years` : String(year)
+		const text = place === ticks.length - 1 ? retentionMarks.lastYear(year) : String(year)
 		return { x: roundPx(Math.min(x, right - roundingPx - measureText(text, axisPx))), text }
 	})
 	const kept = new Set(keepApart(labels, right))

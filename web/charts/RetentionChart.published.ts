@@ -1,6 +1,6 @@
 // What others publish of a lab, as lozenges in its panel of the retention figure.
 import { yearDays } from '../../server/domain/date.ts'
-import { formatNumber } from '../../server/domain/language.ts'
+import { retentionMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { LabRetention } from '../../server/schemas/retention.ts'
 import type { Metric } from '../../server/schemas/rows.ts'
@@ -27,14 +27,14 @@ export function placePublished(
 ): PlacedMark[] {
 	const own = all.flatMap((metric) => {
 		if (metric.lab !== lab.id && metric.labGroup !== lab.id) return []
-		const unit = metric.lab === lab.id ? '' : `${shortName(metric.lab, metric.labName)} `
+		const unit = metric.lab === lab.id ? undefined : shortName(metric.lab, metric.labName)
 		if (metric.metric === 'retention-2y-percent')
 			return [
 				{
 					metric,
 					days: 2 * yearDays,
 					y: yOf(metric.value / 100),
-					text: `${unit}${formatNumber(metric.value)}% published`
+					text: retentionMarks.published(metric.value, unit)
 				}
 			]
 		if (metric.metric === 'average-tenure-months' && (metric.value * yearDays) / 12 <= lastDay)
@@ -43,7 +43,7 @@ export function placePublished(
 					metric,
 					days: (metric.value * yearDays) / 12,
 					y: yOf(0),
-					text: `${unit}average ${formatNumber(metric.value)} months`
+					text: retentionMarks.average(metric.value, unit)
 				}
 			]
 		return []

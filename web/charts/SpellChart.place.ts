@@ -1,6 +1,6 @@
 // A career on a time line: a row a spell, from its start to its end, or to the end of coverage.
 import { parsePartialDate, spanOf, type Precision } from '../../server/domain/date.ts'
-import { formatDate } from '../../server/domain/language.ts'
+import { sayWhen, spellMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Spell } from '../../server/schemas/records.ts'
 import { labColour } from './colour.ts'
@@ -37,7 +37,6 @@ const sizes = {
 }
 export const spellRowPx = { wide: 44, middle: 44, phone: 70 }
 const yearDays = 365.25
-const sidePost = ' · side post'
 type Dated = Pick<
 	Spell,
 	| 'lab'
@@ -52,14 +51,6 @@ type Dated = Pick<
 	| 'ended'
 	| 'status'
 >
-
-/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023", "until May 2024", "dates not known". */
-export function sayWhen({ start, startPrecision, end, endPrecision, ended }: Dated): string {
-	const [from, to] = [start && formatDate(start, startPrecision), end && formatDate(end, endPrecision)]
-	if (from && to) return `${from} to ${to}`
-	if (from) return ended ? `from ${from}, end not known` : `since ${from}`
-	return to ? `until ${to}, start not known` : ended ? 'dates not known' : 'start not known'
-}
 
 /** The spells at one size. A start that is not known is drawn a year long, fading in. */
 export function placeSpells(spells: readonly Dated[], coverageEnd: string, size: keyof typeof sizes): PlacedSpells {
@@ -104,19 +95,19 @@ export function placeSpells(spells: readonly Dated[], coverageEnd: string, size:
 			const barWidth = Math.max(2, (sureTo - barFrom) * scale)
 			const name = shortName(spell.lab, spell.labName)
 			const room = (names || width) - 12
-			const sidePx = spell.post === 'side' ? measureText(sidePost, labelPx) : 0
+			const sidePx = spell.post === 'side' ? measureText(spellMarks.side, labelPx) : 0
 			return {
 				key: place,
 				lab: spell.lab,
 				name: fitText(name, room - sidePx, labelPx, true),
 				when: fitText(sayWhen(spell), room, axisPx),
-				label: `${name}${spell.role ? `, ${spell.role}` : ''}: ${sayWhen(spell)}`,
+				label: spellMarks.label(name, spell.role, spell),
 				y: 4 + place * rowPx,
 				colour: labColour(spell.labGroup),
 				x: roundPx(Math.min(xOf(barFrom), width - barWidth)),
 				width: roundPx(barWidth),
 				soft: soft.map(([a, b]) => ({ x: roundPx(xOf(a)), width: roundPx((b - a) * scale) })),
-				side: spell.post === 'side' ? sidePost : '',
+				side: spell.post === 'side' ? spellMarks.side : '',
 				openStart: !start,
 				openEnd: spell.ended && !end,
 				status: spell.status

@@ -1,5 +1,6 @@
 // The busiest labs of a flow figure as a square: the same labs as origins and as destinations, in an order that brings
 // together what exchanges people; then all others as one, then what is not known.
+import { endNames } from '../../server/domain/language.ts'
 import { orderMatrix } from '../../server/domain/seriation.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
@@ -21,6 +22,9 @@ export const labsOpened = { chord: 60, matrix: 38 }
 
 /** Where an end leads, as links take it: undefined is whichever lab. */
 export const endOf = (key: Key) => (key === otherKey ? undefined : key)
+
+/** A row or column as the labels of flows name it; null: not known. */
+export const nameOf = ({ key, name }: Head) => (key === null ? null : name)
 
 /** Labs with a flow that is drawn, the busiest first. */
 export function listDrawn<Node extends { id: string }>({
@@ -58,9 +62,9 @@ export function squareFlows(flows: Source, most: number): Square {
 	const add = (side: 'in' | 'out') => others.reduce((all, node) => all + node[side], 0)
 	const unnamed = (key: Key, name: string, out: number, into: number) =>
 		heads.push({ key, name, short: name, colour: 'var(--ink-3)', out, in: into })
-	if (others.length) unnamed(otherKey, 'Other labs', add('out'), add('in'))
+	if (others.length) unnamed(otherKey, endNames.others, add('out'), add('in'))
 	const sumOf = (side: 'from' | 'to') => links.reduce((all, link) => all + (link[side] === null ? link.count : 0), 0)
 	if (links.some(({ from, to }) => from === null || to === null))
-		unnamed(null, 'Not known', flows.unknownFrom ?? sumOf('from'), flows.unknownTo ?? sumOf('to'))
+		unnamed(null, endNames.unknown, flows.unknownFrom ?? sumOf('from'), flows.unknownTo ?? sumOf('to'))
 	return { heads, countOf }
 }

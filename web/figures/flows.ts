@@ -1,5 +1,5 @@
 // The flows between labs: ribbons, circle or matrix.
-import { countIn, countOf } from '../../server/domain/language.ts'
+import { behindWords, flowDeks } from '../../server/domain/language.ts'
 import { findExtreme } from '../../server/domain/headline.ts'
 import { titleFlows } from '../../server/domain/title.ts'
 import ChordChart from '../charts/ChordChart.svelte'
@@ -8,7 +8,7 @@ import type { End } from '../charts/FlowChart.place.ts'
 import FlowChart from '../charts/FlowChart.svelte'
 import MatrixChart from '../charts/MatrixChart.svelte'
 import { changeQuery } from '../parts/data.ts'
-import { deks, hrefOfFlow, type View } from '../parts/flows.ts'
+import { hrefOfFlow, type View } from '../parts/flows.ts'
 import { readOpened, writeOpened } from '../parts/open.ts'
 import type { PageData } from '../routes/flows/$types'
 import { load } from '../routes/flows/+page.ts'
@@ -41,8 +41,8 @@ export function describeFlows(
 	return {
 		title: titleFlows(flows),
 		sentence: flows.sentence,
-		dek: deks[view],
-		behind: `${countIn(flows.counted, flows.n)}, ${countOf(flows.sourceCount, 'source')}`,
+		dek: flowDeks[view],
+		behind: behindWords.moves(flows),
 		api: `/flows${changeQuery(query, {})}`,
 		href: path + changeQuery(query, own),
 		chart: flows.n ? drawn[view]() : undefined

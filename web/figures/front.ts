@@ -1,6 +1,6 @@
 // The figures of the front page.
 import { titleBalance, titleOffers } from '../../server/domain/title.ts'
-import { countOf, formatRange } from '../../server/domain/language.ts'
+import { balanceMarks, behindWords, figureDeks, largestOffers } from '../../server/domain/language.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import OfferChart from '../charts/OfferChart.svelte'
 import { changeQuery } from '../parts/data.ts'
@@ -23,12 +23,12 @@ export async function readLargestOffers(ask: Ask): Promise<Figure> {
 	const { offers } = await read(ask)
 	return {
 		title: titleOffers(offers),
-		sentence: 'The largest reported offers in US dollars.',
-		dek: 'Whole packages in US dollars, log scale. The bar runs between the bounds that were reported; an arrow is a bound nobody gave.',
-		behind: countOf(offers.length, 'offer'),
+		sentence: largestOffers.sentence,
+		dek: figureDeks.largestOffers,
+		behind: behindWords.offersAlone(offers.length),
 		api: '/offers?kind=total-package&sort=-highUsd',
 		href: `/${ask.url.search}`,
-		chart: chart(OfferChart, { offers, label: 'The largest reported offers' })
+		chart: chart(OfferChart, { offers, label: largestOffers.label })
 	}
 }
 
@@ -38,10 +38,10 @@ export async function readBalance(ask: Ask): Promise<Figure> {
 	return {
 		title: titleBalance(flows),
 		sentence: flows.sentence,
-		dek: `Moves out of and into the busiest labs, ${formatRange(flows.since, flows.until)}. Dotted: left for no known destination.`,
-		behind: `the ${Math.min(12, flows.nodes.length)} busiest of ${countOf(flows.nodes.length, 'lab')}`,
+		dek: figureDeks.balance(flows),
+		behind: balanceMarks.behind(Math.min(12, flows.nodes.length), flows.nodes.length),
 		api: `/flows${query}`,
 		href: `/${query}`,
-		chart: chart(BalanceChart, { nodes: flows.nodes, label: 'Gains and losses by lab' })
+		chart: chart(BalanceChart, { nodes: flows.nodes, label: balanceMarks.title })
 	}
 }

@@ -3,7 +3,7 @@ import { sayOrigins } from '../../server/domain/feeder-sentence.ts'
 import { nodeIdOf } from '../../server/domain/headline.ts'
 import { listExchange } from '../../server/domain/pair.ts'
 import { titleExchange, titleJoiners } from '../../server/domain/title.ts'
-import { countOf } from '../../server/domain/language.ts'
+import { bandTitles, behindWords, exchangeMarks, figureDeks } from '../../server/domain/language.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import BandChart from '../charts/BandChart.svelte'
 import GainsChart from '../charts/GainsChart.svelte'
@@ -24,8 +24,8 @@ export async function readLabGains(ask: Ask): Promise<Figure> {
 		kicker: lab.name,
 		title: plain(titleJoiners(trend)),
 		sentence: trend.sentence,
-		dek: 'Moves by quarter: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.',
-		behind: countOf(trend.n, 'move'),
+		dek: figureDeks.gains('quarter', false),
+		behind: behindWords.movesAlone(trend.n),
 		api: `/trends/moves?by=quarter&lab=${lab.id}${query}`,
 		href,
 		chart: chart(GainsChart, { trend, group: lab.group, hrefOf: () => `/moves?lab=${lab.id}${query}` })
@@ -38,14 +38,14 @@ export async function readExchange(ask: Ask): Promise<Figure> {
 		kicker: lab.name,
 		title: titleExchange(flows, lab),
 		sentence: flows.sentence,
-		dek: 'Those who went there, and those who came from there, by the other lab; the twelve with most.',
-		behind: `${countOf(flows.n, 'move')}, ${countOf(flows.sourceCount, 'source')}`,
+		dek: figureDeks.exchange,
+		behind: behindWords.moves({ n: flows.n, sourceCount: flows.sourceCount }),
 		api: `/flows?lab=${lab.id}${query}`,
 		href,
 		chart: chart(BalanceChart, {
 			nodes: listExchange(flows, nodeIdOf(flows, lab)),
-			label: `Exchange of ${lab.name} with other labs`,
-			heads: ['went there', 'came from there'],
+			label: exchangeMarks.title(lab.name),
+			heads: exchangeMarks.heads,
 			hrefOf: (id: string) => `/flows/${id}/${lab.id}${query.replace('&', '?')}`
 		})
 	}
@@ -54,12 +54,11 @@ export async function readExchange(ask: Ask): Promise<Figure> {
 export async function readOrigins(ask: Ask): Promise<Figure | undefined> {
 	const { feeders, query, href } = await read(ask)
 	if (!feeders.n) return undefined
-	const { inside } = feeders.leftOut
 	return {
 		title: sayOrigins(feeders.lab, feeders.rows),
 		sentence: feeders.sentence,
-		dek: `Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: no record tells where from. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
-		behind: `${countOf(feeders.n, 'move')}, ${countOf(feeders.sourceCount, 'source')}`,
+		dek: figureDeks.origins(feeders.leftOut.inside),
+		behind: behindWords.moves(feeders),
 		api: `/labs/${feeders.lab.id}/feeders${query.replace('&', '?')}`,
 		href,
 		chart: chart(OriginChart, { rows: feeders.rows, label: feeders.sentence, hrefOf: () => undefined })
@@ -73,15 +72,15 @@ export async function readLabBands(ask: Ask): Promise<Figure | undefined> {
 			!person && kind === 'base-salary' && labGroup === lab.group && (yearlyLowUsd || yearlyHighUsd)
 	)
 	if (!bands.length) return undefined
-	const sentence = `Base salaries reported for roles at ${lab.name}.`
+	const label = bandTitles.label(lab.name)
 	return {
 		kicker: lab.name,
-		title: plain(`${countOf(bands.length, 'base salary', 'base salaries')} reported for roles`),
-		sentence,
-		dek: 'US dollars a year, log scale, from postings, filings and aggregators. No band for a role says what a named person was paid.',
-		behind: countOf(bands.length, 'band'),
+		title: plain(bandTitles.lab(bands.length)),
+		sentence: `${label}.`,
+		dek: figureDeks.labBands,
+		behind: behindWords.bands(bands.length),
 		api: `/offers?to=${lab.id}&kind=base-salary&named=role${query}`,
 		href,
-		chart: chart(BandChart, { offers: bands, label: sentence })
+		chart: chart(BandChart, { offers: bands, label: `${label}.` })
 	}
 }

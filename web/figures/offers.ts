@@ -1,6 +1,6 @@
 // Offers over time, and pay bands for roles.
 import { titleOfferTrend } from '../../server/domain/offer-title.ts'
-import { countOf } from '../../server/domain/language.ts'
+import { bandTitles, behindWords, figureDeks } from '../../server/domain/language.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import BandChart from '../charts/BandChart.svelte'
 import { placeField } from '../charts/OfferField.place.ts'
@@ -21,7 +21,7 @@ export async function readField(ask: Ask): Promise<Figure> {
 		title: titleOfferTrend(trend),
 		sentence: trend.sentence,
 		dek: noteField(trend),
-		behind: `${countOf(trend.n, 'offer')}, ${countOf(trend.sourceCount, 'source')}`,
+		behind: behindWords.offers(trend.n, trend.sourceCount),
 		api: `/trends/offers${trendQuery(params)}`,
 		href: `/offers${ask.url.search}`,
 		own: true,
@@ -39,19 +39,17 @@ export async function readField(ask: Ask): Promise<Figure> {
 	}
 }
 
-export const bandKinds = { 'base-salary': 'Base salary', 'annual-compensation': 'All pay of a year' }
-
 export async function readBands(ask: Ask): Promise<Figure> {
 	const { list, kind, asked } = await loadPage<BandsData>(loadBands, ask)
 	const offers = list.rows
 	const drawn = offers.filter(({ yearlyLowUsd, yearlyHighUsd }) => yearlyLowUsd || yearlyHighUsd).length
 	const labs = new Set(offers.flatMap(({ lab }) => lab ?? [])).size
-	const title = `${bandKinds[kind]} reported for ${countOf(drawn, 'role')} at ${countOf(labs, 'lab')}`
+	const title = bandTitles.all(kind, drawn, labs)
 	return {
 		title: plain(title),
 		sentence: `${title}.`,
-		dek: 'A year’s pay in US dollars, log scale. A bar runs between the bounds that were reported, a lozenge is one sum, an arrow a bound nobody gave. Converted at the rate of the month.',
-		behind: countOf(offers.length, 'band'),
+		dek: figureDeks.bands,
+		behind: behindWords.bands(offers.length),
 		api: `/offers${asked}`,
 		href: ask.url.pathname + ask.url.search,
 		chart: drawn ? chart(BandChart, { offers, label: title }) : undefined

@@ -1,5 +1,5 @@
 // Moves over time: what they were, how sure they are, who gained and who lost.
-import { sayCount, countOf, formatNumber } from '../../server/domain/language.ts'
+import { balanceMarks, behindWords, figureDeks, sayCount } from '../../server/domain/language.ts'
 import { titleMix, titleTrend } from '../../server/domain/trend-title.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import GainsChart from '../charts/GainsChart.svelte'
@@ -21,8 +21,7 @@ async function read(ask: Ask) {
 		evidence: (changes: Record<string, string | null>) => `/moves${changeQuery(query, { by: null, ...changes })}`
 	}
 }
-const behind = (figure: { n: number; sourceCount: number }) =>
-	`${countOf(figure.n, 'move')}, ${countOf(figure.sourceCount, 'source')}`
+const behind = ({ n, sourceCount }: { n: number; sourceCount: number }) => behindWords.moves({ n, sourceCount })
 
 /** One lab of those asked for: the first one, or that of the figure's name, `gains-meta`. */
 export async function readTrendGains(ask: Ask, lab?: string): Promise<Figure | undefined> {
@@ -33,7 +32,7 @@ export async function readTrendGains(ask: Ask, lab?: string): Promise<Figure | u
 	return {
 		title: titleTrend(own),
 		sentence: own.sentence,
-		dek: `Moves by ${data.by}: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.${data.byLab.length > 1 ? ' All labs on one scale.' : ''}`,
+		dek: figureDeks.gains(data.by, data.byLab.length > 1),
 		behind: behind(own),
 		api: `/trends/moves${changeQuery(query, { lab: first.id })}`,
 		href,
@@ -56,7 +55,7 @@ export async function readMix(ask: Ask): Promise<Figure> {
 	return {
 		title: plain(titleMix(mix)),
 		sentence: mix.sentence,
-		dek: `All moves by ${by}, and below on the same scale what they were. Hatched: moves dated too coarsely for a ${by}, by their year. Numbers: what happened meanwhile; dashed where its day is not known.`,
+		dek: figureDeks.mix(by),
 		behind: behind(mix),
 		api: `/trends/mix${changeQuery(query, {})}`,
 		href,
@@ -76,7 +75,7 @@ export async function readStatusMix(ask: Ask): Promise<Figure> {
 	return {
 		title: plain(titleMix(mix)),
 		sentence: mix.sentence,
-		dek: `All statuses by ${data.by}, those too that other figures leave out. A status is today’s: it has no dated history.`,
+		dek: figureDeks.statuses(data.by),
 		behind: behind(mix),
 		api: `/trends/mix${changeQuery(query, { of: 'status' })}`,
 		href,
@@ -93,15 +92,15 @@ export async function readTrendBalance(ask: Ask): Promise<Figure> {
 	const { data, query, href } = await read(ask)
 	const { flows } = data
 	return {
-		title: plain('Who gained, who lost'),
+		title: plain(balanceMarks.short),
 		sentence: flows.sentence,
-		dek: `${formatNumber(flows.n)} moves by lab; the twelve with most.`,
+		dek: figureDeks.trendBalance(flows.n),
 		behind: behind(flows),
 		api: `/flows${changeQuery(query, { by: null })}`,
 		href,
 		chart: chart(BalanceChart, {
 			nodes: flows.nodes.slice(0, 12),
-			label: `Gains and losses by lab. ${sayCount(flows)}`,
+			label: balanceMarks.counted(sayCount(flows)),
 			hrefOf: (id: string) => `/trends${changeQuery(ask.url.searchParams, { lab: id })}`
 		})
 	}

@@ -1,5 +1,4 @@
 // What the pages with a flow figure ask the API for, and where its ribbons lead.
-import { countIn, countOf, formatNumber } from '../../server/domain/language.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
@@ -9,16 +8,6 @@ import { changeQuery, getJson } from './data.ts'
 /** How the flow figure is drawn. */
 export const views = { ribbons: 'Ribbons', chord: 'Circle', matrix: 'Matrix' } as const
 export type View = keyof typeof views
-
-/** How to read the figure. */
-export const deks: Record<View, string> = {
-	ribbons:
-		'A ribbon is as wide as its number of moves and wears the colour of the lab that was left. Dotted: one end is not reported.',
-	chord:
-		'An arrow leads from the lab that was left, in its colour, to the one that was joined, as wide as its number of moves. Dotted: one end is not reported.',
-	matrix:
-		'A row for each lab that was left, a column for each that was joined; labs that exchange people stand together. Dotted: one end is not reported.'
-}
 
 /** Keys that a figure over moves knows, beside its window. */
 const moveKeys = [
@@ -65,17 +54,6 @@ export async function loadFlows(fetch: typeof globalThis.fetch, query: URLSearch
 	return { flows, trend }
 }
 
-/** What a figure leaves out and why, as a sentence: "Left out: 2 moves dated too coarsely for these dates, 1 disputed."; "" where nothing is. */
-export function sayLeftOut({ partly, undated, inside, otherStatus }: Flows['leftOut'], level: string): string {
-	const parts = [
-		partly ? `${countOf(partly, 'move')} dated too coarsely for these dates` : '',
-		undated ? `${formatNumber(undated)} on undated pages` : '',
-		inside ? `${formatNumber(inside)} inside one ${level}` : '',
-		...Object.entries(otherStatus).map(([status, count]) => (count ? `${formatNumber(count)} ${status}` : ''))
-	].filter(Boolean)
-	return parts.length ? `Left out: ${parts.join(', ')}.` : ''
-}
-
 /** The address behind a ribbon or a lab of the figure; an end left undefined is whichever lab. */
 export function hrefOfFlow(query: URLSearchParams, from: End, to: End): string {
 	const level = query.get('level')
@@ -109,11 +87,4 @@ export function readFilter(query: URLSearchParams) {
 		country: list('country'),
 		q: query.get('q') ?? undefined
 	}
-}
-
-/** How much a figure counts: "331 reported moves", "318 people in 331 reported moves". */
-export function sayReported({ counted, n, moves }: Pick<Flows, 'counted' | 'n' | 'moves'>): string {
-	const reported = countOf(moves, 'reported move')
-	if (counted === 'people') return `${countIn(counted, n)} in ${reported}`
-	return counted === 'teams' ? `${countIn(counted, n)}: ${reported}, a team that went together counted once` : reported
 }

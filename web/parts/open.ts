@@ -1,5 +1,5 @@
 // Which other labs of a flow figure are shown one by one; the address says it: `open=from`, `to` or `both`.
-import { countOf } from '../../server/domain/language.ts'
+import { openWords } from '../../server/domain/language.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { foldFlows, notKnown, otherLabs, type Opened } from '../charts/FlowChart.fold.ts'
 import { mostOpened, sizes } from '../charts/FlowChart.sizes.ts'
@@ -23,11 +23,8 @@ export function writeOpened({ from, to }: Opened): string | null {
 /** What of a figure can be opened or closed: both sides of the ribbons, the circle and the matrix as a whole. */
 export function listOpenings(flows: Flows, view: View, opened: Opened): Opening[] {
 	const isCountry = flows.level === 'country'
-	const many = isCountry ? 'other countries' : 'other labs'
-	const say = (count: number, room: number, isOpen: boolean) => {
-		if (isOpen) return `Fold ${many}`
-		return `Open the ${count > room ? `${room} largest of ` : ''}${countOf(count, isCountry ? 'other country' : 'other lab', many)}`
-	}
+	const say = (count: number, room: number, isOpen: boolean, side?: Opening['side']) =>
+		isOpen ? openWords.fold(isCountry, side) : openWords.open(count, room, isCountry, side)
 	if (view !== 'ribbons') {
 		const count = listDrawn(flows).length - labsNamed[view]
 		const isOpen = Boolean(opened.from || opened.to)
@@ -41,7 +38,7 @@ export function listOpenings(flows: Flows, view: View, opened: Opened): Opening[
 		const count = ends.find(({ key }) => key === otherLabs)?.labCount
 		if (!count) return []
 		const named = ends.filter(({ key }) => key !== otherLabs && key !== notKnown).length
-		const words = `${say(count, mostOpened.wide - named, Boolean(opened[side]))} that people ${side === 'from' ? 'left' : 'joined'}`
+		const words = say(count, mostOpened.wide - named, Boolean(opened[side]), side)
 		return [{ side, words, open: writeOpened({ ...opened, [side]: !opened[side] }) }]
 	})
 }

@@ -1,5 +1,6 @@
 // A flow figure over time: the windows that it can be played through. The address says how far a step goes:
 // `step=month` or `quarter`; without it nothing plays.
+import { sayMonths } from '../../server/domain/language.ts'
 import { monthsIn } from '../../server/domain/period.ts'
 import { closeWindow, countMonths, slideWindow, type Window } from '../../server/domain/window.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
@@ -54,6 +55,5 @@ export function listWindows(
 
 /** The length of a window in words: "12 months". */
 export function sayLength(window: Window): string {
-	const months = countMonths(window)
-	return months === 1 ? 'one month' : `${months} months`
+	return sayMonths(countMonths(window))
 }

@@ -1,6 +1,6 @@
 // What the page of trends asks the API for, and what happened meanwhile as marks.
 import { spanOf, type Precision } from '../../server/domain/date.ts'
-import { sayCode } from '../../server/domain/language.ts'
+import { titleDeal } from '../../server/domain/language.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Deal, Event } from '../../server/schemas/rows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
@@ -99,7 +99,7 @@ export function listMarks(events: readonly Event[], deals: readonly Deal[]): Tre
 				date: deal.date,
 				datePrecision: deal.datePrecision,
 				kind: 'deal',
-				title: `${deal.acquirerName}: ${sayCode(deal.kind)}, ${deal.targetName}`,
+				title: titleDeal(deal.acquirerName, deal.kind, deal.targetName),
 				labs: [deal.acquirer, deal.acquirerGroup, deal.target, deal.targetGroup],
 				event: null
 			}))
