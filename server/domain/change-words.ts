@@ -1,7 +1,7 @@
 // The dataset's columns and their values as the site writes them: one dictionary for every page that tells a change.
-import { formatBounds } from './offer.ts'
 import {
 	changeWords,
+	formatBounds,
 	formatDate,
 	formatMoney,
 	formatNumber,

@@ -1,5 +1,5 @@
 // What each source says of a record, in the order in which it counts, repeats folded under who reported first.
-import { capitalise, countOf, formatNumber } from './language.ts'
+import { claimWords } from './language.ts'
 
 export type ClaimLike = {
 	id: string
@@ -47,21 +47,11 @@ export function foldClaims<Claim extends ClaimLike>(claims: readonly Claim[]): {
 	return [...groups.values()].map(([claim, ...repeats]) => ({ claim: claim!, repeats }))
 }
 
-/** The bounds of a claim to the last digit: "up to USD 1,500,000,000 over 6 years"; undefined where it gives none. */
-export function spellBounds({ low, high, currency, years }: ClaimLike): string | undefined {
-	const write = (sum: number) => `${currency ? `${currency} ` : ''}${formatNumber(sum)}`
-	const term = years === null ? '' : ` over ${countOf(years, 'year')}`
-	if (low !== null && high !== null) return `${low === high ? write(low) : `${write(low)} to ${write(high)}`}${term}`
-	if (low !== null) return `at least ${write(low)}${term}`
-	return high === null ? undefined : `up to ${write(high)}${term}`
-}
-
 /** Why a claim has its rank: "Preferred: names both bounds"; undefined for an ordinary one, which needs no reason. */
 export function sayRank({ rank, note, stance }: Pick<ClaimLike, 'rank' | 'note' | 'stance'>): string | undefined {
 	if (rank === 'normal') return undefined
-	const name = capitalise(rank === 'deprecated' ? 'superseded or weak' : rank)
 	// The note of an objection says what is objected to.
-	return isAgainst({ stance }) ? name : `${name}: ${note ?? 'no reason on record'}`
+	return isAgainst({ stance }) ? claimWords.rank(rank) : claimWords.reason(rank, note)
 }
 
 /** What an objection says, and who: "Meta: calls the description inaccurate"; the reporter where nobody is named. */
@@ -72,10 +62,5 @@ export function sayObjection({ by, reporter, note }: Pick<ClaimLike, 'by' | 'rep
 /** How many claims there are and how many object: "4 claims, 1 dispute", "3 claims, 2 denials". */
 export function countClaims(claims: readonly Pick<ClaimLike, 'stance'>[]): string {
 	const of = (stance: string) => claims.filter((claim) => claim.stance === stance).length
-	const [denials, disputes] = [of('denies'), of('disputes')]
-	return [
-		countOf(claims.length, 'claim'),
-		...(denials ? [countOf(denials, 'denial')] : []),
-		...(disputes ? [countOf(disputes, 'dispute')] : [])
-	].join(', ')
+	return claimWords.count(claims.length, of('denies'), of('disputes'))
 }

@@ -1,5 +1,5 @@
 // A deal in words: who bought or licensed what, for how much and when.
-import { say, formatMoney, spellDate } from './language.ts'
+import { dealWords } from './language.ts'
 import type { Part } from './part.ts'
 
 export type DealLike = {
@@ -16,22 +16,14 @@ export type DealLike = {
 	datePrecision: string
 }
 
-const nouns: Record<string, string> = {
-	acquisition: 'acquisition of',
-	'license-and-hire': 'licence-and-hire deal with',
-	stake: 'stake in',
-	acquihire: 'acquihire of'
-}
-
 /** A deal without its date: "Alpha: acquisition of Beta for $1bn". */
 export function nameDeal(deal: DealLike): Part[] {
-	const sum = deal.amount === null ? '' : ` for ${formatMoney(deal.amount, deal.currency)}`
-	const acquirer = { text: deal.acquirerName, lab: deal.acquirer, group: deal.acquirerGroup }
-	const target = { text: deal.targetName, lab: deal.target, group: deal.targetGroup }
-	return say`${acquirer}: ${nouns[deal.kind] ?? deal.kind} ${target}${sum}`
+	const acquirer = { id: deal.acquirer, name: deal.acquirerName, group: deal.acquirerGroup }
+	const target = { id: deal.target, name: deal.targetName, group: deal.targetGroup }
+	return dealWords.name(deal.kind, acquirer, target, deal.amount, deal.currency)
 }
 
 /** A deal as a headline: "Alpha: acquisition of Beta for $1bn, 4 July 2025". */
 export function sayDeal(deal: DealLike): Part[] {
-	return say`${nameDeal(deal)}, ${spellDate(deal.date, deal.datePrecision)}`
+	return dealWords.dated(nameDeal(deal), deal.date, deal.datePrecision)
 }

@@ -1,6 +1,6 @@
 // A move in words: who went where and when, and how sure that is.
-import { say, spellWhen } from './language.ts'
-import type { Part } from './part.ts'
+import { moveWords } from './language.ts'
+import type { Named, Part } from './part.ts'
 
 export type MoveLike = {
 	personName: string
@@ -15,28 +15,18 @@ export type MoveLike = {
 	status: string
 }
 
-/** What a status makes of the verb, and what is added at the end. */
-const doubts: Record<string, { before: string; after: string }> = {
-	rumored: { before: ' is rumored to have ', after: '' },
-	disputed: { before: ' is said to have ', after: '; that is disputed' },
-	denied: { before: ' is said to have ', after: '; that is denied' },
-	reversed: { before: ' ', after: '; it was undone' }
-}
+/** Statuses of which it is not said that a move founded the lab it went to. */
+const doubtful = new Set(['rumored', 'disputed', 'denied'])
+
+const nameEnd = (id: string | null, name: string | null, group: string | null): Named | undefined =>
+	id === null ? undefined : { id, name: name ?? '', group: group ?? undefined }
 
 /** A move as a headline: "Ada Example went from Alpha to Beta on 4 July 2025", "Ada Example is rumored to have joined Beta in 2025". */
 export function sayMove(move: MoveLike, { founding = false } = {}): Part[] {
-	const { before, after } = doubts[move.status] ?? { before: ' ', after: '' }
-	const [from, to] = [
-		{ text: move.fromName ?? '', lab: move.from ?? undefined, group: move.fromGroup ?? undefined },
-		{ text: move.toName ?? '', lab: move.to ?? undefined, group: move.toGroup ?? undefined }
-	]
-	const went = before.endsWith('have ') ? 'gone' : 'went'
-	const way = !move.to
-		? say`left ${move.from ? from : 'an unreported lab'} for no reported destination`
-		: move.from
-			? founding && went === 'went'
-				? say`left ${from} to found ${to}`
-				: say`${went} from ${from} to ${to}`
-			: say`joined ${to}`
-	return say`${move.personName}${before}${way} ${spellWhen(move.date, move.datePrecision)}${after}`
+	const moved = { ...move, person: move.personName }
+	const from = nameEnd(move.from, move.fromName, move.fromGroup)
+	const to = nameEnd(move.to, move.toName, move.toGroup)
+	if (!to) return moveWords.left(moved, from)
+	if (!from) return moveWords.joined(moved, to)
+	return founding && !doubtful.has(move.status) ? moveWords.founded(moved, from, to) : moveWords.went(moved, from, to)
 }

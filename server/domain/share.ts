@@ -1,5 +1,4 @@
 // For scale: what an offer is of its lab's yearly costs, and how many times what others there are paid.
-import { formatNumber, spellWhen } from './language.ts'
 import { isOpen, type Bounds } from './yearly.ts'
 
 /** An offer in US dollars. */
@@ -106,38 +105,4 @@ export function countMultiples<Pay extends LabPay>(offer: ScaledOffer, pays: rea
 		.map((pay) => ({ pay, times: divideBounds(own, { low: pay.lowUsd, high: pay.highUsd }) }))
 		.filter(({ times }) => !isOpen(times))
 		.slice(0, mostBaselines)
-}
-
-const names: Record<string, string> = {
-	'capex-year': 'capital spending',
-	'staff-costs-year': 'staff costs',
-	'stock-comp-total': 'pay in stock',
-	'median-total-comp': 'median pay in all',
-	'base-salary': 'base salary'
-}
-const write = (value: number) => (value >= 1000 ? formatNumber(value) : String(value))
-const between = ({ low, high }: Bounds, one: string): string => {
-	if (low !== null && high !== null)
-		return low === high ? `about ${write(low)}${one}` : `${write(low)} to ${write(high)}${one}`
-	return low === null ? `at most ${write(high!)}${one}` : `at least ${write(low)}${one}`
-}
-
-/** A share in words: "0.23 to 0.35 % of Meta’s capital spending in 2025". */
-export function sayShare({
-	low,
-	high,
-	name,
-	labName,
-	date
-}: Bounds & { name: string; labName: string; date: string }): string {
-	return `${between({ low, high }, ' %')} of ${labName}’s ${names[name] ?? name} ${spellWhen(date)}`
-}
-
-/** A multiple in words: "about 190 times the median pay in all at Meta in 2023", "at least 140 times a base salary at Meta". */
-export function sayMultiple(
-	times: Bounds,
-	{ name, labName, date }: { name: string; labName: string; date: string }
-): string {
-	const many = times.low === 1 && times.high === 1 ? 'about as much as' : between(times, ' times')
-	return `${many} ${name === 'base-salary' ? 'a' : 'the'} ${names[name] ?? name} at ${labName} ${spellWhen(date)}`
 }

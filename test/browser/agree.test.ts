@@ -2,7 +2,6 @@
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formatBounds } from '../../server/domain/offer.ts'
 import type { Feeders, Paths } from '../../server/schemas/feeders.ts'
 import type { Flows, FlowPair, Ratio } from '../../server/schemas/flows.ts'
 import type { List } from '../../server/schemas/list.ts'
@@ -11,7 +10,7 @@ import type { LabRecord, OfferRecord, PersonRecord } from '../../server/schemas/
 import type { CohortSpell, Retention } from '../../server/schemas/retention.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
-import { formatMoney } from '../../server/domain/language.ts'
+import { formatMoney, formatBounds } from '../../server/domain/language.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-	countClaims,
-	foldClaims,
-	sayObjection,
-	sayRank,
-	spellBounds,
-	type ClaimLike
-} from '../../server/domain/claim.ts'
+import { countClaims, foldClaims, sayObjection, sayRank, type ClaimLike } from '../../server/domain/claim.ts'
+import { spellBounds } from '../../server/domain/language.ts'
 
 type Part = Partial<Omit<ClaimLike, 'source'>> & Partial<ClaimLike['source']>
 const claim = ({ publisher, published, tier, ...part }: Part): ClaimLike => ({

@@ -2,13 +2,12 @@ import { expect, test } from 'vitest'
 import {
 	countMultiples,
 	divideBounds,
-	sayMultiple,
-	sayShare,
 	shareCosts,
 	type LabFigure,
 	type LabPay,
 	type ScaledOffer
 } from '../../server/domain/share.ts'
+import { sayMultiple, sayShare } from '../../server/domain/language.ts'
 import type { Bounds } from '../../server/domain/yearly.ts'
 
 const offer = (part: Partial<ScaledOffer> = {}): ScaledOffer => ({

@@ -1,7 +1,6 @@
 // An offer's claims on one scale: the record's own reading on top, a row for each figure that a source gives, a row in
 // words for each objection, and other offers for scale.
-import { formatBounds } from '../../server/domain/offer.ts'
-import { formatDate } from '../../server/domain/language.ts'
+import { formatDate, formatBounds } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Claim, Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'

@@ -1,7 +1,6 @@
 // An offer by the years of its term: a bar a year up to the lower bound, a dashed outline up to the upper one.
 import { scaleLinear } from 'd3-scale'
-import { formatBounds } from '../../server/domain/offer.ts'
-import { formatDate, formatMoney } from '../../server/domain/language.ts'
+import { formatDate, formatMoney, formatBounds } from '../../server/domain/language.ts'
 import type { Grid, Realised } from '../../server/schemas/pay.ts'
 import { axisPx, fitText, measureText, roundPx, wrapText } from './text.ts'
 

@@ -1,6 +1,5 @@
 // What the figure of offers over time says in words.
-import { formatBounds } from '../../server/domain/offer.ts'
-import { countOf, formatDate, formatMoney, sayCode } from '../../server/domain/language.ts'
+import { countOf, formatDate, formatMoney, sayCode, formatBounds } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 

@@ -1,9 +1,8 @@
 // The tables of a printed brief, as text.
-import { sayObjection, isAgainst, spellBounds } from '../../server/domain/claim.ts'
+import { sayObjection, isAgainst } from '../../server/domain/claim.ts'
 import { nodeIdOf } from '../../server/domain/headline.ts'
-import { formatBounds } from '../../server/domain/offer.ts'
 import { listExchange } from '../../server/domain/pair.ts'
-import { countOf, formatDate, formatNet, sayCode } from '../../server/domain/language.ts'
+import { countOf, formatDate, formatNet, sayCode, formatBounds, spellBounds } from '../../server/domain/language.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import type { OfferRecord } from '../../server/schemas/records.ts'
 import type { Claim, Move, Offer } from '../../server/schemas/rows.ts'

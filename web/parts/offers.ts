@@ -1,5 +1,5 @@
 // What the page of offers asks the API for, beside its list.
-import { spellBasis } from '../../server/domain/offer-title.ts'
+import { spellBasis } from '../../server/domain/language.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { changeQuery, getJson } from './data.ts'
 

@@ -1,6 +1,5 @@
 // The comparator's figures in words.
-import { formatBounds } from '../../../server/domain/offer.ts'
-import { countOf } from '../../../server/domain/language.ts'
+import { countOf, formatBounds } from '../../../server/domain/language.ts'
 import type { ComparedOffer } from '../../../server/schemas/pay.ts'
 import type { Bounds } from '../../charts/interval.ts'
 
