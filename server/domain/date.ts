@@ -98,3 +98,9 @@ export function isYear(since: string | null, until: string | null): boolean {
 	const start = isoOfDay(first.first)
 	return isoOfDay(last.last + 1) === `${Number(start.slice(0, 4)) + 1}${start.slice(4)}`
 }
+
+/** The month after: `2026-01` of `2025-12`. */
+export function nextMonth(month: string): string {
+	const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
+	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}

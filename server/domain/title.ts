@@ -1,4 +1,5 @@
 // Titles of figures: findings in words, without a full stop; the plain subject where nothing can be found.
+import { nextMonth } from './date.ts'
 import { findLargest, nodeIdOf, rankEnds } from './headline.ts'
 import { say, balanceTitle, exchangeTitle, flowTitles, joinersTitle, monthsTitle, offersTitle } from './language.ts'
 import type { Named, Part } from './part.ts'
@@ -88,10 +89,4 @@ export function titleMonths(pair: { forward: number; months: readonly { month: s
 	const best = spans.toSorted((a, b) => b.count - a.count)[0]
 	if (!best || pair.forward < 4 || best.count * 2 < pair.forward) return monthsTitle.nothing
 	return monthsTitle.peak(best.count, pair.forward, best.first, best.last)
-}
-
-/** `2026-01` of `2025-12`. */
-function nextMonth(month: string): string {
-	const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
-	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }

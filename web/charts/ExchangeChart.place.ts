@@ -1,14 +1,17 @@
 // Moves between two labs by month: a square a move, one way above the axis and the other way below it.
+import { endOfPartial, nextMonth, startOfPartial } from '../../server/domain/date.ts'
 import { formatDate, formatPeriod } from '../../server/domain/language.ts'
 import type { FlowPair } from '../../server/schemas/flows.ts'
 import { keepApart, roundPx } from './text.ts'
 
-type Pair = Pick<FlowPair, 'months' | 'coarser' | 'forwardMoves' | 'backMoves'>
+type Pair = Pick<FlowPair, 'months' | 'coarser' | 'forwardMoves' | 'backMoves' | 'since' | 'until' | 'coverageEnd'>
 export type PlacedSquare = { id: string; href: string; x: number; y: number; way: 'forward' | 'back'; label: string }
 export type PlacedExchange = {
 	width: number
 	height: number
 	axis: number
+	/** The axis, broken before periods that no month holds. */
+	lines: { x1: number; x2: number }[]
 	/** Side of a square; they stand closer in the drawing for phones. */
 	side: number
 	squares: PlacedSquare[]
@@ -25,25 +28,31 @@ const sizes = {
 const labelPx = 34
 /** Room for the name of a month: "Nov 2025". */
 const namePx = 70
+/** A month's room where there are few: enough for its name and white beside it. */
+const widestPx = 105
 
-/** The month after: `2026-01` of `2025-12`. */
-function nextMonth(month: string): string {
-	const [year = 0, number = 0] = month.split('-').map(Number)
-	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+/** Every month of the dates asked for, as far as reports were read; where either end is open, from or to a month with a move. */
+function listMonths({ months, since, until, coverageEnd }: Pair): string[] {
+	const [first, last] = [months[0]?.month, months.at(-1)?.month]
+	if (!first || !last) return []
+	const start = since ? startOfPartial(since).slice(0, 7) : first
+	const covered = until && endOfPartial(until) < coverageEnd ? endOfPartial(until) : coverageEnd
+	const end = until && covered.slice(0, 7) > last ? covered.slice(0, 7) : last
+	const all: string[] = []
+	for (let month = start < first ? start : first; month <= end; month = nextMonth(month)) all.push(month)
+	return all
 }
 
-/** The squares at one size: every month from the first to the last with any move, then the coarser periods. */
+/** The squares at one size: by month, then the coarser periods. */
 export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExchange {
 	const { width, side } = sizes[size]
-	const known = pair.months.map(({ month }) => month)
-	const months: string[] = []
-	for (let month = known[0]; month && month <= known.at(-1)!; month = nextMonth(month)) months.push(month)
+	const months = listMonths(pair)
 	const periods = [...months, ...pair.coarser.map(({ period }) => period)]
 	// Coarser periods each have room for their name, as long as they leave the months half the width.
 	const coarserStep = Math.min(64, width / (months.length ? 2 : 1) / Math.max(pair.coarser.length, 1))
-	const gap = pair.coarser.length && months.length ? side : 0
+	const gap = pair.coarser.length && months.length ? side * 2 : 0
 	const monthsPx = width - gap - pair.coarser.length * coarserStep
-	const step = Math.min(side * 3, monthsPx / Math.max(months.length, 1))
+	const step = Math.min(widestPx, monthsPx / Math.max(months.length, 1))
 	const coarserFrom = months.length ? Math.max(months.length * step + gap, namePx) : 0
 	const slotOf = (period: string) => {
 		const place = periods.indexOf(period)
@@ -88,6 +97,12 @@ export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExcha
 		width,
 		height: axis + labelPx + highest('back') * pitch + 8,
 		axis,
+		lines: gap
+			? [
+					{ x1: 0, x2: roundPx(coarserFrom - gap) },
+					{ x1: roundPx(coarserFrom), x2: width }
+				]
+			: [{ x1: 0, x2: width }],
 		side: square,
 		squares,
 		slots: periods.map((period) => ({
