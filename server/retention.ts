@@ -3,7 +3,6 @@ import { readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
 import { nameLabs } from './domain/figure.ts'
 import { listLargest } from './domain/retention.ts'
-import { retentionBias } from './domain/language.ts'
 import { checkIds, columnsAt } from './figure.ts'
 import { asOf, knownAt, level } from './keys.ts'
 import { dateKey, idList, type QueryOf } from './query.ts'
@@ -22,14 +21,6 @@ export const retentionKeys = {
 	level
 }
 export type RetentionQuery = QueryOf<typeof retentionKeys>
-
-export const retentionCaveats = [
-	`${retentionBias} Who joined or left quietly is missing.`,
-	'A spell that no record ends is taken to go on to the end of coverage: unreported exits make retention look better.',
-	'A coarse date stands for the middle of the days that it may mean; spells without a known start or with an undated end are left out and counted apart.',
-	'Spells first published as begun when they had ended are on record because they ended: they make retention look worse. `oncePublished` follows nobody before their start was published.',
-	'Intervals at 95%: Kaplan–Meier with Greenwood’s variance on the log-log scale; that of the median is Brookmeyer and Crowley’s.'
-]
 
 /** The labs asked for, else those that most people joined in the range. */
 export function chooseLabs(store: Store, query: RetentionQuery): LabRef[] {

@@ -5,6 +5,7 @@ import { addGet, addTable, answerOnce, schemaOf, type Store, type Table } from '
 import { listWeeks, readBriefing, type BriefingQuery } from '../briefing.ts'
 import { writeBriefingMarkdown, writeBriefingText } from '../domain/briefing-text.ts'
 import { isoOfDay, dayNumber } from '../domain/date.ts'
+import { briefingWords, caveats } from '../domain/language.ts'
 import { parseWeek } from '../domain/week.ts'
 import { escapeHtml, writeSource } from '../entry.ts'
 import { addFeed, type Entry } from '../feed.ts'
@@ -89,11 +90,7 @@ export function registerBriefing(app: FastifyInstance, store: Store): void {
 		find: ({ query }) => read(query),
 		rows: ({ query }) => read(query).sentences.map(({ parts: _, ...row }) => row),
 		sources: (row: BriefingSentence) => row.sources.map(({ id }) => id),
-		caveats: [
-			'A record is told in the week that it is dated to; those known only to the month, quarter or year belong to no week.',
-			'Moves count when confirmed or reported; offers and deals are told whatever their status.',
-			'When a status changed is when a revision of the data changed it.'
-		]
+		caveats: caveats.briefing
 	}
 	addTable(app, store, table)
 	for (const [ending, type, write] of [
@@ -121,7 +118,7 @@ export function registerBriefing(app: FastifyInstance, store: Store): void {
 		find({ query: { limit, ...asked } }) {
 			const weeks = listWeeks(store, asked.lab).slice(-limit).toReversed()
 			const entries = weeks.map((week) => makeWeekEntry(store, { week, ...asked }))
-			return { title: 'Labflow: the week in AI moves', page: pageOf(asked), entries }
+			return { title: briefingWords.feed, page: pageOf(asked), entries }
 		}
 	})
 }

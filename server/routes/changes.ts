@@ -4,7 +4,7 @@ import { readRevision } from '../../db/queries/dataset.ts'
 import { changedFiles, changeSorts, listChanges, countRevisions, walkChanges } from '../../db/queries/history.ts'
 import { addTable, type Store } from '../answer.ts'
 import { changeKinds } from '../domain/change.ts'
-import { sayChanges } from '../domain/language.ts'
+import { caveats, sayChanges } from '../domain/language.ts'
 import { makeChangeEntry } from '../entry.ts'
 import { addFeed } from '../feed.ts'
 import { pagingKeys } from '../keys.ts'
@@ -44,7 +44,7 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
 		},
 		rows: ({ query: { sort, limit: _limit, cursor: _cursor, ...filter } }) => walkChanges(db, filter, sort),
 		sources: () => [],
-		caveats: ['The date of a revision is when it was imported here.']
+		caveats: caveats.changes
 	})
 	addFeed(app, store, {
 		path: '/changes',

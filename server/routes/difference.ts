@@ -3,6 +3,7 @@ import { readNewest, type RevisionRow } from '../../db/queries/revisions.ts'
 import { addTable, type Store } from '../answer.ts'
 import { findBehind } from '../behind.ts'
 import { compareRows, countDifferences, sayDifference, type Difference as Found } from '../domain/difference.ts'
+import { caveats } from '../domain/language.ts'
 import { nameRevision } from '../domain/revision.ts'
 import type { Revisions } from '../frozen.ts'
 import { badInput } from '../problem.ts'
@@ -71,6 +72,6 @@ export function registerDifference(app: FastifyInstance, store: Store, revisions
 		},
 		rows: ({ query: { of }, params }) => compare(params.rev!, of).differences,
 		sources: () => [],
-		caveats: ['A record counts as changed when a fact of it has changed, a source included.']
+		caveats: caveats.difference
 	})
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
 import type { Clocks } from '../domain/clock.ts'
-import { joinSentences, sayCount, sayCountedAt, say } from '../domain/language.ts'
+import { caveats, joinSentences, say, sayCount, sayCountedAt } from '../domain/language.ts'
 import { textOf, type Part } from '../domain/part.ts'
 import { countOrigins, listFounded, listRoutes } from '../domain/feeder.ts'
 import { sayFounded, sayOrigins, sayRoutes } from '../domain/feeder-sentence.ts'
@@ -52,7 +52,7 @@ export function registerFeeders(app: FastifyInstance, store: Store): void {
 		find: countFeeders,
 		rows: (ask) => countFeeders(ask).rows,
 		sources: { all: (ask) => listFigureSources(store, { ...ask.query, to: [labOf(ask).id] }) },
-		caveats: ['Moves inside one group are left out; an empty origin is not known.']
+		caveats: caveats.feeders
 	})
 
 	const readRoutes = (ask: Ask) => {
@@ -75,7 +75,7 @@ export function registerFeeders(app: FastifyInstance, store: Store): void {
 		find: readRoutes,
 		rows: (ask) => readRoutes(ask).rows,
 		sources: sourcesOf,
-		caveats: ['Derived from the moves on record: labs that nobody published may lie between.']
+		caveats: caveats.routes
 	})
 
 	const readFounded = (ask: Ask) =>
@@ -97,6 +97,6 @@ export function registerFeeders(app: FastifyInstance, store: Store): void {
 		},
 		rows: readFounded,
 		sources: sourcesOf,
-		caveats: ['Only moves straight from the lab; who founded a lab after a time elsewhere is in its routes.']
+		caveats: caveats.founded
 	})
 }

@@ -5,6 +5,7 @@ import { nameLabs } from '../domain/figure.ts'
 import { unknownEnd } from '../domain/filter.ts'
 import { countings } from '../domain/counted.ts'
 import { countFlows, dropSmaller } from '../domain/flow.ts'
+import { caveats } from '../domain/language.ts'
 import { countPair } from '../domain/pair.ts'
 import { readAsked, sayFlows } from '../domain/headline.ts'
 import { sayPair } from '../domain/sentence.ts'
@@ -59,10 +60,7 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 			return links.map((link) => ({ ...link, fromName: nameOf(link.from), toName: nameOf(link.to), counted }))
 		},
 		sources: { all: ({ query: { count: _, min: __, ...filter } }) => listFigureSources(store, filter) },
-		caveats: [
-			'Moves inside one group are left out; an empty origin or destination is not known.',
-			'Where people are counted, who took two ways is in two rows; a team is three or more from one lab to another within 30 days or with one deal.'
-		]
+		caveats: caveats.flows
 	})
 
 	const countBoth = (query: QueryOf<typeof pairKeys>, params: Record<string, string>) => {
@@ -100,6 +98,6 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 			return [...forwardMoves, ...backMoves]
 		},
 		sources: citedSources,
-		caveats: ['Rows are the moves from the first lab to the second, then those back, newest first.']
+		caveats: caveats.pair
 	})
 }

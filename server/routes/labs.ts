@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findLab, type LabRow, labSorts, listLabs, walkLabs } from '../../db/queries/labs.ts'
 import { addTable, type Store } from '../answer.ts'
-import { sayClocks, countOf } from '../domain/language.ts'
+import { caveats, labPeopleWords } from '../domain/language.ts'
 import type { Clocks } from '../domain/clock.ts'
 import type { Level } from '../domain/filter.ts'
 import { findLabRef } from '../figure.ts'
@@ -31,7 +31,7 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 		list: (filter, paging) => (hasClock(filter) ? listLabsAt(store, filter, paging) : listLabs(db, filter, paging)),
 		walk: (filter, sort) => (hasClock(filter) ? walkLabsAt(store, filter, sort) : walkLabs(db, filter, sort)),
 		sources: () => [],
-		caveats: ['joined and left count confirmed and reported moves of the lab with its units, moves inside left out.']
+		caveats: caveats.labs
 	})
 	addRecord(app, store, {
 		noun: 'lab',
@@ -55,7 +55,6 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 		name: keyof typeof peopleLists,
 		row: typeof Spell | typeof Alumnus,
 		read: (lab: string, level: Level, clocks: Clocks) => Row[],
-		say: (count: number, lab: string) => string,
 		description: string
 	) =>
 		addTable(app, store, {
@@ -71,33 +70,29 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 				const columns = store.columns.current()
 				const lab = findLabRef(columns, params.id!)
 				const rows = read(lab.id, query.level, query)
-				const clocks = sayClocks(query)
-				const sentence = say(rows.length, lab.name) + (clocks && `, ${clocks}`)
+				const sentence = labPeopleWords[name](rows.length, lab.name, query)
 				return { rows, total: rows.length, next: null, partly: 0, facets: {}, sentence, revision: columns.revision }
 			},
 			rows: ({ query, params }) => read(findLabRef(store.columns.current(), params.id!).id, query.level, query),
 			sources: () => [],
-			caveats: ['Derived from the moves on record: a later move that nobody published is not known.']
+			caveats: caveats.labPeople
 		})
 	addPeople(
 		'roster',
 		Spell,
 		(lab, at, clocks) => readRoster(store, lab, at, clocks),
-		(count, lab) => `${countOf(count, 'person', 'people')} at ${lab}, by the records`,
 		'Who is there at the end of coverage, by the records: since when, in which role, and the last evidence of it.'
 	)
 	addPeople(
 		'alumni',
 		Alumnus,
 		(lab, at, clocks) => readAlumni(store, lab, at, clocks),
-		(count, lab) => `${countOf(count, 'person', 'people')} who left ${lab}, by the records`,
 		'Who left, where they went first, and where the records point to at the end of coverage.'
 	)
 	addPeople(
 		'founders',
 		Alumnus,
 		(lab, at, clocks) => readFounders(store, lab, at, clocks),
-		(count, lab) => `${countOf(count, 'founder')} of ${lab} on record`,
 		'Who founded it, where they went first after it, and where the records point to at the end of coverage.'
 	)
 }

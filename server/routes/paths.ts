@@ -4,6 +4,7 @@ import { addTable, type Store } from '../answer.ts'
 import { textOf } from '../domain/part.ts'
 import { sayPaths } from '../domain/feeder-sentence.ts'
 import { nameLabs } from '../domain/figure.ts'
+import { caveats } from '../domain/language.ts'
 import { listPaths } from '../domain/path.ts'
 import { columnsAt, findLabRef } from '../figure.ts'
 import { asOf, knownAt, level } from '../keys.ts'
@@ -75,6 +76,6 @@ export function registerPaths(app: FastifyInstance, store: Store): void {
 		},
 		rows: ({ query }) => findPaths(query).rows,
 		sources: ({ moves }: Path) => readMoves(store.db, moves).flatMap((move) => move.sources.map((source) => source.id)),
-		caveats: ['Derived from the moves on record: labs that nobody published may lie between.']
+		caveats: caveats.paths
 	})
 }

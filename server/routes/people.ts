@@ -5,6 +5,7 @@ import { findPerson, listPeople, personSorts, walkPeople } from '../../db/querie
 import type { Store } from '../answer.ts'
 import type { Clocks } from '../domain/clock.ts'
 import { statuses } from '../domain/columns.ts'
+import { caveats } from '../domain/language.ts'
 import { asOf, knownAt, personKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import { PersonRecord } from '../schemas/records.ts'
@@ -25,7 +26,7 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 		list: (filter, paging) => (hasClock(filter) ? listPeopleAt(store, filter, paging) : listPeople(db, filter, paging)),
 		walk: (filter, sort) => (hasClock(filter) ? walkPeopleAt(store, filter, sort) : walkPeople(db, filter, sort)),
 		sources: () => [],
-		caveats: ['Where somebody is follows from the newest record: a later move that nobody published is not known.']
+		caveats: caveats.people
 	})
 	addRecord(app, store, {
 		noun: 'person',

@@ -5,9 +5,9 @@ import { countedStatuses } from '../domain/filter.ts'
 import { countRetention } from '../domain/retention.ts'
 import { sayRetentionInFull } from '../domain/retention-sentence.ts'
 import { textOf } from '../domain/part.ts'
-import { countOf, joinWords } from '../domain/language.ts'
+import { caveats, cohortWords } from '../domain/language.ts'
 import { columnsAt } from '../figure.ts'
-import { chooseLabs, listCohortSources, retentionCaveats, retentionKeys, type RetentionQuery } from '../retention.ts'
+import { chooseLabs, listCohortSources, retentionKeys, type RetentionQuery } from '../retention.ts'
 import { ListOf } from '../schemas/list.ts'
 import { CohortSpell, Retention, RetentionRow } from '../schemas/retention.ts'
 import { readCohort } from '../spells.ts'
@@ -23,7 +23,7 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 		keys: retentionKeys,
 		revision: () => columns().revision,
 		sources: { all: ({ query }: { query: RetentionQuery }) => listCohortSources(store, query) },
-		caveats: retentionCaveats
+		caveats: caveats.retention
 	}
 	addTable(app, store, {
 		...shared,
@@ -68,7 +68,7 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 		find({ query }) {
 			const rows = readCohort(store, chooseLabs(store, query), query)
 			const names = chooseLabs(store, query).map(({ name }) => name)
-			const sentence = `${countOf(rows.length, 'spell')} of people who joined ${joinWords(names, 'or')} on a known date`
+			const sentence = cohortWords.all(rows.length, names)
 			const partly = count(query).reduce((sum, { leftOut }) => sum + leftOut.partly, 0)
 			return { rows, total: rows.length, next: null, partly, facets: {}, sentence, revision: columns().revision }
 		},

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { TObject } from 'typebox'
 import { addTable, type Store } from '../answer.ts'
+import { caveats } from '../domain/language.ts'
 import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures } from '../domain/story-sentence.ts'
 import { figureKeys } from '../figure.ts'
 import { level } from '../keys.ts'
@@ -56,7 +57,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		row: FoundingRow,
 		list: readFoundings,
 		say: sayFoundings,
-		caveats: ['Who founded a lab inside the group that they worked for is left out.']
+		caveats: caveats.foundings
 	})
 	addStory<typeof teamKeys, TeamRow>(app, store, {
 		path: '/trends/teams',
@@ -66,10 +67,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		row: TeamRow,
 		list: readTeams,
 		say: sayTeams,
-		caveats: [
-			'That people went at one time does not say that they went together, unless they came with one deal.',
-			'A coarse date belongs to a team only where every day that it may mean lies within the 30 days.'
-		]
+		caveats: caveats.teams
 	})
 	addStory<typeof boomerangKeys, BoomerangRow>(app, store, {
 		path: '/trends/boomerangs',
@@ -79,10 +77,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		row: BoomerangRow,
 		list: readBoomerangs,
 		say: sayBoomerangs,
-		caveats: [
-			'Posts come from confirmed and reported moves; a career with gaps on record may hide an exit or a return.',
-			'A coarse date counts at its middle; marginDays says by how many days that may be wrong.'
-		]
+		caveats: caveats.boomerangs
 	})
 	addStory<typeof stayKeys, TenureRow>(app, store, {
 		path: '/trends/tenure',
@@ -92,10 +87,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		row: TenureRow,
 		list: readTenures,
 		say: sayTenures,
-		caveats: [
-			'Who is still there is not among them: people stay longer than this says. /retention follows both.',
-			'A coarse date counts at its middle; a stay without a dated beginning is counted apart.'
-		]
+		caveats: caveats.tenure
 	})
 	addStory<typeof stayKeys, DealStayRow>(app, store, {
 		path: '/trends/deal-exits',
@@ -105,9 +97,6 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		row: DealStayRow,
 		list: (of, query) => readDealStays(of, query).rows,
 		say: (_, query) => sayDealStays(readDealStays(store, query), query),
-		caveats: [
-			'Only named people whose move is on record as part of the deal are followed.',
-			'A stay that no record ends is taken to go on to the end of coverage; undated exits are in neither count.'
-		]
+		caveats: caveats.dealExits
 	})
 }

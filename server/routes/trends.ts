@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { addTable, type Store } from '../answer.ts'
 import { statuses } from '../domain/columns.ts'
+import { caveats } from '../domain/language.ts'
 import { countMix, mixes } from '../domain/mix.ts'
 import { sayTrend } from '../domain/sentence.ts'
 import { textOf } from '../domain/part.ts'
@@ -16,8 +17,6 @@ const mixKeys = {
 	...keys,
 	of: choice(mixes, 'kind', 'What the moves are told apart by; of statuses all count where `status` is left out.')
 }
-const coarseCaveat =
-	'Moves dated more coarsely than a period stand in rows of their own, by their own precision, and in no other row.'
 
 export function registerTrends(app: FastifyInstance, store: Store): void {
 	const count = ({ by, ...filter }: QueryOf<typeof keys>) => {
@@ -46,7 +45,7 @@ export function registerTrends(app: FastifyInstance, store: Store): void {
 			]
 		},
 		sources: { all: ({ query: { by: _, ...filter } }) => listFigureSources(store, filter) },
-		caveats: [coarseCaveat, 'Moves inside one group are left out.']
+		caveats: caveats.trend
 	})
 
 	const split = ({ by, of, ...filter }: QueryOf<typeof mixKeys>) => {
@@ -81,6 +80,6 @@ export function registerTrends(app: FastifyInstance, store: Store): void {
 				return listFigureSources(store, { ...filter, status })
 			}
 		},
-		caveats: [coarseCaveat, 'Moves inside one group are left out.', 'A period and value without moves has no row.']
+		caveats: caveats.mix
 	})
 }
