@@ -1,4 +1,5 @@
 // On which basis sums stand beside each other: as reported, in US dollars, in those of today, or a year.
+import { dollarWords, sumWords } from './language.ts'
 import type { Bounds } from './yearly.ts'
 
 export const bases = ['reported', 'yearly', 'usd', 'today'] as const
@@ -30,14 +31,14 @@ const openZero = ({ low, high }: Bounds): Bounds => ({ low: low || null, high: h
  */
 export function sumOn(offer: Sums, basis: Basis): SumOn {
 	const { low, high, currency, per, usdHow, yearlyHow, todayHow } = offer
-	if (basis === 'reported') return { ...openZero({ low, high }), currency, per, how: 'as reported' }
+	if (basis === 'reported') return { ...openZero({ low, high }), currency, per, how: sumWords.asReported }
 	if (basis === 'yearly') {
 		const how = offer.lowUsd === null && offer.highUsd === null ? usdHow : yearlyHow
 		return {
 			...openZero({ low: offer.yearlyLowUsd, high: offer.yearlyHighUsd }),
 			currency: 'USD',
 			per: 'year',
-			how: usdHow === 'US dollars as stated' || how === usdHow ? how : `${yearlyHow}; ${usdHow}`
+			how: usdHow === dollarWords.stated || how === usdHow ? how : sumWords.both(yearlyHow, usdHow)
 		}
 	}
 	return basis === 'usd'

@@ -1,5 +1,6 @@
 // Where an offer stands among reported offers of its kind: by intervals, never by a percentile that the bounds do not bear.
 import type { Rate } from './money.ts'
+import { sumWords } from './language.ts'
 import { parseNotation, type Reading, type Term } from './notation.ts'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, yearlyTerm, type Bounds } from './yearly.ts'
 
@@ -118,8 +119,7 @@ export function compareOffer<Offer extends ReportedOffer>(
 		closest: [],
 		baselines: []
 	}
-	if (!term)
-		return { ...blank, yearly: null, yearlyHow: 'unknown: no pay is named', usdHow: 'unknown: no pay is named' }
+	if (!term) return { ...blank, yearly: null, yearlyHow: sumWords.noPay, usdHow: sumWords.noPay }
 	const yearly = yearlyTerm(term)
 	const yearlyHow = sayYearly(term)
 	const { usd: rate, how: usdHow } = rateOf(term.currency)

@@ -867,6 +867,115 @@ export function sayMultiple(
 	return `${many} ${name === 'base-salary' ? 'a' : 'the'} ${payNames[name] ?? name} at ${labName} ${spellWhen(date)}`
 }
 
+// --- Whether an offer was served (realised.ts)
+
+type Leaving = { date: string; datePrecision: string; servedYears: number; isVague: boolean }
+/** How long someone served: "12 months", from two years on "2.5 years". */
+const sayServed = (years: number) => (years < 2 ? countOf(Math.round(years * 12), 'month') : countOf(years, 'year'))
+const sayLeaving = ({ date, datePrecision, servedYears, isVague }: Leaving) =>
+	`left ${spellWhen(date, datePrecision)}, ${sayServed(servedYears)} after joining${isVague ? ', by the middle of the dates told' : ''}`
+export const realisedWords = {
+	/** Why it is not known. */
+	noOutcome: 'unknown: no record says whether it was accepted',
+	noPerson: 'unknown: no person is named',
+	noMove: 'unknown: no move on record goes with it',
+	noLeaving: 'unknown: a later record shows the person elsewhere, none says since when',
+	/** "it was declined: no payment is on record" */
+	notAccepted: (outcome: string) => `it was ${outcome}: no payment is on record`,
+	/** "no record of leaving up to 30 June 2026, 12 months after joining" */
+	there: (coverageEnd: string, servedYears: number) =>
+		`no record of leaving up to ${spellDate(coverageEnd)}, ${sayServed(servedYears)} after joining`,
+	/** "left on 1 March 2027, 20 months after joining, of a term of 4 years" */
+	leftOfTerm: (leaving: Leaving, years: number) => `${sayLeaving(leaving)}, of a term of ${countOf(years, 'year')}`,
+	/** "left in 2026, 8 months after joining, by the middle of the dates told; the years of the term are not stated" */
+	leftNoTerm: (leaving: Leaving) => `${sayLeaving(leaving)}; the years of the term are not stated`,
+	/** "left on 1 March 2026, 8 months after joining; the sum is one a year, without a term" */
+	leftByPeriod: (leaving: Leaving, per: string) => `${sayLeaving(leaving)}; the sum is one a ${per}, without a term`
+}
+
+// --- How sums were made (basis.ts, yearly.ts, money.ts, prices.ts, compare.ts)
+
+export const sumWords = {
+	asReported: 'as reported',
+	noSum: 'unknown: no sum is named',
+	noPay: 'unknown: no pay is named',
+	tooLarge: 'unknown: the sum is no whole number below 2^53',
+	/** A sum made in two steps: "the sum divided by 4 years, assumed evenly spread; at 1.2 US dollars for one EUR, ..." */
+	both: (first: string, second: string) => `${first}; ${second}`
+}
+
+export const yearlyWords = {
+	asStated: 'as stated',
+	oneYear: 'as stated, for one year',
+	/** "the sum divided by 4 years, assumed evenly spread" */
+	spread: (years: number) => `the sum divided by ${years} years, assumed evenly spread`,
+	salary: 'a salary without a period is taken as yearly',
+	firstYear: 'the first year alone; later years are not stated',
+	month: 'the month’s sum times 12',
+	week: 'the week’s sum times 52',
+	noHours: 'unknown: the days or hours worked a year are not stated',
+	noYears: 'unknown: the years that the sum covers are not stated'
+}
+
+/** Months in words: "July 2025", "January 2025 to March 2025". */
+const spellMonths = (months: readonly string[]) =>
+	months.length > 1 ? `${spellPeriod(months[0]!)} to ${spellPeriod(months.at(-1)!)}` : spellPeriod(months[0]!)
+/** Which months a rate is the mean of: the last one with a rate, those of the date with one, all of a coarse date, its own. */
+type MonthsUsed = 'last' | 'known' | 'coarse' | 'own'
+export const dollarWords = {
+	stated: 'US dollars as stated',
+	noCurrency: 'unknown: no currency is named',
+	/** "unknown: no rate for CHF" */
+	noRate: (currency: string) => `unknown: no rate for ${currency}`,
+	/** "unknown: no rate for EUR on 31 December 2024" */
+	noRateThen: (currency: string, date: string, precision: string) =>
+		`unknown: no rate for ${currency} ${spellWhen(date, precision)}`,
+	/** "at 1.2 US dollars for one EUR, mean of January 2025 to March 2025, as the date is known to the quarter" */
+	rate(usd: number, currency: string, months: readonly string[], used: MonthsUsed, precision: string): string {
+		const why = {
+			last: ', the last month with a rate',
+			known: ', the months with a rate',
+			coarse: `, as the date is known to the ${precision}`,
+			own: ''
+		}
+		return `at ${usd} US dollars for one ${currency}, mean of ${spellMonths(months)}${why[used]}`
+	}
+}
+
+export const priceWords = {
+	/** "unknown: no consumer prices on 30 June 2025" */
+	none: (date: string, precision: string) => `unknown: no consumer prices ${spellWhen(date, precision)}`,
+	/** "in dollars of June 2026: times 1.41, by consumer prices since July 2015" */
+	factor: (last: string, factor: number, then: readonly string[]) =>
+		`in dollars of ${spellPeriod(last)}: times ${factor}, by consumer prices since ${spellMonths(then)}`
+}
+
+// --- An offer by the years of its term (grid.ts)
+
+export const gridWords = {
+	/** Why a part stands in no bar. */
+	noSum: 'no sum is told',
+	otherCurrency: 'in another currency',
+	beyond: 'beyond the term',
+	/** How the years were made. */
+	asTold: 'each year as told',
+	/** "the parts in their years as told; the rest divided by the 3 other years, assumed evenly spread": by `open` years. */
+	rest: (open: number) =>
+		`the parts in their years as told; the rest divided by ${open === 1 ? 'the other year' : `the ${open} other years`}, assumed evenly spread`,
+	/** The same where no year is told whole: "the rest divided by 4 years". */
+	restOfAll: (years: number) =>
+		`the parts in their years as told; the rest divided by ${years} years, assumed evenly spread`,
+	/** "each year as told; year 2 is a part of a year" */
+	partOfYear: (how: string, year: number) => `${how}; year ${year} is a part of a year`,
+	/** What the total is above the parts told. */
+	noParts: 'unknown: no part has a sum of its own',
+	noTotal: 'unknown: no total is named that the parts could be taken from',
+	over: 'the parts told come to more than the total',
+	whole: 'the parts told are the whole sum',
+	maybeWhole: 'the parts told may be the whole sum',
+	unsaid: 'nobody says what it is made of'
+}
+
 // --- Where a lab's people come from and go to (feeder-sentence.ts)
 
 const peopleInWords = (count: number) => `${inWords(count)} ${count === 1 ? 'person' : 'people'}`

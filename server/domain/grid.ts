@@ -1,4 +1,5 @@
 // An offer by the years of its term: what parts are told apart, what nobody explains, and what is only assumed.
+import { gridWords } from './language.ts'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from './yearly.ts'
 
 /** What a sum depends on: nothing but the date it is paid, staying, a condition; or nobody says. */
@@ -64,9 +65,9 @@ function listYears(years: number): { year: number; fraction: number }[] {
 
 /** Why a part stands in no bar; undefined where it does. */
 function leaveAside(part: GridComponent, offer: GridOffer): string | undefined {
-	if (isOpen(part)) return 'no sum is told'
-	if (part.currency !== offer.currency) return 'in another currency'
-	if (part.year !== null && offer.years !== null && part.year > Math.ceil(offer.years)) return 'beyond the term'
+	if (isOpen(part)) return gridWords.noSum
+	if (part.currency !== offer.currency) return gridWords.otherCurrency
+	if (part.year !== null && offer.years !== null && part.year > Math.ceil(offer.years)) return gridWords.beyond
 	return undefined
 }
 
@@ -133,20 +134,17 @@ export function gridOffer(offer: GridOffer, components: readonly GridComponent[]
 }
 
 function sayGrid(offer: GridOffer, placed: { assumed: boolean }[][], open: number): string {
-	const short = offer.years! % 1 ? `; year ${placed.length} is a part of a year` : ''
-	const isTold = placed.flat().some(({ assumed }) => !assumed)
-	const others = placed.length - open
-	if (offer.per !== 'total' || placed.length === 1 || !isTold) return sayYearly(offer) + short
-	if (!open) return `each year as told${short}`
-	const rest = others ? `the ${open === 1 ? 'other year' : `${open} other years`}` : `${offer.years} years`
-	return `the parts in their years as told; the rest divided by ${rest}, assumed evenly spread${short}`
+	const isEven = offer.per !== 'total' || placed.length === 1 || placed.flat().every(({ assumed }) => assumed)
+	const rest = open < placed.length ? gridWords.rest(open) : gridWords.restOfAll(offer.years!)
+	const how = isEven ? sayYearly(offer) : open ? rest : gridWords.asTold
+	return offer.years! % 1 ? gridWords.partOfYear(how, placed.length) : how
 }
 
 function sayGap(told: Bounds | null, total: Bounds | null, gap: Bounds | null): string {
-	if (!told) return 'unknown: no part has a sum of its own'
-	if (!total || !gap) return 'unknown: no total is named that the parts could be taken from'
-	if (total.high !== null && (told.low ?? 0) > total.high) return 'the parts told come to more than the total'
-	if (gap.high === 0) return 'the parts told are the whole sum'
-	if (!gap.low && gap.high === null) return 'the parts told may be the whole sum'
-	return 'nobody says what it is made of'
+	if (!told) return gridWords.noParts
+	if (!total || !gap) return gridWords.noTotal
+	if (total.high !== null && (told.low ?? 0) > total.high) return gridWords.over
+	if (gap.high === 0) return gridWords.whole
+	if (!gap.low && gap.high === null) return gridWords.maybeWhole
+	return gridWords.unsaid
 }

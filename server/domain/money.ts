@@ -1,6 +1,6 @@
 // US dollars by the Federal Reserve's monthly averages, with how each figure was made.
 import { monthsIn, type Precision } from './date.ts'
-import { spellPeriod, spellWhen } from './language.ts'
+import { dollarWords, sumWords } from './language.ts'
 
 /** US dollars for one unit: by currency, then by month (2025-07) in order of time. */
 export type Rates = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -20,28 +20,21 @@ export function gatherRates(rows: Iterable<{ month: string; currency: string; us
  * month known for later ones: `rateAt('EUR', '2025-07-04', 'day', rates)` is 1.1677, "mean of July 2025".
  */
 export function rateAt(currency: string | null, date: string, precision: Precision, rates: Rates): Rate {
-	if (currency === null) return { usd: null, how: 'unknown: no currency is named' }
-	if (currency === 'USD') return { usd: 1, how: 'US dollars as stated' }
+	if (currency === null) return { usd: null, how: dollarWords.noCurrency }
+	if (currency === 'USD') return { usd: 1, how: dollarWords.stated }
 	const known = rates.get(currency)
 	const last = known && [...known.keys()].at(-1)
-	if (!known || !last) return { usd: null, how: `unknown: no rate for ${currency}` }
+	if (!known || !last) return { usd: null, how: dollarWords.noRate(currency) }
 	const months = monthsIn(date, precision)
 	const found = months.filter((month) => known.has(month))
 	const isLater = months[0]! > last
-	if (!found.length && !isLater)
-		return { usd: null, how: `unknown: no rate for ${currency} ${spellWhen(date, precision)}` }
+	if (!found.length && !isLater) return { usd: null, how: dollarWords.noRateThen(currency, date, precision) }
 	const used = isLater ? [last] : found
 	const mean = used.reduce((sum, month) => sum + known.get(month)!, 0) / used.length
 	const usd = Number(mean.toPrecision(6))
-	const span = used.length > 1 ? `${spellPeriod(used[0]!)} to ${spellPeriod(used.at(-1)!)}` : spellPeriod(used[0]!)
-	const why = isLater
-		? ', the last month with a rate'
-		: found.length < months.length
-			? ', the months with a rate'
-			: months.length > 1
-				? `, as the date is known to the ${precision}`
-				: ''
-	return { usd, how: `at ${usd} US dollars for one ${currency}, mean of ${span}${why}` }
+	const isPart = found.length < months.length
+	const which = isLater ? 'last' : isPart ? 'known' : months.length > 1 ? 'coarse' : 'own'
+	return { usd, how: dollarWords.rate(usd, currency, used, which, precision) }
 }
 
 /**
@@ -58,8 +51,7 @@ export function dollarsOf(
 	const { usd, how } = rateAt(currency, date, precision, rates)
 	if (usd === null) return { usd, how }
 	const dollars = Math.round(amount * usd)
-	if (!Number.isSafeInteger(amount) || !Number.isSafeInteger(dollars))
-		return { usd: null, how: 'unknown: the sum is no whole number below 2^53' }
+	if (!Number.isSafeInteger(amount) || !Number.isSafeInteger(dollars)) return { usd: null, how: sumWords.tooLarge }
 	return { usd: dollars, how }
 }
 
@@ -75,7 +67,7 @@ export function dollarBounds(
 		sum === null ? null : dollarsOf(sum, currency, date, precision, rates)
 	)
 	const refused = [lower, upper].find((bound) => bound && bound.usd === null)
-	const usdHow = (refused ?? lower ?? upper)?.how ?? 'unknown: no sum is named'
+	const usdHow = (refused ?? lower ?? upper)?.how ?? sumWords.noSum
 	if (refused) return { lowUsd: null, highUsd: null, usdHow }
 	return { lowUsd: lower?.usd ?? null, highUsd: upper?.usd ?? null, usdHow }
 }

@@ -1,6 +1,6 @@
 // Today's dollars: sums in US dollars by the consumer prices of their month and of the last month known.
 import { monthsIn, type Precision } from './date.ts'
-import { spellPeriod, spellWhen } from './language.ts'
+import { priceWords, sumWords } from './language.ts'
 import { scaleBounds, type Bounds } from './yearly.ts'
 
 /** The consumer price index by month (2025-07) in order of time. */
@@ -29,11 +29,10 @@ export function priceFactor(
 ): { factor: number | null; how: string } {
 	const used = monthsWithPrice(date, precision, prices)
 	const last = [...prices.keys()].at(-1)
-	if (!last || !used.length) return { factor: null, how: `unknown: no consumer prices ${spellWhen(date, precision)}` }
+	if (!last || !used.length) return { factor: null, how: priceWords.none(date, precision) }
 	const mean = used.reduce((sum, month) => sum + prices.get(month)!, 0) / used.length
 	const factor = Number((prices.get(last)! / mean).toPrecision(6))
-	const then = used.length > 1 ? `${spellPeriod(used[0]!)} to ${spellPeriod(used.at(-1)!)}` : spellPeriod(used[0]!)
-	return { factor, how: `in dollars of ${spellPeriod(last)}: times ${factor}, by consumer prices since ${then}` }
+	return { factor, how: priceWords.factor(last, factor, used) }
 }
 
 /** Bounds in US dollars of a date in whole dollars of the last month known, and how they were made or why not. */
@@ -48,5 +47,5 @@ export function todayBounds(
 	if (factor === null) return { low: null, high: null, how }
 	const bounds = scaleBounds(dollars, factor)
 	const isExact = [bounds.low, bounds.high].every((sum) => sum === null || Number.isSafeInteger(sum))
-	return isExact ? { ...bounds, how } : { low: null, high: null, how: 'unknown: the sum is no whole number below 2^53' }
+	return isExact ? { ...bounds, how } : { low: null, high: null, how: sumWords.tooLarge }
 }

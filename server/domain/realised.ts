@@ -1,7 +1,7 @@
 // Headline against realised: whether the person was there long enough for the whole sum, as far as moves are on record.
 import { dayNumber, spanOf, yearDays, type Precision } from './date.ts'
 import type { Spell } from './spell.ts'
-import { countOf, spellDate, spellWhen } from './language.ts'
+import { realisedWords } from './language.ts'
 
 export type RealisedOffer = {
 	person: string | null
@@ -50,44 +50,40 @@ export function realiseOffer(offer: RealisedOffer, spells: readonly Spell[], cov
 	const { outcome, person, years, per, move } = offer
 	const blank = { start: null, startPrecision: null, end: null, left: null, leftPrecision: null, leftMove: null }
 	const none = { ...blank, servedYears: null, forfeited: null }
-	const unknown = (why: string): Realised => ({ state: 'unknown', ...none, how: `unknown: ${why}` })
-	if (outcome === 'unknown') return unknown('no record says whether it was accepted')
-	if (outcome !== 'accepted')
-		return { state: 'not-accepted', ...none, how: `it was ${outcome}: no payment is on record` }
-	if (person === null) return unknown('no person is named')
-	if (move === null) return unknown('no move on record goes with it')
+	const unknown = (how: string): Realised => ({ state: 'unknown', ...none, how })
+	if (outcome === 'unknown') return unknown(realisedWords.noOutcome)
+	if (outcome !== 'accepted') return { state: 'not-accepted', ...none, how: realisedWords.notAccepted(outcome) }
+	if (person === null) return unknown(realisedWords.noPerson)
+	if (move === null) return unknown(realisedWords.noMove)
 	// The move is also of the spell that it ends; inside a group it begins none.
 	const spell =
 		spells.find(({ startMove }) => startMove === move) ??
 		spells.findLast(({ moves, endMove }) => moves.includes(move) && endMove !== move)
-	if (!spell) return unknown('no move on record goes with it')
+	if (!spell) return unknown(realisedWords.noMove)
 	const opens = spell.startMove === move && spell.start !== null
 	const start = opens ? spell.start! : offer.date
 	const startPrecision = opens ? spell.startPrecision! : offer.datePrecision
 	const { end: left, endPrecision: leftPrecision, endMove: leftMove, ended } = spell
-	if (ended && left === null) return unknown('a later record shows the person elsewhere, none says since when')
+	if (ended && left === null) return unknown(realisedWords.noLeaving)
 	const middle = middleOf(start, startPrecision)
 	const until = left === null ? dayNumber(coverageEnd) : middleOf(left, leftPrecision!)
 	const servedYears = Math.max(0, Math.round(((until - middle) / yearDays) * 100) / 100)
 	const term = per === 'total' || per === null ? years : null
 	const dates = { start, startPrecision, left, leftPrecision, leftMove, servedYears }
 	const end = term === null ? null : addYears(start, term)
-	const served = servedYears < 2 ? countOf(Math.round(servedYears * 12), 'month') : countOf(servedYears, 'year')
 	if (left === null) {
-		const how = `no record of leaving up to ${spellDate(coverageEnd)}, ${served} after joining`
+		const how = realisedWords.there(coverageEnd, servedYears)
 		const isOver = term !== null && servedYears >= term
 		return { state: isOver ? 'served' : 'there', ...dates, end, forfeited: isOver ? [] : null, how }
 	}
-	const vague = [startPrecision, leftPrecision].some((precision) => precision !== 'day')
-	const said = `left ${spellWhen(left, leftPrecision)}, ${served} after joining${vague ? ', by the middle of the dates told' : ''}`
+	const isVague = [startPrecision, leftPrecision].some((precision) => precision !== 'day')
+	const leaving = { date: left, datePrecision: leftPrecision!, servedYears, isVague }
 	if (term === null) {
-		const why =
-			per === 'total' || per === null
-				? 'the years of the term are not stated'
-				: `the sum is one a ${per}, without a term`
-		return { state: 'left', ...dates, end, forfeited: null, how: `${said}; ${why}` }
+		const isWhole = per === 'total' || per === null
+		const how = isWhole ? realisedWords.leftNoTerm(leaving) : realisedWords.leftByPeriod(leaving, per)
+		return { state: 'left', ...dates, end, forfeited: null, how }
 	}
 	const forfeited = Array.from({ length: Math.ceil(term) }, (_, i) => i + 1).filter((year) => year - 1 >= servedYears)
 	const state = servedYears < term ? 'left' : 'served'
-	return { state, ...dates, end, forfeited, how: `${said}, of a term of ${countOf(term, 'year')}` }
+	return { state, ...dates, end, forfeited, how: realisedWords.leftOfTerm(leaving, term) }
 }

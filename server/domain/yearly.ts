@@ -1,4 +1,5 @@
 // Sums of money by the year.
+import { sumWords, yearlyWords } from './language.ts'
 import type { Term } from './notation.ts'
 
 /** Bounds in one unit; null where open. */
@@ -31,14 +32,13 @@ export function yearlyTerm(term: Term): Bounds | null {
 /** How a term's sum a year was made, or why it is not known. */
 export function sayYearly(term: Spread): string {
 	const { per, years, low, high } = term
-	if (low === null && high === null) return 'unknown: no sum is named'
-	if (per === 'total' && years)
-		return years === 1 ? 'as stated, for one year' : `the sum divided by ${years} years, assumed evenly spread`
-	if (per === 'year') return 'as stated'
-	if (isSalary(term)) return 'a salary without a period is taken as yearly'
-	if (per === 'first-year') return 'the first year alone; later years are not stated'
-	if (per === 'month') return 'the month’s sum times 12'
-	if (per === 'week') return 'the week’s sum times 52'
-	if (per === 'day' || per === 'hour') return 'unknown: the days or hours worked a year are not stated'
-	return 'unknown: the years that the sum covers are not stated'
+	if (low === null && high === null) return sumWords.noSum
+	if (per === 'total' && years) return years === 1 ? yearlyWords.oneYear : yearlyWords.spread(years)
+	if (per === 'year') return yearlyWords.asStated
+	if (isSalary(term)) return yearlyWords.salary
+	if (per === 'first-year') return yearlyWords.firstYear
+	if (per === 'month') return yearlyWords.month
+	if (per === 'week') return yearlyWords.week
+	if (per === 'day' || per === 'hour') return yearlyWords.noHours
+	return yearlyWords.noYears
 }
