@@ -15,7 +15,7 @@ import { endOfPartial, startOfPartial } from './domain/date.ts'
 import type { Filter } from './domain/filter.ts'
 import { sayDeal } from './domain/deal.ts'
 import { listFirstFlows } from './domain/first-flow.ts'
-import { recordNames } from './domain/language.ts'
+import { dropStop, recordNames } from './domain/language.ts'
 import { sayMove } from './domain/move.ts'
 import { sayOfferBriefly } from './domain/offer.ts'
 import { countOfferTrend } from './domain/offer-trend.ts'
@@ -65,8 +65,7 @@ function readStatuses({ db }: Store, { since, until, lab }: Filter): { change: C
 function sayRow(file: string, row: Row): Part[] {
 	if (file === 'moves') return sayMove(row as MoveRow)
 	if (file === 'deals') return sayDeal(row as unknown as DealRow)
-	const parts = sayOfferBriefly(row as unknown as OfferRow)
-	return parts.map((part, i) => (i === parts.length - 1 ? { ...part, text: part.text.replace(/\.$/, '') } : part))
+	return dropStop(sayOfferBriefly(row as unknown as OfferRow))
 }
 
 /** Records that offers broke, in US dollars of their date. */

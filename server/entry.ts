@@ -5,7 +5,7 @@ import { nameDeal } from './domain/deal.ts'
 import { sayMove } from './domain/move.ts'
 import { sayOfferBriefly } from './domain/offer.ts'
 import { textOf } from './domain/part.ts'
-import { capitalise, countOf, formatDate, sayCode, spellWhen } from './domain/language.ts'
+import { dropStop, entryWords, sayCode } from './domain/language.ts'
 import type { Entry } from './feed.ts'
 import type { Change } from './schemas/change.ts'
 import type { Deal, Event, Move, Offer } from './schemas/rows.ts'
@@ -36,18 +36,18 @@ export function escapeHtml(text: string): string {
 export function writeSource({ url, publisher, origin, published }: Omit<Citation, 'id' | 'tier'>): string {
 	const name = escapeHtml(publisher)
 	const link = url ? `<a href="${escapeHtml(url)}">${name}</a>` : name
-	const first = origin && origin !== publisher ? `, as first reported by ${escapeHtml(origin)}` : ''
-	return `<li>${link}${first}${published ? `, ${formatDate(published)}` : ''}</li>`
+	const first = origin && origin !== publisher ? escapeHtml(entryWords.origin(origin)) : ''
+	return `<li>${link}${first}${published ? entryWords.published(published) : ''}</li>`
 }
 
 /** A record of a list as an entry: `makeEntry('moves', move, tellMove(move), news)`. */
 export function makeEntry(list: string, row: Dated, { title, kind, labs, facts }: Told, news: News): Entry {
 	const named = new Map(labs.flatMap(([id, name]) => (id ? [[id, name ?? id]] : [])))
 	const lines = [
-		...(row.status ? [`Status: ${row.status}.`] : []),
-		...(row.datePrecision === 'day' ? [] : [`The date is known to the ${row.datePrecision}.`]),
+		...(row.status ? [entryWords.status(row.status)] : []),
+		...(row.datePrecision === 'day' ? [] : [entryWords.precision(row.datePrecision)]),
 		...facts,
-		...(row.note ? [`Note: ${row.note}.`] : [])
+		...(row.note ? [entryWords.note(row.note)] : [])
 	]
 	const sources = row.sources.map(writeSource).join('')
 	return {
@@ -55,7 +55,7 @@ export function makeEntry(list: string, row: Dated, { title, kind, labs, facts }
 		title,
 		page: `/${list}/${encodeURIComponent(row.id)}`,
 		...news,
-		html: `<p>${escapeHtml(title)}.</p><p>${escapeHtml(lines.join(' '))}</p><p>${countOf(row.sources.length, 'source')}:</p><ul>${sources}</ul>`,
+		html: `<p>${escapeHtml(entryWords.sentence(title))}</p><p>${escapeHtml(lines.join(' '))}</p><p>${entryWords.sources(row.sources.length)}</p><ul>${sources}</ul>`,
 		categories: [
 			{ term: `kind:${kind}`, label: sayCode(kind) },
 			...(row.status ? [{ term: `status:${row.status}`, label: row.status }] : []),
@@ -73,24 +73,22 @@ export const tellMove = (move: Move): Told => ({
 		[move.to, move.toName]
 	],
 	facts: [
-		...(move.fromRole ? [`Post left: ${move.fromRole}.`] : []),
-		...(move.toRole ? [`Post joined: ${move.toRole}.`] : []),
-		...(move.leftDate ? [`Left ${spellWhen(move.leftDate, move.leftDatePrecision)}.`] : [])
+		...(move.fromRole ? [entryWords.postLeft(move.fromRole)] : []),
+		...(move.toRole ? [entryWords.postJoined(move.toRole)] : []),
+		...(move.leftDate ? [entryWords.left(move.leftDate, move.leftDatePrecision)] : [])
 	]
 })
 
 export const tellOffer = (offer: Offer): Told => ({
-	title: textOf(sayOfferBriefly(offer)).replace(/\.$/, ''),
+	title: textOf(dropStop(sayOfferBriefly(offer))),
 	kind: offer.kind,
 	labs: [
 		[offer.lab, offer.labName],
 		[offer.fromLab, offer.fromLabName]
 	],
 	facts: [
-		`Terms as noted: ${offer.notation}, ${spellWhen(offer.date, offer.datePrecision)}.`,
-		...(offer.denialCount
-			? [`${countOf(offer.denialCount, 'claim disputes or denies', 'claims dispute or deny')} it.`]
-			: [])
+		entryWords.terms(offer.notation, offer.date, offer.datePrecision),
+		...(offer.denialCount ? [entryWords.denials(offer.denialCount)] : [])
 	]
 })
 
@@ -102,10 +100,8 @@ export const tellDeal = (deal: Deal): Told => ({
 		[deal.target, deal.targetName]
 	],
 	facts: [
-		`${capitalise(spellWhen(deal.date, deal.datePrecision))}.`,
-		...(deal.peopleMoved === null
-			? []
-			: [`${countOf(deal.peopleMoved, 'person', 'people')} moved with it, as reported.`])
+		entryWords.when(deal.date, deal.datePrecision),
+		...(deal.peopleMoved === null ? [] : [entryWords.peopleMoved(deal.peopleMoved)])
 	]
 })
 
@@ -113,7 +109,7 @@ export const tellEvent = (event: Event): Told => ({
 	title: event.title,
 	kind: event.kind,
 	labs: [[event.lab, event.labName]],
-	facts: [`${capitalise(spellWhen(event.date, event.datePrecision))}.`]
+	facts: [entryWords.when(event.date, event.datePrecision)]
 })
 
 /** What a revision did to a record, as an entry; `hash` is the revision's, which is the same on every machine. */
@@ -128,7 +124,7 @@ export function makeChangeEntry(
 		page,
 		published: date,
 		updated: date,
-		html: `<p>${escapeHtml(title)}.</p><p>Revision ${revision}, ${formatDate(date.slice(0, 10))}: ${escapeHtml(`${record} of ${file}.csv`)} was ${kind}.</p>`,
+		html: `<p>${escapeHtml(entryWords.sentence(title))}</p><p>${escapeHtml(entryWords.revision(revision, date.slice(0, 10), record, file, kind))}</p>`,
 		categories: [
 			{ term: `change:${kind}`, label: kind },
 			{ term: `file:${file}`, label: file }

@@ -976,6 +976,82 @@ export const gridWords = {
 	unsaid: 'nobody says what it is made of'
 }
 
+// --- Entries of feeds (server/entry.ts)
+
+export const entryWords = {
+	/** "Status: reported." */
+	status: (status: string) => `Status: ${status}.`,
+	/** "The date is known to the month." */
+	precision: (precision: string) => `The date is known to the ${precision}.`,
+	/** "Note: told by two people." */
+	note: (note: string) => `Note: ${note}.`,
+	/** A title as a sentence: "Alpha: acquisition of Beta." */
+	sentence: (title: string) => `${title}.`,
+	/** "2 sources:" above their list. */
+	sources: (count: number) => `${countOf(count, 'source')}:`,
+	/** What goes on after a publisher: ", as first reported by Gazette, 4 Jul 2025" */
+	origin: (origin: string) => `, as first reported by ${origin}`,
+	published: (date: string) => `, ${formatDate(date)}`,
+	/** "Post left: Head of Research.", "Post joined: Chief Scientist." */
+	postLeft: (post: string) => `Post left: ${post}.`,
+	postJoined: (post: string) => `Post joined: ${post}.`,
+	/** "Left in June 2025." */
+	left: (date: string, precision: string | null) => `Left ${spellWhen(date, precision)}.`,
+	/** "Terms as noted: $1B/6yr, in August 2025." */
+	terms: (notation: string, date: string, precision: string) =>
+		`Terms as noted: ${notation}, ${spellWhen(date, precision)}.`,
+	/** "1 claim disputes or denies it." */
+	denials: (count: number) => `${countOf(count, 'claim disputes or denies', 'claims dispute or deny')} it.`,
+	/** "On 4 July 2025." */
+	when: (date: string, precision: string) => `${capitalise(spellWhen(date, precision))}.`,
+	/** "30 people moved with it, as reported." */
+	peopleMoved: (count: number) => `${people(count)} moved with it, as reported.`,
+	/** "Revision 3, 4 Jul 2025: move-1 of moves.csv was changed." */
+	revision: (revision: number, date: string, record: string, file: string, kind: string) =>
+		`Revision ${revision}, ${formatDate(date)}: ${record} of ${file}.csv was ${kind}.`
+}
+
+// --- What the reader of notations had to assume (notation.ts, notation-amount.ts, notation-figure.ts, notation-join.ts, notation-term.ts)
+
+const readCurrencies: Record<string, string> = { CNY: 'Chinese yuan', JPY: 'Japanese yen' }
+export const notationNotes = {
+	noSum: 'no sum is named',
+	noCurrency: 'no currency is named',
+	dollars: 'dollars read as US dollars',
+	/** "元 read as TWD by the place named" */
+	byPlace: (sign: string, currency: string) => `${sign} read as ${currency} by the place named`,
+	/** "元 read as Chinese yuan" */
+	readAs: (sign: string, currency: string) => `${sign} read as ${readCurrencies[currency] ?? currency}`,
+	/** "¥ read as Japanese yen by what is named beside it" */
+	byBeside: (sign: string, currency: string) =>
+		`${sign} read as ${readCurrencies[currency] ?? currency} by what is named beside it`,
+	/** "¥ read as Japanese yen by the language" */
+	byLanguage: (sign: string, currency: string) =>
+		`${sign} read as ${readCurrencies[currency] ?? currency} by the language`,
+	yuanOrDollars: '元 may be yuan or dollars of Taiwan or Hong Kong',
+	yenOrYuan: '¥ may be yen or yuan',
+	tooLarge: 'the sum is too large to be read exactly',
+	rounded: 'rounded to whole units of the currency',
+	/** `"nine-figure" is a bracket, not a figure` */
+	bracket: (quote: string) => `"${quote}" is a bracket, not a figure`,
+	/** "the term is 4 to 5 years" */
+	term: (first: number, second: number, unit: string) => `the term is ${first} to ${second} ${unit}`,
+	thousands: (digits: string) => `"${digits}" read with the dot between thousands`,
+	missingDigit: (digits: string) => `"${digits}" read as if a digit were missing`,
+	lowerOpen: 'the lower end may be higher',
+	upperOpen: 'the upper end may be higher',
+	atMost: 'the range is said to be the most',
+	/** "the sum times 48" */
+	times: (factor: number) => `the sum times ${factor}`,
+	conversion: (quote: string) => `"${quote}" taken as the same sum in another currency`,
+	beside: (word: string) => `"${word}" comes beside the sum`,
+	quarterly: 'paid each quarter',
+	/** "for 4 years" */
+	forYears: (years: number) => `for ${years} years`,
+	/** "a signing bonus is taken as paid once" */
+	once: (kind: string) => `a ${sayCode(kind)} is taken as paid once`
+}
+
 // --- Where a lab's people come from and go to (feeder-sentence.ts)
 
 const peopleInWords = (count: number) => `${inWords(count)} ${count === 1 ? 'person' : 'people'}`

@@ -1,4 +1,5 @@
 // Finds the amounts of a text: sums with their currency, ends of ranges joined, conversions taken out, products made.
+import { notationNotes } from './language.ts'
 import { hasRole as has, numberAt, skipDash, type Text } from './notation-figure.ts'
 import { readQuantity, type Quantity } from './notation-number.ts'
 import type { Token } from './notation-token.ts'
@@ -142,7 +143,7 @@ function readSpan(text: Text, start: number): { years: number | null; next: numb
 			: /^[月日월일]$/.test(tokens[next]!.text) && tokens[next - 1]!.roles.digits !== undefined
 	if (date) return { years: -1, next: next + 1, notes: [] }
 	if (second === undefined) return { years, next: next + 1, notes: [] }
-	return { years: null, next: next + 1, notes: [`the term is ${first.value} to ${second} ${tokens[next]!.text}`] }
+	return { years: null, next: next + 1, notes: [notationNotes.term(first.value, second, tokens[next]!.text)] }
 }
 
 /** A number that counts something else, is a date or a share: "3,000 employees", "2025", "50 %". */

@@ -1,4 +1,5 @@
 // Reads a figure from its digits, number words and scales: "2.5 million", "one hundred and fifty million", "1억 2,500만".
+import { notationNotes } from './language.ts'
 import type { Language, Token } from './notation-token.ts'
 
 export type Text = { tokens: Token[]; language: Language }
@@ -31,10 +32,10 @@ export function readDigits(raw: string, language: Language, scaled: boolean): { 
 	if (tail === 3 && !raw.startsWith('0')) {
 		if (last === ',') return comma && scaled && language !== 'es' ? decimal : whole
 		if (scaled) return comma && language !== 'fr' ? whole : decimal
-		return comma ? whole : { ...whole, note: `"${raw}" read with the dot between thousands` }
+		return comma ? whole : { ...whole, note: notationNotes.thousands(raw) }
 	}
 	if (last === ',' && tail === 2 && language === 'en' && raw.length > 4)
-		return { value: whole.value * 10, note: `"${raw}" read as if a digit were missing` }
+		return { value: whole.value * 10, note: notationNotes.missingDigit(raw) }
 	return decimal
 }
 

@@ -1,4 +1,5 @@
 // Joins what belongs together among the items of a text: ranges, the same sum in another currency, products; then bounds.
+import { notationNotes } from './language.ts'
 import type { Amount, Bound, Item } from './notation-amount.ts'
 import type { Role } from './notation-words.ts'
 
@@ -30,9 +31,9 @@ function joinRange(low: Amount, high: Amount, link: Item[]): Amount | undefined 
 	if (least > top) return undefined
 	const bounds = new Set(link.map((item) => boundOf(item, 'before')))
 	const notes = [...low.notes, ...high.notes]
-	if (isMore(link[0])) notes.push('the lower end may be higher')
+	if (isMore(link[0])) notes.push(notationNotes.lowerOpen)
 	const open = high.vague && (high.high === null || bounds.has('atLeast'))
-	if (!open && bounds.has('atLeast')) notes.push('the upper end may be higher')
+	if (!open && bounds.has('atLeast')) notes.push(notationNotes.upperOpen)
 	return {
 		...high,
 		low: least,
@@ -101,14 +102,14 @@ export function joinItems(items: Item[], quote: (start: number, end: number) => 
 		if (near && link.at(-1)?.token.roles.times !== undefined && (item.span || amount?.plain)) {
 			const factor = item.span ? Math.round((item.span.years ?? 1) * 12) : (amount?.low ?? 1)
 			const product = (value: number | null) => (value === null ? null : value * factor)
-			const notes = [...first.notes, `the sum times ${factor}`]
+			const notes = [...first.notes, notationNotes.times(factor)]
 			out.length = last + 1
 			out[last] = { ...out[last]!, amount: { ...first, low: product(first.low), high: product(first.high), notes } }
 			if (item.span) out.push(item)
 			continue
 		}
 		if (near && amount && isConversion(first, amount, link)) {
-			first.notes.push(`"${quote(amount.start, amount.end)}" taken as the same sum in another currency`)
+			first.notes.push(notationNotes.conversion(quote(amount.start, amount.end)))
 			out.length = last + 1
 			if (some(link, 'open')) {
 				let end = i + 1
@@ -202,7 +203,7 @@ function applyBound(amount: Amount, bound: Bound): Amount {
 		if (amount.low === null || amount.high === null) return amount
 		return {
 			...amount,
-			notes: [...amount.notes, bound === 'atLeast' ? 'the upper end may be higher' : 'the range is said to be the most']
+			notes: [...amount.notes, bound === 'atLeast' ? notationNotes.upperOpen : notationNotes.atMost]
 		}
 	}
 	if (amount.low === null || amount.high === null) return amount

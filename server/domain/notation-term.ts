@@ -1,4 +1,5 @@
 // What each amount of a text is: its kind, its period, whether it is pay at all. A word belongs to the amount it is nearest to.
+import { notationNotes } from './language.ts'
 import type { Amount, Item } from './notation-amount.ts'
 import type { Language } from './notation-token.ts'
 
@@ -97,7 +98,7 @@ export function bearItems(items: Item[], language: Language): Map<number, Bearin
 		const beside = aside > (previous ?? -1) && aside < i
 		let place = back <= forth ? previous : next
 		if (beside && place === previous && roles.kind !== undefined && !span) {
-			bearings.get(previous!)?.notes.push(`"${token.text}" comes beside the sum`)
+			bearings.get(previous!)?.notes.push(notationNotes.beside(token.text))
 			place = next !== undefined && comma < aside ? next : undefined
 			if (next !== undefined && forth > back + 12) place = undefined
 		}
@@ -160,16 +161,16 @@ export function periodOf(
 		if (span.years === null) return { per: 'multi-year', years: null, notes: span.notes }
 		return { per: 'total', years: span.years, notes: [] }
 	}
-	if (regular?.value === 'quarter') return { per: 'total', years: 0.25, notes: ['paid each quarter'] }
+	if (regular?.value === 'quarter') return { per: 'total', years: 0.25, notes: [notationNotes.quarterly] }
 	if (regular) {
-		const notes = span?.years ? [`for ${span.years} years`] : []
+		const notes = span?.years ? [notationNotes.forYears(span.years)] : []
 		return { per: regular.value as TermPeriod, years: regular.value === 'year' ? 1 : null, notes }
 	}
 	if (values.has('multi-year')) return { per: 'multi-year', years: null, notes: [] }
 	if (values.has('total')) return { per: 'total', years: null, notes: [] }
 	if (values.has('once')) return { per: 'once', years: null, notes: [] }
 	if (kind === 'signing-bonus' || kind === 'retention-bonus')
-		return { per: 'once', years: null, notes: [`a ${kind.replace('-', ' ')} is taken as paid once`] }
+		return { per: 'once', years: null, notes: [notationNotes.once(kind)] }
 	return { per: 'unstated', years: null, notes: [] }
 }
 

@@ -1,4 +1,5 @@
 // Reads compensation as media write it: any text in eight languages -> terms, with everything that had to be assumed.
+import { notationNotes } from './language.ts'
 import { demotePlain, listItems, type Amount } from './notation-amount.ts'
 import { boundItems, joinItems } from './notation-join.ts'
 import { bearItems, isSum, kindOf, notPayOf, periodOf, type TermKind, type TermPeriod } from './notation-term.ts'
@@ -38,25 +39,20 @@ function readCurrency(
 	places: ReadonlySet<string>,
 	traditional: boolean
 ): { currency: string | null; note?: string } {
-	if (code === null) return { currency: null, note: 'no currency is named' }
-	if (code === '$') return { currency: 'USD', note: 'dollars read as US dollars' }
+	if (code === null) return { currency: null, note: notationNotes.noCurrency }
+	if (code === '$') return { currency: 'USD', note: notationNotes.dollars }
 	if (code === '元') {
 		const place = ['TWD', 'HKD'].find((name) => places.has(name))
-		if (place) return { currency: place, note: `元 read as ${place} by the place named` }
-		if (traditional && !places.has('CNY'))
-			return { currency: null, note: '元 may be yuan or dollars of Taiwan or Hong Kong' }
-		return { currency: 'CNY', note: '元 read as Chinese yuan' }
+		if (place) return { currency: place, note: notationNotes.byPlace(code, place) }
+		if (traditional && !places.has('CNY')) return { currency: null, note: notationNotes.yuanOrDollars }
+		return { currency: 'CNY', note: notationNotes.readAs(code, 'CNY') }
 	}
 	if (code !== '¥') return { currency: code }
 	const place = ['CNY', 'JPY'].find((name) => places.has(name))
-	if (place)
-		return {
-			currency: place,
-			note: `¥ read as ${place === 'CNY' ? 'Chinese yuan' : 'Japanese yen'} by what is named beside it`
-		}
-	if (language === 'zh') return { currency: 'CNY', note: '¥ read as Chinese yuan by the language' }
-	if (language === 'ja') return { currency: 'JPY', note: '¥ read as Japanese yen by the language' }
-	return { currency: null, note: '¥ may be yen or yuan' }
+	if (place) return { currency: place, note: notationNotes.byBeside(code, place) }
+	if (language === 'zh') return { currency: 'CNY', note: notationNotes.byLanguage(code, 'CNY') }
+	if (language === 'ja') return { currency: 'JPY', note: notationNotes.byLanguage(code, 'JPY') }
+	return { currency: null, note: notationNotes.yenOrYuan }
 }
 
 const round = (value: number | null) => (value === null ? null : Math.round(value))
@@ -66,8 +62,8 @@ const close = (value: number | null) => value === null || Math.abs(value - Math.
 function wholeUnits(amount: Amount): { low: number | null; high: number | null; notes: string[] } {
 	const { low, high } = amount
 	if (Math.max(low ?? 0, high ?? 0) > Number.MAX_SAFE_INTEGER)
-		return { low: null, high: null, notes: ['the sum is too large to be read exactly'] }
-	const notes = close(low) && close(high) ? [] : ['rounded to whole units of the currency']
+		return { low: null, high: null, notes: [notationNotes.tooLarge] }
+	const notes = close(low) && close(high) ? [] : [notationNotes.rounded]
 	return { low: round(low), high: round(high), notes }
 }
 
@@ -99,8 +95,7 @@ export function parseNotation(text: string): Reading | undefined {
 		const period = periodOf(bearing, kind)
 		if (notPay === 'investment' && period.per === 'unstated') period.per = 'once'
 		const assumptions = [...amount.notes, ...notes, ...bearing.notes, ...period.notes]
-		if (amount.vague && low !== null)
-			assumptions.unshift(`"${quote(amount.start, amount.end).trim()}" is a bracket, not a figure`)
+		if (amount.vague && low !== null) assumptions.unshift(notationNotes.bracket(quote(amount.start, amount.end).trim()))
 		if (note) assumptions.push(note)
 		const term = { kind, low, high, currency, years: period.years, per: period.per, approximate: amount.approximate }
 		terms.push({ ...term, notation: formatTerm(term), assumptions, notPay, quote: quote(amount.start, amount.end) })
@@ -132,7 +127,7 @@ function spanOnly(items: ReturnType<typeof listItems>, text: string): Term | und
 	return {
 		...term,
 		notation: formatTerm(term),
-		assumptions: ['no sum is named'],
+		assumptions: [notationNotes.noSum],
 		notPay: null,
 		quote: text.slice(span.token.start, span.token.end)
 	}
