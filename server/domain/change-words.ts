@@ -71,13 +71,14 @@ function writeCell(column: string, text: string, nameOf: NameOf): string {
 }
 
 const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
+/** A field without its label: it is called after its first column. */
+type Several = Omit<Field, 'label'>
 const date = (column: string): Several => ({
 	columns: [column, `${column}_precision`],
 	write: (cells) => (cells[column] ? formatDate(cells[column], cells[`${column}_precision`]) : ''),
 	exact: (cells) => cells[column] ?? ''
 })
-/** Fields of several columns, in files that have the first of them; they are called after it. */
-type Several = Omit<Field, 'label'>
+/** Fields of several columns, in files that have the first of them. */
 const joined: Several[] = [
 	date('date'),
 	date('left_date'),

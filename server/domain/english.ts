@@ -2040,6 +2040,8 @@ export const caveats = {
 	founded: ['Only moves straight from the lab; who founded a lab after a time elsewhere is in its routes.'],
 	labs: ['joined and left count confirmed and reported moves of the lab with its units, moves inside left out.'],
 	labPeople: ['Derived from the moves on record: a later move that nobody published is not known.'],
+	metrics: ['Figures of different sources differ in what they include; they are kept as reported.'],
+	sources: ['Most pages repeat others: origin names the first reporter where the page says so.'],
 	people: ['Where somebody is follows from the newest record: a later move that nobody published is not known.'],
 	paths: [gapCaveat],
 	foundings: ['Who founded a lab inside the group that they worked for is left out.'],

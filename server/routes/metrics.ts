@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findMetric, listMetrics, metricSorts, walkMetrics } from '../../db/queries/metrics.ts'
 import type { Store } from '../answer.ts'
+import { caveats } from '../domain/language.ts'
 import { metricKeys } from '../keys.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { MetricRecord } from '../schemas/records.ts'
@@ -18,7 +19,7 @@ export function registerMetrics(app: FastifyInstance, store: Store): void {
 		list: (filter, paging) => listMetrics(db, filter, paging),
 		walk: (filter, sort) => walkMetrics(db, filter, sort),
 		sources: citedSources,
-		caveats: ['Figures of different sources differ in what they include; they are kept as reported.']
+		caveats: caveats.metrics
 	})
 	addRecord(app, store, {
 		noun: 'metric',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findSource, listSources, sourceSorts, walkSources } from '../../db/queries/sources.ts'
 import type { Store } from '../answer.ts'
+import { caveats } from '../domain/language.ts'
 import { sourceKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import { SourceRecord } from '../schemas/records.ts'
@@ -18,7 +19,7 @@ export function registerSources(app: FastifyInstance, store: Store): void {
 		list: (filter, paging) => listSources(db, filter, paging),
 		walk: (filter, sort) => walkSources(db, filter, sort),
 		sources: (source) => [source.id],
-		caveats: ['Most pages repeat others: origin names the first reporter where the page says so.']
+		caveats: caveats.sources
 	})
 	addRecord(app, store, {
 		noun: 'source',

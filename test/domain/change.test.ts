@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { kindOfChange, nameCells, sayChange } from '../../server/domain/change.ts'
 import type { Cells, NameOf } from '../../server/domain/change-words.ts'
 import { sayNewest } from '../../server/domain/changelog.ts'
-import { sayChanges, sayCounts, sayFiles } from '../../server/domain/language.ts'
 import type { FileName } from '../../db/files.ts'
 import { buildRow } from '../builders.ts'
 
@@ -111,26 +110,10 @@ describe('revisions', () => {
 	const third = { revision: 3, date: '2026-07-02T08:00:00.000Z', added: 1201, changed: 1, removed: 2, files }
 
 	test('say how many of what they touched', () => {
-		expect(sayFiles(files, 'added')).toBe('1 person and 1,200 moves')
-		expect(sayCounts(third)).toBe('1,201 added, 1 changed and 2 removed')
 		expect(sayNewest([third])).toBe('Revision 3, of 2 Jul 2026: 1,201 added, 1 changed and 2 removed')
 		expect(sayNewest([{ ...third, revision: 1 }])).toBe(
 			'One revision so far, of 2 Jul 2026: nothing has been corrected since'
 		)
 		expect(sayNewest([])).toBe('Nothing was published yet')
-	})
-
-	test.each([
-		[{}, 14, '14 changes'],
-		[{ since: 3 }, 1, '1 change since revision 3'],
-		[{ until: 3, file: ['moves'] }, 0, 'No changes to moves up to revision 3'],
-		[
-			{ since: 1, until: 3, kind: ['changed' as const, 'removed' as const] },
-			2,
-			'2 changes after revision 1 up to revision 3: records changed or removed'
-		],
-		[{ record: ['move-1'] }, null, 'changes to move-1']
-	])('a list of %j is “%s %s”', (filter, total, words) => {
-		expect(sayChanges(filter, total)).toBe(words)
 	})
 })

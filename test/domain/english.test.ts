@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
 	capitalise,
+	countRecords,
 	countOf,
 	formatDate,
 	formatMoney,
@@ -10,6 +11,11 @@ import {
 	formatRange,
 	inWords,
 	joinWords,
+	nameColumn,
+	nameField,
+	sayChanges,
+	sayCounts,
+	sayFiles,
 	spellDate,
 	spellPeriod,
 	spellWhen
@@ -112,4 +118,37 @@ test('long names of labs are short in figures, others stay', () => {
 		'Meta FAIR',
 		'Alpha'
 	])
+})
+
+test.each([
+	[{}, 14, '14 changes'],
+	[{ since: 3 }, 1, '1 change since revision 3'],
+	[{ until: 3, file: ['moves'] }, 0, 'No changes to moves up to revision 3'],
+	[
+		{ since: 1, until: 3, kind: ['changed' as const, 'removed' as const] },
+		2,
+		'2 changes after revision 1 up to revision 3: records changed or removed'
+	],
+	[{ record: ['move-1'] }, null, 'changes to move-1']
+])('a list of %j is “%s %s”', (filter, total, words) => {
+	expect(sayChanges(filter, total)).toBe(words)
+})
+
+test('records of files and what was done to them are counted in words', () => {
+	const files = [
+		{ file: 'people', added: 1, changed: 0, removed: 0 },
+		{ file: 'moves', added: 1200, changed: 1, removed: 2 }
+	]
+	expect(sayFiles(files, 'added')).toBe('1 person and 1,200 moves')
+	expect(sayCounts({ added: 1201, changed: 1, removed: 2 })).toBe('1,201 added, 1 changed and 2 removed')
+	expect(['prices', 'people'].map((file) => countRecords(file, 2))).toEqual(['2 price indexes', '2 people'])
+})
+
+test('columns of files and fields of the API are called in words, alike where they mean the same', () => {
+	expect([nameColumn('offers', 'lab'), nameColumn('moves', 'from_role'), nameField('fromRole')]).toEqual([
+		'offered by',
+		'post left',
+		'post left'
+	])
+	expect([nameField('toName'), nameField('peopleMoved')]).toEqual(['lab joined', 'people moved'])
 })
