@@ -2083,3 +2083,274 @@ export const caveats = {
 		'Intervals at 95%: Kaplan–Meier with Greenwood’s variance on the log-log scale; that of the median is Brookmeyer and Crowley’s.'
 	]
 }
+
+// --- What is measured, and sources in a list (web/parts/metric.ts, brief.ts)
+
+const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
+/** A metric's figure with its unit: "$125bn", "12%", "8 to 1", "1,400 MW". */
+export function sayValue({ value, unit }: { value: number; unit: string }): string {
+	if (currencies.has(unit)) return formatMoney(value, unit)
+	if (unit === 'percent') return `${formatNumber(value)}%`
+	if (unit === 'ratio') return `${formatNumber(value)} to 1`
+	return value === 1 ? `1 ${unit === 'people' ? 'person' : unit.replace(/s$/, '')}` : `${formatNumber(value)} ${unit}`
+}
+const metricWords: Record<string, string> = {
+	gpus: 'GPUs',
+	tpus: 'TPUs',
+	mw: 'MW',
+	ai: 'AI',
+	rd: 'R&D',
+	ytd: 'of the year so far',
+	'2y': 'over two years',
+	comp: 'compensation'
+}
+/** What is measured, in words: `nameMetric('gpus-per-researcher')` is "GPUs per researcher". */
+export function nameMetric(metric: string): string {
+	return metric
+		.split('-')
+		.map((word) => metricWords[word] ?? word)
+		.join(' ')
+}
+
+/** What is measured, with the lab that it is measured against: "hires from xAI", "attrition ratio, OpenAI". */
+export function nameFigure({ metric, counterpartName }: { metric: string; counterpartName: string | null }): string {
+	const name = nameMetric(metric)
+	if (!counterpartName) return name
+	return `${name}${/-(from|to)$/.test(metric) ? '' : ','} ${counterpartName}`
+}
+
+type Sourced = { publisher: string; origin: string | null; published: string | null }
+/** A source as the list at the end of a sheet names it: "type0, after Wired, 4 Jul 2025". */
+export function nameSource({ publisher, origin, published }: Sourced): string {
+	const after = origin && origin !== publisher ? `, after ${origin}` : ''
+	return `${publisher}${after}, ${published ? formatDate(published) : 'undated'}`
+}
+
+// --- The rows of offers (web/charts/OfferChart, BandChart, ClaimChart)
+
+export const offerMarks = {
+	/** A person without a name, and their employer: "Unnamed, Alpha" */
+	unnamed: (employer?: string) => `Unnamed${employer ? `, ${employer}` : ''}`,
+	/** Where no one lab offers. */
+	market: 'across the market',
+	/** "reported, outcome unknown", "reported, declined" */
+	state: (status: string, outcome: string) => `${status}, ${outcome === 'unknown' ? 'outcome unknown' : outcome}`
+}
+export const bandMarks = {
+	market: 'Across the market',
+	role: 'a role',
+	/** "4 Jul 2025, 2 sources" */
+	when: (date: string, precision: string, sources: number) =>
+		`${formatDate(date, precision)}, ${countOf(sources, 'source')}`
+}
+export const claimMarks = {
+	title: 'What each source says of the offer',
+	reading: 'On record',
+	/** "as written: $200M/4yr" */
+	written: (notation: string) => `as written: ${notation}`,
+	/** The same as a sentence: "As written: “$200M/4yr”." */
+	sentence: (notation: string) => `As written: “${notation}”.`,
+	/** Whose figure it is and who reported it: "a spokesperson, by Wired" */
+	head: (speaker: string | null, reporter: string) => (speaker ? `${speaker}, by ${reporter}` : reporter),
+	/** Where it was published: "via type0, 4 Jul 2025, outlet"; `via` where that is not the reporter's own page. */
+	print: (via: string | null, published: string | null, tier: string) =>
+		`${via === null ? '' : `via ${via}, `}${published ? formatDate(published) : 'undated'}, ${tier}`,
+	/** "Denies it", "Disputes the account: $50m" */
+	objection: (stance: string, notation: string | null) =>
+		`${stance === 'denies' ? 'Denies it' : 'Disputes the account'}${notation ? `: ${notation}` : ''}`,
+	/** An offer for scale: "Alpha, 2025, reported, declined" */
+	other: (lab: string | null, date: string, status: string, outcome: string) =>
+		`${lab ?? 'market'}, ${date.slice(0, 4)}, ${status}${outcome === 'unknown' ? '' : `, ${outcome}`}`
+}
+
+// --- An offer by the years of its term (web/charts/GridChart, web/parts/years.ts)
+
+const saySumOr = (bounds: Bounds, currency: string | null, none: string) => formatBounds(bounds, currency) ?? none
+type GridYear = Bounds & { year: number; parts: readonly (Bounds & { share: string; assumed: boolean })[] }
+export const gridMarks = {
+	title: 'The offer by the years of its term',
+	/** Under a bar. */
+	name: (year: number) => `year ${year}`,
+	/** Over a bar: "$50m", "not known" */
+	sum: (bounds: Bounds, currency: string | null) => saySumOr(bounds, currency, 'not known'),
+	/** A bar: "year 1: up to $100m, unexplained, assumed evenly spread, possibly forfeited" */
+	year({ year, low, high, parts }: GridYear, currency: string | null, isForfeited: boolean): string {
+		const said = parts.map((part) => `${part.share} ${formatBounds(part, currency) ?? ''}`.trim())
+		const assumed = parts.some((part) => part.assumed) ? ', assumed evenly spread' : ''
+		return `year ${year}: ${gridMarks.sum({ low, high }, currency)}, ${said.join(', ')}${assumed}${isForfeited ? ', possibly forfeited' : ''}`
+	},
+	/** "left Oct 2025; later years possibly forfeited" */
+	left: (date: string, precision: string | null) =>
+		`left ${formatDate(date, precision)}; later years possibly forfeited`
+}
+export const yearTitles = {
+	parts: 'What is told of its parts',
+	told: (years: number) => `What ${years > 1 ? 'each year' : 'the year'} holds`,
+	mixed: 'Part of it is told by the year, the rest only assumed',
+	spread: 'If it is spread evenly, and it may not be',
+	/** Of an offer that was not taken. */
+	wouldSpread: 'If it had been spread evenly, and it may not have been'
+}
+export const yearNotes = {
+	/** Why no year is drawn: "not drawn by the year, as no term is told." */
+	notDrawn: (reason: string) => `not drawn by the year, as ${reason}.`,
+	/** How the years are reckoned. */
+	drawn: (how: string) => `${how}.`,
+	assumed: 'Hatched: no report says which year holds it.',
+	upper: 'Dashed: only if the upper bound is paid.',
+	open: 'An arrow: nobody gave an upper bound.'
+}
+
+// --- Offers over time (web/charts/OfferField, web/parts/offers.ts)
+
+/** Who offers: a lab by its short name, or the market. */
+const nameOfferer = (by: string | null) => by ?? 'The market'
+const saySum = ({ low, high, currency, per }: Bounds & { currency: string | null; per: string }) =>
+	`${saySumOr({ low, high }, currency, 'no sum')}${per === 'year' ? ' a year' : ''}`
+export const fieldMarks = {
+	/** What stands over the panels. */
+	panels: { total: 'For the whole term', year: 'A year' },
+	/**
+	 * An offer: "Alpha to Ada Example, 4 Jul 2025: $2M/4yr, whole package; $500k a year; reported, outcome unknown"; `sum` where it
+	 * is not that of the notation.
+	 */
+	offer(
+		by: string | null,
+		offer: {
+			personName: string | null
+			date: string
+			datePrecision: string
+			notation: string
+			kind: string
+			contingent: string | null
+			status: string
+			outcome: string
+		},
+		sum?: Parameters<typeof saySum>[0]
+	): string {
+		const { personName, date, datePrecision, notation, kind, contingent, status, outcome } = offer
+		const condition =
+			{ yes: ', in part on conditions', unknown: ', in part perhaps on conditions' }[contingent ?? ''] ?? ''
+		return `${nameOfferer(by)} to ${personName ?? 'a role or an unnamed person'}, ${formatDate(date, datePrecision)}: ${notation}, ${sayCode(kind)}${condition}${sum ? `; ${saySum(sum)}` : ''}; ${offerMarks.state(status, outcome)}`
+	},
+	/** A record beside its step: "Ada Example $250m", "Alpha, a role $1bn+"; `isOpen` where the sum may be more. */
+	record: (by: string | null, person: string | null, low: number, isOpen: boolean, currency: string | null) =>
+		`${person ?? `${nameOfferer(by)}, a role`} ${formatMoney(low, currency)}${isOpen ? '+' : ''}`,
+	/** After a record, on the phone, how many were before it: "+3 before" */
+	before: (records: number) => `+${records} before`,
+	/** A median's band: "median, n = 12" */
+	medianBand: (n: number) => `median, n = ${n}`,
+	/** "Median of 12 offers to named people in 2025, base salary: between $1m and $2m a year; 3 without an upper bound" */
+	median(
+		median: Bounds & {
+			named: 'person' | 'role'
+			per: string
+			kind: string
+			year: string
+			n: number
+			openLow: number
+			openHigh: number
+		},
+		currency: string | null
+	): string {
+		const { named, per, kind, year, n, low, high, openLow, openHigh } = median
+		const bounds =
+			low !== null && high !== null && low !== high
+				? `between ${formatMoney(low, currency)} and ${formatMoney(high, currency)}`
+				: saySumOr({ low, high }, currency, 'open')
+		const open = [
+			...(openLow ? [`${openLow} without a lower bound`] : []),
+			...(openHigh ? [`${openHigh} without an upper bound`] : [])
+		]
+		return `Median of ${countOf(n, 'offer')} to ${named === 'person' ? 'named people' : 'roles'} in ${year}, ${sayCode(kind)}: ${bounds}${per === 'year' ? ' a year' : ''}${open.length ? `; ${open.join(', ')}` : ''}`
+	},
+	/** Colours that stand for no one lab. */
+	others: (areLabs: boolean) => (areLabs ? 'any other lab' : 'any lab'),
+	/** How to read the figure, by what it holds. */
+	dek(
+		trend: Parameters<typeof spellBasis>[0],
+		{ areBoth, areRoles, areMedians }: { areBoth: boolean; areRoles: boolean; areMedians: boolean }
+	): string {
+		return [
+			`Each upright is an offer from its lower to its upper bound, ${spellBasis(trend)}; an arrow where a bound is open,`,
+			'a line across the days that its date may mean.',
+			areBoth ? 'Full: named people; faint: roles.' : '',
+			'Hatched: a part depends on conditions, or may.',
+			`Steps: the record, by lower bounds alone${areRoles ? ', dashed for roles' : ''}.`,
+			areMedians ? 'Grey bands: where the median of a kind and year lies.' : '',
+			'A year is as wide as its offers need.'
+		]
+			.filter(Boolean)
+			.join(' ')
+	}
+}
+
+// --- Offers and labs compared (web/routes/compare)
+
+/** Bounds in words: "$50m", "$3m to $7m", "up to $300m", "at least $100m", "unknown". */
+export function sayBounds(bounds: Bounds, currency: string | null): string {
+	return saySumOr(bounds, currency, 'unknown')
+}
+/** What an offer comes to: its dollars where they are known; no pay at all where `isPay` says so. */
+type Worth = { notation: string | undefined; isPay: boolean; usd: Bounds | null; isYearly: boolean }
+function sayWorth({ notation, isPay, usd, isYearly }: Worth, link = ' is '): string {
+	if (!isPay) return notation === undefined ? 'No pay was found' : `${notation}${link}no pay`
+	return usd ? `${notation}${link}${sayBounds(usd, 'USD')}${isYearly ? ' a year' : ' in all'}` : (notation ?? '')
+}
+const standings = {
+	apart: 'not comparable with',
+	more: 'certainly more than',
+	less: 'certainly less than',
+	overlap: 'overlapping'
+}
+export const compareWords = {
+	/** "$200M/4yr is $50m a year", "a company car is no pay", "No pay was found" */
+	one: (offer: Worth) => sayWorth(offer),
+	/** "$200M/4yr is $50m a year: certainly more than $1M/yr, $1m a year" */
+	two: (first: Worth, standing: keyof typeof standings, second: Worth) =>
+		`${sayWorth(first)}: ${standings[standing]} ${sayWorth(second, ', ')}`,
+	/** "$200M/4yr is $50m a year, certainly more than 11 of 16 reported offers to named people"; of all `n` where it overlaps them. */
+	among: (offer: Worth, standing: 'more' | 'less' | 'overlap', whom: 'people' | 'roles', n: number, count?: number) =>
+		`${sayWorth(offer)}, ${standings[standing]} ${count ?? 'all'} of ${countOf(n, 'reported offer')} to ${whom === 'people' ? 'named people' : 'roles and unnamed people'}`
+}
+export const sideBySide = {
+	/** "Alpha and Beta, side by side" */
+	title: (names: string) => `${names}, side by side`,
+	/** What a share rests on: "70 to 94%, 40 spells followed that long" */
+	share: (share: { low: number | null; high: number | null; atRisk: number }) =>
+		[formatInterval(share), `${countOf(share.atRisk, 'spell')} followed that long`].filter(Boolean).join(', '),
+	/** "104 spells, 37 ended" */
+	spells: (n: number, left: number) => `${countOf(n, 'spell')}, ${left} ended`,
+	/** Of the last year: "12 and 3" joined and left. */
+	joinedAndLeft: (joined: number, left: number) => `${joined} and ${left}`,
+	/** "the largest: $200M/4yr, reported" */
+	largest: (notation: string, status: string) => `the largest: ${notation}, ${status}`,
+	unknown: 'not known',
+	notReached: 'not reached',
+	none: 'not on record'
+}
+
+// --- Printed sheets (web/parts/briefs.ts)
+
+export const sheetWords = {
+	/** Heads of the columns. */
+	moves: ['Date', 'Person', 'Move', 'How, status'],
+	ownMoves: ['Date', 'Move', 'Role', 'How, status'],
+	offers: ['Date', 'Offer', 'By, to', 'Status, outcome'],
+	terms: ['', 'Figure', 'How'],
+	claims: ['Stance', 'What', 'Bounds'],
+	exchange: ['Lab', 'Came from there', 'Went there', 'Net'],
+	/** "Alpha → not known" */
+	way: (from: string | null, to: string | null) => `${from ?? 'not known'} → ${to ?? 'not known'}`,
+	/** "Alpha to Ada Example", "the market to a role" */
+	offered: (lab: string | null, person: string | null) => `${lab ?? 'the market'} to ${person ?? 'a role'}`,
+	termsTitle: 'The offer; all but the first line is our arithmetic or record',
+	/** The lines of an offer's terms. */
+	lines: { reported: 'As reported', usd: 'US dollars', yearly: 'A year', outcome: 'Outcome' },
+	/** "at least $200m", "no sum" */
+	sum: (bounds: Bounds, currency: string | null) => saySumOr(bounds, currency, 'no sum'),
+	asItStands: 'the record as it stands',
+	/** "4 claims" */
+	claimsTitle: (count: number) => countOf(count, 'claim'),
+	exchangeTitle: 'Exchange with other labs, all dates'
+}

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { listAlong, listBeside, placeLabels } from '../../web/charts/OfferField.label.ts'
 import { placeField } from '../../web/charts/OfferField.place.ts'
-import { labelMedian, labelPoint, labelRecord } from '../../web/charts/OfferField.words.ts'
+import { fieldMarks } from '../../server/domain/language.ts'
+import { labelPoint, labelRecord } from '../../web/charts/OfferField.words.ts'
 import { placeYears } from '../../web/charts/OfferField.years.ts'
 import { hrefOfMedian } from '../../web/parts/offers.ts'
 import { buildOfferTrend, buildPoint } from './samples.ts'
@@ -257,7 +258,7 @@ test.for([
 	],
 	[{ high: 200_000, openLow: 0, openHigh: 0 }, 'Median of 7 offers to roles in 2025, annual compensation: $200k a year']
 ] as const)('a median in words says how many bounds are open: %j', ([part, words]) => {
-	expect(labelMedian({ ...median, ...part }, 'USD')).toBe(words)
+	expect(fieldMarks.median({ ...median, ...part }, 'USD')).toBe(words)
 })
 
 test('a median leads to its offers, inside the range that was asked for', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cutBrief, nameSource, type BriefTable } from '../../web/parts/brief.ts'
+import { nameSource } from '../../server/domain/language.ts'
+import { cutBrief, type BriefTable } from '../../web/parts/brief.ts'
 
 const source = (id: string, tier = 'outlet', publisher = `Paper ${id}`) => ({
 	id,

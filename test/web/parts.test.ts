@@ -1,6 +1,6 @@
+import { nameMetric, sayValue } from '../../server/domain/language.ts'
 import { expect, test } from 'vitest'
 import LabName from '../../web/parts/LabName.svelte'
-import { nameMetric, sayValue } from '../../web/parts/metric.ts'
 import Say from '../../web/parts/Say.svelte'
 import { meanings } from '../../web/parts/status.ts'
 import { Move } from '../../server/schemas/rows.ts'

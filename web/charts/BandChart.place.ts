@@ -1,5 +1,5 @@
 // Pay reported for roles, a row an offer, lab by lab: what a year pays, in US dollars, on one log axis.
-import { countOf, formatDate } from '../../server/domain/language.ts'
+import { formatDate, bandMarks } from '../../server/domain/language.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
@@ -58,12 +58,12 @@ export function placeBands(offers: readonly Offer[], size: keyof typeof sizes): 
 	const bands: PlacedBand[] = []
 	for (const [, group] of groups) {
 		const { lab, labName } = group[0]!.offer
-		labs.push({ id: lab, name: labName ?? 'Across the market', n: `n = ${group.length}`, y: y + 24 })
+		labs.push({ id: lab, name: labName ?? bandMarks.market, n: `n = ${group.length}`, y: y + 24 })
 		y += headPx
 		for (const { offer, bounds } of group.toSorted((a, b) => (a.offer.date < b.offer.date ? 1 : -1))) {
 			const date = formatDate(offer.date, offer.datePrecision)
-			const when = `${date}, ${countOf(offer.sourceCount, 'source')}`
-			const what = offer.note ?? 'a role'
+			const when = bandMarks.when(offer.date, offer.datePrecision, offer.sourceCount)
+			const what = offer.note ?? bandMarks.role
 			const notation = wide ? offer.notation : `${offer.notation} · ${when}`
 			bands.push({
 				id: offer.id,
@@ -74,7 +74,7 @@ export function placeBands(offers: readonly Offer[], size: keyof typeof sizes): 
 				place: placeInterval(scale, bounds),
 				status: offer.status,
 				colour: labColour(offer.labGroup ?? ''),
-				label: `${labName ?? 'Across the market'}, ${what}: ${offer.notation}, ${when}, ${offer.status}`
+				label: `${labName ?? bandMarks.market}, ${what}: ${offer.notation}, ${when}, ${offer.status}`
 			})
 			y += rowPx
 		}

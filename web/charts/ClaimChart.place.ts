@@ -1,6 +1,7 @@
 // An offer's claims on one scale: the record's own reading on top, a row for each figure that a source gives, a row in
 // words for each objection, and other offers for scale.
-import { formatDate, formatBounds } from '../../server/domain/language.ts'
+import { isAgainst } from '../../server/domain/claim.ts'
+import { claimMarks, offerMarks, formatBounds } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Claim, Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
@@ -42,15 +43,13 @@ const sizes = {
 	phone: { width: 358, left: 0 }
 }
 type Size = keyof typeof sizes
-const stances: Record<string, string> = { disputes: 'Disputes the account', denies: 'Denies it' }
 
 /** What a claim's small print says: where and when it was published, and why it has its rank. */
 function printOf(claim: Claim): string[] {
 	const { reporter, source, rank, note } = claim
-	const via = reporter === source.publisher ? '' : `via ${source.publisher}, `
-	const when = source.published ? formatDate(source.published) : 'undated'
+	const via = reporter === source.publisher ? null : source.publisher
 	const why = rank === 'normal' ? note : `${rank}${note ? `: ${note}` : ''}`
-	return [`${via}${when}, ${source.tier}`, ...(why ? [why] : [])]
+	return [claimMarks.print(via, source.published, source.tier), ...(why ? [why] : [])]
 }
 
 /** An offer with bounds in a currency, its claims with a figure or an objection, and other offers in that currency. */
@@ -63,7 +62,7 @@ export function placeClaims(
 	const { width, left } = sizes[size]
 	const wide = size !== 'phone'
 	const figures = claims.filter((claim) => openBounds(claim) && claim.currency === offer.currency)
-	const objections = claims.filter((claim) => stances[claim.stance])
+	const objections = claims.filter(isAgainst)
 	const { scale, ticks } = placeMoneyAxis(
 		[offer, ...figures, ...others].flatMap((row) => openBounds(row) ?? []),
 		offer.currency,
@@ -117,8 +116,8 @@ export function placeClaims(
 				key: 'reading',
 				kind: 'reading',
 				href: '#claims',
-				head: 'On record',
-				lines: [`as written: ${offer.notation}`],
+				head: claimMarks.reading,
+				lines: [claimMarks.written(offer.notation)],
 				colour,
 				status: offer.status,
 				struck: false,
@@ -132,7 +131,7 @@ export function placeClaims(
 					key: `claim ${claim.id}`,
 					kind: 'claim',
 					href: `#claim-${claim.id}`,
-					head: claim.by ? `${claim.by}, by ${claim.reporter}` : claim.reporter,
+					head: claimMarks.head(claim.by, claim.reporter),
 					lines: printOf(claim),
 					colour,
 					status: offer.status,
@@ -153,7 +152,7 @@ export function placeClaims(
 					colour,
 					status: claim.stance === 'denies' ? 'denied' : 'disputed',
 					struck: false,
-					text: `${stances[claim.stance]}${claim.notation ? `: ${claim.notation}` : ''}`
+					text: claimMarks.objection(claim.stance, claim.notation)
 				},
 				null
 			)
@@ -168,9 +167,14 @@ export function placeClaims(
 					key: other.id,
 					kind: 'scale',
 					href: `/offers/${other.id}`,
-					head: other.personName ?? 'Unnamed',
+					head: other.personName ?? offerMarks.unnamed(),
 					lines: [
-						`${other.lab && other.labName ? shortName(other.lab, other.labName) : 'market'}, ${other.date.slice(0, 4)}, ${other.status}${other.outcome === 'unknown' ? '' : `, ${other.outcome}`}`
+						claimMarks.other(
+							other.lab && other.labName && shortName(other.lab, other.labName),
+							other.date,
+							other.status,
+							other.outcome
+						)
 					],
 					colour: labColour(other.labGroup ?? ''),
 					status: other.status,

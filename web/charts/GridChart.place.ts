@@ -1,6 +1,6 @@
 // An offer by the years of its term: a bar a year up to the lower bound, a dashed outline up to the upper one.
 import { scaleLinear } from 'd3-scale'
-import { formatDate, formatMoney, formatBounds } from '../../server/domain/language.ts'
+import { formatMoney, gridMarks, formatBounds } from '../../server/domain/language.ts'
 import type { Grid, Realised } from '../../server/schemas/pay.ts'
 import { axisPx, fitText, measureText, roundPx, wrapText } from './text.ts'
 
@@ -50,14 +50,6 @@ const widestPx = 200
 type Bounds = { low: number | null; high: number | null }
 const sumOf = (parts: readonly Bounds[]) => parts.reduce((sum, { low }) => sum + (low ?? 0), 0)
 
-/** A year in words: "year 1: up to $100m, unexplained"; what is assumed and what may be forfeited is said. */
-function labelYear({ year, low, high, parts }: Grid['years'][number], currency: string | null, forfeited: boolean) {
-	const said = parts.map((part) => `${part.share} ${formatBounds(part, currency) ?? ''}`.trim())
-	const assumed = parts.some((part) => part.assumed) ? ', assumed evenly spread' : ''
-	const sum = formatBounds({ low, high }, currency) ?? 'not known'
-	return `year ${year}: ${sum}, ${said.join(', ')}${assumed}${forfeited ? ', possibly forfeited' : ''}`
-}
-
 /** The years of a grid that has some. Who left within the term has a line there, the years that began later are marked. */
 export function placeGrid(
 	grid: Grid,
@@ -106,7 +98,7 @@ export function placeGrid(
 			x: roundPx(x),
 			width: roundPx(barPx),
 			middle,
-			name: fitText(slotPx < 46 ? String(year.year) : `year ${year.year}`, slotPx, axisPx),
+			name: fitText(slotPx < 46 ? String(year.year) : gridMarks.name(year.year), slotPx, axisPx),
 			nameY: baseY + 18,
 			pieces,
 			upper: highY === null || highY > top - 0.5 ? null : { y: roundPx(highY), height: roundPx(top - highY) },
@@ -119,7 +111,7 @@ export function placeGrid(
 						}
 					: null,
 			isForfeited,
-			label: labelYear(year, currency, isForfeited)
+			label: gridMarks.year(year, currency, isForfeited)
 		}
 	})
 	const leaving = placeLeaving(realised, left, slotPx, lastX, width, baseY + 38)
@@ -150,7 +142,7 @@ function sayPiece(
 
 /** The sums over the bars: years beside each other with the same sum have one, those without room have none. */
 function placeSums(grid: Grid, left: number, slotPx: number, width: number): PlacedGrid['sums'] {
-	const texts = grid.years.map((year) => formatBounds(year, grid.currency) ?? 'not known')
+	const texts = grid.years.map((year) => gridMarks.sum(year, grid.currency))
 	const starts = texts.flatMap((text, place) => (text === texts[place - 1] ? [] : [place]))
 	return starts.flatMap((start, i) => {
 		const end = starts[i + 1] ?? texts.length
@@ -173,7 +165,7 @@ function placeLeaving(
 ): PlacedGrid['leaving'] {
 	if (state !== 'left' || date === null || servedYears === null) return null
 	const x = Math.min(left + servedYears * slotPx, lastX)
-	const text = fitText(`left ${formatDate(date, leftPrecision)}; later years possibly forfeited`, width, axisPx)
+	const text = fitText(gridMarks.left(date, leftPrecision), width, axisPx)
 	const textX = roundPx(Math.max(0, Math.min(x, width - measureText(text, axisPx))))
 	return { x: roundPx(x), y: headPx, endY: y - 32, textX, textY: y, text }
 }

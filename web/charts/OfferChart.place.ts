@@ -1,4 +1,5 @@
 // Offers as intervals on a log axis: a block at a bound, an arrow where the other is open, a lozenge where it is exact.
+import { offerMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
@@ -61,11 +62,11 @@ export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes):
 		rows: known.map(({ offer, bounds }, place): PlacedOffer => {
 			const name = (id: string | null, lab: string | null) => (id && lab ? shortName(id, lab) : '')
 			const employer = name(offer.fromLab, offer.fromLabName)
-			const who = offer.personName ?? `Unnamed${employer ? `, ${employer}` : ''}`
+			const who = offer.personName ?? offerMarks.unnamed(employer)
 			// An unnamed person is named by their employer, in the line above.
 			const way = employer && offer.fromLab !== offer.lab ? `${offer.personName ? `${employer} ` : ''}→ ` : ''
-			const where = `${way}${name(offer.lab, offer.labName) || 'across the market'}, ${offer.date.slice(0, 4)}`
-			const state = `${offer.status}, ${offer.outcome === 'unknown' ? 'outcome unknown' : offer.outcome}`
+			const where = `${way}${name(offer.lab, offer.labName) || offerMarks.market}, ${offer.date.slice(0, 4)}`
+			const state = offerMarks.state(offer.status, offer.outcome)
 			// In the drawing for phones the state follows the notation in one line.
 			const statePx = right ? 0 : measureText(state, axisPx) + 12
 			return {

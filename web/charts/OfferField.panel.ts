@@ -1,11 +1,12 @@
 // One panel of the offers over time: sums of one period on a log axis, the layers of named people and of roles apart.
 import { spanOf } from '../../server/domain/date.ts'
+import { fieldMarks } from '../../server/domain/language.ts'
 import { findDoubted } from '../../server/domain/offer-title.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { listTicks, type MoneyScale } from './interval.ts'
 import { listAlong, listBeside, placeLabels, type PlacedLabel } from './OfferField.label.ts'
 import { boxOf, placePoints, type PlacedPoint } from './OfferField.point.ts'
-import { labelMedian, labelRecord } from './OfferField.words.ts'
+import { labelRecord } from './OfferField.words.ts'
 import { placeSpan, type Years } from './OfferField.years.ts'
 import { roundPx } from './text.ts'
 
@@ -32,8 +33,6 @@ export type PlacedPanel = {
 	steps: { named: 'person' | 'role'; d: string }[]
 	labels: PlacedLabel[]
 }
-
-const titles = { total: 'For the whole term', year: 'A year' }
 
 type Scale = MoneyScale
 export type Axis = {
@@ -83,7 +82,7 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 	)
 	return {
 		per,
-		title: titles[per],
+		title: fieldMarks.panels[per],
 		titleY: top - 10,
 		top,
 		bottom,
@@ -104,13 +103,13 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 					.map(({ point, isRecord, before, x, y }) => ({
 						key: point.id,
 						spots: listBeside(x, y),
-						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}${size === 'phone' && before && point.named === 'person' ? `, +${before} before` : ''}`,
+						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}${size === 'phone' && before && point.named === 'person' ? `, ${fieldMarks.before(before)}` : ''}`,
 						bold: point.named === 'person'
 					})),
 				...(size === 'phone' ? [] : medians).map((band) => ({
 					key: band.key,
 					spots: listAlong(band),
-					text: `median, n = ${band.median.n}`,
+					text: fieldMarks.medianBand(band.median.n),
 					bold: false,
 					optional: true
 				}))
@@ -157,6 +156,6 @@ function placeMedian(
 		width: roundPx(x2 - x1),
 		y: high,
 		height: roundPx(Math.max(low - high, 1.5)),
-		label: labelMedian(median, currency)
+		label: fieldMarks.median(median, currency)
 	}
 }

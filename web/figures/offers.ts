@@ -1,6 +1,6 @@
 // Offers over time, and pay bands for roles.
 import { titleOfferTrend } from '../../server/domain/offer-title.ts'
-import { bandTitles, behindWords, figureDeks } from '../../server/domain/language.ts'
+import { bandTitles, behindWords, figureDeks, fieldMarks } from '../../server/domain/language.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import BandChart from '../charts/BandChart.svelte'
 import { placeField } from '../charts/OfferField.place.ts'
@@ -16,7 +16,7 @@ export async function readField(ask: Ask): Promise<Figure> {
 	const { trend, query } = await loadPage<PageData>(load, ask)
 	const params = new URLSearchParams(query)
 	const { kinds, labs, hasOthers } = placeField(trend, 'wide')
-	const others = hasOthers ? [{ text: labs.length ? 'any other lab' : 'any lab', colour: 'var(--lab-other)' }] : []
+	const others = hasOthers ? [{ text: fieldMarks.others(labs.length > 0), colour: 'var(--lab-other)' }] : []
 	return {
 		title: titleOfferTrend(trend),
 		sentence: trend.sentence,

@@ -1,5 +1,5 @@
 // What a page prints as one sheet: rows of its tables with numbered sources, cut to what a sheet holds; what is cut is said.
-import { formatDate } from '../../server/domain/language.ts'
+import { nameSource } from '../../server/domain/language.ts'
 import type { Citation } from '../../server/schemas/rows.ts'
 
 export type BriefRow = { cells: readonly string[]; sources: readonly Citation[] }
@@ -34,12 +34,6 @@ export function roomUnder(finding: string, figurePx: number): number {
 /** Sources named for a row: two where the rows are few. */
 const refsOf = ({ rows }: BriefTable) => (rows.length > 8 ? 1 : 2)
 const tiers = ['primary', 'filing', 'outlet', 'secondary', 'social']
-
-/** A source as the list at the end names it: "type0, after Wired, 4 Jul 2025". */
-export function nameSource({ publisher, origin, published }: Citation): string {
-	const after = origin && origin !== publisher ? `, after ${origin}` : ''
-	return `${publisher}${after}, ${published ? formatDate(published) : 'undated'}`
-}
 
 /** The best sources of a row, those of other first reporters before repeats. */
 function chooseSources(sources: readonly Citation[], most: number): Citation[] {

@@ -2,7 +2,15 @@
 import { sayObjection, isAgainst } from '../../server/domain/claim.ts'
 import { nodeIdOf } from '../../server/domain/headline.ts'
 import { listExchange } from '../../server/domain/pair.ts'
-import { countOf, formatDate, formatNet, sayCode, formatBounds, spellBounds } from '../../server/domain/language.ts'
+import {
+	formatDate,
+	formatNet,
+	sayCode,
+	offerMarks,
+	sayBounds,
+	sheetWords,
+	spellBounds
+} from '../../server/domain/language.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import type { OfferRecord } from '../../server/schemas/records.ts'
 import type { Claim, Move, Offer } from '../../server/schemas/rows.ts'
@@ -19,13 +27,13 @@ export function briefMoves(
 		cells: [
 			formatDate(move.date, move.datePrecision),
 			...(person ? [move.personName] : []),
-			`${move.fromName ?? 'not known'} → ${move.toName ?? 'not known'}`,
+			sheetWords.way(move.fromName, move.toName),
 			...(person ? [] : [move.toRole ?? '']),
 			`${move.kind}, ${move.status}`
 		],
 		sources: move.sources
 	}))
-	const heads = person ? ['Date', 'Person', 'Move', 'How, status'] : ['Date', 'Move', 'Role', 'How, status']
+	const heads = person ? sheetWords.moves : sheetWords.ownMoves
 	return { title, heads, widths: person ? [12, 20, 34, 22] : [12, 32, 24, 20], rows, total, href }
 }
 
@@ -35,30 +43,30 @@ export function briefOffers(title: string, offers: readonly Offer[], href: strin
 		cells: [
 			formatDate(offer.date, offer.datePrecision),
 			offer.notation,
-			`${offer.labName ?? 'the market'} to ${offer.personName ?? 'a role'}`,
-			`${offer.status}, ${offer.outcome === 'unknown' ? 'outcome unknown' : offer.outcome}`
+			sheetWords.offered(offer.labName, offer.personName),
+			offerMarks.state(offer.status, offer.outcome)
 		],
 		sources: offer.sources
 	}))
-	return { title, heads: ['Date', 'Offer', 'By, to', 'Status, outcome'], widths: [12, 26, 28, 22], rows, total, href }
+	return { title, heads: sheetWords.offers, widths: [12, 26, 28, 22], rows, total, href }
 }
 
 /** An offer's key numbers; what is reckoned says so. */
 export function briefTerms(offer: OfferRecord): BriefTable {
 	const lines: [string, string, string][] = [
-		['As reported', formatBounds(offer, offer.currency) ?? 'no sum', sayCode(offer.kind)],
-		['US dollars', formatBounds({ low: offer.lowUsd, high: offer.highUsd }, 'USD') ?? 'unknown', offer.usdHow],
+		[sheetWords.lines.reported, sheetWords.sum(offer, offer.currency), sayCode(offer.kind)],
+		[sheetWords.lines.usd, sayBounds({ low: offer.lowUsd, high: offer.highUsd }, 'USD'), offer.usdHow],
 		[
-			'A year',
-			formatBounds({ low: offer.yearlyLowUsd, high: offer.yearlyHighUsd }, 'USD') ?? 'unknown',
+			sheetWords.lines.yearly,
+			sayBounds({ low: offer.yearlyLowUsd, high: offer.yearlyHighUsd }, 'USD'),
 			offer.yearlyHow
 		],
-		['Outcome', offer.outcome, offer.realised.how]
+		[sheetWords.lines.outcome, offer.outcome, offer.realised.how]
 	]
 	const rows = lines.map((cells) => ({ cells, sources: [] }))
 	return {
-		title: 'The offer; all but the first line is our arithmetic or record',
-		heads: ['', 'Figure', 'How'],
+		title: sheetWords.termsTitle,
+		heads: sheetWords.terms,
 		widths: [14, 26, 48],
 		rows,
 		href: `/offers/${offer.id}`
@@ -72,14 +80,14 @@ export function briefClaims(claims: readonly Claim[], href: string): BriefTable 
 		.map((claim) => ({
 			cells: [
 				claim.stance,
-				claim.notation ?? (isAgainst(claim) ? sayObjection(claim) : 'the record as it stands'),
+				claim.notation ?? (isAgainst(claim) ? sayObjection(claim) : sheetWords.asItStands),
 				[spellBounds(claim), claim.rank === 'normal' ? '' : claim.rank].filter(Boolean).join('; ')
 			],
 			sources: [claim.source]
 		}))
 	return {
-		title: countOf(claims.length, 'claim'),
-		heads: ['Stance', 'What', 'Bounds'],
+		title: sheetWords.claimsTitle(claims.length),
+		heads: sheetWords.claims,
 		widths: [12, 40, 36],
 		rows,
 		href
@@ -92,8 +100,8 @@ export function briefExchange(flows: Flows, lab: { id: string; name: string; gro
 		.slice(0, 6)
 		.map((node) => ({ cells: [node.name, String(node.in), String(node.out), formatNet(node.net)], sources: [] }))
 	return {
-		title: 'Exchange with other labs, all dates',
-		heads: ['Lab', 'Came from there', 'Went there', 'Net'],
+		title: sheetWords.exchangeTitle,
+		heads: sheetWords.exchange,
 		widths: [34, 18, 18, 18],
 		rows,
 		href: `/flows?lab=${lab.id}`

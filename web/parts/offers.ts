@@ -1,5 +1,5 @@
 // What the page of offers asks the API for, beside its list.
-import { spellBasis } from '../../server/domain/language.ts'
+import { fieldMarks } from '../../server/domain/language.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { changeQuery, getJson } from './data.ts'
 
@@ -34,15 +34,9 @@ export function hrefOfMedian(
 /** How to read the figure of offers over time. */
 export function noteField(trend: OfferTrend): string {
 	const layers = new Set(trend.points.map(({ named }) => named))
-	return [
-		`Each upright is an offer from its lower to its upper bound, ${spellBasis(trend)}; an arrow where a bound is open,`,
-		'a line across the days that its date may mean.',
-		layers.size > 1 ? 'Full: named people; faint: roles.' : '',
-		'Hatched: a part depends on conditions, or may.',
-		`Steps: the record, by lower bounds alone${layers.has('role') ? ', dashed for roles' : ''}.`,
-		trend.medians.length ? 'Grey bands: where the median of a kind and year lies.' : '',
-		'A year is as wide as its offers need.'
-	]
-		.filter(Boolean)
-		.join(' ')
+	return fieldMarks.dek(trend, {
+		areBoth: layers.size > 1,
+		areRoles: layers.has('role'),
+		areMedians: trend.medians.length > 0
+	})
 }

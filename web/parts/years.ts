@@ -1,4 +1,5 @@
 // What stands above an offer by the years of its term.
+import { yearNotes, yearTitles } from '../../server/domain/language.ts'
 import type { Grid } from '../../server/schemas/pay.ts'
 import type { OfferRecord } from '../../server/schemas/records.ts'
 
@@ -7,22 +8,19 @@ const piecesOf = (grid: Grid) => grid.years.flatMap(({ parts }) => parts)
 /** "If it is spread evenly, and it may not be" */
 export function titleYears({ grid, realised }: Pick<OfferRecord, 'grid' | 'realised'>): string {
 	const pieces = piecesOf(grid)
-	if (!grid.years.length) return 'What is told of its parts'
-	if (!pieces.some(({ assumed }) => assumed)) return `What ${grid.years.length > 1 ? 'each year' : 'the year'} holds`
-	if (pieces.some(({ assumed }) => !assumed)) return 'Part of it is told by the year, the rest only assumed'
-	return realised.state === 'not-accepted'
-		? 'If it had been spread evenly, and it may not have been'
-		: 'If it is spread evenly, and it may not be'
+	if (!grid.years.length) return yearTitles.parts
+	if (!pieces.some(({ assumed }) => assumed)) return yearTitles.told(grid.years.length)
+	if (pieces.some(({ assumed }) => !assumed)) return yearTitles.mixed
+	return realised.state === 'not-accepted' ? yearTitles.wouldSpread : yearTitles.spread
 }
 
 /** How the years are reckoned, and the marks that are there, in words. */
 export function noteYears(grid: Grid): string {
+	const [, reason] = /^unknown: (.*)/s.exec(grid.how) ?? []
 	return [
-		`${grid.how.replace(/^unknown: /, 'not drawn by the year, as ')}.`,
-		...(piecesOf(grid).some(({ assumed }) => assumed) ? ['Hatched: no report says which year holds it.'] : []),
-		...(grid.years.some(({ low, high }) => high !== null && high !== low)
-			? ['Dashed: only if the upper bound is paid.']
-			: []),
-		...(grid.years.some(({ high }) => high === null) ? ['An arrow: nobody gave an upper bound.'] : [])
+		reason === undefined ? yearNotes.drawn(grid.how) : yearNotes.notDrawn(reason),
+		...(piecesOf(grid).some(({ assumed }) => assumed) ? [yearNotes.assumed] : []),
+		...(grid.years.some(({ low, high }) => high !== null && high !== low) ? [yearNotes.upper] : []),
+		...(grid.years.some(({ high }) => high === null) ? [yearNotes.open] : [])
 	].join(' ')
 }
