@@ -1974,6 +1974,16 @@ export const bandTitles = {
 
 // --- How to read a figure, where it stands apart from its page (web/figures)
 
+/** What is said of an address that has no figure to draw. */
+export const figureFaults = {
+	/** "/data has no figure." */
+	none: (path: string) => `${path} has no figure.`,
+	/** "`figure` is “pie”: /trends has moves, status." */
+	unknown: (path: string, figure: string, known: readonly string[]) =>
+		`\`figure\` is “${figure}”: ${path} has ${known.join(', ')}.`,
+	/** "/offers/alpha-1 has no figure “years” to draw." */
+	nothing: (path: string, figure: string) => `${path} has no figure “${figure}” to draw.`
+}
 export const figureDeks = {
 	largestOffers:
 		'Whole packages in US dollars, log scale. The bar runs between the bounds that were reported; an arrow is a bound nobody gave.',
@@ -2192,10 +2202,8 @@ export const yearTitles = {
 	wouldSpread: 'If it had been spread evenly, and it may not have been'
 }
 export const yearNotes = {
-	/** Why no year is drawn: "not drawn by the year, as no term is told." */
-	notDrawn: (reason: string) => `not drawn by the year, as ${reason}.`,
-	/** How the years are reckoned. */
-	drawn: (how: string) => `${how}.`,
+	/** How the years are reckoned, or why none is drawn: "not drawn by the year, as no sum is named." of "unknown: no sum is named". */
+	how: (how: string) => `${how.replace(/^unknown: /, 'not drawn by the year, as ')}.`,
 	assumed: 'Hatched: no report says which year holds it.',
 	upper: 'Dashed: only if the upper bound is paid.',
 	open: 'An arrow: nobody gave an upper bound.'

@@ -1,4 +1,5 @@
 // Every figure by the place it stands on, and the way to read it.
+import { figureFaults } from '../../server/domain/language.ts'
 import { withRevision } from '../parts/frozen.ts'
 import { readAfter } from './event.ts'
 import type { Ask, Figure, ReadFigure } from './figure.ts'
@@ -35,17 +36,17 @@ export async function readFigure(
 	name: string | null
 ): Promise<{ figure: Figure; name: string } | { fault: string }> {
 	const place = findPlace(ask.url.pathname)
-	if (!place) return { fault: `${ask.url.pathname} has no figure.` }
+	if (!place) return { fault: figureFaults.none(ask.url.pathname) }
 	const names: readonly string[] = places[place.id]
 	const [stem, part] = splitName(name ?? names[0]!)
-	if (!names.includes(stem)) return { fault: `\`figure\` is “${name}”: ${ask.url.pathname} has ${names.join(', ')}.` }
+	if (!names.includes(stem)) return { fault: figureFaults.unknown(ask.url.pathname, name ?? '', names) }
 	const read = (readers[place.id] as Record<string, typeof readTrendGains>)[stem]!
 	const figure = await read({ ...ask, params: place.params }, part)
 	const rev = ask.url.searchParams.get('rev')
 	const at = (address: string) => (rev ? withRevision(address, rev) : address)
 	return figure
 		? { figure: { ...figure, api: at(figure.api), href: at(figure.href) }, name: name ?? stem }
-		: { fault: `${ask.url.pathname} has no figure “${name ?? stem}” to draw.` }
+		: { fault: figureFaults.nothing(ask.url.pathname, name ?? stem) }
 }
 
 /** `gains-meta` is the figure `gains`, of meta. */

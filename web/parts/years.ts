@@ -16,9 +16,8 @@ export function titleYears({ grid, realised }: Pick<OfferRecord, 'grid' | 'reali
 
 /** How the years are reckoned, and the marks that are there, in words. */
 export function noteYears(grid: Grid): string {
-	const [, reason] = /^unknown: (.*)/s.exec(grid.how) ?? []
 	return [
-		reason === undefined ? yearNotes.drawn(grid.how) : yearNotes.notDrawn(reason),
+		yearNotes.how(grid.how),
 		...(piecesOf(grid).some(({ assumed }) => assumed) ? [yearNotes.assumed] : []),
 		...(grid.years.some(({ low, high }) => high !== null && high !== low) ? [yearNotes.upper] : []),
 		...(grid.years.some(({ high }) => high === null) ? [yearNotes.open] : [])
