@@ -15,36 +15,6 @@ const shareDomain: Plugin = {
 	load: { filter: { id: /\/server\/domain\/[^?]+$/ }, handler: (id) => readFile(id, 'utf8') }
 }
 
-// All words stand in one file, and a bundler puts a file into one chunk as a whole: each page would load the words of all
-// pages. For the browser each section of it, from one `// ---` to the next, is a module of its own.
-const splitWords: Plugin = {
-	name: 'split-words',
-	enforce: 'pre',
-	apply: 'build',
-	applyToEnvironment: ({ name }) => name === 'client',
-	resolveId: { filter: { id: /\?words=\d+$/ }, handler: (id) => id },
-	load: {
-		filter: { id: /\/server\/domain\/english\.ts(\?words=\d+)?$/ },
-		async handler(id) {
-			const [file = '', at] = id.split('?words=')
-			const text = await readFile(file, 'utf8')
-			const own = /^import [^;]*? from '[^']+'\n/gm
-			const sections = text.replaceAll(own, '').split(/^(?=\/\/ --- )/m)
-			const nameOf = (place: number) => JSON.stringify(`${file}?words=${place}`)
-			const asWords = (code: string[]) => ({ code: code.join('\n'), moduleType: 'ts', moduleSideEffects: false })
-			if (at === undefined) return asWords(sections.map((_, place) => `export * from ${nameOf(place)}`))
-			const section = sections[Number(at)] ?? ''
-			const declared = sections.map((one) => [...one.matchAll(/^(export )?(?:const|function) (\w+)/gm)])
-			const imports = declared.map((names, place) => {
-				const used = names.flatMap(([, , name]) => (new RegExp(`\\b${name}\\b`).test(section) ? name : []))
-				return place === Number(at) ? '' : `import { ${used.join(', ')} } from ${nameOf(place)}`
-			})
-			const hidden = declared[Number(at)]?.flatMap(([, isExported, name]) => (isExported ? [] : name))
-			return asWords([...(text.match(own) ?? []), ...imports, section, `export { ${hidden?.join(', ')} }`])
-		}
-	}
-}
-
 // A font that comes late would move the lines that it is set in: pages ask for it early (web/hooks.server.ts) and keep the
 // fallback where it is not there at once.
 const keepLines: Plugin = {
@@ -88,7 +58,6 @@ const chartStyle: Plugin = {
 
 export default defineConfig({
 	plugins: [
-		splitWords,
 		shareDomain,
 		keepLines,
 		chartStyle,
@@ -116,6 +85,16 @@ export default defineConfig({
 	],
 	// Browsers that know light-dark(), so that it reaches them as written.
 	build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
-	// Tests share no state but modules, which need not be read anew for each file: that takes three quarters of the time.
-	test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, isolate: false }
+	// Modules are read once for all tests, not anew for each file, which takes three quarters of the time; but for those that
+	// speak another language.
+	test: {
+		testTimeout: 60_000,
+		projects: [
+			{
+				extends: true,
+				test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/language/**'], isolate: false }
+			},
+			{ extends: true, test: { name: 'language', include: ['test/language/*.test.ts'] } }
+		]
+	}
 })

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildTestApp } from '../helpers.ts'
+import { askTable, listTables } from '../tables.ts'
 
 type Row = Record<string, unknown>
 type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row } & Row &
@@ -16,45 +17,6 @@ beforeAll(async () => {
 	app = await buildTestApp()
 })
 afterAll(() => app.close())
-
-/** Queries that every table of that path is tried with, beside none. */
-const queries: Record<string, string[]> = {
-	'/api/v1/moves': ['?lab=meta&since=2025&sort=person', '?to=unknown&status=rumored,disputed,reversed'],
-	'/api/v1/offers': ['?named=person', '?lab=meta&level=lab'],
-	'/api/v1/flows': [
-		'?since=2025-07&until=2026-06',
-		'?level=lab&lab=openai',
-		'?level=country',
-		'?count=people&min=2&q=scientist'
-	],
-	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
-	'/api/v1/trends/after': ['&days=180', '&days=365&level=lab&lab=openai,anthropic'],
-	'/api/v1/trends/foundings': ['?from=google&since=2023', '?level=lab&asOf=2024'],
-	'/api/v1/trends/teams': ['?to=meta', '?level=lab&knownAt=2025'],
-	'/api/v1/trends/boomerangs': ['?lab=openai', '?asOf=2025'],
-	'/api/v1/trends/tenure': ['?lab=openai,google&since=2023', '?level=lab&asOf=2025'],
-	'/api/v1/trends/deal-exits': ['?lab=meta', '?knownAt=2025'],
-	'/api/v1/trends/mix': ['?by=quarter&lab=openai', '?of=status&by=year'],
-	'/api/v1/trends/offers': ['?basis=yearly&named=role&lab=openai', '?basis=today&since=2025', '?lab=bytedance'],
-	'/api/v1/flows/{from}/{to}': ['?since=2025'],
-	'/api/v1/labs/{id}/roster': ['?level=lab'],
-	'/api/v1/labs/{id}/feeders': ['?level=lab', '?knownAt=2025-07'],
-	'/api/v1/labs/{id}/routes': ['?level=lab', '?asOf=2025'],
-	'/api/v1/labs/{id}/founded': ['?level=lab', '?asOf=2024'],
-	'/api/v1/retention': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
-	'/api/v1/retention/cohort': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
-	'/api/v1/ratio': ['&since=2025', '&level=lab'],
-	'/api/v1/paths': ['&level=lab', '&asOf=2025'],
-	'/api/v1/briefing': ['?week=2025-W27', '?since=2025&until=2025&lab=openai', '?week=2026-W52']
-}
-/** What a path cannot be asked without. */
-const asked: Record<string, string> = {
-	'/api/v1/trends/after': '?event=openai-2023-11-altman-removed',
-	'/api/v1/ratio': '?lab=openai,meta',
-	'/api/v1/paths': '?from=google&to=anthropic',
-	'/api/v1/revisions/{rev}/difference': '?of=/flows'
-}
-const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta', rev: '1' }
 
 /** The rows that a figure's JSON holds; a list's are under `rows`. */
 const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
@@ -117,21 +79,11 @@ async function readRows(path: string, url: string): Promise<Row[]> {
 	return rows
 }
 
-/** Paths of the tables, from the API's own description, so that none is forgotten. */
-async function listTables(): Promise<string[]> {
-	const { paths } = await readJson('/api/v1/openapi.json')
-	return Object.keys(paths)
-		.filter((path) => path.endsWith('.csv'))
-		.map((path) => path.slice(0, -4))
-}
-
 test('each list and figure is the same rows as JSON, CSV and NDJSON, and its metadata tells their number and columns', async () => {
-	const tables = await listTables()
+	const tables = await listTables(app)
 	expect(tables.length).toBeGreaterThan(13)
 	for (const path of tables)
-		for (const more of ['', ...(queries[path] ?? [])]) {
-			const place = path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name]!)
-			const query = (asked[path] ?? '') + more
+		for (const [place, query] of askTable(path)) {
 			const rows = await readRows(path, place + query)
 			const csv = await app.inject(`${place}.csv${query}`)
 			const parsed = Papa.parse<Row>(csv.body, { header: true, skipEmptyLines: true })

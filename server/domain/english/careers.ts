@@ -1,0 +1,128 @@
+// Careers and retention.
+import { yearDays } from '../date.ts'
+import type { Named, Part } from '../part.ts'
+import type { Range } from '../sentence.ts'
+import {
+	countOf,
+	formatDate,
+	formatNumber,
+	joinWords,
+	listParts,
+	nameLab,
+	nameLabs,
+	say,
+	sayClocks,
+	spellDate,
+	spellRange
+} from './format.ts'
+
+// --- Retention (retention-sentence.ts)
+
+/** Whom the records are of; stands on every figure of retention. */
+export const retentionBias = 'Our records are of people whose moves made news, not of all who work there.'
+
+/** A share in whole percent: 0.709 is "71%". */
+export function formatShare(share: number): string {
+	return `${Math.round(share * 100)}%`
+}
+
+/** A share's interval: "56 to 82%"; "" where there is none. */
+export function formatInterval({ low, high }: { low: number | null; high: number | null }): string {
+	return low === null || high === null ? '' : `${Math.round(low * 100)} to ${formatShare(high)}`
+}
+
+/** Tenure in words: 1186 days are "3.2 years", below two years in months: 400 are "13 months". */
+export function formatTenure(days: number): string {
+	if (days >= 2 * yearDays) return `${formatNumber(Number((days / yearDays).toFixed(1)))} years`
+	return countOf(Math.round((days * 12) / yearDays), 'month')
+}
+
+export const retentionWords = {
+	/** "No one who joined Alpha or Beta since 2024 is on record for a year."; on record at all, where nobody joined. */
+	nobody(labs: readonly Named[], isJoined: boolean, { since, until }: Range): Part[] {
+		const range = spellRange(since, until)
+		const where = labs.length ? say` ${nameLabs(labs, 'or')}` : []
+		return say`No one who joined${where}${range && ` ${range}`} is on record${isJoined ? ' for a year' : ''}.`
+	},
+	/** "Two years on, 86% of 40 joiners on record were still at Anthropic and 71% of 104 at OpenAI." */
+	still(span: 'oneYear' | 'twoYears', shares: readonly { lab: Named; n: number; share: number }[]): Part[] {
+		const said = shares.map(({ lab, n, share }, place) => {
+			const joiners = n === 1 ? ' joiner on record was still' : ' joiners on record were still'
+			return say`${formatShare(share)} of ${n}${place ? '' : joiners} at ${nameLab(lab)}`
+		})
+		return say`${span === 'twoYears' ? 'Two years' : 'One year'} on, ${listParts(said)}.`
+	},
+	/** "At 95%: Anthropic 70 to 94% and OpenAI 61 to 79%." */
+	intervals: (shares: readonly { lab: Named; low: number | null; high: number | null }[]) =>
+		say`At 95%: ${joinWords(shares.map((share) => `${share.lab.name} ${formatInterval(share)}`))}.`,
+	/** "Joined since 2024, followed to 30 June 2026, as published by 2025." */
+	followed(figure: Range & { coverageEnd: string; asOf?: string | null; knownAt?: string | null }): Part[] {
+		const range = spellRange(figure.since, figure.until) || 'on any known date'
+		const clocks = sayClocks(figure)
+		return say`Joined ${range}, followed to ${spellDate(figure.coverageEnd)}${clocks && `, ${clocks}`}.`
+	}
+}
+
+// --- A career (web/charts/SpellChart, web/parts/career.ts)
+
+export const spellMarks = {
+	/** After the name of an adviser's or board post. */
+	side: ' · side post',
+	/** "Ada Example’s career" */
+	title: (name: string) => `${name}’s career`,
+	/** A spell: "Alpha, Chief Scientist: Jul 2025 to Oct 2025" */
+	label: (lab: string, role: string | null, spell: Dates) => `${lab}${role ? `, ${role}` : ''}: ${sayWhen(spell)}`
+}
+type Dates = {
+	start: string | null
+	startPrecision: string | null
+	end: string | null
+	endPrecision: string | null
+	ended: boolean
+}
+/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023", "until May 2024", "dates not known". */
+export function sayWhen({ start, startPrecision, end, endPrecision, ended }: Dates): string {
+	const [from, to] = [start && formatDate(start, startPrecision), end && formatDate(end, endPrecision)]
+	if (from && to) return `${from} to ${to}`
+	if (from) return ended ? `from ${from}, end not known` : `since ${from}`
+	return to ? `until ${to}, start not known` : ended ? 'dates not known' : 'start not known'
+}
+/** A person's career: where they are now, by the records. */
+export const careerTitle = {
+	/** "Ada Example is at Alpha, since July 2025" */
+	at: (name: string, lab: Named, since: string | null, precision: string | null) =>
+		say`${name} is at ${nameLab(lab)}${since ? `, since ${spellDate(since, precision)}` : ''}`,
+	/** "Ada Example: no record says where now" */
+	nowhere: (name: string) => say`${name}: no record says where now`,
+	/** "3 spells on record, by 4 moves." */
+	sentence: (spells: number, moves: number) => `${countOf(spells, 'spell')} on record, by ${countOf(moves, 'move')}.`
+}
+
+// --- The panels of retention (web/charts/RetentionChart)
+
+export const retentionTitle = 'Share of joiners still there, by years since they joined'
+export const retentionMarks = {
+	nobody: 'no one on record',
+	/** "86% after two years (70 to 94%)" */
+	still: (span: 'oneYear' | 'twoYears', share: { share: number; low: number | null; high: number | null }) =>
+		`${formatShare(share.share)} after ${span === 'twoYears' ? 'two years' : 'one year'}${inBrackets(formatInterval(share))}`,
+	tooYoung: 'too young to say',
+	/** The median tenure in days: "median 3.2 years (2.1 years to 4 years)", "median 13 months (11 months or more)" */
+	median({ days, low, high }: { days: number | null; low: number | null; high: number | null }): string {
+		if (days === null) return 'median tenure not reached'
+		const least = formatTenure(low ?? 0)
+		const bounds = high === null ? `${least} or more` : `${least} to ${formatTenure(high)}`
+		return `median ${formatTenure(days)}${inBrackets(bounds)}`
+	},
+	/** "n = 104, 37 left" */
+	count: (n: number, left: number) => `n = ${formatNumber(n)}, ${formatNumber(left)} left`,
+	/** Over the numbers of those at risk. */
+	atRisk: 'still followed:',
+	/** The last year of the axis. */
+	lastYear: (year: number) => `${year} years`,
+	/** What others publish of a lab, or of the unit named: "Meta FAIR 78% published" */
+	published: (percent: number, unit?: string) => `${unit ? `${unit} ` : ''}${formatNumber(percent)}% published`,
+	/** "average 28 months" */
+	average: (months: number, unit?: string) => `${unit ? `${unit} ` : ''}average ${formatNumber(months)} months`
+}
+export const inBrackets = (text: string) => text && ` (${text})`

@@ -1,0 +1,80 @@
+// What goes with each answer of the API.
+import type { Clocks } from '../clock.ts'
+import { retentionBias } from './careers.ts'
+import { andClocks } from './feeders.ts'
+import { countOf, joinWords, people } from './format.ts'
+
+// --- Answers of the API: the people of labs, cohorts, and the caveats that go with each (server/routes)
+
+export const labPeopleWords = {
+	/** "12 people at Alpha, by the records, as of 2024" */
+	roster: (count: number, lab: string, clocks: Clocks) =>
+		`${people(count)} at ${lab}, by the records${andClocks(clocks)}`,
+	/** "12 people who left Alpha, by the records" */
+	alumni: (count: number, lab: string, clocks: Clocks) =>
+		`${people(count)} who left ${lab}, by the records${andClocks(clocks)}`,
+	/** "3 founders of Alpha on record" */
+	founders: (count: number, lab: string, clocks: Clocks) =>
+		`${countOf(count, 'founder')} of ${lab} on record${andClocks(clocks)}`
+}
+
+export const cohortWords = {
+	/** "40 spells of people who joined Alpha or Beta on a known date" */
+	all: (count: number, labs: readonly string[]) =>
+		`${countOf(count, 'spell')} of people who joined ${joinWords(labs, 'or')} on a known date`
+}
+
+const coarseCaveat =
+	'Moves dated more coarsely than a period stand in rows of their own, by their own precision, and in no other row.'
+const insideCaveat = 'Moves inside one group are left out.'
+const gapCaveat = 'Derived from the moves on record: labs that nobody published may lie between.'
+/** What to bear in mind of a table, by its name; several sentences, each of its own. */
+export const caveats = {
+	feeders: ['Moves inside one group are left out; an empty origin is not known.'],
+	routes: [gapCaveat],
+	founded: ['Only moves straight from the lab; who founded a lab after a time elsewhere is in its routes.'],
+	labs: ['joined and left count confirmed and reported moves of the lab with its units, moves inside left out.'],
+	labPeople: ['Derived from the moves on record: a later move that nobody published is not known.'],
+	metrics: ['Figures of different sources differ in what they include; they are kept as reported.'],
+	sources: ['Most pages repeat others: origin names the first reporter where the page says so.'],
+	people: ['Where somebody is follows from the newest record: a later move that nobody published is not known.'],
+	paths: [gapCaveat],
+	foundings: ['Who founded a lab inside the group that they worked for is left out.'],
+	teams: [
+		'That people went at one time does not say that they went together, unless they came with one deal.',
+		'A coarse date belongs to a team only where every day that it may mean lies within the 30 days.'
+	],
+	boomerangs: [
+		'Posts come from confirmed and reported moves; a career with gaps on record may hide an exit or a return.',
+		'A coarse date counts at its middle; marginDays says by how many days that may be wrong.'
+	],
+	tenure: [
+		'Who is still there is not among them: people stay longer than this says. /retention follows both.',
+		'A coarse date counts at its middle; a stay without a dated beginning is counted apart.'
+	],
+	dealExits: [
+		'Only named people whose move is on record as part of the deal are followed.',
+		'A stay that no record ends is taken to go on to the end of coverage; undated exits are in neither count.'
+	],
+	trend: [coarseCaveat, insideCaveat],
+	mix: [coarseCaveat, insideCaveat, 'A period and value without moves has no row.'],
+	flows: [
+		'Moves inside one group are left out; an empty origin or destination is not known.',
+		'Where people are counted, who took two ways is in two rows; a team is three or more from one lab to another within 30 days or with one deal.'
+	],
+	pair: ['Rows are the moves from the first lab to the second, then those back, newest first.'],
+	changes: ['The date of a revision is when it was imported here.'],
+	difference: ['A record counts as changed when a fact of it has changed, a source included.'],
+	briefing: [
+		'A record is told in the week that it is dated to; those known only to the month, quarter or year belong to no week.',
+		'Moves count when confirmed or reported; offers and deals are told whatever their status.',
+		'When a status changed is when a revision of the data changed it.'
+	],
+	retention: [
+		`${retentionBias} Who joined or left quietly is missing.`,
+		'A spell that no record ends is taken to go on to the end of coverage: unreported exits make retention look better.',
+		'A coarse date stands for the middle of the days that it may mean; spells without a known start or with an undated end are left out and counted apart.',
+		'Spells first published as begun when they had ended are on record because they ended: they make retention look worse. `oncePublished` follows nobody before their start was published.',
+		'Intervals at 95%: Kaplan–Meier with Greenwood’s variance on the log-log scale; that of the median is Brookmeyer and Crowley’s.'
+	]
+}

@@ -1,0 +1,75 @@
+// Offers and labs side by side, and printed sheets.
+import type { Bounds } from '../yearly.ts'
+import { formatInterval } from './careers.ts'
+import { countOf } from './format.ts'
+import { saySumOr } from './sums.ts'
+
+// --- Offers and labs compared (web/routes/compare)
+
+/** Bounds in words: "$50m", "$3m to $7m", "up to $300m", "at least $100m", "unknown". */
+export function sayBounds(bounds: Bounds, currency: string | null): string {
+	return saySumOr(bounds, currency, 'unknown')
+}
+/** What an offer comes to: its dollars where they are known; no pay at all where `isPay` says so. */
+type Worth = { notation: string | undefined; isPay: boolean; usd: Bounds | null; isYearly: boolean }
+function sayWorth({ notation, isPay, usd, isYearly }: Worth, link = ' is '): string {
+	if (!isPay) return notation === undefined ? 'No pay was found' : `${notation}${link}no pay`
+	return usd ? `${notation}${link}${sayBounds(usd, 'USD')}${isYearly ? ' a year' : ' in all'}` : (notation ?? '')
+}
+const standings = {
+	apart: 'not comparable with',
+	more: 'certainly more than',
+	less: 'certainly less than',
+	overlap: 'overlapping'
+}
+export const compareWords = {
+	/** "$200M/4yr is $50m a year", "a company car is no pay", "No pay was found" */
+	one: (offer: Worth) => sayWorth(offer),
+	/** "$200M/4yr is $50m a year: certainly more than $1M/yr, $1m a year" */
+	two: (first: Worth, standing: keyof typeof standings, second: Worth) =>
+		`${sayWorth(first)}: ${standings[standing]} ${sayWorth(second, ', ')}`,
+	/** "$200M/4yr is $50m a year, certainly more than 11 of 16 reported offers to named people"; of all `n` where it overlaps them. */
+	among: (offer: Worth, standing: 'more' | 'less' | 'overlap', whom: 'people' | 'roles', n: number, count?: number) =>
+		`${sayWorth(offer)}, ${standings[standing]} ${count ?? 'all'} of ${countOf(n, 'reported offer')} to ${whom === 'people' ? 'named people' : 'roles and unnamed people'}`
+}
+export const sideBySide = {
+	/** "Alpha and Beta, side by side" */
+	title: (names: string) => `${names}, side by side`,
+	/** What a share rests on: "70 to 94%, 40 spells followed that long" */
+	share: (share: { low: number | null; high: number | null; atRisk: number }) =>
+		[formatInterval(share), `${countOf(share.atRisk, 'spell')} followed that long`].filter(Boolean).join(', '),
+	/** "104 spells, 37 ended" */
+	spells: (n: number, left: number) => `${countOf(n, 'spell')}, ${left} ended`,
+	/** Of the last year: "12 and 3" joined and left. */
+	joinedAndLeft: (joined: number, left: number) => `${joined} and ${left}`,
+	/** "the largest: $200M/4yr, reported" */
+	largest: (notation: string, status: string) => `the largest: ${notation}, ${status}`,
+	unknown: 'not known',
+	notReached: 'not reached',
+	none: 'not on record'
+}
+
+// --- Printed sheets (web/parts/briefs.ts)
+
+export const sheetWords = {
+	/** Heads of the columns. */
+	moves: ['Date', 'Person', 'Move', 'How, status'],
+	ownMoves: ['Date', 'Move', 'Role', 'How, status'],
+	offers: ['Date', 'Offer', 'By, to', 'Status, outcome'],
+	terms: ['', 'Figure', 'How'],
+	claims: ['Stance', 'What', 'Bounds'],
+	exchange: ['Lab', 'Came from there', 'Went there', 'Net'],
+	/** "Alpha → not known" */
+	way: (from: string | null, to: string | null) => `${from ?? 'not known'} → ${to ?? 'not known'}`,
+	/** "Alpha to Ada Example", "the market to a role" */
+	offered: (lab: string | null, person: string | null) => `${lab ?? 'the market'} to ${person ?? 'a role'}`,
+	termsTitle: 'The offer; all but the first line is our arithmetic or record',
+	/** The lines of an offer's terms. */
+	lines: { reported: 'As reported', usd: 'US dollars', yearly: 'A year', outcome: 'Outcome' },
+	/** "at least $200m", "no sum" */
+	sum: (bounds: Bounds, currency: string | null) => saySumOr(bounds, currency, 'no sum'),
+	asItStands: 'the record as it stands',
+	/** "4 claims" */
+	claimsTitle: (count: number) => countOf(count, 'claim'),
+	exchangeTitle: 'Exchange with other labs, all dates'
+}

@@ -1,0 +1,221 @@
+// Titles of figures, how to read one, and how much stands behind it.
+import type { Counted } from '../counted.ts'
+import type { Named, Part } from '../part.ts'
+import type { Range } from '../sentence.ts'
+import {
+	capitalise,
+	capitaliseParts,
+	countIn,
+	countOf,
+	formatDate,
+	formatNet,
+	formatNumber,
+	formatRange,
+	inWords,
+	joinWords,
+	listParts,
+	nameLab,
+	nameLabs,
+	noneOr,
+	say,
+	sayCode,
+	spellDate,
+	spellPeriod,
+	spellSpan
+} from './format.ts'
+
+// --- Titles of figures (title.ts, trend-title.ts)
+
+export const flowTitles = {
+	nothing: 'No moves on record to draw',
+	/** "67 of the 331 have no reported destination; 20 of them left xAI" */
+	unknown: (n: number, unknown: number, most: { lab: Named; count: number } | undefined, level: string) =>
+		say`${unknown} of the ${n} have no reported destination${most ? say`; ${most.count} of them left ${nameLab(most.lab, level)}` : []}`,
+	/** "331 moves by origin and destination" */
+	all: (counted: Counted | undefined, n: number) => say`${countIn(counted, n)} by origin and destination`,
+	/** "The largest flow is from OpenAI to Meta: 19 of 331 moves" */
+	largest: (
+		from: Named,
+		to: Named,
+		count: number,
+		{ n, counted, level }: { n: number; counted?: Counted; level: string }
+	) =>
+		say`The largest flow is from ${nameLab(from, level)} to ${nameLab(to, level)}: ${count} of ${countIn(counted, n)}`
+}
+/** Who gained or lost: those named, of so many; none is named where too many are equal. */
+type Gainers = { named: readonly Named[]; all: number }
+export const balanceTitle = {
+	nothing: 'No gains or losses on balance',
+	/** "Meta, OpenAI and Anthropic gained most; Google and xAI lost most" */
+	all(gained: Gainers, lost: Gainers, level: string): Part[] {
+		const phrase = ({ named, all }: Gainers, verb: string) => {
+			if (!all) return []
+			if (!named.length) return say`${inWords(all)} of them ${verb}`
+			return say`${listParts(named.map((lab) => nameLab(lab, level)))} ${verb}${named.length < all ? ' most' : ''}`
+		}
+		const [up, down] = [phrase(gained, 'gained'), phrase(lost, 'lost')]
+		return capitaliseParts(up.length && down.length ? say`${up}; ${down}` : [...up, ...down])
+	}
+}
+/** Another lab, how many came from it, and how many went there. */
+export type Exchange = { lab: Named; came: number; went: number }
+export const exchangeTitle = {
+	nothing: 'Who joined and who left, by the other lab',
+	/** "Thirteen came from OpenAI; ten went there" */
+	one: ({ lab, came, went }: Exchange) =>
+		say`${capitalise(inWords(came))} came from ${nameLab(lab)}; ${noneOr(went)} went there`,
+	/** "Thirteen came from OpenAI and ten from Google; one went to each" */
+	two(first: Exchange, second: Exchange): Part[] {
+		const [a, b] = [first.went, second.went]
+		const back = a === b ? `${noneOr(a)} went to ${a ? 'each' : 'either'}` : `${noneOr(a)} and ${noneOr(b)} went there`
+		return say`${capitalise(inWords(first.came))} came from ${nameLab(first.lab)} and ${inWords(second.came)} from ${nameLab(second.lab)}; ${back}`
+	}
+}
+export const offersTitle = {
+	nothing: 'The largest offers on record',
+	/** "Eleven of the twelve largest offers on record came from Meta" */
+	most: (lab: Named, count: number, of: number) =>
+		say`${count === of ? 'All of' : `${capitalise(inWords(count))} of`} the ${inWords(of)} largest offers on record came from ${nameLab(lab)}`
+}
+export const joinersTitle = {
+	nothing: 'No one is on record as joining',
+	/** "27 of the 42 reported joiners came since January 2025": `recent` of `total` since the first month of `year`. */
+	since(recent: number, total: number, year: string): string {
+		const came = `came since January ${year}`
+		if (total === 1) return `The one reported joiner ${recent ? 'came since' : 'came before'} January ${year}`
+		if (recent === total) return `${total === 2 ? 'Both' : `All ${inWords(total)}`} reported joiners ${came}`
+		return `${recent || 'None'} of the ${countOf(total, 'reported joiner')} ${came}`
+	}
+}
+export const monthsTitle = {
+	nothing: 'The moves by month',
+	/** "Fourteen of the nineteen came in June and July 2025": `count` of `total`, from the month `first` to `last`. */
+	peak(count: number, total: number, first: string, last: string): string {
+		const [from, to] = [spellDate(first), spellDate(last)]
+		const when = first === last ? to : `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} and ${to}`
+		if (count === total) return `All ${inWords(count)} came in ${when}`
+		return `${capitalise(inWords(count))} of the ${inWords(total)} came in ${when}`
+	}
+}
+export const trendTitles = {
+	/** "12 moves of kind founding into and 3 out of Alpha in a year" */
+	exchange: (labs: readonly Named[], joined: number, left: number, narrowed: string, range: Range) =>
+		say`${countOf(joined, 'move')}${narrowed} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}`,
+	/** "30 reported moves in a year" */
+	all: (n: number, narrowed: string, range: Range) => say`${countOf(n, 'reported move')}${narrowed}${spellSpan(range)}`,
+	/** "The busiest month was July 2025, with 8 of 30 reported moves" */
+	peak: (by: string, period: string, most: number, n: number, narrowed: string) =>
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countOf(n, 'reported move')}${narrowed}`
+}
+const moveKindNouns: Record<string, [one: string, many: string]> = {
+	hire: ['hire', 'hires'],
+	founding: ['founding', 'foundings'],
+	acquihire: ['move with a deal', 'moves with a deal'],
+	return: ['return', 'returns'],
+	appointment: ['appointment', 'appointments'],
+	departure: ['departure for no known destination', 'departures for no known destination'],
+	layoff: ['layoff', 'layoffs']
+}
+/** A kind of move, or a status, as a figure's row is called: "Hires", "Moves with a deal", "Confirmed". */
+export function nameKind(value: string): string {
+	if (value === 'departure') return 'Left for the unknown'
+	return capitalise(moveKindNouns[value]?.[1] ?? sayCode(value))
+}
+export const mixTitle = {
+	nothing: 'No moves on record',
+	/** "All are foundings: 80 moves" */
+	alone: (value: string, n: number) => `All are ${moveKindNouns[value]?.[1] ?? sayCode(value)}: ${countOf(n, 'move')}`,
+	/** A title as a sentence, with the labs that were asked for: "80 foundings and 3 hires among 90 moves out of Alpha." */
+	sentence: (title: string, ends: readonly Part[]) => say`${title}${ends}.`,
+	/** "142 hires and 80 foundings among 332 moves" */
+	parts(parts: readonly { value: string; moves: number }[], n: number): string {
+		const said = parts.map(({ value, moves }) => countOf(moves, ...(moveKindNouns[value] ?? ([value, value] as const))))
+		return `${joinWords(said)} among ${countOf(n, 'move')}`
+	}
+}
+
+// --- Gains and losses by lab (web/charts/BalanceChart)
+
+export const balanceMarks = {
+	title: 'Gains and losses by lab',
+	short: 'Who gained, who lost',
+	/** "Gains and losses by lab. n = 331 moves, July 2025 to June 2026, confirmed or reported." */
+	counted: (count: string) => `Gains and losses by lab. ${count}`,
+	heads: ['left', 'joined'] as [left: string, right: string],
+	net: 'net',
+	/** "Meta: 37 left, 63 joined, net +26" */
+	lab: (name: string, lab: { in: number; out: number; net: number }) =>
+		`${name}: ${formatNumber(lab.out)} left, ${formatNumber(lab.in)} joined, net ${formatNet(lab.net)}`,
+	/** "the 12 busiest of 90 labs" */
+	behind: (shown: number, labs: number) => `the ${shown} busiest of ${countOf(labs, 'lab')}`
+}
+
+// --- How much stands behind a figure (web/figures, the pages that show them)
+
+/** How much stands behind a figure. */
+export const behindWords = {
+	/** "331 moves, 422 sources", "318 people, 422 sources" */
+	moves: ({ n, counted, sourceCount }: { n: number; counted?: Counted; sourceCount: number }) =>
+		`${countIn(counted, n)}, ${countOf(sourceCount, 'source')}`,
+	/** "331 moves" */
+	movesAlone: (count: number) => countOf(count, 'move'),
+	/** "12 offers, 30 sources" */
+	offers: (n: number, sources: number) => `${countOf(n, 'offer')}, ${countOf(sources, 'source')}`,
+	/** "12 offers" */
+	offersAlone: (count: number) => countOf(count, 'offer'),
+	/** "4 claims, 3 sources" */
+	claims: (count: number, sources: number) => `${countOf(count, 'claim')}, ${countOf(sources, 'source')}`,
+	/** "9 bands" */
+	bands: (count: number) => countOf(count, 'band'),
+	/** "104 spells" */
+	spells: (count: number) => countOf(count, 'spell'),
+	/** "2 parts told", "no part told" */
+	parts: (count: number) => `${count ? countOf(count, 'part') : 'no part'} told`
+}
+
+// --- How to read a figure, where it stands apart from its page (web/figures)
+
+/** What is said of an address that has no figure to draw. */
+export const figureFaults = {
+	/** "/data has no figure." */
+	none: (path: string) => `${path} has no figure.`,
+	/** "`figure` is “pie”: /trends has moves, status." */
+	unknown: (path: string, figure: string, known: readonly string[]) =>
+		`\`figure\` is “${figure}”: ${path} has ${known.join(', ')}.`,
+	/** "/offers/alpha-1 has no figure “years” to draw." */
+	nothing: (path: string, figure: string) => `${path} has no figure “${figure}” to draw.`
+}
+export const figureDeks = {
+	largestOffers:
+		'Whole packages in US dollars, log scale. The bar runs between the bounds that were reported; an arrow is a bound nobody gave.',
+	balance: ({ since, until }: Range) =>
+		`Moves out of and into the busiest labs, ${formatRange(since, until)}. Dotted: left for no known destination.`,
+	trendBalance: (n: number) => `${formatNumber(n)} moves by lab; the twelve with most.`,
+	/** `by`: month, quarter or year; `areSeveral`: figures of several labs stand beside each other. */
+	gains: (by: string, areSeveral: boolean) =>
+		`Moves by ${by}: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.${areSeveral ? ' All labs on one scale.' : ''}`,
+	mix: (by: string) =>
+		`All moves by ${by}, and below on the same scale what they were. Hatched: moves dated too coarsely for a ${by}, by their year. Numbers: what happened meanwhile; dashed where its day is not known.`,
+	statuses: (by: string) =>
+		`All statuses by ${by}, those too that other figures leave out. A status is today’s: it has no dated history.`,
+	exchange: 'Those who went there, and those who came from there, by the other lab; the twelve with most.',
+	/** `inside`: moves inside the group, which are left out. */
+	origins: (inside: number) =>
+		`Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: no record tells where from. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
+	labBands:
+		'US dollars a year, log scale, from postings, filings and aggregators. No band for a role says what a named person was paid.',
+	bands:
+		'A year’s pay in US dollars, log scale. A bar runs between the bounds that were reported, a lozenge is one sum, an arrow a bound nobody gave. Converted at the rate of the month.',
+	pair: 'A square is one move; above the line those who went, below it those who came back the other way. Hatched: dated to the quarter or year alone.',
+	career:
+		'From confirmed and reported moves. Hatched: a date known only roughly; dotted: an end that no record tells. Thin: a side post.',
+	retention:
+		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone last seen still there. Dashed: fewer than five are followed. Lozenge: published by others. Grey: the other labs.',
+	/** `coverageEnd` where the days after it are not all covered. */
+	after: (coverageEnd: string | null) =>
+		`After is not because: people leave for many reasons, and reports cluster around news. A dot is a departure at the date of leaving; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely, in no count.${coverageEnd ? ` Grey: not covered; pages were read up to ${formatDate(coverageEnd)}.` : ''}`,
+	/** `per`: what the sum is paid for, e.g. "year"; null for a whole sum. */
+	claims: (currency: string | null, per: string | null) =>
+		`${currency}, log scale${per ? `, a ${per}` : ''}. Every figure stands on the same scale; an arrow is a bound nobody gave.`,
+	years: (note: string) => `Our arithmetic: ${note}`
+}

@@ -1,0 +1,195 @@
+// Lists in words, what narrows them, and the entries of feeds.
+import type { Listed, Narrowing } from '../listing.ts'
+import {
+	capitalise,
+	countOf,
+	formatDate,
+	formatMoney,
+	formatNumber,
+	joinWords,
+	nameCountry,
+	people,
+	sayClocks,
+	sayCode,
+	spellCountry,
+	spellRange,
+	spellWhen
+} from './format.ts'
+
+// --- Entries of feeds (server/entry.ts)
+
+export const entryWords = {
+	/** "Status: reported." */
+	status: (status: string) => `Status: ${status}.`,
+	/** "The date is known to the month." */
+	precision: (precision: string) => `The date is known to the ${precision}.`,
+	/** "Note: told by two people." */
+	note: (note: string) => `Note: ${note}.`,
+	/** A title as a sentence: "Alpha: acquisition of Beta." */
+	sentence: (title: string) => `${title}.`,
+	/** "2 sources:" above their list. */
+	sources: (count: number) => `${countOf(count, 'source')}:`,
+	/** What goes on after a publisher: ", as first reported by Gazette, 4 Jul 2025" */
+	origin: (origin: string) => `, as first reported by ${origin}`,
+	published: (date: string) => `, ${formatDate(date)}`,
+	/** "Post left: Head of Research.", "Post joined: Chief Scientist." */
+	postLeft: (post: string) => `Post left: ${post}.`,
+	postJoined: (post: string) => `Post joined: ${post}.`,
+	/** "Left in June 2025." */
+	left: (date: string, precision: string | null) => `Left ${spellWhen(date, precision)}.`,
+	/** "Terms as noted: $1B/6yr, in August 2025." */
+	terms: (notation: string, date: string, precision: string) =>
+		`Terms as noted: ${notation}, ${spellWhen(date, precision)}.`,
+	/** "1 claim disputes or denies it." */
+	denials: (count: number) => `${countOf(count, 'claim disputes or denies', 'claims dispute or deny')} it.`,
+	/** "On 4 July 2025." */
+	when: (date: string, precision: string) => `${capitalise(spellWhen(date, precision))}.`,
+	/** "30 people moved with it, as reported." */
+	peopleMoved: (count: number) => `${people(count)} moved with it, as reported.`,
+	/** "Revision 3, 4 Jul 2025: move-1 of moves.csv was changed." */
+	revision: (revision: number, date: string, record: string, file: string, kind: string) =>
+		`Revision ${revision}, ${formatDate(date)}: ${record} of ${file}.csv was ${kind}.`
+}
+
+// --- Lists and what narrows a figure (listing.ts)
+
+const recordNouns: Record<string, [one: string, many: string]> = {
+	labs: ['lab', 'labs'],
+	people: ['person', 'people'],
+	moves: ['move', 'moves'],
+	offers: ['offer', 'offers'],
+	deals: ['deal', 'deals'],
+	events: ['event', 'events'],
+	metrics: ['metric', 'metrics'],
+	sources: ['source', 'sources'],
+	claims: ['claim', 'claims'],
+	components: ['part of an offer', 'parts of offers'],
+	rates: ['exchange rate', 'exchange rates'],
+	prices: ['price index', 'price indexes'],
+	about: ['line on the dataset', 'lines on the dataset']
+}
+
+/** Records of a file of the dataset with their number: "907 moves", "1 person". */
+export function countRecords(file: string, count: number): string {
+	return countOf(count, ...(recordNouns[file] ?? ([file, file] as const)))
+}
+
+/** How a list says which labs it is about. */
+const withLab: Record<string, string> = { moves: 'into or out of', people: 'at', deals: 'with' }
+
+type Values = readonly string[] | undefined
+/** Names or codes, any of which will do, in a phrase; "" where none is asked for. */
+const anyOf = (values: Values, write: (text: string) => string) =>
+	values?.length ? write(joinWords(values, 'or')) : ''
+
+/** Kinds, and the kinds and countries of labs, each as a phrase; `ofLab` goes before what is said of labs. */
+function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values; country?: Values }, ofLab: string) {
+	return [
+		anyOf(kind?.map(sayCode), (text) => `of kind ${text}`),
+		anyOf(labKind?.map(sayCode), (text) => `${ofLab}of kind ${text}`),
+		anyOf(
+			country?.map((code) => spellCountry(nameCountry(code))),
+			(text) => `${ofLab}in ${text}`
+		)
+	]
+}
+
+export const narrowWords = {
+	/** " of Ada Example, of kind founding, with a lab in China", as it goes on after "moves"; "" where nothing narrows. */
+	all({ person, deal, q, ...traits }: Narrowing): string {
+		const phrases = [
+			anyOf(person, (text) => `of ${text}`),
+			anyOf(deal, (text) => `that came with ${text}`),
+			...sayTraits(traits, 'with a lab '),
+			q ? `with “${q}”` : ''
+		].filter(Boolean)
+		return phrases.length ? ` ${phrases.join(', ')}` : ''
+	}
+}
+
+/** Names of a list's filter: "Alpha or no known lab". */
+const anyNamed = (names: readonly (string | null)[]) =>
+	joinWords(
+		names.map((name) => name ?? 'no known lab'),
+		'or'
+	)
+export const listWords = {
+	/** "38 moves out of Google DeepMind since January 2026, confirmed or reported" */
+	all(listed: Listed): string {
+		const { list, total, person, lab, from, to, parent, deal, counterpart, since, until, q } = listed
+		const isOffer = list === 'offers'
+		const isOpen = (names: Listed['from']) => names?.every((name) => name === null)
+		const many = recordNouns[list]?.[1] ?? list
+		const phrases = [
+			total === null ? many : total ? countRecords(list, total) : `No ${many}`,
+			person && `of ${anyNamed(person)}`,
+			lab && `${withLab[list] ?? 'of'} ${anyNamed(lab)}`,
+			from && (isOpen(from) ? 'of no known origin' : `${isOffer ? 'to people at' : 'out of'} ${anyNamed(from)}`),
+			to && (isOpen(to) ? 'to no known destination' : `${isOffer ? 'by' : 'into'} ${anyNamed(to)}`),
+			parent && `under ${anyNamed(parent)}`,
+			deal && `that came with ${anyNamed(deal)}`,
+			anyOf(listed.subject, (text) => `on ${text}`),
+			counterpart && `against ${anyNamed(counterpart)}`,
+			spellRange(since ?? null, until ?? null)
+		]
+		const details = [
+			listed.isAlone ? 'units left out' : '',
+			...sayTraits(listed, list === 'moves' ? 'with a lab ' : ''),
+			anyOf(listed.metric?.map(sayCode), (text) => `of ${text}`),
+			anyOf(listed.named, (text) => `made to a ${text}`),
+			anyOf(listed.outcome, (text) => `with the outcome ${text}`),
+			anyOf(listed.tier, (text) => `of tier ${text}`),
+			anyOf(listed.publisher, (text) => `published by ${text}`),
+			anyOf(listed.language, (text) => `in the language ${text}`),
+			anyOf(listed.source, (text) => `by ${text}`),
+			anyOf(listed.stance, (text) => `whose stance is ${text}`),
+			anyOf(listed.rank, (text) => `of rank ${text}`),
+			anyOf(listed.status, (text) => text),
+			q ? `with “${q}”` : '',
+			sayClocks(listed)
+		]
+		return [phrases.filter(Boolean).join(' '), ...details.filter(Boolean)].join(', ')
+	}
+}
+
+// --- What is measured, and sources in a list (web/parts/metric.ts, brief.ts)
+
+const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
+/** A metric's figure with its unit: "$125bn", "12%", "8 to 1", "1,400 MW". */
+export function sayValue({ value, unit }: { value: number; unit: string }): string {
+	if (currencies.has(unit)) return formatMoney(value, unit)
+	if (unit === 'percent') return `${formatNumber(value)}%`
+	if (unit === 'ratio') return `${formatNumber(value)} to 1`
+	return value === 1 ? `1 ${unit === 'people' ? 'person' : unit.replace(/s$/, '')}` : `${formatNumber(value)} ${unit}`
+}
+const metricWords: Record<string, string> = {
+	gpus: 'GPUs',
+	tpus: 'TPUs',
+	mw: 'MW',
+	ai: 'AI',
+	rd: 'R&D',
+	ytd: 'of the year so far',
+	'2y': 'over two years',
+	comp: 'compensation'
+}
+/** What is measured, in words: `nameMetric('gpus-per-researcher')` is "GPUs per researcher". */
+export function nameMetric(metric: string): string {
+	return metric
+		.split('-')
+		.map((word) => metricWords[word] ?? word)
+		.join(' ')
+}
+
+/** What is measured, with the lab that it is measured against: "hires from xAI", "attrition ratio, OpenAI". */
+export function nameFigure({ metric, counterpartName }: { metric: string; counterpartName: string | null }): string {
+	const name = nameMetric(metric)
+	if (!counterpartName) return name
+	return `${name}${/-(from|to)$/.test(metric) ? '' : ','} ${counterpartName}`
+}
+
+type Sourced = { publisher: string; origin: string | null; published: string | null }
+/** A source as the list at the end of a sheet names it: "type0, after Wired, 4 Jul 2025". */
+export function nameSource({ publisher, origin, published }: Sourced): string {
+	const after = origin && origin !== publisher ? `, after ${origin}` : ''
+	return `${publisher}${after}, ${published ? formatDate(published) : 'undated'}`
+}

@@ -1,0 +1,224 @@
+// Moves, deals, offers and claims, each as a sentence.
+import type { ClaimLike } from '../claim.ts'
+import type { OfferLike } from '../offer.ts'
+import type { Named, Part } from '../part.ts'
+import type { Bounds } from '../yearly.ts'
+import {
+	capitalise,
+	countOf,
+	formatMoney,
+	formatNumber,
+	inWords,
+	joinWords,
+	nameLab,
+	say,
+	spellDate,
+	spellWhen
+} from './format.ts'
+
+// --- Moves and deals (move.ts, deal.ts)
+
+type Moved = { person: string; status: string; date: string; datePrecision: string }
+/** What a status makes of the verb, and what is added at the end; `perfect`: "have gone" stands for "went". */
+const moveDoubts: Record<string, { before: string; perfect?: true; after: string }> = {
+	rumored: { before: ' is rumored to have', perfect: true, after: '' },
+	disputed: { before: ' is said to have', perfect: true, after: '; that is disputed' },
+	denied: { before: ' is said to have', perfect: true, after: '; that is denied' },
+	reversed: { before: '', after: '; it was undone' }
+}
+function sayMoved({ person, status, date, datePrecision }: Moved, way: readonly Part[], perfect = way): Part[] {
+	const doubt = moveDoubts[status] ?? { before: '', after: '' }
+	return say`${person}${doubt.before} ${doubt.perfect ? perfect : way} ${spellWhen(date, datePrecision)}${doubt.after}`
+}
+export const moveWords = {
+	/** "Ada Example left Alpha for no reported destination on 4 July 2025"; "an unreported lab" where that is not known either. */
+	left: (move: Moved, from?: Named) =>
+		sayMoved(move, say`left ${from ? nameLab(from) : 'an unreported lab'} for no reported destination`),
+	/** "Ada Example is rumored to have joined Beta in 2025" */
+	joined: (move: Moved, to: Named) => sayMoved(move, say`joined ${nameLab(to)}`),
+	/** "Ada Example left Alpha to found Beta in 2025" */
+	founded: (move: Moved, from: Named, to: Named) => sayMoved(move, say`left ${nameLab(from)} to found ${nameLab(to)}`),
+	/** "Ada Example went from Alpha to Beta on 4 July 2025", "Ada Example is said to have gone from Alpha to Beta in 2025; that is denied" */
+	went(move: Moved, from: Named, to: Named): Part[] {
+		const way = say`from ${nameLab(from)} to ${nameLab(to)}`
+		return sayMoved(move, say`went ${way}`, say`gone ${way}`)
+	}
+}
+
+const dealNouns: Record<string, string> = {
+	acquisition: 'acquisition of',
+	'license-and-hire': 'licence-and-hire deal with',
+	stake: 'stake in',
+	acquihire: 'acquihire of'
+}
+export const dealWords = {
+	/** "Alpha: acquisition of Beta for $1bn" */
+	name: (kind: string, acquirer: Named, target: Named, amount: number | null, currency: string | null) =>
+		say`${nameLab(acquirer)}: ${dealNouns[kind] ?? kind} ${nameLab(target)}${amount === null ? '' : ` for ${formatMoney(amount, currency)}`}`,
+	/** "Alpha: acquisition of Beta for $1bn, 4 July 2025" */
+	dated: (name: readonly Part[], date: string, precision: string) => say`${name}, ${spellDate(date, precision)}`
+}
+
+// --- Offers (offer.ts)
+
+/** Bounds in words: "$1bn to $1.5bn", "at least $200m", "up to $250m", "$250m"; undefined where both are open. */
+export function formatBounds({ low, high }: Bounds, currency: string | null): string | undefined {
+	if (low !== null && high !== null)
+		return low === high ? formatMoney(low, currency) : `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`
+	if (low !== null) return `at least ${formatMoney(low, currency)}`
+	return high === null ? undefined : `up to ${formatMoney(high, currency)}`
+}
+
+const offerKinds: Record<string, string> = {
+	'annual-compensation': ' in yearly pay',
+	'signing-bonus': ' as a signing bonus',
+	'equity-grant': ' in equity',
+	'retention-grant': ' as a grant to stay',
+	'base-salary': ' in base salary'
+}
+/** The years a sum is spread over: "over six years", "over half a year". */
+function sayYears(years: number): string {
+	if (years === 0.5) return ' over half a year'
+	return years === 1 ? ' over a year' : ` over ${inWords(years)} years`
+}
+/** What is offered, in words: "$1bn to $1.5bn over six years", "$350k a year in base salary"; what was written, where no sum was. */
+export function sayTerms(
+	offer: Pick<OfferLike, 'low' | 'high' | 'currency' | 'years' | 'per' | 'kind' | 'notation'>
+): string {
+	const { currency, years, per, kind, notation } = offer
+	const bounds = formatBounds(offer, currency)
+	const period = per && per !== 'total' ? ` ${per === 'hour' ? 'an' : 'a'} ${per}` : years ? sayYears(years) : ''
+	const what = per === 'year' && kind === 'annual-compensation' ? ' in all' : (offerKinds[kind] ?? '')
+	return bounds ? bounds + period + what : `“${notation}”${what}`
+}
+const offerOutcomes: Record<string, string> = {
+	accepted: 'It was accepted.',
+	declined: 'It was declined.',
+	countered: 'It was countered.',
+	withdrawn: 'It was withdrawn.',
+	expired: 'It expired.'
+}
+const offerDoubts: Record<string, string> = {
+	disputed: 'The account is disputed.',
+	denied: 'It is denied.',
+	reversed: 'It was undone.'
+}
+/** Speakers at the start of a sentence: "A vice president", but xAI as it writes itself. */
+function beginWith(speakers: readonly string[]): string {
+	const names = joinWords(speakers)
+	return /^(an?|the|his|her|their) /.test(names) ? capitalise(names) : names
+}
+export const offerWords = {
+	/** "Meta offered Ada Example $1bn to stay, it was reported.", "Labs offered $2m, for a role or an unnamed person, by a rumour." */
+	offered(offer: OfferLike, lab: Named | undefined, isStay: boolean): Part[] {
+		const doubt = { confirmed: '', rumored: ', by a rumour' }[offer.status] ?? ', it was reported'
+		const whom = offer.personName ? ` ${offer.personName}` : ''
+		const role = offer.personName ? '' : ', for a role or an unnamed person'
+		return say`${lab ? nameLab(lab) : 'Labs'} offered${whom} ${sayTerms(offer)}${isStay ? ' to stay' : ''}${role}${doubt}.`
+	},
+	/** "It was declined."; [] where nobody says. */
+	outcome: (outcome: string) => say`${offerOutcomes[outcome] ?? ''}`,
+	/** "Meta disputes the account.", "Meta and Ada Example dispute the account." */
+	disputed: (by: readonly string[]) => say`${beginWith(by)} ${by.length > 1 ? 'dispute' : 'disputes'} the account.`,
+	/** "Meta denies it." */
+	denied: (by: readonly string[]) => say`${beginWith(by)} ${by.length > 1 ? 'deny' : 'denies'} it.`,
+	/** What a status adds to an offer whose claims are not at hand: "The account is disputed."; [] where nothing. */
+	doubt: (status: string) => say`${offerDoubts[status] ?? ''}`
+}
+
+/** A sentence as a title: without the full stop at its end. */
+export function dropStop(parts: readonly Part[]): Part[] {
+	return parts.map((part, i) => (i === parts.length - 1 ? { ...part, text: part.text.replace(/\.$/, '') } : part))
+}
+
+// --- Claims (claim.ts)
+
+/** The bounds of a claim to the last digit: "up to USD 1,500,000,000 over 6 years"; undefined where it gives none. */
+export function spellBounds({
+	low,
+	high,
+	currency,
+	years
+}: Pick<ClaimLike, 'low' | 'high' | 'currency' | 'years'>): string | undefined {
+	const write = (sum: number) => `${currency ? `${currency} ` : ''}${formatNumber(sum)}`
+	const term = years === null ? '' : ` over ${countOf(years, 'year')}`
+	if (low !== null && high !== null) return `${low === high ? write(low) : `${write(low)} to ${write(high)}`}${term}`
+	if (low !== null) return `at least ${write(low)}${term}`
+	return high === null ? undefined : `up to ${write(high)}${term}`
+}
+
+export const claimWords = {
+	/** "Preferred", "Superseded or weak" */
+	rank: (rank: string) => capitalise(rank === 'deprecated' ? 'superseded or weak' : rank),
+	/** "Preferred: names both bounds"; "Preferred: no reason on record" without a note. */
+	reason: (rank: string, note: string | null) => `${claimWords.rank(rank)}: ${note ?? 'no reason on record'}`,
+	/** "3 claims, 2 denials", "4 claims, 1 dispute" */
+	count: (claims: number, denials: number, disputes: number) =>
+		[
+			countOf(claims, 'claim'),
+			...(denials ? [countOf(denials, 'denial')] : []),
+			...(disputes ? [countOf(disputes, 'dispute')] : [])
+		].join(', ')
+}
+
+// --- Offers beside costs and pay (share.ts)
+
+const payNames: Record<string, string> = {
+	'capex-year': 'capital spending',
+	'staff-costs-year': 'staff costs',
+	'stock-comp-total': 'pay in stock',
+	'median-total-comp': 'median pay in all',
+	'base-salary': 'base salary'
+}
+/** Two bounds with their unit: "0.23 to 0.35 %", "about 190 times", "at least 140 times". */
+function sayBounded({ low, high }: Bounds, unit: string): string {
+	const write = (value: number) => (value >= 1000 ? formatNumber(value) : String(value))
+	if (low !== null && high !== null)
+		return low === high ? `about ${write(low)}${unit}` : `${write(low)} to ${write(high)}${unit}`
+	return low === null ? `at most ${write(high!)}${unit}` : `at least ${write(low)}${unit}`
+}
+
+/** A share in words: "0.23 to 0.35 % of Meta’s capital spending in 2025". */
+export function sayShare({
+	name,
+	labName,
+	date,
+	...bounds
+}: Bounds & { name: string; labName: string; date: string }): string {
+	return `${sayBounded(bounds, ' %')} of ${labName}’s ${payNames[name] ?? name} ${spellWhen(date)}`
+}
+
+/** A multiple in words: "about 190 times the median pay in all at Meta in 2023", "at least 140 times a base salary at Meta". */
+export function sayMultiple(
+	times: Bounds,
+	{ name, labName, date }: { name: string; labName: string; date: string }
+): string {
+	const many = times.low === 1 && times.high === 1 ? 'about as much as' : sayBounded(times, ' times')
+	return `${many} ${name === 'base-salary' ? 'a' : 'the'} ${payNames[name] ?? name} at ${labName} ${spellWhen(date)}`
+}
+
+// --- Whether an offer was served (realised.ts)
+
+type Leaving = { date: string; datePrecision: string; servedYears: number; isVague: boolean }
+/** How long someone served: "12 months", from two years on "2.5 years". */
+const sayServed = (years: number) => (years < 2 ? countOf(Math.round(years * 12), 'month') : countOf(years, 'year'))
+const sayLeaving = ({ date, datePrecision, servedYears, isVague }: Leaving) =>
+	`left ${spellWhen(date, datePrecision)}, ${sayServed(servedYears)} after joining${isVague ? ', by the middle of the dates told' : ''}`
+export const realisedWords = {
+	/** Why it is not known. */
+	noOutcome: 'unknown: no record says whether it was accepted',
+	noPerson: 'unknown: no person is named',
+	noMove: 'unknown: no move on record goes with it',
+	noLeaving: 'unknown: a later record shows the person elsewhere, none says since when',
+	/** "it was declined: no payment is on record" */
+	notAccepted: (outcome: string) => `it was ${outcome}: no payment is on record`,
+	/** "no record of leaving up to 30 June 2026, 12 months after joining" */
+	there: (coverageEnd: string, servedYears: number) =>
+		`no record of leaving up to ${spellDate(coverageEnd)}, ${sayServed(servedYears)} after joining`,
+	/** "left on 1 March 2027, 20 months after joining, of a term of 4 years" */
+	leftOfTerm: (leaving: Leaving, years: number) => `${sayLeaving(leaving)}, of a term of ${countOf(years, 'year')}`,
+	/** "left in 2026, 8 months after joining, by the middle of the dates told; the years of the term are not stated" */
+	leftNoTerm: (leaving: Leaving) => `${sayLeaving(leaving)}; the years of the term are not stated`,
+	/** "left on 1 March 2026, 8 months after joining; the sum is one a year, without a term" */
+	leftByPeriod: (leaving: Leaving, per: string) => `${sayLeaving(leaving)}; the sum is one a ${per}, without a term`
+}
