@@ -12,7 +12,14 @@ const handlerFile = `${root}build/handler.js`
 /** Written last, so that a build that was cut off counts as missing. */
 const stampFile = `${root}build/.complete`
 // What the site is built from. Times of files, not their content: a checkout that changes one makes it newer.
-const inputs = ['web/**/*', 'server/schemas/*.ts', 'server/domain/**/*.ts', 'vite.config.ts', 'package-lock.json']
+const inputs = [
+	'web/**/*',
+	'server/schemas/*.ts',
+	'server/domain/**/*.ts',
+	'vite.config.ts',
+	'package.json',
+	'package-lock.json'
+]
 
 /** What a page request carries for web/hooks.server.ts: the API, answered in this process. */
 export type PageRequest = { answerApi: (url: string) => Promise<Response> }
