@@ -19,7 +19,7 @@ export type AfterCounts = {
 	days: number
 	/** Days of the span after the event that had passed by the end of coverage. */
 	coveredDays: number
-	/** First and last day of the spans, ISO. An event of a known day is the first day of the span after it. */
+	/** First and last day of the spans, ISO; the days that the event is dated to lie between them. */
 	before: Range
 	after: Range
 	/** Ids of the departures of each span, the earliest first. */
@@ -27,15 +27,15 @@ export type AfterCounts = {
 	/** Departures before and after. */
 	n: number
 	statuses: string[]
-	/** Departures before and after of a status not asked for. */
+	/** Departures of a status not asked for, before, after, and on the days of the event. */
 	otherStatus: Record<string, number>
 	coverageEnd: string
 }
 
 /**
  * Departures from labs by the date of leaving, in as many days before as after: `countAfter(columns, filter, ['openai'],
- * { date: '2023-11-17', datePrecision: 'day' }, 180).moves.after` are those from 17 November 2023 to 14 May 2024. Of an
- * event known to the month the month itself lies in neither span.
+ * { date: '2023-11-17', datePrecision: 'day' }, 180).moves.after` are those from 18 November 2023 to 15 May 2024. The day
+ * of the event, or the month where no more is known, lies in neither span.
  */
 export function countAfter(
 	columns: MoveColumns,
@@ -46,7 +46,7 @@ export function countAfter(
 ): AfterCounts {
 	const { leftFirst, leftLast, status, ids } = columns
 	const { first, last } = spanOf(event.date, event.datePrecision)
-	const start = event.datePrecision === 'day' ? first : last + 1
+	const start = last + 1
 	const ranges: [SpanName, number, number][] = [
 		['before', first - days, first - 1],
 		['during', first, start - 1],
@@ -60,7 +60,7 @@ export function countAfter(
 		if (leftLast[i]! < first - days || leftFirst[i]! > start + days - 1) continue
 		const inside = ranges.find(([, from, to]) => leftFirst[i]! >= from && leftLast[i]! <= to)?.[0]
 		if (counted.has(statuses[status[i]!]!)) moves[inside ?? 'coarse'].push(ids[i]!)
-		else if (inside && inside !== 'during') others[status[i]!]!++
+		else if (inside) others[status[i]!]!++
 	}
 	const covered = Math.min(start + days - 1, dayNumber(columns.coverageEnd)) - start + 1
 	return {
@@ -79,7 +79,7 @@ export function countAfter(
 
 type AfterLike = Pick<
 	AfterCounts,
-	'labs' | 'days' | 'coveredDays' | 'before' | 'after' | 'statuses' | 'coverageEnd'
+	'labs' | 'days' | 'coveredDays' | 'before' | 'after' | 'statuses' | 'otherStatus' | 'coverageEnd'
 > & {
 	counts: Record<SpanName, number>
 	/** Departures of both spans that only undated pages tell, where `knownAt` is asked. */
@@ -93,18 +93,19 @@ export function titleAfter({
 	labs,
 	days,
 	coveredDays,
-	counts
-}: Pick<AfterLike, 'labs' | 'days' | 'coveredDays' | 'counts'>): Part[] {
-	return afterWords.title(labs, days, coveredDays < days ? coveredDays : null, counts)
+	counts,
+	statuses
+}: Pick<AfterLike, 'labs' | 'days' | 'coveredDays' | 'counts' | 'statuses'>): Part[] {
+	return afterWords.title(labs, days, coveredDays < days ? coveredDays : null, counts, statuses)
 }
 
 /** The same with its dates, n, what is dated too coarsely, and the caveat. */
 export function sayAfter(after: AfterLike, event: { title: string; date: string; datePrecision: Precision }): Part[] {
-	const { counts, undated, days, coveredDays, coverageEnd, statuses } = after
+	const { counts, undated, days, coveredDays, coverageEnd, statuses, otherStatus } = after
 	return joinSentences(
 		afterWords.dated(event, titleAfter(after), after.after, after.before),
 		coveredDays < days ? afterWords.covered(coverageEnd) : [],
-		afterWords.apart({ ...counts, undated }),
+		afterWords.apart({ ...counts, undated, otherStatus }, event.datePrecision),
 		afterWords.count(counts.before + counts.after, statuses, after),
 		say`${afterWords.noReason}`
 	)

@@ -85,7 +85,7 @@ export type MixRow = Static<typeof MixRow>
 
 const spanName = oneOf(
 	['before', 'during', 'after', 'coarse'],
-	'before or after: as many days; during: in the month, quarter or year that the event is dated to; coarse: dated too coarsely for one of these'
+	'before or after: as many days; during: on the day, or in the month, quarter or year, that the event is dated to; coarse: dated too coarsely for one of these'
 )
 
 const daysOf = (description: string) =>
@@ -98,7 +98,7 @@ export const After = Type.Object({
 	days: count('Length of either span in days'),
 	coveredDays: count('Days of the span after it that lie before the end of coverage'),
 	before: daysOf('The span before'),
-	after: daysOf('The span after; an event of a known day is its first day'),
+	after: daysOf('The span after; it begins on the day after the event, or after the month that it is dated to'),
 	counts: Type.Object({
 		before: count('Moves'),
 		during: count('Moves'),

@@ -188,7 +188,7 @@ test('who had left by a day, but not yet joined, counts after an event as gone t
 		return [counts.after, coveredDays, moves.map((move: { to: string; date: string }) => [move.to, move.date])]
 	}
 	expect([await at('2024-05-09'), await at('2024-06'), await at('2024-08')]).toEqual([
-		[0, 9, []],
+		[0, 8, []],
 		[1, 30, [[null, '2024-05-10']]],
 		[1, 30, [['beta', '2024-07-01']]]
 	])

@@ -1,7 +1,7 @@
 // How English writes dates, numbers, money and names, and the phrases that several sentences use.
 import type { Counted } from '../counted.ts'
 import { isYear } from '../date.ts'
-import { unknownEnd } from '../filter.ts'
+import { countedStatuses, unknownEnd } from '../filter.ts'
 import { type Named, type Part, makeSay } from '../part.ts'
 import type { Counts, Range } from '../sentence.ts'
 import type { Week } from '../week.ts'
@@ -121,6 +121,22 @@ export function capitalise(text: string): string {
 /** A list in words: "a", "a and b", "a, b and c". */
 export function joinWords(items: readonly string[], last = 'and'): string {
 	return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
+}
+
+/** Whether statuses are the two that count unless others are asked for, in whatever order. */
+export const areUsual = (statuses: readonly string[]) =>
+	statuses.length === countedStatuses.length && countedStatuses.every((status) => statuses.includes(status))
+
+/** All statuses of moves, of which no word is said that tells them apart. */
+const statusCount = 6
+
+/**
+ * A number of moves with what their statuses make of them: "331 reported moves" of the usual two, "2 rumored moves",
+ * "12 confirmed or disputed moves", "40 moves of any status".
+ */
+export function countWithStatus(count: number, one: string, statuses: readonly string[]): string {
+	if (statuses.length === statusCount) return `${countOf(count, one)} of any status`
+	return countOf(count, `${areUsual(statuses) ? 'reported' : joinWords(statuses.map(sayCode), 'or')} ${one}`)
 }
 
 /** A signed whole number with a true minus: +26, −3, 0. */

@@ -2,6 +2,7 @@
 import type { Named, Part } from '../part.ts'
 import {
 	countOf,
+	countWithStatus,
 	formatDate,
 	formatNumber,
 	formatPeriod,
@@ -27,13 +28,16 @@ export const afterWords = {
 		labs: readonly Named[],
 		days: number,
 		covered: number | null,
-		{ after, before }: Record<'after' | 'before', number>
+		{ after, before }: Record<'after' | 'before', number>,
+		statuses: readonly string[]
 	) {
 		const span = countOf(days, 'day')
-		const departures = after ? countOf(after, 'reported departure') : 'No reported departures'
+		if (covered === 0)
+			return say`None of the ${span} after it is covered; ${countWithStatus(before, 'departure', statuses)} from ${nameLabs(labs)} in the ${span} before`
+		const departures = countWithStatus(after, 'departure', statuses).replace(/^0/, 'No')
 		return say`${departures} from ${nameLabs(labs)} in the ${covered === null ? span : `first ${formatNumber(covered)} of the ${span}`} after it, ${before} in the ${span} before`
 	},
-	/** "Alpha loses its head, on 17 November 2023: 18 reported departures ... (17 November 2023 to 14 May 2024; 21 May 2023 to 16 November 2023)." */
+	/** "Alpha loses its head, on 17 November 2023: 18 reported departures ... (18 November 2023 to 15 May 2024; 21 May 2023 to 16 November 2023)." */
 	dated(
 		event: { title: string; date: string; datePrecision: string },
 		title: readonly Part[],
@@ -45,12 +49,21 @@ export const afterWords = {
 	},
 	/** "Pages were read up to 30 June 2026." */
 	covered: (coverageEnd: string) => say`Pages were read up to ${spellDate(coverageEnd)}.`,
-	/** "Counted apart: 2 in the span that the event is dated to and 1 on undated pages."; [] where nothing is. */
-	apart({ during, coarse, undated }: Record<'during' | 'coarse' | 'undated', number>): Part[] {
+	/** "Counted apart: 2 on the day itself, 1 on undated pages and 5 reversed."; [] where nothing is. */
+	apart(
+		{
+			during,
+			coarse,
+			undated,
+			otherStatus
+		}: Record<'during' | 'coarse' | 'undated', number> & { otherStatus: Record<string, number> },
+		precision: string
+	): Part[] {
 		const phrases = [
-			during ? `${formatNumber(during)} in the span that the event is dated to` : '',
+			during ? `${formatNumber(during)} on ${afterMarks.itself(precision)}` : '',
 			coarse ? `${formatNumber(coarse)} dated too coarsely for either span` : '',
-			undated ? `${formatNumber(undated)} on undated pages` : ''
+			undated ? `${formatNumber(undated)} on undated pages` : '',
+			...Object.entries(otherStatus).map(([status, count]) => `${formatNumber(count)} ${sayCode(status)}`)
 		].filter(Boolean)
 		return phrases.length ? say`Counted apart: ${joinWords(phrases)}.` : []
 	},
@@ -78,6 +91,14 @@ export function sayMonths(count: number): string {
 // --- Departures around an event (web/charts/AfterChart)
 
 export const afterMarks = {
+	/** What lies between both spans: "the day itself", "days of the month that the event is dated to". */
+	itself: (precision: string) =>
+		precision === 'day' ? 'the day itself' : `days of the ${precision} that the event is dated to`,
+	/** Over the departures between both spans: "2 departures on the day itself, 17 Nov 2023" */
+	during: (count: number, date: string, precision: string) =>
+		`${countOf(count, 'departure')} on ${afterMarks.itself(precision)}, ${formatDate(date, precision)}`,
+	/** Over those in neither span: "3 departures on dates too coarse for either span" */
+	tooCoarse: (count: number) => `${countOf(count, 'departure')} on dates too coarse for either span`,
 	/** What stands over the span before: "4 in the 180 days before" */
 	before: (count: number, days: number) => `${formatNumber(count)} in the ${formatNumber(days)} days before`,
 	/** Over the span after, of which `covered` days had passed: "18 in the 180 days after", "9 in the first 90 days after" */
