@@ -59,6 +59,14 @@ function boundSurvival(share: number, sum: number): Share {
 /** What is known at a day: the share that lasts longer, and how many were followed for as long or longer. */
 export type Standing = Share & { atRisk: number }
 
+/** Where fewer are followed to the end of a span, no share of it is told, and a curve is dashed. */
+export const fewestFollowed = 5
+
+/** Whether enough were followed for a share to be told: not where `atRisk` is 4. */
+export function isTold<Told extends { atRisk: number }>(standing: Told | null): standing is Told {
+	return standing !== null && standing.atRisk >= fewestFollowed
+}
+
 /**
  * The share that lasts longer than a day; undefined where nobody was followed for so long and some went on when last seen.
  * `shareAfter(steps, 365)` is the share that stays more than a year.

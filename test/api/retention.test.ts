@@ -88,8 +88,8 @@ test('retention follows who joined on a known date, and sets published figures b
 	expect([oneYear.share, oneYear.atRisk, twoYears.share, twoYears.atRisk]).toEqual([0.75, 2, 0.375, 1])
 	expect(answer.published.map(({ id }: { id: string }) => id)).toEqual(['stays'])
 	expect(answer.sentence).toBe(
-		'Two years on, 38% of 4 joiners on record were still at Beta. At 95%: Beta 1 to 81%. ' +
-			'Joined on any known date, followed to 30 June 2026. ' +
+		'Of those who joined Beta, fewer than five were followed for a year: too few to say how many stay. ' +
+			'On record: 4 spells at Beta, begun on any known date, followed to 30 June 2026. ' +
 			'Our records are of people whose moves made news, not of all who work there.'
 	)
 })
@@ -116,7 +116,7 @@ test('under the clocks it is followed as far as was known then, and so are publi
 	const answer = await ask('/retention?lab=beta&asOf=2025-01-31')
 	expect(answer.labs[0]).toMatchObject({ n: 3, left: 1, leftOut: { unknownStart: 0 } })
 	expect([answer.coverageEnd, answer.published]).toEqual(['2025-01-31', []])
-	expect(answer.sentence).toMatch(/Joined on any known date, followed to 31 January 2025, as of 31 January 2025\./)
+	expect(answer.sentence).toMatch(/begun on any known date, followed to 31 January 2025, as of 31 January 2025\./)
 	const ratio = await ask('/ratio?lab=alpha,beta&asOf=2025-01-31')
 	expect([ratio.published, ratio.sentence]).toEqual([
 		[],
@@ -136,7 +136,7 @@ test('unless asked, the labs that most people joined are compared', async () => 
 			'No one who joined since 2030 is on record. Our records are of people whose moves made news, not of all who work there.'
 	})
 	expect((await ask('/retention?lab=alpha&since=2026')).sentence).toMatch(
-		/^No one who joined Alpha since 2026 is on record for a year\./
+		/^Of those who joined Alpha since 2026, fewer than five were followed for a year: too few/
 	)
 })
 

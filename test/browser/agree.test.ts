@@ -170,7 +170,9 @@ test('retention: headline, panels, table, JSON and CSV tell the same shares of t
 	const steps = await readCsv(path)
 	const headline = await page.locator('h1').innerText()
 	for (const { lab, n, twoYears } of retention.labs) {
-		expect(headline).toContain(`${Math.round(twoYears!.share * 100)}% of ${n}`)
+		const { share, low, high, atRisk } = twoYears!
+		const [percent, ...bounds] = [share, low!, high!].map((part) => Math.round(part * 100))
+		expect(headline).toMatch(new RegExp(`${percent}% (at|of joiners).*\\(${bounds.join(' to ')}%, ${atRisk}\\b`))
 		const last = steps.findLast((step) => step.lab === lab.id && Number(step.days) <= 730.5)!
 		expect(Number(last.share)).toBe(twoYears!.share)
 		const cohort = `/retention/cohort?lab=${lab.id}&since=2020`

@@ -3,7 +3,12 @@ import { formatTenure } from '../../server/domain/language.ts'
 import { sayRetention, sayRetentionInFull, type RetentionLike } from '../../server/domain/retention-sentence.ts'
 import { textOf } from '../../server/domain/part.ts'
 
-const share = (share: number, low: number | null = null, high: number | null = null) => ({ share, low, high })
+const share = (share: number, atRisk: number, low: number | null = null, high: number | null = null) => ({
+	share,
+	low,
+	high,
+	atRisk
+})
 const lab = (name: string, n: number, oneYear: ReturnType<typeof share> | null, twoYears: typeof oneYear) => ({
 	lab: { id: name.toLowerCase(), name },
 	n,
@@ -16,26 +21,32 @@ const retention = (...labs: RetentionLike['labs']): RetentionLike => ({
 	until: null,
 	coverageEnd: '2026-06-30'
 })
-const alpha = lab('Alpha', 104, share(0.93, 0.85, 0.97), share(0.709, 0.56, 0.816))
-const beta = lab('Beta', 40, share(0.92, 0.7, 0.98), share(0.855, 0.604, 0.952))
-const young = lab('Young', 1, share(1), null)
+const alpha = lab('Alpha', 104, share(0.93, 80, 0.85, 0.97), share(0.709, 40, 0.56, 0.816))
+const beta = lab('Beta', 40, share(0.92, 30, 0.7, 0.98), share(0.855, 5, 0.604, 0.952))
+const young = lab('Young', 9, share(1, 7), share(0.5, 4, 0.2, 0.8))
+const few = lab('Few', 6, share(0.5, 4, 0.2, 0.8), null)
 const none = lab('None', 0, null, null)
 
 test.each([
 	[
-		'labs from the highest share on, each with n; those that are too young are not said',
+		'of one lab that it is an estimate, its interval and how many were followed so long',
+		retention(beta),
+		'Two years on, an estimated 86% of those who joined Beta were still there (60 to 95%, 5 followed that long).'
+	],
+	[
+		'labs from the highest share on, each with interval and followed; those with fewer than five are not said',
 		retention(alpha, beta, young),
-		'Two years on, 86% of 40 joiners on record were still at Beta and 71% of 104 at Alpha.'
+		'Two years on, an estimated 86% of joiners were still at Beta (60 to 95%, 5 followed that long) and 71% at Alpha (56 to 82%, 40).'
 	],
 	[
-		'one year, where no one was followed for two',
-		retention(young),
-		'One year on, 100% of 1 joiner on record was still at Young.'
+		'one year, where fewer than five were followed for two, and why there is no interval',
+		retention(young, few),
+		'One year on, an estimated 100% of those who joined Young were still there (no known exit by then, 7 followed that long).'
 	],
 	[
-		'nothing where no one was followed for a year',
-		retention({ ...young, oneYear: null }, none),
-		'No one who joined Young or None since 2020 is on record for a year.'
+		'that too few were followed where none has five for a year',
+		retention(few, none),
+		'Of those who joined Few or None since 2020, fewer than five each were followed for a year: too few to say how many stay.'
 	],
 	['nothing where no one joined', { ...retention(none), since: null }, 'No one who joined None is on record.']
 ])('the finding says %s', (_, figure, text) => {
@@ -48,10 +59,11 @@ test('a lab that is named leads to its page', () => {
 	])
 })
 
-test('in full it says the intervals, the dates and whom the records are of', () => {
-	expect(textOf(sayRetentionInFull(retention(alpha, young)))).toBe(
-		'Two years on, 71% of 104 joiners on record were still at Alpha. At 95%: Alpha 56 to 82%. ' +
-			'Joined since 2020, followed to 30 June 2026. ' +
+test('in full it says who was followed too shortly, from what it is estimated and whom the records are of', () => {
+	expect(textOf(sayRetentionInFull(retention(alpha, young, none)))).toBe(
+		'Two years on, an estimated 71% of those who joined Alpha were still there (56 to 82%, 40 followed that long). ' +
+			'Too few who joined Young were followed that long. ' +
+			'On record: 104 spells at Alpha and 9 at Young, begun since 2020, followed to 30 June 2026. Intervals at 95%. ' +
 			'Our records are of people whose moves made news, not of all who work there.'
 	)
 })

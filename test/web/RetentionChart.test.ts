@@ -25,6 +25,18 @@ test('the curve steps down where someone leaves, and is dashed from where fewer 
 	expect(panel!.atRisk.map(({ text }) => text)).toEqual(['still followed:', '8', '6', '2'])
 })
 
+test('each exit on the curve can be walked to, in words, with how many were followed until then', () => {
+	const { steps, told } = place(['146 292 438 584 700 700 800+ 800+']).panels[0]!
+	expect(steps.map(({ x, text }) => `${x} ${text}`)).toEqual([
+		'70 5 months: 88% (39 to 98%), 8 followed',
+		'139.9 10 months: 75% (31 to 93%), 7 followed',
+		'209.9 14 months: 63% (23 to 86%), 6 followed',
+		'279.8 19 months: 50% (15 to 77%), 5 followed',
+		'335.4 23 months: 25% (4 to 56%), 4 followed'
+	])
+	expect(told).toEqual({ x: 42, y: 88 })
+})
+
 test('while five or more are followed to the end of the axis nothing is dashed', () => {
 	const [panel] = place([Array.from({ length: 9 }, () => '9000+').join(' ')]).panels
 	expect([panel!.few, panel!.band, panel!.curve]).toEqual(['', '', 'M0,92L350,92L350,92'])
@@ -33,18 +45,26 @@ test('while five or more are followed to the end of the axis nothing is dashed',
 
 test.each([
 	['nobody on record', '', ['no one on record']],
-	['nobody followed for a year', '30+ 40+', ['too young to say', 'median tenure not reached', 'n = 2, 0 left']],
-	['nobody who left', '800+ 900+', ['100% after two years', 'median tenure not reached', 'n = 2, 0 left']],
+	[
+		'nobody followed for a year',
+		'30+ 40+',
+		['too few followed for a year to say', 'median tenure not reached', 'n = 2, 0 left']
+	],
+	[
+		'nobody who left',
+		'800+ 800+ 800+ 900+ 900+',
+		['100% after two years (no known exit by then)', 'median tenure not reached', 'n = 5, 0 left']
+	],
 	[
 		'only one year',
-		'100 200+ 400+ 500+',
-		['75% after one year (13 to 96%)', 'median tenure not reached', 'n = 4, 1 left']
+		'100 200+ 400+ 500+ 600+ 800+ 800+ 800+ 800+',
+		['89% after one year (43 to 98%)', 'median tenure not reached', 'n = 9, 1 left']
 	]
 ])('a panel with %s says so', (_, days, notes) => {
 	expect(place([days]).panels[0]!.notes.map(({ text }) => text)).toEqual(notes)
 })
 
-test('published figures stand at their time and share; those without a place in time are left to the list', () => {
+test('published shares stand at their time and height, average tenures as a line over all of it; those without a place in time are left to the list', () => {
 	const published = [
 		buildMetric({ id: 'two-years', lab: 'lab-0', labGroup: 'lab-0', value: 50 }),
 		buildMetric({ id: 'unit', lab: 'unit', labName: 'Unit', labGroup: 'lab-0', value: 52 }),
@@ -54,14 +74,14 @@ test('published figures stand at their time and share; those without a place in 
 		buildMetric({ id: 'other', lab: 'lab-1', labGroup: 'lab-1', value: 10 })
 	]
 	const { panels } = place(['100 800+'], published)
-	expect(
-		panels[0]!.published.map(({ id, mark, label }) => [id, mark.slice(0, mark.indexOf('l')), label.text, label.y])
-	).toEqual([
-		['tenure', 'M169,262', 'average 12 months', 253],
-		['two-years', 'M344,177', '50% published', 181],
-		// Moved up, clear of the label below.
-		['unit', 'M344,173.6', 'Unit 52% published', 166]
-	])
+	expect(panels[0]!.published.map(({ id, mark, label }) => [id, mark.replace(/l.*/, ''), label.text, label.y])).toEqual(
+		[
+			['tenure', 'M175,262V92', 'average 12 months', 253],
+			['two-years', 'M344,177', '50% published', 181],
+			// Moved up, clear of the label below.
+			['unit', 'M344,173.6', 'Unit 52% published', 166]
+		]
+	)
 })
 
 test('labs stand side by side on wide pages, four a row, and each has the others behind it', () => {

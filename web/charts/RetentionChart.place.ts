@@ -4,10 +4,10 @@ import { area, curveStepAfter, line } from 'd3-shape'
 import { yearDays } from '../../server/domain/date.ts'
 import { formatNumber, formatShare, retentionBias, retentionMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
-import { countAtRisk } from '../../server/domain/survival.ts'
+import { countAtRisk, fewestFollowed } from '../../server/domain/survival.ts'
 import type { LabRetention, Retention } from '../../server/schemas/retention.ts'
 import { labColour } from './colour.ts'
-import { placePublished, type PlacedMark } from './RetentionChart.published.ts'
+import { placePublished, sharePx, type PlacedMark } from './RetentionChart.published.ts'
 import { sayPanel } from './RetentionChart.words.ts'
 import { axisPx, fitText, keepApart, labelPx, measureText, roundingPx, roundPx, wrapText } from './text.ts'
 
@@ -34,9 +34,13 @@ export type PlacedRetention = {
 		others: string[]
 		band: string
 		curve: string
-		/** The end of the curve, where fewer than `fewest` are followed. */
+		/** The end of the curve, where fewer than `fewestFollowed` are followed. */
 		few: string
 		seen: string
+		/** The corners at which someone left, in words. */
+		steps: Label[]
+		/** Where these words stand. */
+		told: { x: number; y: number }
 		published: PlacedMark[]
 	}[]
 	/** Whom the records are of. */
@@ -50,15 +54,13 @@ const sizes = {
 }
 const gap = { x: 28, y: 36 }
 const [headPx, footPx, linePx] = [92, 56, 17]
-/** Where fewer are followed the curve is dashed. */
-const fewest = 5
 const axisYears = { least: 2, most: 8 }
 
 type Point = { days: number; share: number; low: number | null; high: number | null }
 
 /** The corners of a lab's steps up to a day, and the day from which few are followed. */
 function readCurve({ n, steps }: Pick<LabRetention, 'n' | 'steps'>, lastDay: number) {
-	const fewFrom = steps.find((step) => step.atRisk - step.ended - step.censored < fewest)?.days ?? 0
+	const fewFrom = steps.find((step) => step.atRisk - step.ended - step.censored < fewestFollowed)?.days ?? 0
 	const shown = steps.filter((step) => step.days <= lastDay)
 	const end = Math.min(lastDay, steps.at(-1)?.days ?? 0)
 	const points: Point[] = n ? [{ days: 0, share: 1, low: null, high: null }, ...shown] : []
@@ -159,6 +161,14 @@ export function placeRetention(
 					.filter((step) => step.censored && step.days <= lastDay)
 					.map((step) => `M${roundPx(xOf(step.days))},${roundPx(yOf(step.share) - 3)}v6`)
 					.join(''),
+				steps: lab.steps
+					.filter((step) => step.ended && step.days <= lastDay)
+					.map((step) => ({
+						x: roundPx(xOf(step.days)),
+						y: roundPx(yOf(step.share)),
+						text: retentionMarks.step(step, step.atRisk)
+					})),
+				told: { x: left + sharePx, y: top - 4 },
 				published: placePublished(published, lab, { xOf, yOf, left, right, lastDay })
 			}
 		})

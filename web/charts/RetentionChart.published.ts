@@ -1,4 +1,5 @@
-// What others publish of a lab, as lozenges in its panel of the retention figure.
+// What others publish of a lab, in its panel of the retention figure: a share as a lozenge, an average tenure, which is a
+// time and no share, as a line over the whole height.
 import { yearDays } from '../../server/domain/date.ts'
 import { retentionMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
@@ -6,10 +7,18 @@ import type { LabRetention } from '../../server/schemas/retention.ts'
 import type { Metric } from '../../server/schemas/rows.ts'
 import { axisPx, fitText, measureText, roundingPx, roundPx } from './text.ts'
 
-export type PlacedMark = { id: string; mark: string; label: { x: number; y: number; text: string }; title: string }
+export type PlacedMark = {
+	id: string
+	/** A lozenge, or a line from the base to the top. */
+	mark: string
+	isLine: boolean
+	label: { x: number; y: number; text: string }
+	title: string
+}
 
 /** Room of a lozenge to its label, of the names of the shares at the left, and between labels. */
-const [markPx, sharePx, linePx] = [11, 42, 15]
+const [markPx, linePx] = [11, 15]
+export const sharePx = 42
 
 export type Scales = {
 	xOf: (days: number) => number
@@ -32,6 +41,7 @@ export function placePublished(
 			return [
 				{
 					metric,
+					isLine: false,
 					days: 2 * yearDays,
 					y: yOf(metric.value / 100),
 					text: retentionMarks.published(metric.value, unit)
@@ -43,6 +53,7 @@ export function placePublished(
 					metric,
 					days: (metric.value * yearDays) / 12,
 					y: yOf(0),
+					isLine: true,
 					text: retentionMarks.average(metric.value, unit)
 				}
 			]
@@ -51,9 +62,9 @@ export function placePublished(
 	let free = Infinity
 	return own
 		.toSorted((a, b) => b.y - a.y)
-		.map(({ metric, days, y, text }) => {
+		.map(({ metric, days, y, text, isLine }) => {
 			const [x, cy] = [roundPx(xOf(days)), roundPx(y)]
-			const labelY = roundPx(Math.min(cy + (cy === roundPx(yOf(0)) ? -9 : 4), free))
+			const labelY = roundPx(Math.min(cy + (isLine ? -9 : 4), free))
 			free = labelY - linePx
 			// Beside the mark on the wider side, clear of the names of the shares.
 			const start = Math.max(x + markPx, left + sharePx)
@@ -62,7 +73,8 @@ export function placePublished(
 			const labelX = after >= before ? start : x - markPx - measureText(label, axisPx)
 			return {
 				id: metric.id,
-				mark: `M${x - 6},${cy}l6,-6l6,6l-6,6z`,
+				mark: isLine ? `M${x},${cy}V${roundPx(yOf(1))}` : `M${x - 6},${cy}l6,-6l6,6l-6,6z`,
+				isLine,
 				label: { x: roundPx(labelX), y: labelY, text: label },
 				title: `${metric.labName}: ${text}, ${metric.date}`
 			}

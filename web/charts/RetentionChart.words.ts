@@ -1,13 +1,17 @@
 // What a panel of the retention figure says above its curve.
 import { retentionMarks } from '../../server/domain/language.ts'
+import { isTold } from '../../server/domain/survival.ts'
 import type { LabRetention } from '../../server/schemas/retention.ts'
 
-/** The findings of a panel: two years, else one; the median; how many. */
+/** The findings of a panel: two years, else one, where enough were followed; the median; how many. */
 export function sayPanel({ n, left, oneYear, twoYears, median }: LabRetention): string[] {
 	if (!n) return [retentionMarks.nobody]
-	const share = twoYears ?? oneYear
 	return [
-		share ? retentionMarks.still(twoYears ? 'twoYears' : 'oneYear', share) : retentionMarks.tooYoung,
+		isTold(twoYears)
+			? retentionMarks.still('twoYears', twoYears)
+			: isTold(oneYear)
+				? retentionMarks.still('oneYear', oneYear)
+				: retentionMarks.tooFew,
 		retentionMarks.median(median),
 		retentionMarks.count(n, left)
 	]

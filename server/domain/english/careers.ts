@@ -6,6 +6,7 @@ import {
 	countOf,
 	formatDate,
 	formatNumber,
+	inWords,
 	joinWords,
 	listParts,
 	nameLab,
@@ -37,30 +38,67 @@ export function formatTenure(days: number): string {
 	return countOf(Math.round((days * 12) / yearDays), 'month')
 }
 
+/** The bounds of an estimate: "56 to 82%"; it has none where nobody is known to have left. */
+export function sayCertainty(bounds: { low: number | null; high: number | null }): string {
+	return formatInterval(bounds) || 'no known exit by then'
+}
+
+type Estimate = { lab: Named; share: number; low: number | null; high: number | null; atRisk: number }
 export const retentionWords = {
-	/** "No one who joined Alpha or Beta since 2024 is on record for a year."; on record at all, where nobody joined. */
-	nobody(labs: readonly Named[], isJoined: boolean, { since, until }: Range): Part[] {
+	/** "No one who joined Alpha or Beta since 2024 is on record." */
+	nobody(labs: readonly Named[], { since, until }: Range): Part[] {
 		const range = spellRange(since, until)
-		const where = labs.length ? say` ${nameLabs(labs, 'or')}` : []
-		return say`No one who joined${where}${range && ` ${range}`} is on record${isJoined ? ' for a year' : ''}.`
+		return say`No one who joined${labs.length ? say` ${nameLabs(labs, 'or')}` : []}${range && ` ${range}`} is on record.`
 	},
-	/** "Two years on, 86% of 40 joiners on record were still at Anthropic and 71% of 104 at OpenAI." */
-	still(span: 'oneYear' | 'twoYears', shares: readonly { lab: Named; n: number; share: number }[]): Part[] {
-		const said = shares.map(({ lab, n, share }, place) => {
-			const joiners = n === 1 ? ' joiner on record was still' : ' joiners on record were still'
-			return say`${formatShare(share)} of ${n}${place ? '' : joiners} at ${nameLab(lab)}`
+	/** "Of those who joined Alpha or Beta since 2024, fewer than five each were followed for a year: too few to say how many stay." */
+	tooFew(labs: readonly Named[], fewest: number, { since, until }: Range): Part[] {
+		const range = spellRange(since, until)
+		const each = labs.length > 1 ? ' each' : ''
+		return say`Of those who joined ${nameLabs(labs, 'or')}${range && ` ${range}`}, fewer than ${inWords(fewest)}${each} were followed for a year: too few to say how many stay.`
+	},
+	/**
+	 * "Two years on, an estimated 93% of those who joined Meta were still there (82 to 97%, 15 followed that long)."; of many
+	 * "an estimated 86% of joiners were still at Anthropic (70 to 94%, 11 followed that long) and 71% at OpenAI (61 to 79%, 40)"
+	 */
+	still(span: 'oneYear' | 'twoYears', shares: readonly Estimate[]): Part[] {
+		const said = shares.map((estimate, place) => {
+			const share = formatShare(estimate.share)
+			const rest = `(${sayCertainty(estimate)}, ${formatNumber(estimate.atRisk)}${place ? '' : ' followed that long'})`
+			if (shares.length === 1)
+				return say`an estimated ${share} of those who joined ${nameLab(estimate.lab)} were still there ${rest}`
+			return place
+				? say`${share} at ${nameLab(estimate.lab)} ${rest}`
+				: say`an estimated ${share} of joiners were still at ${nameLab(estimate.lab)} ${rest}`
 		})
 		return say`${span === 'twoYears' ? 'Two years' : 'One year'} on, ${listParts(said)}.`
 	},
-	/** "At 95%: Anthropic 70 to 94% and OpenAI 61 to 79%." */
-	intervals: (shares: readonly { lab: Named; low: number | null; high: number | null }[]) =>
-		say`At 95%: ${joinWords(shares.map((share) => `${share.lab.name} ${formatInterval(share)}`))}.`,
-	/** "Joined since 2024, followed to 30 June 2026, as published by 2025." */
-	followed(figure: Range & { coverageEnd: string; asOf?: string | null; knownAt?: string | null }): Part[] {
+	/** "Too few who joined SSI or Mistral AI were followed that long." */
+	short: (labs: readonly Named[]) => say`Too few who joined ${nameLabs(labs, 'or')} were followed that long.`,
+	/** "On record: 100 spells at Meta and 40 at OpenAI, begun since 2024, followed to 30 June 2026, as published by 2025." */
+	followed(
+		labs: readonly { lab: Named; n: number }[],
+		figure: Range & { coverageEnd: string; asOf?: string | null; knownAt?: string | null }
+	): Part[] {
 		const range = spellRange(figure.since, figure.until) || 'on any known date'
 		const clocks = sayClocks(figure)
-		return say`Joined ${range}, followed to ${spellDate(figure.coverageEnd)}${clocks && `, ${clocks}`}.`
-	}
+		const spells = joinWords(
+			labs.map(({ lab, n }, place) => `${place ? formatNumber(n) : countOf(n, 'spell')} at ${lab.name}`)
+		)
+		return say`On record: ${spells}, begun ${range}, followed to ${spellDate(figure.coverageEnd)}${clocks && `, ${clocks}`}.`
+	},
+	intervals: 'Intervals at 95%.'
+}
+
+/** The table of retention (web/routes/trends/retention). */
+export const retentionTable = {
+	/** "86% (70 to 94%), 11 followed that long" */
+	share: (share: { share: number; low: number | null; high: number | null; atRisk: number }) =>
+		`${formatShare(share.share)}${inBrackets(sayCertainty(share))}, ${formatNumber(share.atRisk)} followed that long`,
+	/** "too few to say, 3 followed that long" */
+	tooFew: (atRisk: number) => `too few to say, ${formatNumber(atRisk)} followed that long`,
+	/** Of one estimate beside another: "instead of 93%", "as with all of them" */
+	against: (one: { share: number }, other: { share: number }) =>
+		formatShare(one.share) === formatShare(other.share) ? 'as with all' : `instead of ${formatShare(other.share)}`
 }
 
 // --- A career (web/charts/SpellChart, web/parts/career.ts)
@@ -100,13 +138,18 @@ export const careerTitle = {
 
 // --- The panels of retention (web/charts/RetentionChart)
 
-export const retentionTitle = 'Share of joiners still there, by years since they joined'
+export const retentionTitle = 'Estimated share of joiners still there, by years since they joined'
 export const retentionMarks = {
 	nobody: 'no one on record',
 	/** "86% after two years (70 to 94%)" */
 	still: (span: 'oneYear' | 'twoYears', share: { share: number; low: number | null; high: number | null }) =>
-		`${formatShare(share.share)} after ${span === 'twoYears' ? 'two years' : 'one year'}${inBrackets(formatInterval(share))}`,
-	tooYoung: 'too young to say',
+		`${formatShare(share.share)} after ${span === 'twoYears' ? 'two years' : 'one year'}${inBrackets(sayCertainty(share))}`,
+	tooFew: 'too few followed for a year to say',
+	/** What the keys walk along: "14 months: 93% (82 to 97%), 15 followed" */
+	step: (step: { days: number; share: number; low: number | null; high: number | null }, followed: number) =>
+		`${formatTenure(step.days)}: ${formatShare(step.share)}${inBrackets(formatInterval(step))}, ${formatNumber(followed)} followed`,
+	/** What walks along the curve of a lab: "Along the curve of Meta" */
+	walk: (lab: string) => `Along the curve of ${lab}`,
 	/** The median tenure in days: "median 3.2 years (2.1 years to 4 years)", "median 13 months (11 months or more)" */
 	median({ days, low, high }: { days: number | null; low: number | null; high: number | null }): string {
 		if (days === null) return 'median tenure not reached'

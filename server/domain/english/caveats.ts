@@ -73,6 +73,7 @@ export const caveats = {
 	retention: [
 		`${retentionBias} Who joined or left quietly is missing.`,
 		'A spell that no record ends is taken to go on to the end of coverage: unreported exits make retention look better.',
+		'Shares after one and two years are estimates; where `atRisk` is under five they rest on too few, and no sentence or page tells them.',
 		'A coarse date stands for the middle of the days that it may mean; spells without a known start or with an undated end are left out and counted apart.',
 		'Spells first published as begun when they had ended are on record because they ended: they make retention look worse. `oncePublished` follows nobody before their start was published.',
 		'Intervals at 95%: Kaplan–Meier with Greenwood’s variance on the log-log scale; that of the median is Brookmeyer and Crowley’s.'

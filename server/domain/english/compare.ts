@@ -1,6 +1,6 @@
 // Offers and labs side by side, and printed sheets.
 import type { Bounds } from '../yearly.ts'
-import { formatInterval } from './careers.ts'
+import { sayCertainty } from './careers.ts'
 import { countOf } from './format.ts'
 import { saySumOr } from './sums.ts'
 
@@ -37,14 +37,16 @@ export const sideBySide = {
 	title: (names: string) => `${names}, side by side`,
 	/** What a share rests on: "70 to 94%, 40 spells followed that long" */
 	share: (share: { low: number | null; high: number | null; atRisk: number }) =>
-		[formatInterval(share), `${countOf(share.atRisk, 'spell')} followed that long`].filter(Boolean).join(', '),
+		`${sayCertainty(share)}, ${sideBySide.followed(share.atRisk)}`,
+	/** "40 spells followed that long" */
+	followed: (atRisk: number) => `${countOf(atRisk, 'spell')} followed that long`,
+	tooFew: 'too few to say',
 	/** "104 spells, 37 ended" */
 	spells: (n: number, left: number) => `${countOf(n, 'spell')}, ${left} ended`,
 	/** Of the last year: "12 and 3" joined and left. */
 	joinedAndLeft: (joined: number, left: number) => `${joined} and ${left}`,
 	/** "the largest: $200M/4yr, reported" */
 	largest: (notation: string, status: string) => `the largest: ${notation}, ${status}`,
-	unknown: 'not known',
 	notReached: 'not reached',
 	none: 'not on record'
 }

@@ -210,7 +210,7 @@ export const figureDeks = {
 	career:
 		'From confirmed and reported moves. Hatched: a date known only roughly; dotted: an end that no record tells. Thin: a side post.',
 	retention:
-		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone last seen still there. Dashed: fewer than five are followed. Lozenge: published by others. Grey: the other labs.',
+		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone with no exit on record, followed so far. Dashed: fewer than five are followed. Lozenge, or dotted line for an average tenure: published by others. Grey: the other labs.',
 	/** `coverageEnd` where the days after it are not all covered. */
 	after: (coverageEnd: string | null) =>
 		`After is not because: people leave for many reasons, and reports cluster around news. A dot is a departure at the date of leaving; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely, in no count.${coverageEnd ? ` Grey: not covered; pages were read up to ${formatDate(coverageEnd)}.` : ''}`,

@@ -7,6 +7,10 @@ export const log: readonly { date: string; text: string }[] = [
 		text: 'The day of an event lies in neither span of what came before and after it; those who left on it are counted apart.'
 	},
 	{
+		date: '2026-11-29',
+		text: 'A share of those who stay is told as an estimate, with how many were followed so long, and only where five or more were.'
+	},
+	{
 		date: '2026-11-28',
 		text: 'Retention stands beside itself with delayed entry: nobody followed before their start was published.'
 	},
