@@ -17,7 +17,7 @@ type Origin = string
 const addressOf = (origin: Origin, name: string) => `${origin}/api/v1/dataset/${name}`
 
 /** Who publishes it; the site itself. */
-export function linkPublisher(origin: Origin): object {
+function linkPublisher(origin: Origin): object {
 	return { '@type': 'Organization', '@id': `${origin}/#labflow`, name: 'Labflow', url: `${origin}/` }
 }
 

@@ -11,7 +11,7 @@ type KnownLike = { one: number; two: number }
 type FoundedLike = { lab: string; labName: string; labGroup: string; people: readonly { id: string }[] }
 
 /** Origins added up over the years, the largest first, the unknown one apart. */
-export function sumOrigins(rows: readonly OriginLike[]): { known: (Named & { count: number })[]; unknown: number } {
+function sumOrigins(rows: readonly OriginLike[]): { known: (Named & { count: number })[]; unknown: number } {
 	const sums = new Map<string, Named & { count: number }>()
 	for (const { from, fromName, fromGroup, count } of rows) {
 		const id = from ?? unknownEnd

@@ -18,7 +18,7 @@ const touches = ({ tokens }: Text, i: number, gap = 0) =>
 const commaDecimals = new Set<Language>(['de', 'fr', 'es', 'it'])
 
 /** Digits with separators as a number: "1.500.000" is 1,500,000; the one separator before three digits goes by language. */
-export function readDigits(raw: string, language: Language, scaled: boolean): { value: number; note?: string } {
+function readDigits(raw: string, language: Language, scaled: boolean): { value: number; note?: string } {
 	const signs = raw.match(/[^0-9]/g) ?? []
 	const last = signs.at(-1)
 	if (last === undefined) return { value: Number(raw) }

@@ -35,7 +35,7 @@ const periods: Partial<Record<Term['per'], string>> = {
 }
 
 /** A sum in figures that lose nothing: "$1.25B", "$63.58K", "$298,372", "JPY 48M". */
-export function formatSum(value: number, currency: string | null): string {
+function formatSum(value: number, currency: string | null): string {
 	const sign = currency === null ? '' : (signs[currency] ?? `${currency} `)
 	for (const [letter, size] of [
 		['T', 1e12],

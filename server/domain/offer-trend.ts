@@ -54,7 +54,7 @@ export type OfferTrendCounts = {
 	leftOut: { noSum: number; otherCurrency: number; otherPeriod: number }
 }
 
-export const seriesOf: readonly Series[] = (['person', 'role'] as const).flatMap((named) =>
+const seriesOf: readonly Series[] = (['person', 'role'] as const).flatMap((named) =>
 	(['total', 'year'] as const).map((per) => ({ named, per }))
 )
 const isOf =

@@ -35,7 +35,7 @@ const sizes = {
 	middle: { width: 720, names: 220 },
 	phone: { width: 358, names: 0 }
 }
-export const spellRowPx = { wide: 44, middle: 44, phone: 70 }
+const spellRowPx = { wide: 44, middle: 44, phone: 70 }
 const yearDays = 365.25
 type Dated = Pick<
 	Spell,

@@ -53,7 +53,7 @@ const lettersEnd = 0x0250
  * one arrow would change the face of the words around it. In the table of characters (OpenType `cmap`, formats 4 and 12)
  * each span of letters is shrunk to its last one, and that leads to glyph 0, which stands for none.
  */
-export function dropLatin(font: Buffer): Buffer {
+function dropLatin(font: Buffer): Buffer {
 	const tables = Array.from({ length: font.readUInt16BE(4) }, (_, i) => 12 + i * 16)
 	const record = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap')
 	if (record === undefined) return font

@@ -34,7 +34,7 @@ function findChange(term: Term, fields: Map<string, string>): Partial<Term> {
 }
 
 /** A reading with the main term set right, in the notation that reads back so: a span in years makes the sum a total. */
-export function correctTerms([term, ...others]: readonly Term[], change: Partial<Term>): string {
+function correctTerms([term, ...others]: readonly Term[], change: Partial<Term>): string {
 	const next = { ...term, ...change } as ReadTerm
 	if (change.years) next.per = 'total'
 	else if (change.per) next.years = change.per === 'year' ? 1 : null
