@@ -1,4 +1,5 @@
 // What is derived from the files at import, so that lists can sort, filter and search by it.
+import { setClocks } from '../server/domain/clock.ts'
 import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../server/domain/date.ts'
 import { foldText, gramsOf } from '../server/domain/fold.ts'
 import { dollarBounds, gatherRates, type Rates } from '../server/domain/money.ts'
@@ -103,9 +104,9 @@ function placePeople(db: Db): void {
 	db.sqlite.exec(
 		`update people set move_count = (select count(*) from moves where person = people.id and status in ('confirmed', 'reported'))`
 	)
+	const columns = setClocks(loadColumns(db, { sources: false }), {}, { exits: true })
 	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
-	for (const { person, lab, start, startPrecision } of listCurrent(loadColumns(db, { sources: false })))
-		set.run(lab, start, startPrecision, person)
+	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
 }
 
 /** Every name and alias of labs or people. */

@@ -2,7 +2,7 @@
 import { listMoveIds, readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
 import { sayNarrowing } from './domain/listing.ts'
-import { setClocks, type Clocks } from './domain/clock.ts'
+import { endOfDate, setClocks, type Clocks } from './domain/clock.ts'
 import { unknownDay, type MoveColumns } from './domain/columns.ts'
 import { unknownEnd, type Filter } from './domain/filter.ts'
 import { pickMoves } from './domain/pick.ts'
@@ -22,12 +22,12 @@ const views = new WeakMap<MoveColumns, Map<string, MoveColumns>>()
 
 /**
  * The newest columns as they were at the clocks of a question, those of the words `q` alone; `exits` as setClocks takes it:
- * careers are whole, words do not narrow them.
+ * careers are whole, words do not narrow them, and end with coverage.
  */
 export function columnsAt(store: Store, { asOf, knownAt, q }: Clocks & { q?: string }, exits = false): MoveColumns {
 	const columns = store.columns.current()
 	const words = exits ? undefined : q
-	if (!asOf && !knownAt && !words) return columns
+	if (!asOf && !knownAt && !words && !exits) return columns
 	const kept = views.get(columns) ?? new Map<string, MoveColumns>()
 	views.set(columns, kept)
 	const key = `${asOf} ${knownAt} ${exits} ${words ?? ''}`
@@ -52,7 +52,8 @@ function findWords(store: Store, columns: MoveColumns, words: string | undefined
 export function withClocks<Counts extends { leftOut: object }>(store: Store, filter: FigureFilter, counts: Counts) {
 	const { asOf = null, knownAt = null } = filter
 	const dated = columnsAt(store, { asOf: filter.asOf, q: filter.q })
-	const isUndated = (i: number) => Number(dated.firstPublished[i] === unknownDay)
+	const known = endOfDate(filter.knownAt)
+	const isUndated = (i: number) => Number(dated.firstPublished[i] === unknownDay && dated.first[i]! <= known)
 	const undated = knownAt ? selectMoves(dated, filter).places.reduce((count, i) => count + isUndated(i), 0) : 0
 	return {
 		...counts,

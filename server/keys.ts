@@ -22,9 +22,11 @@ export const level = choice(
 )
 export const since = dateKey('First day or period: a record counts when its whole span lies inside.')
 export const until = dateKey('Last day or period, inclusive.')
-export const asOf = dateKey('The world on that day: records whose whole span was over by then.')
+export const asOf = dateKey(
+	'The world on that day: records whose whole span was over by then, as far as it is covered.'
+)
 export const knownAt = dateKey(
-	'The press on that day: records first published by then; those of undated pages are left out.'
+	'The press on that day: records first published by then, of moves those that had begun; those of undated pages are left out.'
 )
 const anyRevision = textKey(
 	'A revision of the data that this is to be answered from: its number, at least 8 letters of its hash, or both.',

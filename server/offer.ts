@@ -9,6 +9,7 @@ import { dollarsOf, type Rates } from './domain/money.ts'
 import { realiseOffer } from './domain/realised.ts'
 import { costMetrics, countMultiples, shareCosts } from './domain/share.ts'
 import { spellsOf } from './domain/spell.ts'
+import { columnsAt } from './figure.ts'
 import type { OfferRecord } from './schemas/records.ts'
 
 /** A metric's value in US dollars at the mean rate of its date, and by which rate. */
@@ -69,7 +70,7 @@ function readBaselines(store: Store, offer: OfferRow, figures: MetricRow[], rate
 export function readOffer(store: Store, id: string): OfferRecord | undefined {
 	const offer = findOffer(store.db, id)
 	if (!offer) return undefined
-	const columns = store.columns.current()
+	const columns = columnsAt(store, {}, true)
 	const spells = offer.person === null ? [] : spellsOf(columns, offer.person, 'group')
 	const rates = readRates(store.db)
 	const figures = offer.labGroup === null ? [] : [...walkMetrics(store.db, { level: 'group', lab: [offer.labGroup] })]

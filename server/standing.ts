@@ -2,12 +2,12 @@
 import { walkLabs, type LabRow } from '../db/queries/labs.ts'
 import { walkPeople, type PersonRow } from '../db/queries/people.ts'
 import type { Store } from './answer.ts'
-import type { Clocks } from './domain/clock.ts'
-import { endOfPartial, startOfPartial } from './domain/date.ts'
+import { endOfClocks, type Clocks } from './domain/clock.ts'
+import { startOfPartial } from './domain/date.ts'
 import { nameLabs } from './domain/figure.ts'
 import type { Filter, Paging } from './domain/filter.ts'
 import { markLabs, selectMoves } from './domain/select.ts'
-import { listCurrent } from './domain/spell.ts'
+import { countedPlaces, listCurrent } from './domain/spell.ts'
 import { checkIds, columnsAt } from './figure.ts'
 import { chooseRows, orderRows, pageRows, type Choice, type Sorts } from './page.ts'
 
@@ -32,7 +32,7 @@ const labSorts: Sorts<LabRow> = {
 function readPeople(store: Store, filter: Filter): PersonRow[] {
 	const [counted, columns] = [columnsAt(store, filter), columnsAt(store, filter, true)]
 	const moves = new Int32Array(columns.people.length)
-	for (const person of counted.person) moves[person]!++
+	for (let i = 0; i < counted.size; i++) if (countedPlaces.has(counted.status[i]!)) moves[counted.person[i]!]!++
 	const onRecord = new Set(columns.person)
 	const posts = new Map(listCurrent(columns).map((spell) => [spell.person, spell]))
 	return [...walkPeople(store.db, { level: filter.level, q: filter.q })].flatMap((row) => {
@@ -80,11 +80,14 @@ export function walkPeopleAt(store: Store, filter: Filter, sort = 'name'): Perso
 	return orderRows(chooseRows(readPeople(store, filter), choosePeople(store, filter)), personSorts, sort)
 }
 
+/** The day on which the world is shown, ISO; what came later was not known. */
+const dayOf = ({ asOf, knownAt }: Clocks) => endOfClocks('9999', { asOf, knownAt })
+
 /** A lab with its moves at the clocks; nothing has become of it yet that came later. */
 export function standAt(store: Store, lab: LabRow, clocks: Clocks): LabRow {
 	const columns = columnsAt(store, clocks)
 	const count = (ends: Pick<Filter, 'from' | 'to'>) => selectMoves(columns, { level: 'group', ...ends }).places.length
-	const isLater = clocks.asOf && lab.ended && startOfPartial(lab.ended) > endOfPartial(clocks.asOf)
+	const isLater = lab.ended && startOfPartial(lab.ended) > dayOf(clocks)
 	return {
 		...lab,
 		...(isLater && { ended: null, successor: null }),
@@ -96,7 +99,7 @@ export function standAt(store: Store, lab: LabRow, clocks: Clocks): LabRow {
 /** The labs that there were by then; those of no known beginning among them. */
 function readLabs(store: Store, { level, parent, q, asOf, knownAt }: Filter): LabRow[] {
 	return [...walkLabs(store.db, { level, parent, q })]
-		.filter(({ founded }) => !asOf || !founded || startOfPartial(founded) <= endOfPartial(asOf))
+		.filter(({ founded }) => !founded || startOfPartial(founded) <= dayOf({ asOf, knownAt }))
 		.map((lab) => standAt(store, lab, { asOf, knownAt }))
 }
 

@@ -80,6 +80,8 @@ export function labTraitsIn(filter: Filter, columns: string[]): Condition[] {
 /** Columns that hold first and last day, and the day by which a row was known. */
 export type Days = { first: string; last: string; known: string }
 
+const coverageEnd = `(select value from about where key = 'coverageEnd')`
+
 /** Rows in the range of `since` and `until`, dated by `asOf`, published by `knownAt`. */
 export function daysIn({ since, until, asOf, knownAt }: Filter, { first, last, known }: Days): Condition[] {
 	const within: Condition[] = []
@@ -89,7 +91,12 @@ export function daysIn({ since, until, asOf, knownAt }: Filter, { first, last, k
 		// The first half follows from the second; an index on the first day can be entered by it.
 		within.push({ key: 'until', sql: `${first} <= ? and ${last} <= ?`, values: [end, end] })
 	}
-	if (asOf) within.push({ key: 'asOf', sql: `${last} <= ?`, values: [endOfPartial(asOf)] })
+	if (asOf) {
+		const end = endOfPartial(asOf)
+		// Of a span that coverage cuts off no more can come: it is over when coverage ends.
+		const sql = `(${last} <= ? or (${first} <= ${coverageEnd} and ${coverageEnd} <= ?))`
+		within.push({ key: 'asOf', sql, values: [end, end] })
+	}
 	if (knownAt) within.push({ key: 'knownAt', sql: `${known} <= ?`, values: [endOfPartial(knownAt)] })
 	return within
 }

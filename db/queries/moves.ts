@@ -1,10 +1,22 @@
 // Moves: one person goes from one lab to another.
+import { endOfPartial } from '../../server/domain/date.ts'
 import { countedStatuses, type Filter, type Paging } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
 import type { moveKinds, precisions, statuses } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, labsIn, labTraitsIn, recordsIn, textIn, valuesOf, whereOf, wordsIn, type Days } from './condition.ts'
+import {
+	daysIn,
+	labsIn,
+	labTraitsIn,
+	recordsIn,
+	textIn,
+	valuesOf,
+	whereOf,
+	wordsIn,
+	type Condition,
+	type Days
+} from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
 import { newsOf } from './news.ts'
@@ -35,6 +47,10 @@ export type MoveRow = {
 	note: string | null
 	firstPublished: string | null
 } & Evidence
+
+/** Moves that had begun by the day of `knownAt`: what was announced for a later one was not known to come true. */
+const comeIn = ({ knownAt }: Filter): Condition[] =>
+	knownAt ? [{ key: 'knownAt', sql: 't.date <= ?', values: [endOfPartial(knownAt)] }] : []
 
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
 const ends = ['t.from_lab', 't.to_lab']
@@ -68,6 +84,7 @@ export const moves: Resource<MoveRow> = {
 		...recordsIn(db, filter, 'person', 't.person', 'people', 'person'),
 		...recordsIn(db, filter, 'deal', 't.deal', 'deals', 'deal'),
 		...daysIn(filter, days),
+		...comeIn(filter),
 		...wordsIn(filter, 'kind', 't.kind'),
 		...wordsIn({ ...filter, status: filter.status ?? [...countedStatuses] }, 'status', 't.status'),
 		...labTraitsIn(filter, ends),

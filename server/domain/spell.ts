@@ -33,7 +33,8 @@ export type Spell = {
 /** A spell that has ended, with the first lab after it and the lab at the end of coverage; null where not known. */
 export type AlumnusSpell = Spell & { next: string | null; now: string | null }
 
-const countedPlaces = new Set<number>(countedStatuses.map((name) => statuses.indexOf(name)))
+/** Places of the statuses that count. */
+export const countedPlaces: ReadonlySet<number> = new Set<number>(countedStatuses.map((name) => statuses.indexOf(name)))
 
 function readPost(columns: MoveColumns, person: number, post: Post): Spell {
 	const { ids, first, precision, leftFirst, leftPrecision, status, firstPublished, roleTold } = columns

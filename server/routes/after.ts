@@ -3,7 +3,7 @@ import { findEvent } from '../../db/queries/events.ts'
 import { readMoves } from '../../db/queries/moves.ts'
 import { addTable, type Store } from '../answer.ts'
 import { countAfter, sayAfter, spans, usualDays } from '../domain/after.ts'
-import { showAt } from '../domain/clock.ts'
+import { endOfDate, showAt } from '../domain/clock.ts'
 import { unknownDay } from '../domain/columns.ts'
 import { textOf } from '../domain/part.ts'
 import { checkIds, columnsAt } from '../figure.ts'
@@ -36,10 +36,15 @@ export function registerAfter(app: FastifyInstance, store: Store): void {
 		const columns = columnsAt(store, filter, true)
 		checkIds(columns, { lab: labs })
 		const { moves, ...after } = countAfter(columns, filter, labs, event, days)
-		const rows = spans.flatMap((span) => readMoves(db, moves[span]).map((move) => ({ span, ...showAt(move, filter) })))
+		const { coverageEnd } = store.columns.current()
+		const rows = spans.flatMap((span) =>
+			readMoves(db, moves[span]).map((move) => ({ span, ...(showAt(move, filter, coverageEnd) ?? move) }))
+		)
 		const { asOf = null, knownAt = null } = filter
 		const dated = columnsAt(store, { asOf: filter.asOf }, true)
-		const onUndated = new Set(knownAt ? dated.ids.filter((_, i) => dated.firstPublished[i] === unknownDay) : [])
+		const known = endOfDate(filter.knownAt)
+		const isUndated = (i: number) => dated.firstPublished[i] === unknownDay && dated.leftFirst[i]! <= known
+		const onUndated = new Set(knownAt ? dated.ids.filter((_, i) => isUndated(i)) : [])
 		const ever = onUndated.size ? countAfter(dated, filter, labs, event, days).moves : moves
 		const undated = [...ever.before, ...ever.after].filter((move) => onUndated.has(move)).length
 		const counts = Object.fromEntries(spans.map((span) => [span, moves[span].length])) as Record<

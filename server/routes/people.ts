@@ -3,8 +3,7 @@ import { listMoves } from '../../db/queries/moves.ts'
 import { listOffers } from '../../db/queries/offers.ts'
 import { findPerson, listPeople, personSorts, walkPeople } from '../../db/queries/people.ts'
 import type { Store } from '../answer.ts'
-import type { Clocks } from '../domain/clock.ts'
-import { statuses } from '../domain/columns.ts'
+import { showAt, type Clocks } from '../domain/clock.ts'
 import { caveats } from '../domain/language.ts'
 import { asOf, knownAt, personKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
@@ -43,10 +42,11 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 			const now = spells.findLast(({ post, ended }) => post === 'staff' && !ended)
 			const of = { ...clocks, level: 'lab' as const, person: [id] }
 			const paging = { limit: 500 }
-			const moves = listMoves(db, { ...of, status: [...statuses] }, paging).rows
+			const { coverageEnd } = store.columns.current()
+			const moves = person.moves.flatMap((move) => showAt(move, clocks, coverageEnd) ?? [])
 			return {
 				...person,
-				moveCount: moves.length,
+				moveCount: listMoves(db, of, paging).total,
 				lab: now?.lab ?? null,
 				labName: now?.labName ?? null,
 				labGroup: now?.labGroup ?? null,

@@ -141,6 +141,71 @@ test('the list of labs has the moves of an earlier day, and no lab that was foun
 	expect([wrong.statusCode, wrong.json().errors[0].path]).toEqual([400, 'cursor'])
 })
 
+test('the last day of coverage shows what is shown without a clock, but what was announced for later', async () => {
+	const { coverageEnd } = await ask('/about')
+	const clock = `asOf=${coverageEnd}`
+	const announced = (await ask(`/moves?since=${coverageEnd}&limit=500`)).rows.filter(
+		({ date }: { date: string }) => date > coverageEnd
+	)
+	const [flows, at] = [await ask('/flows'), await ask(`/flows?${clock}`)]
+	expect(announced.length).toBeGreaterThan(0)
+	expect(at.n).toBe(flows.n - announced.length)
+	expect((await ask(`/moves?${clock}`)).total).toBe((await ask('/moves')).total - announced.length)
+	for (const path of ['/labs/openai/roster', '/labs/openai/alumni', '/labs/meta/roster', '/labs/xai/founders'])
+		expect((await ask(`${path}?${clock}&limit=500`)).rows).toEqual((await ask(`${path}?limit=500`)).rows)
+	const [still, then] = [await ask('/retention?lab=openai,meta'), await ask(`/retention?lab=openai,meta&${clock}`)]
+	expect(then.labs).toEqual(still.labs)
+	const rows = async (query: string) =>
+		(await walkPages(`/people?sort=name${query}`)).map(({ id, lab, since, moveCount }) => [id, lab, since, moveCount])
+	const [people, peopleThen] = [await rows(''), await rows(`&${clock}`)]
+	const later = new Set(announced.map(({ person }: { person: string }) => person))
+	const known = (list: unknown[][]) => list.filter(([id, , , count]) => !later.has(id) && count)
+	expect(known(peopleThen)).toEqual(known(people))
+	for (const key of ['offers', 'deals', 'events'])
+		expect((await ask(`/${key}?${clock}`)).total).toBe((await ask(`/${key}`)).total)
+})
+
+test('what was published of an exit does not publish where somebody went later', async () => {
+	const db = openDb(':memory:')
+	importRows(db, {
+		sources: [
+			{ id: 'page-1', published: '2024-09-26' },
+			{ id: 'page-2', published: '2025-02-19', url: 'https://example.com/2' },
+			{ id: 'page-3', published: '2026-06-02', url: 'https://example.com/3' }
+		],
+		people: [{}, { id: 'bea-example', name: 'Bea Example' }],
+		moves: [
+			buildRow('moves', { id: 'm-0', from: '', to: 'alpha', date: '2022-01-01', date_precision: 'year' }),
+			buildRow('moves', {
+				id: 'm-1',
+				date: '2025-02-18',
+				left_date: '2024-09-25',
+				left_date_precision: 'day',
+				sources: 'page-1|page-2'
+			}),
+			buildRow('moves', { id: 'm-2', person: 'bea-example', date: '2026-07-01', sources: 'page-3' })
+		]
+	})
+	const other = await buildApp(db, { site: false })
+	const at = async (day: string) => {
+		const clock = day && `?knownAt=${day}`
+		const person = await ask(`/people/ada-example${clock}`, other)
+		const flow = await ask(`/flows${clock}`, other)
+		const ways = person.moves.map((move: { to: string; date: string }) => [move.to, move.date])
+		return [person.lab, person.spells.at(-1).end, ways[0], flow.n, (await ask(`/moves${clock}`, other)).total]
+	}
+	expect(await at('2024-09-30')).toEqual([null, '2024-09-25', [null, '2024-09-25'], 1, 1])
+	expect(await at('2025-02-18')).toEqual(['beta', null, ['beta', '2025-02-18'], 2, 2])
+	// Without a clock careers stand at the end of coverage, 30 June 2026; lists and flows hold what is announced.
+	expect(await at('')).toEqual(['beta', null, ['beta', '2025-02-18'], 3, 3])
+	const bea = await ask('/people/bea-example', other)
+	expect([bea.lab, bea.spells, bea.moves.length]).toEqual([null, [], 1])
+	expect((await ask('/people', other)).rows.map(({ lab }: { lab: string }) => lab)).toEqual(['beta', null])
+	const beta = await ask('/labs/beta/roster', other)
+	expect(beta.rows.map(({ person }: { person: string }) => person)).toEqual(['ada-example'])
+	await other.close()
+})
+
 test('a clock that cannot be read is named', async () => {
 	const answer = await app.inject('/api/v1/people/sam-altman?asOf=last-week')
 	expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, 'asOf'])

@@ -14,7 +14,7 @@ export async function readCareer(ask: Ask): Promise<Figure | undefined> {
 	const native = person.aliases.filter((alias) => !/\p{Script=Latin}/u.test(alias))
 	return {
 		kicker: native.join(' ') || undefined,
-		title: titleCareer(person),
+		title: titleCareer(person, about.coverageEnd),
 		sentence: careerTitle.sentence(person.spells.length, person.moves.length),
 		dek: figureDeks.career,
 		behind: behindWords.movesAlone(person.moves.length),

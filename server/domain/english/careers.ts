@@ -14,7 +14,8 @@ import {
 	say,
 	sayClocks,
 	spellDate,
-	spellRange
+	spellRange,
+	spellWhen
 } from './format.ts'
 
 // --- Retention (retention-sentence.ts)
@@ -130,6 +131,9 @@ export const careerTitle = {
 	/** "Ada Example is at Alpha, since July 2025" */
 	at: (name: string, lab: Named, since: string | null, precision: string | null) =>
 		say`${name} is at ${nameLab(lab)}${since ? `, since ${spellDate(since, precision)}` : ''}`,
+	/** "Ada Example is at Alpha, since July 2025, and is to join Beta on 1 July 2026, by the records"; `now` is what `at` says. */
+	toJoin: (name: string, now: Part[] | undefined, lab: Named, date: string, precision: string) =>
+		say`${now ? say`${now}, and` : name} is to join ${nameLab(lab)} ${spellWhen(date, precision)}, by the records`,
 	/** "Ada Example: no record says where now" */
 	nowhere: (name: string) => say`${name}: no record says where now`,
 	/** "3 spells on record, by 4 moves." */

@@ -11,6 +11,10 @@ export const log: readonly { date: string; text: string }[] = [
 		text: 'A share of those who stay is told as an estimate, with how many were followed so long, and only where five or more were.'
 	},
 	{
+		date: '2026-11-29',
+		text: 'What is dated to the period in which coverage ends is over when coverage ends, under a clock too; what was announced for a later day has not begun, by what was known, and in careers without a clock.'
+	},
+	{
 		date: '2026-11-28',
 		text: 'Retention stands beside itself with delayed entry: nobody followed before their start was published.'
 	},
