@@ -41,6 +41,7 @@ import { registerRetention } from './routes/retention.ts'
 import { registerSearch } from './routes/search.ts'
 import { registerSources } from './routes/sources.ts'
 import { registerStories } from './routes/stories.ts'
+import { registerBalance } from './routes/balance.ts'
 import { registerTrends } from './routes/trends.ts'
 import { registerSite } from './site.ts'
 
@@ -81,7 +82,8 @@ const resources = [
 	registerSearch,
 	registerSources,
 	registerStories,
-	registerTrends
+	registerTrends,
+	registerBalance
 ]
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }

@@ -12,6 +12,7 @@ const queries: Record<string, string[]> = {
 		'?count=people&min=2&q=scientist'
 	],
 	'/api/v1/trends/moves': ['?by=year', '?by=quarter&lab=openai,meta'],
+	'/api/v1/trends/balance': ['?lab=openai', '?since=2025-07&until=2026-06&level=lab'],
 	'/api/v1/trends/after': ['&days=180', '&days=365&level=lab&lab=openai,anthropic'],
 	'/api/v1/trends/foundings': ['?from=google&since=2023', '?level=lab&asOf=2024'],
 	'/api/v1/trends/teams': ['?to=meta', '?level=lab&knownAt=2025'],

@@ -77,8 +77,12 @@ function sortPlaces(keys: Int32Array, size: number): { order: Int32Array; starts
  * Where people or teams are counted, each counts once in a flow, once among those who joined and who left a node, and once
  * in `n`: who took two ways is in two flows and in `n` once.
  */
-export function countFlows(columns: MoveColumns, filter: FigureFilter, counted: Counted = 'moves'): FlowCounts {
-	const selection = selectMoves(columns, filter)
+export function countFlows(
+	columns: MoveColumns,
+	filter: FigureFilter,
+	counted: Counted = 'moves',
+	selection = selectMoves(columns, filter)
+): FlowCounts {
 	const { heads, nodeOf } = numberNodes(columns, filter.level)
 	const nodes = heads.map((head): FlowNode => Object.assign(head, noMoves))
 	const links: FlowLink[] = []

@@ -31,10 +31,11 @@ type Slot = { by: Period; number: number } & Record<Series, number>
  * `countTrend(columns, { level: 'group', lab: ['xai'] }, 'year').periods` holds `{ period: '2025', joined: 9, left: 20, ... }`.
  */
 export function countTrend(columns: MoveColumns, filter: FigureFilter, by: Period): TrendCounts {
-	const { from, to, first, precision, leftFirst, leftLast, leftPrecision } = columns
+	const { from, to, first, precision, leftFirst, leftPrecision } = columns
 	const selection = selectMoves(columns, filter)
 	const asked = markLabs(columns, filter.lab, filter.level)
 	const bounds = boundsOf(filter)
+	const leaving = asked ? selectLeaving(columns, filter) : []
 	const slots = new Map<number, Slot>()
 	const count = (series: Series, day: number, exactness: Precision) => {
 		const slotBy = fitsPeriod(by, exactness) ? by : (exactness as Period)
@@ -49,12 +50,11 @@ export function countTrend(columns: MoveColumns, filter: FigureFilter, by: Perio
 		count('moves', first[i]!, exactness)
 		if (asked?.[to[i]! + 1]) count('joined', first[i]!, exactness)
 	}
-	if (asked)
-		for (const i of selectMoves(columns, { ...filter, since: undefined, until: undefined }).places) {
-			if (!asked[from[i]! + 1] || leftFirst[i]! < bounds.first || leftLast[i]! > bounds.last) continue
-			count('left', leftFirst[i]!, precisions[leftPrecision[i]!]!)
-			if (to[i]! < 0) count('leftUnknown', leftFirst[i]!, precisions[leftPrecision[i]!]!)
-		}
+	for (const i of leaving) {
+		if (!asked?.[from[i]! + 1]) continue
+		count('left', leftFirst[i]!, precisions[leftPrecision[i]!]!)
+		if (to[i]! < 0) count('leftUnknown', leftFirst[i]!, precisions[leftPrecision[i]!]!)
+	}
 	const [start, end] = rangeOf(columns, bounds, by, [...slots.values()])
 	const shown = Array.from({ length: end - start + 1 }, (_, offset) => {
 		const counts = readSlot(slots.get(keyOf(by, start + offset)), asked !== undefined)
@@ -73,6 +73,14 @@ export function countTrend(columns: MoveColumns, filter: FigureFilter, by: Perio
 		coarser: coarser.toSorted((a, b) => (a.period < b.period ? -1 : 1)),
 		...describeFigure(columns, filter, selection)
 	}
+}
+
+/** Places of the moves whose date of leaving lies in the range, where that is known apart, else whose date does. */
+export function selectLeaving(columns: MoveColumns, filter: FigureFilter): Int32Array {
+	const { leftFirst, leftLast } = columns
+	const { first, last } = boundsOf(filter)
+	const { places } = selectMoves(columns, { ...filter, since: undefined, until: undefined })
+	return places.filter((i) => leftFirst[i]! >= first && leftLast[i]! <= last)
 }
 
 /** Where the slot of a period of a length stands: both in one number. */

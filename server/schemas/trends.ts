@@ -1,6 +1,7 @@
 // Moves over time, and around an event.
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
+import { FlowNode } from './flows.ts'
 import { count, countOrNull, listOf, oneOf, precision, text } from './parts.ts'
 import { Event, LabRef, Move } from './rows.ts'
 
@@ -43,6 +44,29 @@ export const TrendRow = Type.Object({
 	net: Type.Union([Type.Integer(), Type.Null()], { description: 'joined less left' })
 })
 export type TrendRow = Static<typeof TrendRow>
+
+/** Gains and losses by lab, losses by the date of leaving. */
+export const Balance = Type.Object({
+	nodes: listOf(
+		FlowNode,
+		'Labs: `in` by the date of the move, `out` by the date of leaving; those of most moves first'
+	),
+	...figureParts
+})
+export type Balance = Static<typeof Balance>
+
+/** A row of its exports. */
+export const BalanceRow = Type.Object({
+	lab: text('Id of the group or lab, by the level'),
+	labName: text('Its name'),
+	labGroup: text('Id of its topmost ancestor'),
+	joined: count('Moves into it, by the date of the move'),
+	left: count('Moves out of it, by the date of leaving where that is known apart, else by the date of the move'),
+	net: Type.Integer({ description: 'joined less left' }),
+	joinedUnknown: count('Part of joined whose origin is not known'),
+	leftUnknown: count('Part of left whose destination is not known')
+})
+export type BalanceRow = Static<typeof BalanceRow>
 
 /** Moves of a period, told apart. */
 const mixParts = {

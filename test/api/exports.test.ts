@@ -37,6 +37,17 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 		...body.periods.map((row) => ({ ...row, precision: body.by })),
 		...body.coarser.map((row) => ({ ...row, net: null }))
 	],
+	'/api/v1/trends/balance': ({ nodes }) =>
+		nodes.map(({ id, name, group, in: joined, out, net, inUnknown, outUnknown }) => ({
+			lab: id,
+			labName: name,
+			labGroup: group,
+			joined,
+			left: out,
+			net,
+			joinedUnknown: inUnknown,
+			leftUnknown: outUnknown
+		})),
 	'/api/v1/trends/after': ({ moves }) => moves,
 	'/api/v1/trends/mix': (body) =>
 		[...body.periods.map((row) => ({ ...row, precision: body.by })), ...body.coarser].flatMap(

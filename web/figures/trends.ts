@@ -90,17 +90,17 @@ export async function readStatusMix(ask: Ask): Promise<Figure> {
 
 export async function readTrendBalance(ask: Ask): Promise<Figure> {
 	const { data, query, href } = await read(ask)
-	const { flows } = data
+	const { balance } = data
 	return {
 		title: plain(balanceMarks.short),
-		sentence: flows.sentence,
-		dek: figureDeks.trendBalance(flows.n),
-		behind: behind(flows),
-		api: `/flows${changeQuery(query, { by: null })}`,
+		sentence: balance.sentence,
+		dek: figureDeks.trendBalance(balance.n),
+		behind: behind(balance),
+		api: `/trends/balance${changeQuery(query, { by: null })}`,
 		href,
 		chart: chart(BalanceChart, {
-			nodes: flows.nodes.slice(0, 12),
-			label: balanceMarks.counted(sayCount(flows)),
+			nodes: balance.nodes.slice(0, 12),
+			label: balanceMarks.counted(sayCount(balance)),
 			hrefOf: (id: string) => `/trends${changeQuery(ask.url.searchParams, { lab: id })}`
 		})
 	}

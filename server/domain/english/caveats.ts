@@ -27,6 +27,8 @@ export const cohortWords = {
 const coarseCaveat =
 	'Moves dated more coarsely than a period stand in rows of their own, by their own precision, and in no other row.'
 const insideCaveat = 'Moves inside one group are left out.'
+const leavingCaveat =
+	'joined counts by the date of the move, left by the date of leaving where that is known apart: flows count both by the date of the move.'
 const gapCaveat = 'Derived from the moves on record: labs that nobody published may lie between.'
 /** What to bear in mind of a table, by its name; several sentences, each of its own. */
 export const caveats = {
@@ -56,7 +58,8 @@ export const caveats = {
 		'Only named people whose move is on record as part of the deal are followed.',
 		'A stay that no record ends is taken to go on to the end of coverage; undated exits are in neither count.'
 	],
-	trend: [coarseCaveat, insideCaveat],
+	trend: [coarseCaveat, insideCaveat, leavingCaveat],
+	balance: [leavingCaveat, insideCaveat],
 	mix: [coarseCaveat, insideCaveat, 'A period and value without moves has no row.'],
 	flows: [
 		'Moves inside one group are left out; an empty origin or destination is not known.',

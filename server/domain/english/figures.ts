@@ -136,6 +136,10 @@ export const mixTitle = {
 
 // --- Gains and losses by lab (web/charts/BalanceChart)
 
+export const balanceWords = {
+	/** By which date each count of a trend counts. */
+	dated: 'Joined counts by the date of the move, left by the date of leaving where that is known apart.'
+}
 export const balanceMarks = {
 	title: 'Gains and losses by lab',
 	short: 'Who gained, who lost',
@@ -190,15 +194,16 @@ export const figureDeks = {
 		'Whole packages in US dollars, log scale. The bar runs between the bounds that were reported; an arrow is a bound nobody gave.',
 	balance: ({ since, until }: Range) =>
 		`Moves out of and into the busiest labs, ${formatRange(since, until)}. Dotted: left for no known destination.`,
-	trendBalance: (n: number) => `${formatNumber(n)} moves by lab; the twelve with most.`,
+	trendBalance: (n: number) => `${countOf(n, 'move')} by lab; the twelve with most. ${balanceWords.dated}`,
 	/** `by`: month, quarter or year; `areSeveral`: figures of several labs stand beside each other. */
 	gains: (by: string, areSeveral: boolean) =>
-		`Moves by ${by}: joined above the line, left below it, the ring is the net. Dotted: left for no reported destination.${areSeveral ? ' All labs on one scale.' : ''}`,
+		`Moves by ${by}: joined above the line, left below it, the ring is the net. ${balanceWords.dated} Dotted: left for no reported destination.${areSeveral ? ' All labs on one scale.' : ''}`,
 	mix: (by: string) =>
 		`All moves by ${by}, and below on the same scale what they were. Hatched: moves dated too coarsely for a ${by}, by their year. Numbers: what happened meanwhile; dashed where its day is not known.`,
 	statuses: (by: string) =>
 		`All statuses by ${by}, those too that other figures leave out. A status is today’s: it has no dated history.`,
-	exchange: 'Those who went there, and those who came from there, by the other lab; the twelve with most.',
+	exchange:
+		'Those who went there, and those who came from there, by the other lab; the twelve with most. Each move counts, whatever its date.',
 	/** `inside`: moves inside the group, which are left out. */
 	origins: (inside: number) =>
 		`Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: no record tells where from. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,

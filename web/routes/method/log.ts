@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-29',
+		text: 'Gains and losses by lab beside trends count losses by the date of leaving, as the trends do.'
+	},
+	{
+		date: '2026-11-29',
 		text: 'The day of an event lies in neither span of what came before and after it; those who left on it are counted apart.'
 	},
 	{

@@ -2,7 +2,7 @@ import type { Flows } from '../../../server/schemas/flows.ts'
 import type { List } from '../../../server/schemas/list.ts'
 import type { Deal, Event } from '../../../server/schemas/rows.ts'
 import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../../../server/schemas/stories.ts'
-import type { Mix, Trend } from '../../../server/schemas/trends.ts'
+import type { Balance, Mix, Trend } from '../../../server/schemas/trends.ts'
 import { windowAt } from '../../parts/clock.ts'
 import { changeQuery, getJson } from '../../parts/data.ts'
 import { listMarks, readBy, readKinds, trendQuery } from '../../parts/trends.ts'
@@ -29,7 +29,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 		mix,
 		statusMix,
 		byLab,
-		flows,
+		balance,
 		events,
 		deals,
 		founded,
@@ -43,7 +43,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 		ask<Mix>('/trends/mix'),
 		ask<Mix>('/trends/mix', { of: 'status' }),
 		Promise.all(labs.map((lab) => ask<Trend>('/trends/moves', { lab }))),
-		ask<Flows>('/flows', { by: null }),
+		ask<Balance>('/trends/balance', { by: null }),
 		kinds.length ? ask<List<Event>>('/events', { ...own, kind: kinds.join(',') }) : none,
 		kinds.includes('deal') ? ask<List<Deal>>('/deals', own) : none,
 		ask<List<FoundingRow>>('/trends/foundings', foundings),
@@ -62,7 +62,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 		mix,
 		statusMix,
 		byLab,
-		flows,
+		balance,
 		marks,
 		foundings: { list: founded, flows: foundingFlows, query: changeQuery(query, { ...foundings, kind: 'founding' }) },
 		teams: { list: teams, query: changeQuery(query, { by: null, kind: null }) },

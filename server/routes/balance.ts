@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import { addTable, type Store } from '../answer.ts'
+import { countBalance, sayBalance } from '../domain/balance.ts'
+import { nameLabs } from '../domain/figure.ts'
+import { caveats } from '../domain/language.ts'
+import { textOf } from '../domain/part.ts'
+import { checkIds, columnsAt, figureKeys, listFigureSources, withClocks } from '../figure.ts'
+import { level } from '../keys.ts'
+import type { QueryOf } from '../query.ts'
+import { Balance, BalanceRow } from '../schemas/trends.ts'
+
+const keys = { ...figureKeys, level }
+
+export function registerBalance(app: FastifyInstance, store: Store): void {
+	const count = (filter: QueryOf<typeof keys>) => {
+		const columns = columnsAt(store, filter)
+		checkIds(columns, filter)
+		return { columns, balance: withClocks(store, filter, countBalance(columns, filter)) }
+	}
+	addTable(app, store, {
+		path: '/trends/balance',
+		tag: 'figures',
+		summary: 'Gains and losses by lab',
+		description:
+			'Who joined each lab, by the date of the move, and who left it, by the date of leaving, as /trends/moves counts them.',
+		keys,
+		answer: Balance,
+		row: BalanceRow,
+		revision: () => store.columns.current().revision,
+		find({ query }) {
+			const { columns, balance } = count(query)
+			const sentence = textOf(sayBalance(balance, query, (id) => nameLabs(columns, [id])[0]))
+			return { ...balance, sentence, revision: columns.revision }
+		},
+		rows: ({ query }) =>
+			count(query).balance.nodes.map(({ id, name, group, in: joined, out, net, inUnknown, outUnknown }) => ({
+				lab: id,
+				labName: name,
+				labGroup: group,
+				joined,
+				left: out,
+				net,
+				joinedUnknown: inUnknown,
+				leftUnknown: outUnknown
+			})),
+		sources: { all: ({ query }) => listFigureSources(store, query) },
+		caveats: caveats.balance
+	})
+}
