@@ -1,7 +1,7 @@
 // What moves tell beyond their counts, with names: who left to found what, who went together, who came back.
 import { readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
-import { listBoomerangs, type BoomerangFilter } from './domain/boomerang.ts'
+import { countUnmatched, listBoomerangs, type BoomerangFilter } from './domain/boomerang.ts'
 import type { Clocks } from './domain/clock.ts'
 import { listFoundings } from './domain/founding.ts'
 import type { FigureFilter } from './domain/select.ts'
@@ -65,6 +65,15 @@ export function readBoomerangs(store: Store, filter: BoomerangFilter & Clocks): 
 		const labs = between.map((id) => nameLab(store, id))
 		return { ...rest, person, personName, lab, labName: name, labGroup: group, between: labs }
 	})
+}
+
+/** How many moves called a return have no earlier exit on record, at the clocks. */
+export function countReturnsAlone(
+	store: Store,
+	filter: BoomerangFilter & Clocks,
+	found: readonly BoomerangRow[]
+): number {
+	return countUnmatched(columnsAt(store, filter, true), filter, found)
 }
 
 /** Tenure of those who left, by lab, at the clocks. */

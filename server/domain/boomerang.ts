@@ -3,7 +3,7 @@ import { deriveCareer } from './career.ts'
 import type { MoveColumns } from './columns.ts'
 import { isoOfDay, precisions, type Precision } from './date.ts'
 import type { Level } from './filter.ts'
-import { boundsOf, markLabs, markUnits } from './select.ts'
+import { boundsOf, markLabs, markUnits, selectMoves } from './select.ts'
 import { gatherMoves } from './spell.ts'
 
 export type Boomerang = {
@@ -70,4 +70,18 @@ export function listBoomerangs(columns: MoveColumns, filter: BoomerangFilter): B
 	return found.toSorted((a, b) =>
 		a.returned < b.returned ? 1 : a.returned > b.returned ? -1 : a.person < b.person ? -1 : 1
 	)
+}
+
+/**
+ * How many moves that pages call a return have no earlier exit from the lab on record, so that nobody came back by them:
+ * `countUnmatched(columns, filter, listBoomerangs(columns, filter))`.
+ */
+export function countUnmatched(
+	columns: MoveColumns,
+	{ lab, ...filter }: BoomerangFilter,
+	found: readonly { moves: readonly string[] }[]
+): number {
+	const told = new Set(found.flatMap(({ moves }) => moves))
+	const { places } = selectMoves(columns, { ...filter, to: lab, kind: ['return'] })
+	return places.filter((i) => columns.to[i]! >= 0 && !told.has(columns.ids[i]!)).length
 }

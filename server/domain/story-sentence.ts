@@ -4,15 +4,22 @@ import { awayWords, storyWords } from './language.ts'
 
 type Asked = Clocks & { since?: string; until?: string }
 
-/** "206 founders of 84 labs on record since 2024; twelve founded xAI" */
+/** "206 foundings of 84 labs by 196 people on record since 2024; twelve founded xAI" */
 export function sayFoundings(
-	rows: readonly { lab: string; labName: string; count: number; founders: number }[],
+	rows: readonly {
+		lab: string
+		labName: string
+		count: number
+		founders: number
+		people: readonly { id: string }[]
+	}[],
 	asked: Asked
 ): string {
 	const labs = new Set(rows.map(({ lab }) => lab)).size
 	const count = rows.reduce((sum, row) => sum + row.count, 0)
+	const people = new Set(rows.flatMap((row) => row.people.map(({ id }) => id))).size
 	const most = labs > 1 ? rows[0] : undefined
-	return storyWords.foundings(count, labs, asked, most && { name: most.labName, founders: most.founders })
+	return storyWords.foundings(count, people, labs, asked, most && { name: most.labName, founders: most.founders })
 }
 
 /** "14 team moves of three or more on record; the largest took nine people from Scale AI to Meta" */
@@ -20,13 +27,25 @@ export function sayTeams(rows: readonly { fromName: string; toName: string; coun
 	return storyWords.teams(rows.length, asked, rows[0])
 }
 
-/** "23 people on record came back since 2024 to a lab that they had left; seven of them to OpenAI" */
-export function sayBoomerangs(rows: readonly { person: string; lab: string; labName: string }[], asked: Asked): string {
+/**
+ * "Sixteen people on record came back since 2024 to a lab that they had left; six of them to Google; six more returns have
+ * no earlier exit on record"
+ */
+export function sayBoomerangs(
+	rows: readonly { person: string; lab: string; labName: string }[],
+	asked: Asked,
+	unmatched: number
+): string {
 	const people = (some: typeof rows) => new Set(some.map(({ person }) => person)).size
 	const [most] = [...Map.groupBy(rows, ({ lab }) => lab).values()].toSorted((a, b) => people(b) - people(a))
 	const all = people(rows)
 	const isTold = most && all > 1 && people(most) < all
-	return storyWords.boomerangs(all, asked, isTold ? { name: most[0]!.labName, people: people(most) } : undefined)
+	return storyWords.boomerangs(
+		all,
+		asked,
+		isTold ? { name: most[0]!.labName, people: people(most) } : undefined,
+		unmatched
+	)
 }
 
 /** "Half of the 61 stays at OpenAI that ended since 2024 had lasted 2.4 years or less" of the lab that most left. */

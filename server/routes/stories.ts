@@ -8,7 +8,15 @@ import { level } from '../keys.ts'
 import type { Keys, QueryOf } from '../query.ts'
 import { ListOf } from '../schemas/list.ts'
 import { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../schemas/stories.ts'
-import { listStorySources, readBoomerangs, readDealStays, readFoundings, readTeams, readTenures } from '../stories.ts'
+import {
+	countReturnsAlone,
+	listStorySources,
+	readBoomerangs,
+	readDealStays,
+	readFoundings,
+	readTeams,
+	readTenures
+} from '../stories.ts'
 
 const { kind: _kind, deal, q: _q, ...foundingKeys } = { ...figureKeys, level }
 const teamKeys = { ...foundingKeys, deal }
@@ -76,7 +84,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		keys: boomerangKeys,
 		row: BoomerangRow,
 		list: readBoomerangs,
-		say: sayBoomerangs,
+		say: (rows, query) => sayBoomerangs(rows, query, countReturnsAlone(store, query, rows)),
 		caveats: caveats.boomerangs
 	})
 	addStory<typeof stayKeys, TenureRow>(app, store, {

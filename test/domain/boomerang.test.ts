@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listBoomerangs, type BoomerangFilter } from '../../server/domain/boomerang.ts'
+import { countUnmatched, listBoomerangs, type BoomerangFilter } from '../../server/domain/boomerang.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const back = { kind: 'return' }
@@ -77,4 +77,22 @@ test.for([
 	[{ level: 'lab' }, ['ann', 'cyd']]
 ] as const)('of %j: %j', ([filter, people]) => {
 	expect(all(filter as unknown as Partial<BoomerangFilter>).map(({ person }) => person)).toEqual([...people])
+})
+
+test('moves called a return without an earlier exit on record are counted apart', () => {
+	const own = buildMoveColumns([
+		['ann', '? > alpha', '2020'],
+		['ann', 'alpha > beta', '2021-01-01'],
+		['ann', 'beta > alpha', '2023-01-01', back],
+		['bob', 'beta > alpha', '2023-02-01', back],
+		['cyd', 'alpha > gamma', '2024-02-01', back],
+		['dan', 'alpha > ?', '2024-03-01', back]
+	])
+	const count = (filter: Partial<BoomerangFilter> = {}) => {
+		const asked = { level: 'group' as const, ...filter }
+		return countUnmatched(own, asked, listBoomerangs(own, asked))
+	}
+	expect([count(), count({ lab: ['alpha'] }), count({ since: '2024' }), count({ person: ['ann'] })]).toEqual([
+		2, 1, 1, 0
+	])
 })

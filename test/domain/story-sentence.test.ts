@@ -8,28 +8,37 @@ import {
 	sayTenures
 } from '../../server/domain/story-sentence.ts'
 
-const founding = (lab: string, count: number, founders = count) => ({ lab, labName: lab, count, founders })
+const founding = (lab: string, people: string, founders = people.length) => ({
+	lab,
+	labName: lab,
+	count: people.length,
+	founders,
+	people: [...people].map((id) => ({ id }))
+})
 const team = (fromName: string, toName: string, count: number) => ({ fromName, toName, count })
 const back = (person: string, lab: string) => ({ person, lab, labName: lab })
 
 test.for([
 	[
-		sayFoundings([founding('Beta', 3, 4), founding('Beta', 1, 4), founding('Gamma', 1)], {}),
-		'5 founders of 2 labs on record; four founded Beta'
+		sayFoundings([founding('Beta', 'abc', 4), founding('Beta', 'd', 4), founding('Gamma', 'a')], {}),
+		'5 foundings of 2 labs by 4 people on record; four founded Beta'
 	],
-	[sayFoundings([founding('Beta', 1)], { since: '2025', until: '2025' }), '1 founder of 1 lab on record in 2025'],
-	[sayFoundings([], { asOf: '2024' }), '0 founders of 0 labs on record, as of 2024'],
+	[
+		sayFoundings([founding('Beta', 'a')], { since: '2025', until: '2025' }),
+		'1 founding of 1 lab by 1 person on record in 2025'
+	],
+	[sayFoundings([], { asOf: '2024' }), '0 foundings of 0 labs by 0 people on record, as of 2024'],
 	[
 		sayTeams([team('Alpha', 'Beta', 9), team('Beta', 'Alpha', 3)], {}),
 		'2 team moves of three or more people on record; the largest took nine people from Alpha to Beta'
 	],
 	[sayTeams([], { since: '2025' }), '0 team moves of three or more people on record since 2025'],
 	[
-		sayBoomerangs([back('ann', 'Beta'), back('ann', 'Beta'), back('bob', 'Beta'), back('cyd', 'Gamma')], {}),
-		'Three people on record came back to a lab that they had left; two of them to Beta'
+		sayBoomerangs([back('ann', 'Beta'), back('ann', 'Beta'), back('bob', 'Beta'), back('cyd', 'Gamma')], {}, 2),
+		'Three people on record came back to a lab that they had left; two of them to Beta; two more returns have no earlier exit on record'
 	],
 	[
-		sayBoomerangs([back('ann', 'Beta')], { since: '2025', until: '2025' }),
+		sayBoomerangs([back('ann', 'Beta')], { since: '2025', until: '2025' }, 0),
 		'One person on record came back in 2025 to a lab that they had left'
 	],
 	[
@@ -54,7 +63,10 @@ test.for([
 		sayDealStays({ n: 1, left: 0, medianDays: null }, {}),
 		'0 of 1 stay that began with a deal had ended by the end of coverage'
 	],
-	[sayBoomerangs([], {}), 'No people on record came back to a lab that they had left']
+	[
+		sayBoomerangs([], {}, 1),
+		'No people on record came back to a lab that they had left; one return has no earlier exit on record'
+	]
 ] as const)('%s', ([said, expected]) => {
 	expect(said).toBe(expected)
 })

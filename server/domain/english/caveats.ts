@@ -47,6 +47,7 @@ export const caveats = {
 		'A coarse date belongs to a team only where every day that it may mean lies within the 30 days.'
 	],
 	boomerangs: [
+		'What pages call a return (`kind=return`) is no row here where no earlier exit from the lab is on record; the title says how many.',
 		'Posts come from confirmed and reported moves; a career with gaps on record may hide an exit or a return.',
 		'A coarse date counts at its middle; marginDays says by how many days that may be wrong.'
 	],

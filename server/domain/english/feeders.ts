@@ -120,17 +120,33 @@ function sayAsked(asked: AskedOf): string {
 	return `${range && ` ${range}`}${andClocks(asked)}`
 }
 export const storyWords = {
-	/** "206 founders of 84 labs on record since 2024; twelve founded xAI" */
-	foundings: (count: number, labs: number, asked: AskedOf, most?: { name: string; founders: number }) =>
-		`${countOf(count, 'founder')} of ${countOf(labs, 'lab')} on record${sayAsked(asked)}${most ? `; ${inWords(most.founders)} founded ${most.name}` : ''}`,
+	/** "206 foundings of 84 labs by 196 people on record since 2024; twelve founded xAI" */
+	foundings: (
+		count: number,
+		founders: number,
+		labs: number,
+		asked: AskedOf,
+		most?: { name: string; founders: number }
+	) =>
+		`${countOf(count, 'founding')} of ${countOf(labs, 'lab')} by ${people(founders)} on record${sayAsked(asked)}${most ? `; ${inWords(most.founders)} founded ${most.name}` : ''}`,
+	/** How much stands behind who came back: "16 returns after an exit on record" */
+	returns: (count: number) => `${countOf(count, 'return')} after an exit on record`,
 	/** "14 team moves of three or more people on record; the largest took nine people from Scale AI to Meta" */
 	teams: (count: number, asked: AskedOf, most?: { fromName: string; toName: string; count: number }) =>
 		`${countOf(count, 'team move')} of three or more people on record${sayAsked(asked)}${most ? `; the largest took ${inWords(most.count)} people from ${most.fromName} to ${most.toName}` : ''}`,
-	/** "Three people on record came back since 2024 to a lab that they had left; two of them to Beta" */
-	boomerangs(count: number, asked: AskedOf, most?: { name: string; people: number }): string {
+	/** "Three people on record came back since 2024 to a lab that they had left; two of them to Beta; one more return has no earlier exit on record" */
+	boomerangs(
+		count: number,
+		asked: AskedOf,
+		most: { name: string; people: number } | undefined,
+		unmatched: number
+	): string {
 		const who = `${count > 20 ? formatNumber(count) : capitalise(inWords(count))} ${count === 1 ? 'person' : 'people'}`
 		const peak = most ? `; ${inWords(most.people)} of them to ${most.name}` : ''
-		return `${who} on record came back${sayAsked(asked)} to a lab that they had left${peak}`
+		const rest = unmatched
+			? `; ${inWords(unmatched)} ${count ? 'more ' : ''}${unmatched === 1 ? 'return has' : 'returns have'} no earlier exit on record`
+			: ''
+		return `${who} on record came back${sayAsked(asked)} to a lab that they had left${peak}${rest}`
 	},
 	/** "No lab that five people on record left on known dates since 2024" */
 	noTenure: (asked: AskedOf) => `No lab that five people on record left on known dates${sayAsked(asked)}`,
