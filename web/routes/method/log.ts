@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-29',
+		text: 'Foundings are counted apart from the people behind them, and returns without an earlier exit on record are told.'
+	},
+	{
+		date: '2026-11-29',
 		text: 'Gains and losses by lab beside trends count losses by the date of leaving, as the trends do.'
 	},
 	{
