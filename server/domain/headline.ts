@@ -1,7 +1,7 @@
 // The finding of a flow figure, by a rule that holds for any window, filter and dataset. What no report tells is said to be
 // on no record, never to be nothing.
 import { unknownEnd, type Filter } from './filter.ts'
-import { say, flowWords, joinSentences, nodeWords, sayCount, sayEnds, sayNothing } from './language.ts'
+import { say, flowWords, joinSentences, nodeWords, sayByStatus, sayCount, sayEnds, sayNothing } from './language.ts'
 import type { Named, Part } from './part.ts'
 import type { FlowsLike, NodeLike, Range } from './sentence.ts'
 
@@ -77,6 +77,10 @@ function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] 
  * took in and lost, or where those who left went. Else the number of moves and the largest flow.
  */
 export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
+	return flows.n ? sayByStatus(flows.statuses, findHeadline(flows, asked)) : findHeadline(flows, asked)
+}
+
+function findHeadline(flows: FlowsLike, asked?: Asked): Part[] {
 	const { n, nodes, level } = flows
 	const { lab, from, to, isNarrowed } = asked ?? { isNarrowed: false }
 	const ends = [lab, from, to].filter((labs) => labs !== undefined)

@@ -1,7 +1,7 @@
 // Sentences about figures. They say what was counted, never that something is more likely, and they say so where nothing was.
 import type { Counted } from './counted.ts'
 import { unknownEnd } from './filter.ts'
-import { say, joinSentences, pairWords, sayCount, sayEnds, sayNothing, trendWords } from './language.ts'
+import { say, joinSentences, pairWords, sayByStatus, sayCount, sayEnds, sayNothing, trendWords } from './language.ts'
 import type { Named, Part } from './part.ts'
 
 /** First and last day, as partial ISO dates. */
@@ -74,14 +74,15 @@ export function sayTrend(trend: TrendLike): Part[] {
 	const busiest = findBusiest(trend.periods)
 	return joinSentences(
 		labs.length ? trendWords.exchange(labs, joined, left, leftUnknown, trend) : [],
-		busiest ? trendWords.peak(by, busiest.period, busiest.moves, n) : [],
+		busiest ? trendWords.peak(by, busiest.period, busiest.moves, n, trend.statuses) : [],
 		say`${sayCount(trend)}`
 	)
 }
 
 /** Both gross counts of a pair: "Nineteen people left OpenAI for Meta; thirteen went the other way." */
 export function sayPair(pair: PairLike): Part[] {
-	const parts = sayBothWays(pair.from.id === unknownEnd ? turnPair(pair) : pair)
+	const found = sayBothWays(pair.from.id === unknownEnd ? turnPair(pair) : pair)
+	const parts = pair.n ? sayByStatus(pair.statuses, found) : found
 	return pair.narrowed ? joinSentences(parts, pairWords.narrowed(pair.narrowed)) : parts
 }
 

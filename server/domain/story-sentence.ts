@@ -1,8 +1,11 @@
 // Sentences about foundings, teams and boomerangs.
 import type { Clocks } from './clock.ts'
-import { awayWords, storyWords } from './language.ts'
+import { awayWords, sayByStatus, storyWords } from './language.ts'
+import { textOf } from './part.ts'
 
-type Asked = Clocks & { since?: string; until?: string }
+type Asked = Clocks & { since?: string; until?: string; status?: string[] }
+/** Under the statuses asked for, where they are not the usual ones. */
+const sayOf = ({ status }: Asked, text: string) => textOf(sayByStatus(status, [{ text }]))
 
 /** "206 foundings of 84 labs by 196 people on record since 2024; twelve founded xAI" */
 export function sayFoundings(
@@ -19,12 +22,13 @@ export function sayFoundings(
 	const count = rows.reduce((sum, row) => sum + row.count, 0)
 	const people = new Set(rows.flatMap((row) => row.people.map(({ id }) => id))).size
 	const most = labs > 1 ? rows[0] : undefined
-	return storyWords.foundings(count, people, labs, asked, most && { name: most.labName, founders: most.founders })
+	const named = most && { name: most.labName, founders: most.founders }
+	return sayOf(asked, storyWords.foundings(count, people, labs, asked, named))
 }
 
 /** "14 team moves of three or more on record; the largest took nine people from Scale AI to Meta" */
 export function sayTeams(rows: readonly { fromName: string; toName: string; count: number }[], asked: Asked): string {
-	return storyWords.teams(rows.length, asked, rows[0])
+	return sayOf(asked, storyWords.teams(rows.length, asked, rows[0]))
 }
 
 /**

@@ -17,16 +17,18 @@ export function titleTrend(trend: TrendLike): Part[] {
 	if (labs.length) return trendTitles.exchange(labs, joined, left, narrowed, trend)
 	const busiest = findBusiest(periods)
 	return busiest
-		? trendTitles.peak(by, busiest.period, busiest.moves, n, narrowed)
+		? trendTitles.peak(by, busiest.period, busiest.moves, n, narrowed, trend.statuses)
 		: trendTitles.all(n, narrowed, trend)
 }
 
 /** The two commonest kinds, or all statuses: "142 hires and 80 foundings among 332 moves", "All are foundings: 80 moves" */
-export function titleMix({ of, parts, n }: Pick<MixLike, 'of' | 'parts' | 'n'>): string {
+export function titleMix({ of, parts, n, statuses }: Pick<MixLike, 'of' | 'parts' | 'n' | 'statuses'>): string {
+	// Told apart by status, they need no word for it.
+	const named = of === 'status' ? undefined : statuses
 	if (!n) return mixTitle.nothing
 	const alone = parts.find(({ moves }) => moves === n)?.value
-	if (alone && n > 1) return mixTitle.alone(alone, n)
-	return mixTitle.parts(parts.slice(0, of === 'kind' ? 2 : undefined), n)
+	if (alone && n > 1) return mixTitle.alone(alone, n, named)
+	return mixTitle.parts(parts.slice(0, of === 'kind' ? 2 : undefined), n, named)
 }
 
 /** What a mix shows, with n and dates: "142 hires and 80 foundings among 332 moves. n = 332 moves, ..." */

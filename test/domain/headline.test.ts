@@ -195,6 +195,27 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 	expect(sayOf(all, filter)).toBe(sentence)
 })
 
+test('a finding names the statuses that it counts where they are not the usual two', () => {
+	const rumours: BriefMove[] = [
+		['ann', 'alpha > beta', '2025-07-04', { status: 'rumored' }],
+		['bob', 'alpha > beta', '2025-08-04', { status: 'confirmed' }]
+	]
+	expect(
+		[['rumored'], ['confirmed'], ['reported', 'confirmed', 'rumored'], ['disputed', 'rumored']].map((status) =>
+			sayOf(rumours, { status })
+		)
+	).toEqual([
+		'By rumours alone: Beta took in 1 person; no loss is on record. Alpha lost 1 person; no gain is on record.',
+		'By confirmed moves alone: Beta took in 1 person; no loss is on record. Alpha lost 1 person; no gain is on record.',
+		'With rumored moves: Beta took in 2 people; no loss is on record. Alpha lost 2 people; no gain is on record.',
+		'By disputed and rumored moves alone: Beta took in 1 person; no loss is on record. Alpha lost 1 person; no gain is on record.'
+	])
+	expect(sayOf(rumours, { status: ['denied'] })).toBe('No denied moves on record.')
+	expect(sayOf(rumours, { status: ['rumored'], lab: ['gamma'] })).toBe(
+		'No rumored moves on record into or out of Gamma.'
+	)
+})
+
 test('a finding is followed by its small print, and alone where nothing was counted', () => {
 	const say = (all: BriefMove[]) => textOf(sayFlows(count(all, year)))
 	expect([say([['ann', '? > beta', '2025-07']]), say([])]).toEqual([

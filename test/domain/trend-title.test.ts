@@ -43,7 +43,26 @@ test.for([
 	['kind', [part('founding', 1)], 1, '1 founding among 1 move'],
 	['kind', [], 0, 'No moves on record']
 ] as const)('a mix by %s of %j is titled', ([of, parts, n, title]) => {
-	expect(titleMix({ of, parts, n })).toBe(title)
+	expect(titleMix({ of, parts, n, statuses: counted.statuses })).toBe(title)
+})
+
+test('titles name the statuses where they are not the usual two', () => {
+	const asked = (...statuses: string[]) => ({ ...counted, statuses })
+	const trend = { by: 'quarter', labs: [], periods: [slot('2025-Q3', 2), slot('2025-Q4', 1)], coarser: [], n: 3 }
+	const title = (statuses: string[], labs = trend.labs as (typeof alpha)[]) =>
+		textOf(
+			titleTrend({ ...trend, ...asked(...statuses), labs, periods: [slot('2025-Q3', 2, 1, 1), slot('2025-Q4', 1, 1)] })
+		)
+	expect([title(['rumored']), title(['confirmed', 'disputed'], [alpha])]).toEqual([
+		'The busiest quarter was the third quarter of 2025, with 2 of 3 rumored moves',
+		'2 confirmed or disputed moves into and 1 out of Alpha in a year'
+	])
+	expect(titleMix({ of: 'kind', parts: [part('hire', 2), part('founding', 1)], n: 3, ...asked('rumored') })).toBe(
+		'2 hires and 1 founding among 3 rumored moves'
+	)
+	expect(textOf(titleTrend({ ...trend, ...asked('rumored'), periods: [], n: 0 }))).toBe(
+		'No rumored moves on record from July 2025 to June 2026.'
+	)
 })
 
 test('a mix is said with its labs, n and dates', () => {

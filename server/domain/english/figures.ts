@@ -1,12 +1,14 @@
 // Titles of figures, how to read one, and how much stands behind it.
 import type { Counted } from '../counted.ts'
 import type { Named, Part } from '../part.ts'
-import type { Range } from '../sentence.ts'
+import type { Counts, Range } from '../sentence.ts'
 import {
 	capitalise,
 	capitaliseParts,
 	countIn,
+	countMoves,
 	countOf,
+	countWithStatus,
 	formatDate,
 	formatNet,
 	formatNumber,
@@ -99,13 +101,14 @@ export const monthsTitle = {
 }
 export const trendTitles = {
 	/** "12 moves of kind founding into and 3 out of Alpha in a year" */
-	exchange: (labs: readonly Named[], joined: number, left: number, narrowed: string, range: Range) =>
-		say`${countOf(joined, 'move')}${narrowed} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}`,
+	exchange: (labs: readonly Named[], joined: number, left: number, narrowed: string, range: Counts) =>
+		say`${countMoves(joined, range.statuses)}${narrowed} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}`,
 	/** "30 reported moves in a year" */
-	all: (n: number, narrowed: string, range: Range) => say`${countOf(n, 'reported move')}${narrowed}${spellSpan(range)}`,
+	all: (n: number, narrowed: string, range: Counts) =>
+		say`${countWithStatus(n, 'move', range.statuses)}${narrowed}${spellSpan(range)}`,
 	/** "The busiest month was July 2025, with 8 of 30 reported moves" */
-	peak: (by: string, period: string, most: number, n: number, narrowed: string) =>
-		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countOf(n, 'reported move')}${narrowed}`
+	peak: (by: string, period: string, most: number, n: number, narrowed: string, statuses: readonly string[]) =>
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countWithStatus(n, 'move', statuses)}${narrowed}`
 }
 const moveKindNouns: Record<string, [one: string, many: string]> = {
 	hire: ['hire', 'hires'],
@@ -124,13 +127,14 @@ export function nameKind(value: string): string {
 export const mixTitle = {
 	nothing: 'No moves on record',
 	/** "All are foundings: 80 moves" */
-	alone: (value: string, n: number) => `All are ${moveKindNouns[value]?.[1] ?? sayCode(value)}: ${countOf(n, 'move')}`,
+	alone: (value: string, n: number, statuses?: readonly string[]) =>
+		`All are ${moveKindNouns[value]?.[1] ?? sayCode(value)}: ${statuses ? countMoves(n, statuses) : countOf(n, 'move')}`,
 	/** A title as a sentence, with the labs that were asked for: "80 foundings and 3 hires among 90 moves out of Alpha." */
 	sentence: (title: string, ends: readonly Part[]) => say`${title}${ends}.`,
 	/** "142 hires and 80 foundings among 332 moves" */
-	parts(parts: readonly { value: string; moves: number }[], n: number): string {
+	parts(parts: readonly { value: string; moves: number }[], n: number, statuses?: readonly string[]): string {
 		const said = parts.map(({ value, moves }) => countOf(moves, ...(moveKindNouns[value] ?? ([value, value] as const))))
-		return `${joinWords(said)} among ${countOf(n, 'move')}`
+		return `${joinWords(said)} among ${statuses ? countMoves(n, statuses) : countOf(n, 'move')}`
 	}
 }
 

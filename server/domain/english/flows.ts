@@ -6,7 +6,9 @@ import {
 	capitalise,
 	capitaliseParts,
 	countIn,
+	countMoves,
 	countOf,
+	countWithStatus,
 	formatNet,
 	formatNumber,
 	inWords,
@@ -26,11 +28,11 @@ import {
 
 export const trendWords = {
 	/** "12 moves into and 3 out of Alpha in a year, 2 of them for no reported destination." `unknown` of the `left`. */
-	exchange: (labs: readonly Named[], joined: number, left: number, unknown: number, range: Range) =>
-		say`${countOf(joined, 'move')} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}${unknown ? `, ${formatNumber(unknown)} of them for no reported destination` : ''}.`,
+	exchange: (labs: readonly Named[], joined: number, left: number, unknown: number, range: Counts) =>
+		say`${countMoves(joined, range.statuses)} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}${unknown ? `, ${formatNumber(unknown)} of them for no reported destination` : ''}.`,
 	/** "The busiest month was July 2025, with 8 of 30 moves." */
-	peak: (by: string, period: string, most: number, n: number) =>
-		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countOf(n, 'move')}.`
+	peak: (by: string, period: string, most: number, n: number, statuses: readonly string[]) =>
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countMoves(n, statuses)}.`
 }
 
 type BothWays = { from: Named; to: Named; forward: number; back: number; isPeople: boolean; range: Range }
@@ -46,7 +48,7 @@ function writeBothWays({ forward, back, isPeople }: BothWays) {
 }
 export const pairWords = {
 	/** "No moves on record between Alpha and Beta." */
-	nothing: (from: Named, to: Named, range: Range) =>
+	nothing: (from: Named, to: Named, range: Range & { statuses?: readonly string[] }) =>
 		sayNothing(range, say` between ${nameLab(from)} and ${nameLab(to)}`),
 	/** "Nineteen people left Alpha for Beta; thirteen went the other way.", with none forward, and of moves. */
 	bothWays(ways: BothWays): Part[] {
@@ -201,8 +203,18 @@ export function sayLeftOut(
 }
 
 /** How much a figure counts: "331 reported moves", "318 people in 331 reported moves". */
-export function sayReported({ counted, n, moves }: { counted: Counted; n: number; moves: number }): string {
-	const reported = countOf(moves, 'reported move')
+export function sayReported({
+	counted,
+	n,
+	moves,
+	statuses
+}: {
+	counted: Counted
+	n: number
+	moves: number
+	statuses: readonly string[]
+}): string {
+	const reported = countWithStatus(moves, 'move', statuses)
 	if (counted === 'people') return `${countIn(counted, n)} in ${reported}`
 	return counted === 'teams' ? `${countIn(counted, n)}: ${reported}, a team that went together counted once` : reported
 }

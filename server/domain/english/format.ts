@@ -134,10 +134,37 @@ const statusCount = 6
  * A number of moves with what their statuses make of them: "331 reported moves" of the usual two, "2 rumored moves",
  * "12 confirmed or disputed moves", "40 moves of any status".
  */
-export function countWithStatus(count: number, one: string, statuses: readonly string[]): string {
+export function countWithStatus(count: number, one: string, statuses: readonly string[], usual = 'reported '): string {
 	if (statuses.length === statusCount) return `${countOf(count, one)} of any status`
-	return countOf(count, `${areUsual(statuses) ? 'reported' : joinWords(statuses.map(sayCode), 'or')} ${one}`)
+	return countOf(count, `${areUsual(statuses) ? usual : `${joinWords(statuses.map(sayCode), 'or')} `}${one}`)
 }
+
+/** The same where the usual two are not named: "331 moves", "2 rumored moves". */
+export const countMoves = (count: number, statuses: readonly string[]) => countWithStatus(count, 'move', statuses, '')
+
+/**
+ * A finding under the statuses that it counts, where they are not the usual two: "By rumours alone: Alpha took in 1 person.",
+ * "With rumored and disputed moves: 12 moves on record."
+ */
+export function sayByStatus(statuses: readonly string[] | undefined, finding: readonly Part[]): Part[] {
+	if (!statuses || areUsual(statuses)) return [...finding]
+	const more = statuses.filter((status) => !countedStatuses.some((usual) => usual === status))
+	const all = statuses.length === statusCount
+	const basis =
+		statuses.length === more.length + countedStatuses.length
+			? `With ${all ? 'moves of every other status' : `${joinWords(more.map(sayCode))} moves`}`
+			: statuses.length === 1 && more[0] === 'rumored'
+				? 'By rumours alone'
+				: `By ${joinWords(statuses.map(sayCode))} moves alone`
+	const [first, ...rest] = finding
+	if (!first) return []
+	return say`${basis}: ${first.lab ? first : { ...first, text: lowerFirst(first.text) }}${rest}`
+}
+/** The text with its first word in lower case, unless that may be a name. */
+const lowerFirst = (text: string) =>
+	text.replace(/^\w+(?= )/, (word) =>
+		['the', 'none', 'all', 'both', 'half', ...smallNumbers].includes(word.toLowerCase()) ? word.toLowerCase() : word
+	)
 
 /** A signed whole number with a true minus: +26, −3, 0. */
 export function formatNet(net: number): string {
@@ -263,9 +290,13 @@ export function sayCount(counts: Counts): string {
 }
 
 /** What says that a question has no answer: "No moves on record from July 2025 to June 2026." */
-export function sayNothing({ since, until }: Range, about: readonly Part[] = []): Part[] {
+export function sayNothing(
+	{ since, until, statuses }: Range & { statuses?: readonly string[] },
+	about: readonly Part[] = []
+): Part[] {
 	const range = spellRange(since, until)
-	return say`No moves on record${about}${range && ` ${range}`}.`
+	const moves = statuses ? countMoves(0, statuses).replace(/^0 /, '') : 'moves'
+	return say`No ${moves} on record${about}${range && ` ${range}`}.`
 }
 
 /** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */

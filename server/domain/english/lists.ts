@@ -193,3 +193,10 @@ export function nameSource({ publisher, origin, published }: Sourced): string {
 	const after = origin && origin !== publisher ? `, after ${origin}` : ''
 	return `${publisher}${after}, ${published ? formatDate(published) : 'undated'}`
 }
+
+/** What a form's field asks for that has no option of its own: "Rumored alone", "Hire or founding". */
+export function nameChoice(values: readonly string[]): string {
+	return values.length === 1
+		? `${capitalise(sayCode(values[0]!))} alone`
+		: capitalise(joinWords(values.map(sayCode), 'or'))
+}
