@@ -26,6 +26,8 @@ const early = {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url } = event
+	const tidy = dropEmpty(event)
+	if (tidy) return withPageHeaders(new Response(null, { status: 307, headers: { location: tidy } }))
 	const rev = url.searchParams.get('rev')
 	const dress = (html: string) => dressPage(rev ? carryRevision(html, rev) : html, url)
 	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dress(html) }
@@ -71,6 +73,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// A request that started before an import must not put an old page among the new ones.
 	if (revision === revisionOfPages) keepPage(address, page)
 	return sendPage(page, request)
+}
+
+/** Where a page stands without the keys that a form left empty; undefined where there are none. */
+function dropEmpty({ request, url, isDataRequest }: Parameters<Handle>[0]['event']): string | undefined {
+	const given = [...url.searchParams].filter(([, value]) => value !== '')
+	if (request.method !== 'GET' || isDataRequest || given.length === url.searchParams.size) return undefined
+	const query = new URLSearchParams(given).toString().replaceAll('%2C', ',')
+	return url.pathname + (query && `?${query}`)
 }
 
 function keepPage(address: string, page: Page): void {

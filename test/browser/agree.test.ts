@@ -385,7 +385,7 @@ test('ways from lab to lab are asked for in a form, with script off, and are the
 	await page.getByRole('link', { name: 'From another lab to Anthropic' }).click()
 	await page.getByLabel('From').fill('Google')
 	await page.getByRole('button', { name: 'Show' }).click()
-	await page.waitForURL('**/flows/paths?from=Google&to=anthropic*')
+	await page.waitForURL('**/flows/paths?from=google&to=anthropic*')
 	const paths = await readJson<Paths>('/paths?from=google&to=anthropic')
 	const csv = await readCsv('/paths?from=google&to=anthropic')
 	const people = paths.rows.map(({ person }) => person)

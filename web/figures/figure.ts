@@ -1,4 +1,5 @@
 // A figure apart from its page, for its embed, its picture and the preview of its link: the same data, the same chart.
+import { isRedirect } from '@sveltejs/kit'
 import type { Component } from 'svelte'
 import { textOf, type Part } from '../../server/domain/part.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
@@ -41,7 +42,13 @@ export function chart<Props extends Record<string, unknown>>(component: Componen
 
 /** The data of a page, as its own load gives them. */
 export async function loadPage<Data>(load: (event: never) => unknown, ask: Ask): Promise<Data> {
-	const own = await load({ ...ask, parent: async () => ({ about: ask.about }) } as never)
+	const read = (url: URL) => load({ ...ask, url, parent: async () => ({ about: ask.about }) } as never)
+	// A figure of a lab that is written by its name stands at that address, too.
+	const follow = (answer: unknown) => {
+		if (!isRedirect(answer)) throw answer
+		return read(new URL(answer.location, ask.url))
+	}
+	const own = await Promise.resolve(read(ask.url)).catch(follow)
 	return { about: ask.about, ...(own as object) } as Data
 }
 

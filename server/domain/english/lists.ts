@@ -199,4 +199,21 @@ export function nameChoice(values: readonly string[]): string {
 	return values.length === 1
 		? `${capitalise(sayCode(values[0]!))} alone`
 		: capitalise(joinWords(values.map(sayCode), 'or'))
+
+// --- Fields of labs (web/parts/lab-names.ts)
+
+const cutTyped = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
+
+export const labFaults = {
+	/** "No lab is called “Openia”": what was typed, where it means none or several. */
+	message: (value: string, several: boolean) =>
+		several ? `Several labs are called ${cutTyped(value)}` : `No lab is called ${cutTyped(value)}`,
+	/** The same of a whole field: "No lab is called “Openia”", "2 labs could not be read" */
+	title: (unread: readonly { value: string; several: boolean }[]) =>
+		unread.length === 1
+			? labFaults.message(unread[0]!.value, unread[0]!.several)
+			: `${unread.length} labs could not be read`,
+	hint: 'A lab is found by its name, an alias in any script, or its id; several stand with commas between them.',
+	suggest: 'Perhaps one of these was meant:',
+	all: 'All labs on record'
 }

@@ -1,4 +1,5 @@
 import { windowAt } from '../../parts/clock.ts'
+import { readWithLabs } from '../../parts/lab-names.ts'
 import { figureQuery, loadFlows, views, type View } from '../../parts/flows.ts'
 import type { PageLoad } from './$types'
 
@@ -7,5 +8,6 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const query = figureQuery(url.searchParams, windowAt(about, url.searchParams))
 	const asked = url.searchParams.get('view') ?? ''
 	const view: View = asked in views ? (asked as View) : 'ribbons'
-	return { view, query: query.toString(), ...(await loadFlows(fetch, query)) }
+	const read = () => loadFlows(fetch, query)
+	return { view, query: query.toString(), ...(await readWithLabs({ fetch, url }, ['lab', 'from', 'to'], read)) }
 }

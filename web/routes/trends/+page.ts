@@ -1,3 +1,4 @@
+import type { Dataset } from '../../../server/schemas/dataset.ts'
 import type { Flows } from '../../../server/schemas/flows.ts'
 import type { List } from '../../../server/schemas/list.ts'
 import type { Deal, Event } from '../../../server/schemas/rows.ts'
@@ -5,6 +6,7 @@ import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from 
 import type { Balance, Mix, Trend } from '../../../server/schemas/trends.ts'
 import { windowAt } from '../../parts/clock.ts'
 import { changeQuery, getJson } from '../../parts/data.ts'
+import { readWithLabs } from '../../parts/lab-names.ts'
 import { listMarks, readBy, readKinds, trendQuery } from '../../parts/trends.ts'
 import type { PageLoad } from './$types'
 
@@ -13,6 +15,10 @@ const mostLabs = 6
 
 export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const { about } = await parent()
+	return readWithLabs({ fetch, url }, ['lab', 'from', 'to'], () => readTrends(fetch, url, about))
+}
+
+async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Dataset) {
 	const query = trendQuery(url.searchParams, windowAt(about, url.searchParams))
 	const labs = query.get('lab')?.split(',').slice(0, mostLabs) ?? []
 	const kinds = readKinds(url.searchParams)

@@ -9,13 +9,16 @@ import type { Metric, Offer } from '../../../../server/schemas/rows.ts'
 import type { Trend } from '../../../../server/schemas/trends.ts'
 import { readClocks, windowAt } from '../../../parts/clock.ts'
 import { getJson } from '../../../parts/data.ts'
+import { readWithLabs } from '../../../parts/lab-names.ts'
 import type { PageLoad } from './$types'
 
 /** Columns that can be read side by side. */
 const mostColumns = 3
 
 /** A lab, or one lab on a day; up to three of them. */
-export const load: PageLoad = async ({ fetch, url, parent }) => {
+export const load: PageLoad = (event) => readWithLabs(event, ['lab'], () => readColumns(event))
+
+async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 	const { about } = await parent()
 	const listOf = (key: string) => [...new Set((url.searchParams.get(key) ?? '').split(',').filter(Boolean))]
 	const labs = listOf('lab').length ? listOf('lab') : ['openai', 'anthropic']
