@@ -11,10 +11,10 @@ const { nodes } = buildFlows([
 
 test('the largest gain is on top, losses are left of zero with their unknown part outermost, gains right of it', () => {
 	const { rows, zero } = placeBalance(nodes, 'wide')
-	// 540 px less 128 for names, 26 twice for counts and 46 for net, for at most 9 left and 6 joined.
-	const px = 314 / 15
+	// 512 px less 120 for names, 26 twice for counts and 46 for net, for at most 9 left and 6 joined.
+	const px = 294 / 15
 	const round = (value: number) => Math.round(value * 10) / 10
-	expect(zero).toBe(round(154 + 9 * px))
+	expect(zero).toBe(round(146 + 9 * px))
 	expect(rows.map(({ id, left, unknown, joined, net }) => ({ id, left, unknown, joined, net }))).toEqual([
 		{
 			id: 'beta',
@@ -33,7 +33,7 @@ test('the largest gain is on top, losses are left of zero with their unknown par
 		{
 			id: 'alpha',
 			left: { x: round(zero - 6 * px), width: round(6 * px) },
-			unknown: { x: 154, width: round(3 * px) },
+			unknown: { x: 146, width: round(3 * px) },
 			joined: { x: zero, width: round(2 * px) },
 			net: '−7'
 		}

@@ -33,7 +33,7 @@ export type PlacedBalance = {
 export const rowPx = 34
 /** Pixels; names have a column as wide as the longest, within bounds. */
 const sizes = {
-	wide: { width: 540, names: 128, mostNames: 170, net: 46 },
+	wide: { width: 512, names: 120, mostNames: 170, net: 46 },
 	phone: { width: 358, names: 96, mostNames: 120, net: 40 }
 }
 

@@ -39,7 +39,7 @@ export type PlacedClaims = {
 
 const sizes = {
 	wide: { width: 1264, left: 420 },
-	middle: { width: 720, left: 300 },
+	middle: { width: 664, left: 300 },
 	phone: { width: 358, left: 0 }
 }
 type Size = keyof typeof sizes

@@ -33,7 +33,7 @@ export type PlacedMarks = {
 
 const monthsPer = { month: 1, quarter: 3, year: 12 }
 /** Widths of the drawings, and how many titles stand above each other. */
-const sizes = { wide: { width: 1264, lanes: 3 }, middle: { width: 720, lanes: 2 }, phone: { width: 358, lanes: 0 } }
+const sizes = { wide: { width: 1264, lanes: 3 }, middle: { width: 664, lanes: 2 }, phone: { width: 358, lanes: 0 } }
 const pillPx = 18
 const lanePx = 18
 const longestPx = 300

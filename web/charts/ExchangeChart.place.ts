@@ -22,7 +22,7 @@ export type PlacedExchange = {
 
 const sizes = {
 	wide: { width: 1264, side: 17 },
-	middle: { width: 720, side: 15 },
+	middle: { width: 664, side: 15 },
 	phone: { width: 358, side: 11 }
 }
 const labelPx = 34

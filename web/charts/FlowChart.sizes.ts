@@ -3,6 +3,26 @@
 export const nodeWidth = 9
 /** Pixels of the drawings: `height` where there is much to show, `left` and `right` are the columns of labels, `need` what a label of one or two lines takes. */
 export const sizes = {
+	/** Of a page's whole width. */
+	full: {
+		width: 1264,
+		height: 690,
+		left: 240,
+		right: 250,
+		top: 30,
+		gap: 12,
+		need: [19, 36],
+		most: { from: 9, to: 8 },
+		sizePx: 14,
+		boldName: true,
+		line: 17,
+		note: 16,
+		base: 5,
+		space: 8,
+		notes: true,
+		countX: 20,
+		labelGap: 10
+	},
 	wide: {
 		width: 942,
 		height: 690,
@@ -23,10 +43,10 @@ export const sizes = {
 		labelGap: 10
 	},
 	middle: {
-		width: 720,
+		width: 664,
 		height: 640,
-		left: 164,
-		right: 174,
+		left: 156,
+		right: 166,
 		top: 30,
 		gap: 12,
 		need: [19, 36],
@@ -62,7 +82,7 @@ export const sizes = {
 	}
 }
 /** Labs by name on a side whose other labs are shown too; what is still beyond them stays folded. */
-export const mostOpened = { wide: 60, middle: 60, phone: 40 }
+export const mostOpened = { full: 60, wide: 60, middle: 60, phone: 40 }
 /** Part of the height that moves take in a full figure; labels and gaps take the rest. */
 export const fullShare = 0.75
 /** A person is at most that tall, so that three people do not fill the page. */

@@ -37,7 +37,7 @@ export type PlacedGains = {
 /** The size of the drawing; quarters that it holds at most, unless the trend is drawn whole. */
 const sizes = {
 	wide: { width: 1264, height: 280, quarters: 26 },
-	middle: { width: 720, height: 260, quarters: 26 },
+	middle: { width: 664, height: 260, quarters: 26 },
 	phone: { width: 358, height: 230, quarters: 14 }
 }
 

@@ -21,7 +21,7 @@ export type PlacedMix = {
 	rows: { value: string; name: string; detail: string; label: string; textY: number; base: number; path: string }[]
 }
 
-const sizes = { wide: { width: 1264, plot: 190 }, middle: { width: 720, plot: 170 }, phone: { width: 358, plot: 150 } }
+const sizes = { wide: { width: 1264, plot: 190 }, middle: { width: 664, plot: 170 }, phone: { width: 358, plot: 150 } }
 /** From the bars of all moves to the first row: the years and the coarser records. */
 const axisPx = 56
 /** Of a row's name, and between rows. */

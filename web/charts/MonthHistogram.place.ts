@@ -33,8 +33,10 @@ export type PlacedMonths = {
 }
 
 export const sizes = {
+	/** Of a page's whole width. */
+	full: { width: 1264, height: 168, top: 26, base: 120, months: 54 },
 	wide: { width: 942, height: 168, top: 26, base: 120, months: 42 },
-	middle: { width: 720, height: 168, top: 26, base: 120, months: 36 },
+	middle: { width: 664, height: 168, top: 26, base: 120, months: 36 },
 	phone: { width: 358, height: 168, top: 26, base: 120, months: 30 }
 }
 

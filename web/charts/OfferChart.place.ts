@@ -32,7 +32,7 @@ export type PlacedOffers = {
 export const offerRowPx = { wide: 44, middle: 44, phone: 84 }
 const sizes = {
 	wide: { width: 738, left: 220, right: 190 },
-	middle: { width: 720, left: 210, right: 190 },
+	middle: { width: 664, left: 210, right: 190 },
 	phone: { width: 358, left: 0, right: 0 }
 }
 

@@ -30,7 +30,7 @@ type Size = keyof typeof sizes
 
 const sizes = {
 	wide: { width: 1264, one: 520, each: 400, emptyYear: 1 },
-	middle: { width: 720, one: 520, each: 420, emptyYear: 0.6 },
+	middle: { width: 664, one: 520, each: 420, emptyYear: 0.6 },
 	phone: { width: 358, one: 480, each: 420, emptyYear: 0.7 }
 }
 /** At most that many labs wear a colour, the rest are grey; at most that many offers are drawn, else the records alone. */

@@ -30,7 +30,7 @@ export type PlacedOrigins = {
 /** Pixels, and the most columns of years. */
 const sizes = {
 	wide: { width: 1264, names: 190, years: 16 },
-	middle: { width: 720, names: 150, years: 10 },
+	middle: { width: 664, names: 150, years: 10 },
 	phone: { width: 358, names: 98, years: 5 }
 }
 const [rowPx, mostBarPx, headPx] = [46, 24, 22]

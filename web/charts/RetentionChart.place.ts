@@ -49,7 +49,7 @@ export type PlacedRetention = {
 
 const sizes = {
 	wide: { width: 1264, columns: 4, plotPx: 220 },
-	middle: { width: 720, columns: 2, plotPx: 200 },
+	middle: { width: 664, columns: 2, plotPx: 200 },
 	phone: { width: 358, columns: 1, plotPx: 170 }
 }
 const gap = { x: 28, y: 36 }

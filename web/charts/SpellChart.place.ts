@@ -32,7 +32,7 @@ export type PlacedSpells = {
 }
 const sizes = {
 	wide: { width: 1264, names: 320 },
-	middle: { width: 720, names: 220 },
+	middle: { width: 664, names: 220 },
 	phone: { width: 358, names: 0 }
 }
 const spellRowPx = { wide: 44, middle: 44, phone: 70 }

@@ -50,9 +50,10 @@ export function drawPicture(shown: Shown, { size, theme }: Look, about: Dataset,
 /** About how tall the embed of a figure is in a frame of that width, in px. */
 export function estimateHeight(shown: Shown, widthPx: number, about: Dataset, origin: string): number {
 	const drawings = shown.chart && drawChart(shown.chart)
-	const drawing = drawings?.get(widthPx <= 700 ? 'phone' : 'middle') ?? drawings?.get('wide')
+	const drawing = drawings?.get(widthPx <= 744 ? 'phone' : 'middle') ?? drawings?.get('wide')
 	const width = widthPx - 64
-	const height = drawing ? (drawing.height * width) / drawing.width : 0
+	// Drawings grow to an eighth more, at most (web/charts/figure.css).
+	const height = drawing ? drawing.height * Math.min(width / drawing.width, 1.2) : 0
 	const words = { ...shown, source: `Labflow, revision ${about.revision}`, link: origin }
 	return placePicture(words, { inner: '', width, height }, 'middle').height
 }
