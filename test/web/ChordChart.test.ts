@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { fanOut, placeChord } from '../../web/charts/ChordChart.place.ts'
 import { buildFlows } from './samples.ts'
 
-const radius = { wide: 300, phone: 84 }
-const linePx = { wide: 19, phone: 16 }
+const radius = { wide: 300, middle: 190, phone: 76 }
+const linePx = { wide: 19, middle: 19, phone: 16 }
 /** Flows between labs by number, some of them far busier than others. */
 const anyFlows = fc
 	.array(
@@ -45,7 +45,7 @@ test.for([
 
 test('names are apart, inside the figure, in the order of their arcs, and no line to one touches the ring again', () => {
 	fc.assert(
-		fc.property(anyFlows, fc.constantFrom('wide', 'phone'), fc.boolean(), (flows, size, opened) => {
+		fc.property(anyFlows, fc.constantFrom('wide', 'middle', 'phone'), fc.boolean(), (flows, size, opened) => {
 			const { width, height, arcs } = placeChord(flows, size, opened)
 			for (const side of ['start', 'end']) {
 				const own = arcs.filter(({ anchor }) => anchor === side)
@@ -55,6 +55,8 @@ test('names are apart, inside the figure, in the order of their arcs, and no lin
 					expect(y).toBeGreaterThan(axisTop)
 					expect(y).toBeLessThan(height)
 				}
+				for (const [i, { lines }] of own.entries())
+					if (i) expect(lines[0]!.y - own[i - 1]!.lines.at(-1)!.y).toBeGreaterThan(12)
 				const starts = own.map(({ line }) => Number(line.split(/[MLH ]/)[2]))
 				expect(starts).toEqual(starts.toSorted((a, b) => a - b))
 			}

@@ -1,9 +1,10 @@
 // Moves from lab to lab as a matrix: a row for each lab left, a column for each lab joined, both in one order.
 import { formatNumber, squareMarks } from '../../server/domain/language.ts'
 import { labsNamed, labsOpened, nameOf, squareFlows, type Head, type Key, type Source } from './square.ts'
-import { axisPx, fitText, labelPx, roundPx } from './text.ts'
+import { axisPx, fitText, labelPx, roundPx, wrapText } from './text.ts'
 
-export type PlacedHead = { key: Key; name: string; label: string; total: string; at: number }
+/** `number` is the same for a lab's row and its column. */
+export type PlacedHead = { key: Key; number: number; lines: string[]; label: string; total: string; at: number }
 export type PlacedCell = {
 	key: string
 	from: Key
@@ -33,14 +34,16 @@ export type PlacedMatrix = {
 const sizes = {
 	wide: {
 		width: 1264,
-		left: 186,
-		top: 118,
+		left: 206,
+		top: 34,
+		names: 128,
 		labs: labsNamed.matrix,
 		opened: labsOpened.matrix,
 		cellHeight: 34,
 		right: 60
 	},
-	phone: { width: 358, left: 92, top: 84, labs: 7, opened: 11, cellHeight: 30, right: 44 }
+	middle: { width: 664, left: 176, top: 34, names: 98, labs: 12, opened: 20, cellHeight: 34, right: 10 },
+	phone: { width: 358, left: 108, top: 30, names: 84, labs: 7, opened: 10, cellHeight: 32, right: 2 }
 }
 
 /**
@@ -48,18 +51,20 @@ const sizes = {
  * `opened` names as many of the others as there is room for.
  */
 export function placeMatrix(flows: Source, size: keyof typeof sizes, opened = false): PlacedMatrix {
-	const { width, left, top, right, ...at } = sizes[size]
+	const { width, left, top, right, names, ...at } = sizes[size]
 	const { heads, countOf: countOfPair } = squareFlows(flows, opened ? at.opened : at.labs)
-	const cellHeight = opened && size === 'wide' ? 25 : at.cellHeight
+	const cellHeight = opened && size !== 'phone' ? 25 : at.cellHeight
 	const rows = heads.filter(({ key, out }) => key !== null || out > 0)
 	const columns = heads.filter((head) => head.key !== null || head.in > 0)
 	const cellWidth = Math.min((width - left - right) / Math.max(columns.length, 1), size === 'wide' ? 64 : 40)
 	const most = Math.max(1, ...rows.flatMap((row) => columns.map((column) => countOfPair(row.key, column.key))))
+	const sizePx = size === 'phone' ? axisPx : labelPx
 	const place =
-		(side: 'out' | 'in', roomPx: number) =>
+		(side: 'out' | 'in') =>
 		(head: Head, at: number): PlacedHead => ({
 			key: head.key,
-			name: fitText(head.short, roomPx, size === 'wide' ? labelPx : axisPx),
+			number: heads.indexOf(head) + 1,
+			lines: wrapText(head.short, names, sizePx, cellHeight < 30 ? 1 : 2) ?? [fitText(head.short, names, sizePx)],
 			label: squareMarks.head(head.name, side, head[side], flows.counted),
 			total: formatNumber(head[side]),
 			at: roundPx(side === 'out' ? top + at * cellHeight : left + at * cellWidth)
@@ -91,8 +96,8 @@ export function placeMatrix(flows: Source, size: keyof typeof sizes, opened = fa
 		top,
 		cellWidth: roundPx(cellWidth),
 		cellHeight,
-		rows: rows.map(place('out', left - (size === 'wide' ? 60 : 8))),
-		columns: columns.map(place('in', size === 'wide' ? 130 : 96)),
+		rows: rows.map(place('out')),
+		columns: columns.map(place('in')),
 		cells
 	}
 }

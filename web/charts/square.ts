@@ -5,7 +5,6 @@ import { orderMatrix } from '../../server/domain/seriation.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { labColour } from './colour.ts'
-import { chooseColours } from './FlowChart.fold.ts'
 
 /** An id; null: not known; `*`: all other labs. */
 export type Key = string | null
@@ -43,7 +42,6 @@ export function squareFlows(flows: Source, most: number): Square {
 	const { links, level } = flows
 	const nodes = listDrawn(flows)
 	const named = nodes.slice(0, nodes.length === most + 1 ? most + 1 : most)
-	const colours = chooseColours(named.map(({ group }) => group))
 	const ids = new Set(named.map(({ id }) => id))
 	const fold = (id: string | null): Key => (id === null || ids.has(id) ? id : otherKey)
 	const counts = new Map<string, number>()
@@ -56,7 +54,7 @@ export function squareFlows(flows: Source, most: number): Square {
 	const heads = order.map((place): Head => {
 		const { id, name, group, net, in: into, out } = named[place]!
 		const short = level === 'country' ? name : shortName(id, name)
-		return { key: id, name, short, colour: labColour(colours.has(group) ? group : ''), net, out, in: into }
+		return { key: id, name, short, colour: labColour(group), net, out, in: into }
 	})
 	const others = nodes.slice(named.length)
 	const add = (side: 'in' | 'out') => others.reduce((all, node) => all + node[side], 0)

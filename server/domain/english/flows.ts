@@ -236,9 +236,9 @@ export const flowDeks = {
 	ribbons:
 		'A ribbon is as wide as its number of moves and wears the colour of the lab that was left. Dotted: one end is not reported.',
 	chord:
-		'An arrow leads from the lab that was left, in its colour, to the one that was joined, as wide as its number of moves. Dotted: one end is not reported.',
+		'An arrow leads from the lab that was left, in its colour, to the one that was joined, as wide as its number of moves. At the names: how many left (−) and joined (+). Dotted: one end is not reported.',
 	matrix:
-		'A row for each lab that was left, a column for each that was joined; labs that exchange people stand together. Dotted: one end is not reported.'
+		'A row for each lab that was left, a column for each that was joined, under the number of its row; labs that exchange people stand together. Dotted: one end is not reported.'
 }
 
 // --- The circle and the matrix (web/charts/ChordChart, MatrixChart)
@@ -250,6 +250,11 @@ export const squareMarks = {
 	/** A lab's arc: "Meta: 63 moves in, 37 out, net +26" */
 	lab: (name: string, lab: { in: number; out: number; net?: number | undefined }, counted?: Counted) =>
 		`${name}: ${countIn(counted, lab.in)} in, ${lab.out} out${lab.net === undefined ? '' : `, net ${formatNet(lab.net)}`}`,
+	/** Over the names of the rows of the matrix. */
+	corner: 'left ↓ joined →',
+	/** How many left a lab and how many joined it, at its name: "−37 +63" */
+	counts: (out: number, into: number) =>
+		`${out ? `−${formatNumber(out)}` : '0'} ${into ? `+${formatNumber(into)}` : '0'}`,
 	/** A lab's row or column: "Meta: 63 moves in" */
 	head: (name: string, side: 'in' | 'out', count: number, counted?: Counted) =>
 		`${name}: ${countIn(counted, count)} ${side}`
