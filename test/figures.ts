@@ -11,6 +11,7 @@ export const figures: [path: string, name: string][] = [
 	['/trends?by=month', 'status'],
 	['/trends', 'balance'],
 	['/trends?lab=openai,meta', 'gains-meta'],
+	['/trends', 'foundings'],
 	['/trends/retention?lab=openai,anthropic', 'retention'],
 	['/offers?named=person', 'offers'],
 	['/offers/bands', 'bands'],

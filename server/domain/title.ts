@@ -30,7 +30,7 @@ function takeTop(nodes: readonly NodeLike[], most: number): readonly NodeLike[] 
 }
 
 /** Of gains and losses, for flows that no filter narrows: "Meta, OpenAI and Anthropic gained most; Google and xAI lost most" */
-export function titleBalance({ nodes, level }: FlowsLike): Part[] {
+export function titleBalance({ nodes, level }: Pick<FlowsLike, 'nodes' | 'level'>): Part[] {
 	const gained = nodes.filter((node) => node.net > 0).toSorted((a, b) => b.net - a.net)
 	const lost = nodes.filter((node) => node.net < 0).toSorted((a, b) => a.net - b.net)
 	if (!gained.length && !lost.length) return say`${balanceTitle.nothing}`

@@ -12,7 +12,7 @@ import { readPair } from './pair.ts'
 import { readCareer } from './person.ts'
 import { findPlace, places, type PlaceId } from './places.ts'
 import { readRetention } from './retention.ts'
-import { readMix, readStatusMix, readTrendBalance, readTrendGains } from './trends.ts'
+import { readFoundings, readMix, readStatusMix, readTrendBalance, readTrendGains } from './trends.ts'
 
 type Readers = { [Id in PlaceId]: Record<(typeof places)[Id][number], ReadFigure> }
 
@@ -20,7 +20,13 @@ const readers: Readers = {
 	'/': { flows: readFrontFlows, offers: readLargestOffers, balance: readBalance },
 	'/flows': { flows: readFlows },
 	'/flows/[from]/[to]': { pair: readPair },
-	'/trends': { moves: readMix, status: readStatusMix, balance: readTrendBalance, gains: readTrendGains },
+	'/trends': {
+		moves: readMix,
+		status: readStatusMix,
+		balance: readTrendBalance,
+		gains: readTrendGains,
+		foundings: readFoundings
+	},
 	'/trends/retention': { retention: readRetention },
 	'/offers': { offers: readField },
 	'/offers/bands': { bands: readBands },

@@ -2,10 +2,13 @@
 import { balanceMarks, behindWords, figureDeks, sayCount } from '../../server/domain/language.ts'
 import { titleMix, titleTrend } from '../../server/domain/trend-title.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
+import type { End } from '../charts/FlowChart.place.ts'
+import FlowChart from '../charts/FlowChart.svelte'
 import GainsChart from '../charts/GainsChart.svelte'
 import MixChart from '../charts/MixChart.svelte'
 import { changeQuery } from '../parts/data.ts'
-import { alignPeriods, datesOf } from '../parts/trends.ts'
+import { hrefOfFlow } from '../parts/flows.ts'
+import { alignPeriods, datesOf, titleGainsByLab } from '../parts/trends.ts'
 import type { PageData } from '../routes/trends/$types'
 import { load } from '../routes/trends/+page.ts'
 import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
@@ -92,7 +95,7 @@ export async function readTrendBalance(ask: Ask): Promise<Figure> {
 	const { data, query, href } = await read(ask)
 	const { balance } = data
 	return {
-		title: plain(balanceMarks.short),
+		title: titleGainsByLab(balance, query),
 		sentence: balance.sentence,
 		dek: figureDeks.trendBalance(balance.n),
 		behind: behind(balance),
@@ -103,5 +106,21 @@ export async function readTrendBalance(ask: Ask): Promise<Figure> {
 			label: balanceMarks.counted(sayCount(balance)),
 			hrefOf: (id: string) => `/trends${changeQuery(ask.url.searchParams, { lab: id })}`
 		})
+	}
+}
+
+export async function readFoundings(ask: Ask): Promise<Figure> {
+	const { data, href } = await read(ask)
+	const { list, flows } = data.foundings
+	const asked = new URLSearchParams(data.foundings.query)
+	const hrefOf = (from: End, to: End) => hrefOfFlow(asked, from, to)
+	return {
+		title: plain(list.sentence),
+		sentence: flows.sentence,
+		dek: figureDeks.foundings,
+		behind: behindWords.foundings(flows.n, flows.sourceCount),
+		api: `/trends/foundings${changeQuery(asked, { kind: null })}`,
+		href,
+		chart: flows.n ? chart(FlowChart, { flows, hrefOf, full: true }) : undefined
 	}
 }

@@ -165,6 +165,8 @@ export const behindWords = {
 	/** "331 moves, 422 sources", "318 people, 422 sources" */
 	moves: ({ n, counted, sourceCount }: { n: number; counted?: Counted; sourceCount: number }) =>
 		`${countIn(counted, n)}, ${countOf(sourceCount, 'source')}`,
+	/** "182 foundings, 211 sources" */
+	foundings: (n: number, sourceCount: number) => `${countOf(n, 'founding')}, ${countOf(sourceCount, 'source')}`,
 	/** "331 moves" */
 	movesAlone: (count: number) => countOf(count, 'move'),
 	/** "12 offers, 30 sources" */
@@ -198,6 +200,7 @@ export const figureDeks = {
 		'Whole packages in US dollars, log scale. The bar runs between the bounds that were reported; an arrow is a bound nobody gave.',
 	balance: ({ since, until }: Range) =>
 		`Moves out of and into the busiest labs, ${formatRange(since, until)}. Dotted: left for no known destination.`,
+	foundings: 'Founders by the lab that they left, left, and the lab that they founded, right.',
 	trendBalance: (n: number) => `${countOf(n, 'move')} by lab; the twelve with most. ${balanceWords.dated}`,
 	/** `by`: month, quarter or year; `areSeveral`: figures of several labs stand beside each other. */
 	gains: (by: string, areSeveral: boolean) =>

@@ -199,6 +199,7 @@ export function nameChoice(values: readonly string[]): string {
 	return values.length === 1
 		? `${capitalise(sayCode(values[0]!))} alone`
 		: capitalise(joinWords(values.map(sayCode), 'or'))
+}
 
 // --- Fields of labs (web/parts/lab-names.ts)
 
