@@ -21,6 +21,11 @@ export function titleTrend(trend: TrendLike): Part[] {
 		: trendTitles.all(n, narrowed, trend)
 }
 
+/** Of one lab's moves, below a headline that tells its gains and losses: the period with most. */
+export function titlePeak(trend: TrendLike): Part[] {
+	return titleTrend(sumTrend(trend).joined + sumTrend(trend).left ? { ...trend, labs: [] } : trend)
+}
+
 /** The two commonest kinds, or all statuses: "142 hires and 80 foundings among 332 moves", "All are foundings: 80 moves" */
 export function titleMix({ of, parts, n, statuses }: Pick<MixLike, 'of' | 'parts' | 'n' | 'statuses'>): string {
 	// Told apart by status, they need no word for it.

@@ -20,8 +20,8 @@ const keys = new Set([
 export const load: PageLoad = async ({ fetch, url, params }) => {
 	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
 	const api = `/flows/${encodeURIComponent(params.from)}/${encodeURIComponent(params.to)}${changeQuery(query, {})}`
-	// Those who left for an unknown lab have no way back to be set against.
-	const isKnown = params.from !== 'unknown' && params.to !== 'unknown'
+	// Those who left for an unknown lab have no way back to be set against, nor has a lab one to itself.
+	const isKnown = params.from !== 'unknown' && params.to !== 'unknown' && params.from !== params.to
 	const ratioApi = `/ratio${changeQuery(query, { lab: `${params.from},${params.to}` })}`
 	const [pair, ratio] = await Promise.all([
 		getJson<FlowPair>(fetch, api),
