@@ -58,12 +58,12 @@ test('heads stand beside zero, and move left together where net would be under t
 	expect(losses!.heads.left.x).toBeLessThan(losses!.heads.joined.x)
 })
 
-test('a long name has a wider column, up to a point', () => {
+test('a long name has a wider column, up to a point, then two lines', () => {
 	const nameOf = (name: string) =>
-		placeBalance(buildFlows([['alpha', 'beta', 1]], { alpha: name }).nodes, 'wide').rows.at(-1)!.name
+		placeBalance(buildFlows([['alpha', 'beta', 1]], { alpha: name }).nodes, 'wide').rows.at(-1)!.names
 	expect([nameOf('Fictional Machines'), nameOf('Fictional Machines of the Example Institute')]).toEqual([
-		'Fictional Machines',
-		'Fictional Machines of t…'
+		['Fictional Machines'],
+		['Fictional Machines of the', 'Example Institute']
 	])
 })
 

@@ -3,7 +3,7 @@ import { balanceMarks, formatNet, formatNumber } from '../../server/domain/langu
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import { labColour } from './colour.ts'
-import { axisPx, fitText, labelPx, measureText, roundPx } from './text.ts'
+import { axisPx, fitText, labelPx, measureText, roundPx, wrapText } from './text.ts'
 
 type Bar = { x: number; width: number }
 export type PlacedBalance = {
@@ -14,7 +14,9 @@ export type PlacedBalance = {
 	heads: { left: { x: number; text: string }; joined: { x: number; text: string } }
 	rows: {
 		id: string
-		name: string
+		/** Its name, in one line, or in small print in two. */
+		names: string[]
+		small: boolean
 		y: number
 		colour: string
 		left: Bar
@@ -34,7 +36,14 @@ export const rowPx = 34
 /** Pixels; names have a column as wide as the longest, within bounds. */
 const sizes = {
 	wide: { width: 512, names: 120, mostNames: 170, net: 46 },
-	phone: { width: 358, names: 96, mostNames: 120, net: 40 }
+	phone: { width: 358, names: 96, mostNames: 130, net: 40 }
+}
+
+/** A name in one line of labels, else in two of small print. */
+function breakName(name: string, widthPx: number): { names: string[]; small: boolean } {
+	if (measureText(name, labelPx) <= widthPx) return { names: [name], small: false }
+	const lines = wrapText(name, widthPx, axisPx, 2)
+	return lines ? { names: lines, small: true } : { names: [fitText(name, widthPx, labelPx)], small: false }
 }
 
 /** The busiest labs of a flow matrix, the largest gain on top: `most` of them. */
@@ -83,7 +92,7 @@ export function placeBalance(
 		},
 		rows: rows.map((row, place) => ({
 			id: row.id,
-			name: fitText(shortName(row.id, row.name), names - 6, labelPx),
+			...breakName(shortName(row.id, row.name), names - 6),
 			y: 24 + place * rowPx,
 			colour: labColour(row.group),
 			left: bar(zero - (row.out - row.outUnknown) * scale, row.out - row.outUnknown),

@@ -64,8 +64,8 @@ export const sizes = {
 	phone: {
 		width: 358,
 		height: 560,
-		left: 82,
-		right: 88,
+		left: 90,
+		right: 100,
 		top: 30,
 		gap: 9,
 		need: [17, 31],
