@@ -8,6 +8,8 @@ import BalanceChart from '../charts/BalanceChart.svelte'
 import BandChart from '../charts/BandChart.svelte'
 import GainsChart from '../charts/GainsChart.svelte'
 import OriginChart from '../charts/OriginChart.svelte'
+import { changeQuery } from '../parts/data.ts'
+import { datesOf } from '../parts/trends.ts'
 import type { PageData } from '../routes/labs/[id]/$types'
 import { load } from '../routes/labs/[id]/+page.ts'
 import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
@@ -28,7 +30,11 @@ export async function readLabGains(ask: Ask): Promise<Figure> {
 		behind: behindWords.movesAlone(trend.n),
 		api: `/trends/moves?by=quarter&lab=${lab.id}${query}`,
 		href,
-		chart: chart(GainsChart, { trend, group: lab.group, hrefOf: () => `/moves?lab=${lab.id}${query}` })
+		chart: chart(GainsChart, {
+			trend,
+			group: lab.group,
+			hrefOf: (period: string) => `/moves${changeQuery(new URLSearchParams(`lab=${lab.id}${query}`), datesOf(period))}`
+		})
 	}
 }
 
