@@ -12,6 +12,7 @@ export const figures: [path: string, name: string][] = [
 	['/trends', 'balance'],
 	['/trends?lab=openai,meta', 'gains-meta'],
 	['/trends', 'foundings'],
+	['/trends', 'offers'],
 	['/trends/retention?lab=openai,anthropic', 'retention'],
 	['/offers?named=person', 'offers'],
 	['/offers/bands', 'bands'],

@@ -177,7 +177,7 @@ test('labels take the next side with room, and none where there is none', () => 
 	expect(placed.map(({ key, anchor, x, y }) => [key, anchor, x, y])).toEqual([
 		['a', 'end', 184, 43],
 		['b', 'end', 184, 65],
-		['c', 'middle', 168.1, 16],
+		['c', 'end', 184, 28],
 		['d', 'start', 15, 43]
 	])
 })

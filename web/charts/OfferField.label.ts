@@ -19,6 +19,11 @@ export function listBeside(x: number, y: number): Spot[] {
 		{ anchor: 'end', x: x - 6, y: y + 15, pushPx: 14 },
 		{ anchor: 'end', x: x - 10, y: y + 4 },
 		{ anchor: 'start', x: x + 10, y: y + 4 },
+		// Farther off: over and under what lies beside it.
+		{ anchor: 'end', x: x - 6, y: y - 22, pushPx: 14 },
+		{ anchor: 'start', x: x + 6, y: y - 22, pushPx: 14 },
+		{ anchor: 'end', x: x - 6, y: y + 28, pushPx: 14 },
+		{ anchor: 'start', x: x + 6, y: y + 28, pushPx: 14 },
 		{ anchor: 'middle', x, y: y - 34, pushPx: 100 }
 	]
 }
@@ -35,7 +40,10 @@ export function listAlong({ x, y, width, height }: { x: number; y: number; width
 /** How much of a text is left of its x. */
 const shares: Record<Anchor, number> = { start: 0, middle: 0.5, end: 1 }
 
-/** Of texts, the first ones first, those that have room at one of their spots: beside marks, else over them. */
+/**
+ * Of texts, the first ones first, those that have room at one of their spots, off all marks; one that is not optional
+ * stands over marks where it has none beside them.
+ */
 export function placeLabels(
 	wanted: readonly Wanted[],
 	{ left, right, top, bottom }: Box,

@@ -75,6 +75,10 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 		y: yOf(corner.point.low!)
 	}))
 	const end = placeSpan(years, { first: years.last, last: years.last }).x2
+	const layers = (['role', 'person'] as const).map((named) => ({
+		named,
+		steps: corners.filter(({ point, isRecord }) => isRecord && point.named === named)
+	}))
 	// Named people are drawn last, over the roles.
 	const placed = placePoints(
 		points.toSorted((a, b) => (a.named === b.named ? 0 : a.named === 'role' ? -1 : 1)),
@@ -89,8 +93,8 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 		ticks,
 		points: placed,
 		medians,
-		steps: (['role', 'person'] as const).flatMap((named) => {
-			const [first, ...rest] = corners.filter(({ point, isRecord }) => isRecord && point.named === named)
+		steps: layers.flatMap(({ named, steps }) => {
+			const [first, ...rest] = steps
 			if (!first) return []
 			return [{ named, d: `M${first.x} ${first.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}H${end}` }]
 		}),
@@ -100,11 +104,12 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 					.toReversed()
 					.toSorted((a, b) => (a.point.named < b.point.named ? -1 : a.point.named > b.point.named ? 1 : 0))
 					.filter(({ isLast }) => size !== 'phone' || isLast)
-					.map(({ point, isRecord, before, x, y }) => ({
+					.map(({ point, isRecord, isLast, before, x, y }) => ({
 						key: point.id,
 						spots: listBeside(x, y),
 						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}${size === 'phone' && before && point.named === 'person' ? `, ${fieldMarks.before(before)}` : ''}`,
-						bold: point.named === 'person'
+						bold: point.named === 'person',
+						optional: !isLast
 					})),
 				...(size === 'phone' ? [] : medians).map((band) => ({
 					key: band.key,
@@ -115,9 +120,25 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 				}))
 			],
 			{ ...frame, top, bottom },
-			placed.map(boxOf)
+			[
+				...placed.map(boxOf),
+				...layers.flatMap(({ steps }) => boxSteps(steps, end)),
+				// The edges of a band, which a text would be struck through by.
+				...medians.flatMap(({ x, y, width, height }) =>
+					[y, y + height].map((edge) => ({ x1: x, x2: x + width, y1: edge, y2: edge }))
+				)
+			]
 		)
 	}
+}
+
+/** The line of records as marks that no text may lie on: along, up, along. */
+function boxSteps(steps: readonly { x: number; y: number }[], end: number) {
+	return steps.flatMap(({ x, y }, i) => {
+		const next = steps[i + 1]
+		const along = { x1: x, x2: next?.x ?? end, y1: y, y2: y }
+		return next ? [along, { x1: next.x, x2: next.x, y1: Math.min(y, next.y), y2: Math.max(y, next.y) }] : [along]
+	})
 }
 
 /** The offers that are named in a panel: the records of each layer, and what is told beyond them in doubt. */

@@ -14,6 +14,11 @@ import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
 
 export async function readField(ask: Ask): Promise<Figure> {
 	const { trend, query } = await loadPage<PageData>(load, ask)
+	return describeField(trend, trendQuery(new URLSearchParams(query)), `/offers${ask.url.search}`)
+}
+
+/** Offers over time on a page; `query` is what the API was asked. */
+export function describeField(trend: OfferTrend, query: string, href: string): Figure {
 	const params = new URLSearchParams(query)
 	const { kinds, labs, hasOthers } = placeField(trend, 'wide')
 	const others = hasOthers ? [{ text: fieldMarks.others(labs.length > 0), colour: 'var(--lab-other)' }] : []
@@ -22,8 +27,8 @@ export async function readField(ask: Ask): Promise<Figure> {
 		sentence: trend.sentence,
 		dek: noteField(trend),
 		behind: behindWords.offers(trend.n, trend.sourceCount),
-		api: `/trends/offers${trendQuery(params)}`,
-		href: `/offers${ask.url.search}`,
+		api: `/trends/offers${query}`,
+		href,
 		own: true,
 		keys: [
 			...kinds.map(({ text, d }) => ({ text, d })),

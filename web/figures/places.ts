@@ -5,7 +5,7 @@ export const places = {
 	'/': ['flows', 'offers', 'balance'],
 	'/flows': ['flows'],
 	'/flows/[from]/[to]': ['pair'],
-	'/trends': ['moves', 'status', 'balance', 'gains', 'foundings'],
+	'/trends': ['moves', 'status', 'balance', 'gains', 'foundings', 'offers'],
 	'/trends/retention': ['retention'],
 	'/offers': ['offers'],
 	'/offers/bands': ['bands'],

@@ -12,7 +12,7 @@ import { readPair } from './pair.ts'
 import { readCareer } from './person.ts'
 import { findPlace, places, type PlaceId } from './places.ts'
 import { readRetention } from './retention.ts'
-import { readFoundings, readMix, readStatusMix, readTrendBalance, readTrendGains } from './trends.ts'
+import { readFoundings, readMix, readStatusMix, readTrendBalance, readTrendGains, readTrendOffers } from './trends.ts'
 
 type Readers = { [Id in PlaceId]: Record<(typeof places)[Id][number], ReadFigure> }
 
@@ -25,7 +25,8 @@ const readers: Readers = {
 		status: readStatusMix,
 		balance: readTrendBalance,
 		gains: readTrendGains,
-		foundings: readFoundings
+		foundings: readFoundings,
+		offers: readTrendOffers
 	},
 	'/trends/retention': { retention: readRetention },
 	'/offers': { offers: readField },

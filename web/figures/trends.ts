@@ -1,6 +1,6 @@
 // Moves over time: what they were, how sure they are, who gained and who lost.
 import { balanceMarks, behindWords, figureDeks, sayCount } from '../../server/domain/language.ts'
-import { titleMix, titleTrend } from '../../server/domain/trend-title.ts'
+import { titleMix, titlePeak, titleTrend } from '../../server/domain/trend-title.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import type { End } from '../charts/FlowChart.place.ts'
 import FlowChart from '../charts/FlowChart.svelte'
@@ -11,6 +11,7 @@ import { hrefOfFlow } from '../parts/flows.ts'
 import { alignPeriods, datesOf, titleGainsByLab } from '../parts/trends.ts'
 import type { PageData } from '../routes/trends/$types'
 import { load } from '../routes/trends/+page.ts'
+import { describeField } from './offers.ts'
 import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
 
 async function read(ask: Ask) {
@@ -33,7 +34,8 @@ export async function readTrendGains(ask: Ask, lab?: string): Promise<Figure | u
 	const [first] = own?.labs ?? []
 	if (!own || !first) return undefined
 	return {
-		title: titleTrend(own),
+		kicker: data.byLab.length > 1 ? undefined : first.name,
+		title: data.byLab.length > 1 ? titleTrend(own) : titlePeak(own),
 		sentence: own.sentence,
 		dek: figureDeks.gains(data.by, data.byLab.length > 1),
 		behind: behind(own),
@@ -123,4 +125,9 @@ export async function readFoundings(ask: Ask): Promise<Figure> {
 		href,
 		chart: flows.n ? chart(FlowChart, { flows, hrefOf, full: true }) : undefined
 	}
+}
+
+export async function readTrendOffers(ask: Ask): Promise<Figure> {
+	const { data, href } = await read(ask)
+	return describeField(data.offers.trend, data.offers.query, href)
 }

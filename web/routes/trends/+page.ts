@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../server/schemas/dataset.ts'
 import type { Flows } from '../../../server/schemas/flows.ts'
 import type { List } from '../../../server/schemas/list.ts'
+import type { OfferTrend } from '../../../server/schemas/offer-trend.ts'
 import type { Deal, Event } from '../../../server/schemas/rows.ts'
 import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../../../server/schemas/stories.ts'
 import type { Balance, Mix, Trend } from '../../../server/schemas/trends.ts'
@@ -29,6 +30,8 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 	const none: List<never> = { rows: [], total: 0, next: null, partly: 0, facets: {}, sentence: '', revision: 0 }
 	const foundings = { by: null, kind: null, deal: null }
 	const returns = { ...foundings, from: null, to: null, status: null }
+	/** Offers have kinds and statuses of their own. */
+	const offers = { by: null, kind: null, status: null, deal: null, labKind: null, country: null }
 	const stays = { ...returns, person: null }
 	const [
 		trend,
@@ -43,7 +46,8 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		teams,
 		boomerangs,
 		tenures,
-		dealStays
+		dealStays,
+		offerTrend
 	] = await Promise.all([
 		ask<Trend>('/trends/moves'),
 		ask<Mix>('/trends/mix'),
@@ -57,7 +61,8 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		ask<List<TeamRow>>('/trends/teams', { by: null, kind: null }),
 		ask<List<BoomerangRow>>('/trends/boomerangs', returns),
 		ask<List<TenureRow>>('/trends/tenure', stays),
-		ask<List<DealStayRow>>('/trends/deal-exits', stays)
+		ask<List<DealStayRow>>('/trends/deal-exits', stays),
+		ask<OfferTrend>('/trends/offers', offers)
 	])
 	const marks = listMarks(events.rows, deals.rows)
 	return {
@@ -72,6 +77,7 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		marks,
 		foundings: { list: founded, flows: foundingFlows, query: changeQuery(query, { ...foundings, kind: 'founding' }) },
 		teams: { list: teams, query: changeQuery(query, { by: null, kind: null }) },
+		offers: { trend: offerTrend, query: changeQuery(query, offers) },
 		boomerangs: { list: boomerangs, query: changeQuery(query, returns) },
 		stays: { tenures, deals: dealStays, query: changeQuery(query, stays) }
 	}
