@@ -118,7 +118,7 @@ export async function readFoundings(ask: Ask): Promise<Figure> {
 	const hrefOf = (from: End, to: End) => hrefOfFlow(asked, from, to)
 	return {
 		title: plain(list.sentence),
-		sentence: flows.sentence,
+		sentence: list.sentence,
 		dek: figureDeks.foundings,
 		behind: behindWords.foundings(flows.n, flows.sourceCount),
 		api: `/trends/foundings${changeQuery(asked, { kind: null })}`,
