@@ -16,6 +16,17 @@ const moveSql = (
 	${sourceList} as sourceList
 	from moves m where (date, m.id) > (?, ?) order by date, m.id limit ?`
 
+/** When sources were published, by their numbers. */
+function readPublished(db: Db): (string | null)[] {
+	const published: (string | null)[] = []
+	const rows = db.prepare('select rowid - 1 as number, published from sources order by rowid')
+	for (const row of rows.iterate() as IterableIterator<{ number: number; published: string | null }>) {
+		while (published.length < row.number) published.push(null)
+		published.push(row.published)
+	}
+	return published
+}
+
 /** Reads the head of the columns, and answers with a step that reads the next chunk and says whether all is read. */
 function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; readChunk: () => boolean } {
 	const one = <T>(sql: string) => db.prepare(sql).get() as T
@@ -27,7 +38,8 @@ function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; r
 			.all() as LabRow[],
 		people: db.prepare('select id, name from people order by id').all() as { id: string; name: string }[],
 		size: one<{ n: number }>('select count(*) as n from moves').n,
-		sourceTotal: one<{ n: number }>('select coalesce(max(rowid), 0) as n from sources').n
+		sourceTotal: one<{ n: number }>('select coalesce(max(rowid), 0) as n from sources').n,
+		sourcePublished: readPublished(db)
 	})
 	const sql = moveSql(sourceList)
 	let start = 0

@@ -13,6 +13,7 @@ import {
 	type Spell as DerivedSpell
 } from './domain/spell.ts'
 import { followCohort, type RetentionFilter } from './domain/retention.ts'
+import { readLastPublished, type LastPublished } from './domain/told.ts'
 import { columnsAt } from './figure.ts'
 import type { Alumnus, Spell } from './schemas/records.ts'
 import type { CohortSpell } from './schemas/retention.ts'
@@ -31,8 +32,18 @@ export function nameRefs(store: Store, { labs, people }: { labs: readonly string
 	return { labs: nameLabs(columns, labs), people: people.map(namePerson) }
 }
 
-function nameSpells(store: Store, spells: DerivedSpell[]): Spell[] {
+/** When it was last told that people are at labs, by pages up to knownAt; of a day in the past later pages tell, too. */
+export function readLast(store: Store, { knownAt }: Clocks, people?: readonly string[]): LastPublished {
+	return readLastPublished(store.columns.current(), { knownAt, people })
+}
+
+function nameSpells(store: Store, spells: DerivedSpell[], clocks: Clocks): Spell[] {
 	const columns = store.columns.current()
+	const lastOf = readLast(
+		store,
+		clocks,
+		spells.map(({ person }) => person)
+	)
 	const told = spells.flatMap((spell) => (spell.role ? [spell.role.move] : []))
 	const moves = new Map(readMoves(store.db, [...new Set(told)]).map((move) => [move.id, move]))
 	return spells.map(({ role, ...spell }) => {
@@ -44,33 +55,39 @@ function nameSpells(store: Store, spells: DerivedSpell[]): Spell[] {
 			labName: lab!.name,
 			labGroup: lab!.group,
 			role: (role?.end === 'to' ? move?.toRole : move?.fromRole) ?? null,
-			status: spell.status as Spell['status']
+			status: spell.status as Spell['status'],
+			lastPublished: lastOf(spell.person, spell.lab)
 		}
 	})
 }
 
 /** A person's career at the clocks, oldest spell first. */
 export function readCareer(store: Store, person: string, clocks: Clocks): Spell[] {
-	return nameSpells(store, spellsOf(columnsAt(store, clocks, true), person))
+	return nameSpells(store, spellsOf(columnsAt(store, clocks, true), person), clocks)
 }
 
 /** The people of a lab at the clocks, newest first. */
 export function readRoster(store: Store, lab: string, level: Level, clocks: Clocks): Spell[] {
-	return nameSpells(store, listRoster(columnsAt(store, clocks, true), lab, level))
+	return nameSpells(store, listRoster(columnsAt(store, clocks, true), lab, level), clocks)
 }
 
 /** Those who had left a lab at the clocks, the last to leave first, and where they went. */
 export function readAlumni(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
-	return nameAlumni(store, listAlumni(columnsAt(store, clocks, true), lab, level))
+	return nameAlumni(store, listAlumni(columnsAt(store, clocks, true), lab, level), clocks)
 }
 
 /** Who founded a lab, and where they were at the clocks; the first to begin first. */
 export function readFounders(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
-	return nameAlumni(store, listFounders(columnsAt(store, clocks, true), lab, level))
+	return nameAlumni(store, listFounders(columnsAt(store, clocks, true), lab, level), clocks)
 }
 
-function nameAlumni(store: Store, alumni: AlumnusSpell[]): Alumnus[] {
-	return nameSpells(store, alumni).map((spell, place) => {
+function nameAlumni(store: Store, alumni: AlumnusSpell[], clocks: Clocks): Alumnus[] {
+	const lastOf = readLast(
+		store,
+		clocks,
+		alumni.map(({ person }) => person)
+	)
+	return nameSpells(store, alumni, clocks).map((spell, place) => {
 		const { next, now } = alumni[place]!
 		const [first, last] = [nameLab(store, next), nameLab(store, now)]
 		return {
@@ -80,7 +97,8 @@ function nameAlumni(store: Store, alumni: AlumnusSpell[]): Alumnus[] {
 			nextGroup: first.group,
 			now,
 			nowName: last.name,
-			nowGroup: last.group
+			nowGroup: last.group,
+			nowPublished: lastOf(spell.person, now)
 		}
 	})
 }
@@ -90,7 +108,7 @@ export function readCohort(store: Store, labs: readonly LabRef[], filter: Retent
 	const columns = columnsAt(store, filter, true)
 	return labs.flatMap(({ id, name }) => {
 		const { spells } = followCohort(columns, id, filter)
-		return nameSpells(store, spells).map((spell, place) => {
+		return nameSpells(store, spells, filter).map((spell, place) => {
 			const { days, marginDays, left, coarse, hindsight, knownAfter, startPublished } = spells[place]!
 			const followed = { days, marginDays, left, coarse, hindsight, knownAfter, startPublished }
 			return { cohort: id, cohortName: name, ...spell, ...followed }

@@ -9,12 +9,14 @@ import type { Filter, Paging } from './domain/filter.ts'
 import { markLabs, selectMoves } from './domain/select.ts'
 import { countedPlaces, listCurrent } from './domain/spell.ts'
 import { checkIds, columnsAt } from './figure.ts'
+import type { Person } from './schemas/rows.ts'
+import { readLast } from './spells.ts'
 import { chooseRows, orderRows, pageRows, type Choice, type Sorts } from './page.ts'
 
 /** Whether a list is asked for as it stood. */
 export const hasClock = ({ asOf, knownAt }: Clocks) => asOf !== undefined || knownAt !== undefined
 
-const personSorts: Sorts<PersonRow> = {
+const personSorts: Sorts<Person> = {
 	name: ({ id }) => id,
 	moveCount: ({ moveCount }) => moveCount,
 	lab: ({ lab }) => lab,
@@ -28,14 +30,20 @@ const labSorts: Sorts<LabRow> = {
 	founded: ({ founded }) => founded
 }
 
+/** People with when it was last told that they are where the records place them. */
+export function* tellPeople(store: Store, rows: Iterable<PersonRow>, clocks: Clocks): Generator<Person> {
+	const lastOf = readLast(store, clocks, Array.isArray(rows) ? rows.map(({ id }: PersonRow) => id) : undefined)
+	for (const row of rows) yield { ...row, lastPublished: lastOf(row.id, row.lab) }
+}
+
 /** The people on record by then. */
-function readPeople(store: Store, filter: Filter): PersonRow[] {
+function readPeople(store: Store, filter: Filter): Person[] {
 	const [counted, columns] = [columnsAt(store, filter), columnsAt(store, filter, true)]
 	const moves = new Int32Array(columns.people.length)
 	for (let i = 0; i < counted.size; i++) if (countedPlaces.has(counted.status[i]!)) moves[counted.person[i]!]!++
 	const onRecord = new Set(columns.person)
 	const posts = new Map(listCurrent(columns).map((spell) => [spell.person, spell]))
-	return [...walkPeople(store.db, { level: filter.level, q: filter.q })].flatMap((row) => {
+	const rows = [...walkPeople(store.db, { level: filter.level, q: filter.q })].flatMap((row) => {
 		const place = columns.personIndex.get(row.id)
 		if (place === undefined || !onRecord.has(place)) return []
 		const post = posts.get(row.id)
@@ -50,9 +58,10 @@ function readPeople(store: Store, filter: Filter): PersonRow[] {
 			...since
 		}
 	})
+	return [...tellPeople(store, rows, filter)]
 }
 
-function choosePeople(store: Store, { lab, level }: Filter): Choice<PersonRow>[] {
+function choosePeople(store: Store, { lab, level }: Filter): Choice<Person>[] {
 	const columns = store.columns.current()
 	checkIds(columns, { lab })
 	const marks = markLabs(columns, lab, level)
@@ -76,7 +85,7 @@ export function listPeopleAt(store: Store, filter: Filter, paging: Paging) {
 }
 
 /** All of them, for exports. */
-export function walkPeopleAt(store: Store, filter: Filter, sort = 'name'): PersonRow[] {
+export function walkPeopleAt(store: Store, filter: Filter, sort = 'name'): Person[] {
 	return orderRows(chooseRows(readPeople(store, filter), choosePeople(store, filter)), personSorts, sort)
 }
 

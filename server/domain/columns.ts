@@ -68,6 +68,8 @@ export type MoveColumns = {
 	/** Numbers of sources, from 0 to below `sourceTotal`; room at the end is not used. */
 	source: Int32Array
 	sourceTotal: number
+	/** When each source was published, a partial ISO date; null where it is undated. */
+	sourcePublished: (string | null)[]
 }
 
 /** A move as a row of text, ends as ids. */
@@ -106,6 +108,8 @@ export type ColumnsHead = {
 	size: number
 	/** Number of sources there are. */
 	sourceTotal: number
+	/** When each was published; left out: none is dated. */
+	sourcePublished?: (string | null)[]
 }
 
 /** Empty columns for `head.size` moves, to be filled by `fillColumns`. */
@@ -142,7 +146,8 @@ export function makeColumns(head: ColumnsHead): MoveColumns {
 		roleTold: byte(),
 		sourceStart: new Int32Array(size + 1),
 		source: new Int32Array(size * 2),
-		sourceTotal: head.sourceTotal
+		sourceTotal: head.sourceTotal,
+		sourcePublished: head.sourcePublished ?? []
 	}
 }
 

@@ -4,7 +4,8 @@ import { addTable, type Store } from '../answer.ts'
 import { caveats, labPeopleWords } from '../domain/language.ts'
 import type { Clocks } from '../domain/clock.ts'
 import type { Level } from '../domain/filter.ts'
-import { findLabRef } from '../figure.ts'
+import { freshYears, isFresh } from '../domain/told.ts'
+import { columnsAt, findLabRef } from '../figure.ts'
 import { asOf, knownAt, labKeys, level } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import type { QueryOf } from '../query.ts'
@@ -51,7 +52,7 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 			}
 		}
 	})
-	const addPeople = <Row extends object>(
+	const addPeople = <Row extends Spell>(
 		name: keyof typeof peopleLists,
 		row: typeof Spell | typeof Alumnus,
 		read: (lab: string, level: Level, clocks: Clocks) => Row[],
@@ -70,7 +71,12 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 				const columns = store.columns.current()
 				const lab = findLabRef(columns, params.id!)
 				const rows = read(lab.id, query.level, query)
-				const sentence = labPeopleWords[name](rows.length, lab.name, query)
+				const now = columnsAt(store, query, true).coverageEnd
+				const silent = rows.filter((row) => !isFresh({ ...row, since: row.start }, now)).length
+				const sentence =
+					name === 'roster'
+						? labPeopleWords.roster(rows.length, lab.name, query, silent, freshYears)
+						: labPeopleWords[name](rows.length, lab.name, query)
 				return { rows, total: rows.length, next: null, partly: 0, facets: {}, sentence, revision: columns.revision }
 			},
 			rows: ({ query, params }) => read(findLabRef(store.columns.current(), params.id!).id, query.level, query),

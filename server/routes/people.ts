@@ -9,8 +9,8 @@ import { asOf, knownAt, personKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import { PersonRecord } from '../schemas/records.ts'
 import { Person } from '../schemas/rows.ts'
-import { readCareer } from '../spells.ts'
-import { hasClock, listPeopleAt, walkPeopleAt } from '../standing.ts'
+import { readCareer, readLast } from '../spells.ts'
+import { hasClock, listPeopleAt, tellPeople, walkPeopleAt } from '../standing.ts'
 
 export function registerPeople(app: FastifyInstance, store: Store): void {
 	const { db } = store
@@ -22,8 +22,13 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 		row: Person,
 		sorts: personSorts,
 		order: 'name',
-		list: (filter, paging) => (hasClock(filter) ? listPeopleAt(store, filter, paging) : listPeople(db, filter, paging)),
-		walk: (filter, sort) => (hasClock(filter) ? walkPeopleAt(store, filter, sort) : walkPeople(db, filter, sort)),
+		list: (filter, paging) => {
+			if (hasClock(filter)) return listPeopleAt(store, filter, paging)
+			const page = listPeople(db, filter, paging)
+			return { ...page, rows: [...tellPeople(store, page.rows, filter)] }
+		},
+		walk: (filter, sort) =>
+			hasClock(filter) ? walkPeopleAt(store, filter, sort) : tellPeople(store, walkPeople(db, filter, sort), filter),
 		sources: () => [],
 		caveats: caveats.people
 	})
@@ -38,7 +43,7 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 			const person = findPerson(db, id)
 			if (!person) return undefined
 			const spells = readCareer(store, id, clocks)
-			if (!hasClock(clocks)) return { ...person, spells }
+			if (!hasClock(clocks)) return { ...person, lastPublished: readLast(store, clocks, [id])(id, person.lab), spells }
 			const now = spells.findLast(({ post, ended }) => post === 'staff' && !ended)
 			const of = { ...clocks, level: 'lab' as const, person: [id] }
 			const paging = { limit: 500 }
@@ -52,6 +57,7 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 				labGroup: now?.labGroup ?? null,
 				since: now?.start ?? null,
 				sincePrecision: now?.startPrecision ?? null,
+				lastPublished: now?.lastPublished ?? null,
 				spells,
 				moves,
 				offers: listOffers(db, of, paging).rows

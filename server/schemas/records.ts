@@ -31,7 +31,10 @@ export const Spell = Type.Object({
 	endMove: textOrNull('Id of the move that closes it'),
 	status,
 	lastEvidence: textOrNull('Day by which the newest record behind it was first published'),
-	moves: listOf(Type.String(), 'Ids of the moves behind it, oldest first')
+	moves: listOf(Type.String(), 'Ids of the moves behind it, oldest first'),
+	lastPublished: textOrNull(
+		'Partial ISO date of the newest page behind the person’s moves into, out of or inside the lab’s group; null where all are undated. Of a spell that has not ended: when it was last told'
+	)
 })
 export type Spell = Static<typeof Spell>
 
@@ -43,7 +46,8 @@ export const Alumnus = Type.Object({
 	nextGroup: textOrNull('Id of its topmost ancestor'),
 	now: textOrNull('Id of the lab at the end of coverage, by the records'),
 	nowName: textOrNull('Name of the lab at the end of coverage'),
-	nowGroup: textOrNull('Id of its topmost ancestor')
+	nowGroup: textOrNull('Id of its topmost ancestor'),
+	nowPublished: textOrNull('When that was last told: partial ISO date of the newest page; null where all are undated')
 })
 export type Alumnus = Static<typeof Alumnus>
 

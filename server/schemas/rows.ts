@@ -89,7 +89,10 @@ export const Person = Type.Object({
 	labName: textOrNull('Name of that lab'),
 	labGroup: textOrNull('Id of that lab’s topmost ancestor'),
 	since: textOrNull('Date of that record'),
-	sincePrecision: precisionOrNull('How exact that date is')
+	sincePrecision: precisionOrNull('How exact that date is'),
+	lastPublished: textOrNull(
+		'When it was last told that the person is there: partial ISO date of the newest page behind the moves to, from or inside that lab’s group; null where all are undated'
+	)
 })
 export type Person = Static<typeof Person>
 

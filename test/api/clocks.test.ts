@@ -63,7 +63,9 @@ test('a lab at an earlier day has the people and the counts of that day', async 
 	const inside = (await ask('/flows?to=openai&asOf=2023-11-16')).leftOut.inside
 	expect(then.joined).toBeLessThan(now.joined)
 	expect([then.peopleNow, then.joined]).toEqual([roster.total, joined.total - inside])
-	expect(roster.sentence).toBe(`${roster.total} people at OpenAI, by the records, as of 16 November 2023`)
+	expect(roster.sentence).toBe(
+		`${roster.total} people at OpenAI, by the records, as of 16 November 2023; no page of the last two years tells of 2 of them`
+	)
 })
 
 test('a person’s lab on a day is answered, and so is what was offered by then', async () => {

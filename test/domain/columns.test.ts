@@ -95,6 +95,7 @@ test('the stored rows are read into the columns that the same rows make', () => 
 				revision: columns.revision,
 				coverageEnd: '2026-06-30',
 				labs: [lab('alpha', 'Alpha'), lab('beta', 'Beta')],
+				sourcePublished: [null, '2025-07'],
 				people: [
 					{ id: 'ada-example', name: 'Ada Example' },
 					{ id: 'bob-example', name: 'Bob Example' }

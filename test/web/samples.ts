@@ -191,6 +191,7 @@ export function buildSpell(part: Partial<Spell>): Spell {
 		endMove: null,
 		status: 'confirmed',
 		lastEvidence: '2026-01-31',
+		lastPublished: '2026-01',
 		moves: ['move-1'],
 		...part
 	}

@@ -2,6 +2,7 @@
 import { parsePartialDate, spanOf, type Precision } from '../../server/domain/date.ts'
 import { sayWhen, spellMarks } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
+import { isFresh } from '../../server/domain/told.ts'
 import type { Spell } from '../../server/schemas/records.ts'
 import { labColour } from './colour.ts'
 import { axisPx, fitText, clearCrowded, labelPx, measureText, roundPx } from './text.ts'
@@ -50,9 +51,11 @@ type Dated = Pick<
 	| 'endPrecision'
 	| 'ended'
 	| 'status'
+	| 'lastPublished'
 >
 
-/** The spells at one size. A start that is not known is drawn a year long, fading in. */
+/** The spells at one size. A start that is not known is drawn a year long, fading in; what nobody told of
+ * for years is soft. */
 export function placeSpells(spells: readonly Dated[], coverageEnd: string, size: keyof typeof sizes): PlacedSpells {
 	const { width, names } = sizes[size]
 	const rowPx = spellRowPx[size]
@@ -86,7 +89,9 @@ export function placeSpells(spells: readonly Dated[], coverageEnd: string, size:
 		rows: spells.map((spell, place) => {
 			const { from, to, start, end } = spans[place]!
 			const sureFrom = Math.min(start?.last ?? from, to)
-			const sureTo = Math.max(Math.min(end?.first ?? to, to), sureFrom)
+			const isTold = spell.ended || isFresh({ since: spell.start, lastPublished: spell.lastPublished }, coverageEnd)
+			const told = isTold ? to : (parsePartialDate(spell.lastPublished ?? '')?.first ?? sureFrom)
+			const sureTo = Math.max(Math.min(end?.first ?? to, told, to), sureFrom)
 			const soft = [
 				[from, sureFrom],
 				[sureTo, to]

@@ -1,22 +1,29 @@
 // What stands above a person's career.
 import { careerTitle } from '../../server/domain/language.ts'
 import type { Part } from '../../server/domain/part.ts'
+import { isFresh } from '../../server/domain/told.ts'
 import type { PersonRecord } from '../../server/schemas/records.ts'
 
-type At = Pick<PersonRecord, 'name' | 'lab' | 'labName' | 'labGroup' | 'since' | 'sincePrecision' | 'moves'>
+type At = Pick<
+	PersonRecord,
+	'name' | 'lab' | 'labName' | 'labGroup' | 'since' | 'sincePrecision' | 'lastPublished' | 'moves'
+>
 
 /**
- * Where somebody is now, by the records: "Ada Example is at Alpha, since July 2025"; a move that is announced for a day
- * after the end of coverage, an ISO date, is said to be to come.
+ * Where somebody is, by the records up to `now`: "Ada Example is at Alpha, since July 2025"; where they came long ago and no
+ * page told of it in the last years, that none says that they left. A move that is announced for a day after the end of
+ * coverage is said to be to come. Both are ISO dates.
  */
-export function titleCareer({ name, lab, moves, ...at }: At, coverageEnd: string): Part[] {
-	const now = lab
-		? careerTitle.at(name, { id: lab, name: at.labName!, group: at.labGroup! }, at.since, at.sincePrecision)
-		: undefined
+export function titleCareer({ name, lab, moves, ...at }: At, coverageEnd: string, now = coverageEnd): Part[] {
+	const place = lab ? { id: lab, name: at.labName!, group: at.labGroup! } : undefined
+	const there = place && isFresh(at, now) ? careerTitle.at(name, place, at.since, at.sincePrecision) : undefined
 	const next = moves.findLast((move) => move.to && move.date > coverageEnd && isCounted(move.status))
-	if (!next) return now ?? careerTitle.nowhere(name)
-	const to = { id: next.to!, name: next.toName!, group: next.toGroup! }
-	return careerTitle.toJoin(name, now, to, next.date, next.datePrecision)
+	if (next) {
+		const to = { id: next.to!, name: next.toName!, group: next.toGroup! }
+		return careerTitle.toJoin(name, there, to, next.date, next.datePrecision)
+	}
+	if (there || !place) return there ?? careerTitle.nowhere(name)
+	return careerTitle.untold(name, place, at.since, at.sincePrecision, at.lastPublished)
 }
 
 const isCounted = (status: string) => status === 'confirmed' || status === 'reported'

@@ -43,6 +43,7 @@ export const chapters = {
 		title: 'Where somebody is, and how long',
 		rules: {
 			spell: { title: 'A spell at a lab', code: domain('career', 'spell', 'post') },
+			told: { title: 'When it was last told', code: domain('told') },
 			retention: {
 				title: 'Retention',
 				code: domain('retention', 'survival'),

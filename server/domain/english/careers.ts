@@ -118,16 +118,30 @@ type Dates = {
 	end: string | null
 	endPrecision: string | null
 	ended: boolean
+	lastPublished: string | null
 }
-/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023", "until May 2024", "dates not known". */
-export function sayWhen({ start, startPrecision, end, endPrecision, ended }: Dates): string {
+/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023, told Jan 2024", "until May 2024", "dates not known". */
+export function sayWhen({ start, startPrecision, end, endPrecision, ended, lastPublished }: Dates): string {
 	const [from, to] = [start && formatDate(start, startPrecision), end && formatDate(end, endPrecision)]
 	if (from && to) return `${from} to ${to}`
-	if (from) return ended ? `from ${from}, end not known` : `since ${from}`
-	return to ? `until ${to}, start not known` : ended ? 'dates not known' : 'start not known'
+	if (from) return ended ? `from ${from}, end not known` : `since ${from}, ${toldWords.last(lastPublished)}`
+	if (to) return `until ${to}, start not known`
+	return ended ? 'dates not known' : `start not known, ${toldWords.last(lastPublished)}`
+}
+/** How far the records tell that somebody is still there (told.ts); dates as their pages give them. */
+export const toldWords = {
+	/** "told Jan 2024" */
+	last: (told: string | null) => (told ? `told ${formatDate(told)}` : 'told by undated pages'),
+	/** "no exit on record, told Jan 2024" */
+	noExit: (told: string | null) => `no exit on record, ${toldWords.last(told)}`
 }
 /** A person's career: where they are now, by the records. */
 export const careerTitle = {
+	/** "No record says that Ada Example left Alpha, joined in December 2015; last told in January 2024" */
+	untold(name: string, lab: Named, since: string | null, precision: string | null, told: string | null): Part[] {
+		const joined = since ? `, joined ${spellWhen(since, precision)}` : ''
+		return say`No record says that ${name} left ${nameLab(lab)}${joined}; ${told ? `last told ${spellWhen(told)}` : 'told by undated pages alone'}`
+	},
 	/** "Ada Example is at Alpha, since July 2025" */
 	at: (name: string, lab: Named, since: string | null, precision: string | null) =>
 		say`${name} is at ${nameLab(lab)}${since ? `, since ${spellDate(since, precision)}` : ''}`,

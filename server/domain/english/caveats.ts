@@ -2,14 +2,14 @@
 import type { Clocks } from '../clock.ts'
 import { retentionBias } from './careers.ts'
 import { andClocks } from './feeders.ts'
-import { countOf, joinWords, people } from './format.ts'
+import { countOf, formatNumber, inWords, joinWords, people } from './format.ts'
 
 // --- Answers of the API: the people of labs, cohorts, and the caveats that go with each (server/routes)
 
 export const labPeopleWords = {
-	/** "12 people at Alpha, by the records, as of 2024" */
-	roster: (count: number, lab: string, clocks: Clocks) =>
-		`${people(count)} at ${lab}, by the records${andClocks(clocks)}`,
+	/** "12 people at Alpha, by the records, as of 2024; no page of the last two years tells of 3 of them" */
+	roster: (count: number, lab: string, clocks: Clocks, silent: number, years: number) =>
+		`${people(count)} at ${lab}, by the records${andClocks(clocks)}${silent ? `; no page of the last ${inWords(years)} years tells of ${formatNumber(silent)} of them` : ''}`,
 	/** "12 people who left Alpha, by the records" */
 	alumni: (count: number, lab: string, clocks: Clocks) =>
 		`${people(count)} who left ${lab}, by the records${andClocks(clocks)}`,

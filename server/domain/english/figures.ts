@@ -220,7 +220,7 @@ export const figureDeks = {
 		'A year’s pay in US dollars, log scale. A bar runs between the bounds that were reported, a lozenge is one sum, an arrow a bound nobody gave. Converted at the rate of the month.',
 	pair: 'A square is one move; above the line those who went, below it those who came back the other way. Hatched: dated to the quarter or year alone.',
 	career:
-		'From confirmed and reported moves. Hatched: a date known only roughly; dotted: an end that no record tells. Thin: a side post.',
+		'From confirmed and reported moves. Hatched: known only roughly, or not told of for two years; dotted: an end that no record tells. Thin: a side post.',
 	retention:
 		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone with no exit on record, followed so far. Dashed: fewer than five are followed. Lozenge, or dotted line for an average tenure: published by others. Grey: the other labs.',
 	/** `coverageEnd` where the days after it are not all covered. */

@@ -12,6 +12,10 @@ export const log: readonly { date: string; text: string }[] = [
 	},
 	{
 		date: '2026-11-29',
+		text: 'Somebody is said to be at a lab only where they came, or a page told of it, within two years; beside each open spell stands when it was last told.'
+	},
+	{
+		date: '2026-11-29',
 		text: 'The day of an event lies in neither span of what came before and after it; those who left on it are counted apart.'
 	},
 	{

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { isFresh, readLastPublished } from '../../server/domain/told.ts'
+import { titleCareer } from '../../web/parts/career.ts'
+import { textOf } from '../../server/domain/part.ts'
+import { buildMoveColumns } from '../builders.ts'
+
+// Sources by number, as the moves name them.
+const published = ['2015-12', null, '2024-01', '2024', '2023-06-01', '2025-02']
+const columns = {
+	...buildMoveColumns([
+		['ann', '? > alpha', '2015-12', { sources: [0, 1] }],
+		['ann', 'alpha > alpha-two', '2018', { sources: [2, 3] }],
+		['ann', 'alpha > beta', '2025', { sources: [5], status: 'rumored' }],
+		['bob', '? > alpha', '2020', { sources: [1] }],
+		['cyd', 'beta > gamma', '2023', { sources: [4] }]
+	]),
+	sourcePublished: published
+}
+
+test.for([
+	['of the group, inside which a move counts, the newest page; a rumour is none', 'ann', 'alpha', undefined, '2024-01'],
+	['of a unit the same', 'ann', 'alpha-two', undefined, '2024-01'],
+	['the newest that was out by then', 'ann', 'alpha', '2024-06', '2024-01'],
+	['no page whose date may lie after it', 'ann', 'alpha', '2023-12', '2015-12'],
+	['nothing where all pages are undated', 'bob', 'alpha', undefined, null],
+	['of the lab that was left, too', 'cyd', 'beta', undefined, '2023-06-01'],
+	['nothing of a lab where nobody tells of them', 'cyd', 'alpha', undefined, null],
+	['nothing of nowhere', 'ann', null, undefined, null]
+] as const)('when it was last told: %s', ([, person, lab, knownAt, told]) => {
+	expect(readLastPublished(columns, { knownAt })(person, lab)).toBe(told)
+	expect(readLastPublished(columns, { knownAt, people: [person] })(person, lab)).toBe(told)
+})
+
+test('somebody is there who came, or of whom a page told, within two years; of a partial date the first day counts', () => {
+	const days = ['2024-06-30', '2024-07', '2024-06', '2024', '2025', null]
+	const fresh = [true, true, false, false, true, false]
+	expect(days.map((lastPublished) => isFresh({ since: '2015-12-01', lastPublished }, '2026-06-30'))).toEqual(fresh)
+	expect(days.map((since) => isFresh({ since, lastPublished: null }, '2026-06-30'))).toEqual(fresh)
+})
+
+test.for([
+	['2025-07', '2015-12', 'Ada Example is at Alpha, since December 2015'],
+	[
+		'2024-01',
+		'2015-12',
+		'No record says that Ada Example left Alpha, joined in December 2015; last told in January 2024'
+	],
+	['2023-12-04', null, 'No record says that Ada Example left Alpha; last told on 4 December 2023'],
+	[null, '2015-12', 'No record says that Ada Example left Alpha, joined in December 2015; told by undated pages alone']
+] as const)('last told in %s, joined in %s: %s', ([lastPublished, since, title]) => {
+	const lab = { lab: 'alpha', labName: 'Alpha', labGroup: 'alpha' }
+	const person = {
+		name: 'Ada Example',
+		...lab,
+		since,
+		sincePrecision: since && ('month' as const),
+		lastPublished,
+		moves: []
+	}
+	expect(textOf(titleCareer(person, '2026-06-30'))).toBe(title)
+})
