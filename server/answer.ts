@@ -9,6 +9,7 @@ import { readDataset, readRevision } from '../db/queries/dataset.ts'
 import { readNewest } from '../db/queries/revisions.ts'
 import type { Removal } from '../db/removal.ts'
 import { citeAll } from './domain/cite.ts'
+import { endOfClocks, type Clocks } from './domain/clock.ts'
 import type { MoveColumns } from './domain/columns.ts'
 import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
 import { columnsOf, nameFile, writeCsv, writeNdjson } from './export.ts'
@@ -223,8 +224,11 @@ function describeTable<K extends Keys>(
 	const url = `${originOf(request, store)}${address.replace('.metadata.json', '')}`
 	const { sentence } = table.find(ask)
 	const live = url.replace(/[?&]rev=[^&]*$/, '')
+	// By what was known at a day nothing was read that was published later.
+	const { knownAt } = ask.query as Clocks
+	const coverageEnd = endOfClocks(dataset.coverageEnd, { knownAt })
 	const cite = (url: string) =>
-		citeAll({ title: sentence, url, revision, published: dataset.revisionDate, coverageEnd: dataset.coverageEnd })
+		citeAll({ title: sentence, url, revision, published: dataset.revisionDate, coverageEnd })
 	const rev = nameRevision({ number: revision, hash: dataset.hash })
 	const sources = new Set<string>()
 	let rows = 0
@@ -245,7 +249,7 @@ function describeTable<K extends Keys>(
 		sources: [...sources].toSorted(),
 		caveats: [...table.caveats, ...commonCaveats],
 		licence: dataset.licence,
-		citation: `Labflow, “${sentence}”, revision ${revision} of the data, covering reports up to ${dataset.coverageEnd}. ${url}`,
+		citation: `Labflow, “${sentence}”, revision ${revision} of the data, covering reports up to ${coverageEnd}. ${url}`,
 		citations: {
 			live: cite(live),
 			...(!table.live && { frozen: cite(`${live}${live.includes('?') ? '&' : '?'}rev=${rev}`) })

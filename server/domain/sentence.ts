@@ -86,6 +86,11 @@ export function sayPair(pair: PairLike): Part[] {
 	return pair.narrowed ? joinSentences(parts, pairWords.narrowed(pair.narrowed)) : parts
 }
 
+/** The same with n, the dates, the statuses and the clocks, for whoever reads it away from its page. */
+export function sayPairInFull(pair: PairLike): Part[] {
+	return joinSentences(sayBothWays(pair.from.id === unknownEnd ? turnPair(pair) : pair), say`${sayCount(pair)}`)
+}
+
 function sayBothWays(pair: PairLike): Part[] {
 	const { from, to, forward, back, forwardMoves, backMoves } = pair
 	if (!forward && !back) return pairWords.nothing(from, to, pair)

@@ -8,7 +8,7 @@ import { countFlows, dropSmaller } from '../domain/flow.ts'
 import { caveats } from '../domain/language.ts'
 import { countPair } from '../domain/pair.ts'
 import { readAsked, sayFlows } from '../domain/headline.ts'
-import { sayPair } from '../domain/sentence.ts'
+import { sayPairInFull } from '../domain/sentence.ts'
 import { textOf } from '../domain/part.ts'
 import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
@@ -91,7 +91,7 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		revision,
 		find({ query, params }) {
 			const pair = countBoth(query, params)
-			return { ...pair, sentence: textOf(sayPair(pair)), revision: revision() }
+			return { ...pair, sentence: textOf(sayPairInFull(pair)), revision: revision() }
 		},
 		rows({ query, params }) {
 			const { forwardMoves, backMoves } = countBoth(query, params)

@@ -48,6 +48,11 @@ test('a pair is counted at the clocks, and says so', async () => {
 	const [now, then] = [await ask('/flows/openai/meta'), await ask('/flows/openai/meta?knownAt=2025-06-30')]
 	expect(then.forward).toBeLessThan(now.forward)
 	expect([then.forwardMoves.length, then.coverageEnd, then.knownAt]).toEqual([then.forward, '2025-06-30', '2025-06-30'])
+	expect(then.sentence).toContain(
+		`n = ${then.n} moves, all dates, confirmed or reported, as published by 30 June 2025.`
+	)
+	const { citation } = await ask('/flows/openai/meta.metadata.json?knownAt=2025-06-30')
+	expect(citation).toContain('covering reports up to 2025-06-30.')
 })
 
 test('moves of undated pages are known by no day, and told apart', async () => {
@@ -266,7 +271,7 @@ test.for<[url: string, sentence: string]>([
 	['/flows?lab=meta&kind=founding', ' moves of kind founding into or out of Meta'],
 	['/flows?labKind=university&country=CN', ' moves with a lab of kind university, with a lab in China'],
 	['/trends/moves?by=year&kind=layoff,departure', ' moves of kind layoff or departure, all dates'],
-	['/flows/openai/meta?kind=return', 'Counted are moves of kind return alone.'],
+	['/flows/openai/meta?kind=return', ' moves of kind return'],
 	['/flows?person=andrej-karpathy', ' moves of Andrej Karpathy'],
 	['/flows?lab=alibaba,moonshot&since=2025-07&until=2026-06', 'No moves of Moonshot AI is on record']
 ])('%s says what narrows it', async ([url, words]) => {

@@ -55,7 +55,7 @@ test('words are said in the sentence, narrow a pair, and stand in the words of t
 	expect(metadata.query).toMatchObject({ q: 'scientist', count: 'moves', min: '1' })
 	const moves = await listAll('q=scientist&from=openai&to=meta')
 	expect(pair.forwardMoves.map(({ id }) => id).toSorted()).toEqual(moves.map(({ id }) => id).toSorted())
-	expect(pair.sentence).toContain('Counted are moves with “scientist” alone.')
+	expect(pair.sentence).toContain(' moves with “scientist”, all dates')
 })
 
 test('people are those of the moves listed, told apart', async () => {

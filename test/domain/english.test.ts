@@ -16,6 +16,7 @@ import {
 	sayChanges,
 	sayCounts,
 	sayFiles,
+	sourceLine,
 	spellDate,
 	spellPeriod,
 	spellWhen
@@ -151,4 +152,16 @@ test('columns of files and fields of the API are called in words, alike where th
 		'post left'
 	])
 	expect([nameField('toName'), nameField('peopleMoved')]).toEqual(['lab joined', 'people moved'])
+})
+
+test('under a figure stand its clocks, and the last day on which what it rests on was published', () => {
+	expect([
+		sourceLine.reports('2026-06-30', {}),
+		sourceLine.reports('2026-06-30', { asOf: '2023-11-16' }),
+		sourceLine.reports('2026-06-30', { knownAt: '2025-07' })
+	]).toEqual([
+		'reports up to 30 Jun 2026',
+		'as of 16 November 2023, reports up to 30 Jun 2026',
+		'as published by July 2025, reports up to 31 Jul 2025'
+	])
 })

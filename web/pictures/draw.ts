@@ -3,11 +3,12 @@ import { isTag } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { render } from 'svelte/server'
 import { textOf } from '../../server/domain/part.ts'
-import { formatDate } from '../../server/domain/language.ts'
+import { sourceLine } from '../../server/domain/language.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import Glyphs from '../charts/Glyphs.svelte'
 import { altOf, type Chart, type Figure } from '../figures/figure.ts'
 import { flatten, writeXml } from './flatten.ts'
+import { readClocks } from '../parts/clock.ts'
 import type { Texts } from './metadata.ts'
 import { placeCard, placePicture, type Drawing, type PictureSize } from './Picture.place.ts'
 import Picture from './Picture.svelte'
@@ -30,12 +31,13 @@ export function describe(shown: Shown, about: Dataset, origin: string): Texts {
 
 /** The picture as an SVG. */
 export function drawPicture(shown: Shown, { size, theme }: Look, about: Dataset, origin: string): string {
-	const source = `Labflow, revision ${about.revision} of the data, reports up to ${formatDate(about.coverageEnd)}. CC BY 4.0.`
+	const reports = sourceLine.reports(about.coverageEnd, readClocks(new URL(shown.href, origin).searchParams))
 	const link = (origin + shown.href).replace(/^https?:\/\//, '')
 	const words = {
 		...shown,
 		sentence: tailOf(shown),
-		source: size === 'card' ? cardSource(origin, about) : source,
+		source:
+			size === 'card' ? sourceLine.card(new URL(origin).host, reports) : sourceLine.picture(about.revision, reports),
 		link
 	}
 	const drawings = shown.chart && drawChart(shown.chart)
@@ -63,9 +65,6 @@ function tailOf({ title, sentence }: Shown): string {
 	const finding = textOf(title)
 	return sentence.startsWith(finding) ? sentence.slice(finding.length).replace(/^[.;,\s]+/, '') : sentence
 }
-
-const cardSource = (origin: string, about: Dataset) =>
-	`${new URL(origin).host}. Reports up to ${formatDate(about.coverageEnd)}. CC BY 4.0.`
 
 let glyphMarkup = ''
 function glyphs(): string {

@@ -1,4 +1,5 @@
 // Titles of figures, how to read one, and how much stands behind it.
+import { endOfClocks, type Clocks } from '../clock.ts'
 import type { Counted } from '../counted.ts'
 import type { Named, Part } from '../part.ts'
 import type { Counts, Range } from '../sentence.ts'
@@ -20,6 +21,7 @@ import {
 	nameLabs,
 	noneOr,
 	say,
+	sayClocks,
 	sayCode,
 	spellDate,
 	spellPeriod,
@@ -230,4 +232,17 @@ export const figureDeks = {
 	claims: (currency: string | null, per: string | null) =>
 		`${currency}, log scale${per ? `, a ${per}` : ''}. Every figure stands on the same scale; an arrow is a bound nobody gave.`,
 	years: (note: string) => `Our arithmetic: ${note}`
+}
+
+/** Where a figure's numbers come from, under it: its clocks, and the last day on which what it rests on was published. */
+export const sourceLine = {
+	/** "as of 2024, reports up to 30 Jun 2026", "as published by 1 July 2025, reports up to 1 Jul 2025" */
+	reports(coverageEnd: string, clocks: Clocks): string {
+		const read = `reports up to ${formatDate(endOfClocks(coverageEnd, { ...clocks, asOf: undefined }))}`
+		return [sayClocks(clocks), read].filter(Boolean).join(', ')
+	},
+	/** "Labflow, revision 3 of the data, reports up to 30 Jun 2026. CC BY 4.0." */
+	picture: (revision: number, reports: string) => `Labflow, revision ${revision} of the data, ${reports}. CC BY 4.0.`,
+	/** "labflow.example. Reports up to 30 Jun 2026. CC BY 4.0." */
+	card: (host: string, reports: string) => `${host}. ${capitalise(reports)}. CC BY 4.0.`
 }

@@ -291,12 +291,12 @@ export function sayCount(counts: Counts): string {
 
 /** What says that a question has no answer: "No moves on record from July 2025 to June 2026." */
 export function sayNothing(
-	{ since, until, statuses }: Range & { statuses?: readonly string[] },
+	{ since, until, statuses, ...clocks }: Range & { statuses?: readonly string[] } & Parameters<typeof sayClocks>[0],
 	about: readonly Part[] = []
 ): Part[] {
-	const range = spellRange(since, until)
+	const [range, known] = [spellRange(since, until), sayClocks(clocks)]
 	const moves = statuses ? countMoves(0, statuses).replace(/^0 /, '') : 'moves'
-	return say`No ${moves} on record${about}${range && ` ${range}`}.`
+	return say`No ${moves} on record${about}${range && ` ${range}`}${known && `, ${known}`}.`
 }
 
 /** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */
