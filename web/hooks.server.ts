@@ -5,6 +5,7 @@ import { version } from '$app/env'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas/dataset.ts'
 import type { PageRequest } from '../server/site.ts'
+import { carryClocks, knowsClocks, writeClocks } from './parts/clock.ts'
 import { carryRevision, withRevision } from './parts/frozen.ts'
 import { dressPage, isEmbed } from './pictures/head.ts'
 
@@ -29,7 +30,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const tidy = dropEmpty(event)
 	if (tidy) return withPageHeaders(new Response(null, { status: 307, headers: { location: tidy } }))
 	const rev = url.searchParams.get('rev')
-	const dress = (html: string) => dressPage(rev ? carryRevision(html, rev) : html, url)
+	const clocks = knowsClocks(url.pathname.replace(/^\/embed(?=\/|$)/, '') || '/') ? writeClocks(url.searchParams) : ''
+	const carry = (html: string) => (clocks ? carryClocks(html, clocks) : html)
+	const dress = (html: string) => dressPage(carry(rev ? carryRevision(html, rev) : html), url)
 	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dress(html) }
 	const answerApi = apiOf(event.platform)
 	// What somebody typed is neither kept here nor anywhere on its way.

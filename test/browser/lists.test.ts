@@ -107,6 +107,9 @@ test('the clocks are set in the header, go along from page to page, and back to 
 	expect(await page.locator('h1').innerText()).toContain('as of 16 November 2023')
 	await page.getByRole('link', { name: 'Back to now' }).click()
 	await page.waitForURL((url) => url.pathname === '/moves' && !url.searchParams.has('asOf'))
+	// What links carried at the earlier day is not carried on.
+	await page.getByRole('link', { name: 'Labs', exact: true }).click()
+	await page.waitForURL((url) => url.pathname === '/labs' && !url.searchParams.has('asOf'))
 	expect(complaints).toEqual([])
 	await close()
 })
@@ -117,6 +120,10 @@ test('the clocks are a form with script off', async () => {
 	await page.locator('details.clock input[name="asOf"]').fill('2021-05')
 	await page.locator('details.clock button').click()
 	expect(await page.locator('h1').innerText()).toContain('Andrej Karpathy is at Tesla')
+	await page.getByRole('link', { name: 'Moves', exact: true }).click()
+	expect(new URL(page.url()).search).toBe('?asOf=2021-05')
+	await page.getByRole('link', { name: 'Back to now' }).click()
+	expect(new URL(page.url()).search).toBe('')
 	await close()
 })
 
