@@ -47,12 +47,18 @@ export function carryClocks(html: string, clocks: string): string {
 	})
 }
 
+/** The address of a link as it was drawn, without the clocks that it was given. */
+export function drawnHref(link: Element): string | null {
+	const href = link.getAttribute('href')
+	const carried = link.getAttribute('data-clocks')
+	return href && carried ? href.replace(carried, '').replace(/[?&](?=#|$)/, '') : href
+}
+
 /** Gives a link that is about to be followed the clocks of its page; those that it was given on an earlier one go. */
 export function carryTo(link: Element, clocks: string): void {
 	const href = link.getAttribute('href')
 	if (!href || link.hasAttribute('data-now')) return
-	const carried = link.getAttribute('data-clocks')
-	const own = carried ? href.replace(carried, '').replace(/[?&](?=#|$)/, '') : href
+	const own = drawnHref(link)!
 	const address = withClocks(own, clocks)
 	if (address !== href) link.setAttribute('href', address)
 	if (address === own) link.removeAttribute('data-clocks')
