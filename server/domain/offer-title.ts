@@ -1,5 +1,5 @@
 // What offers over time show, in words: the record for named people and for roles, and what is told beyond it in doubt.
-import { joinSentences, offerTrendWords, say } from './language.ts'
+import { bandTitles, joinSentences, offerTrendWords, say } from './language.ts'
 import type { Named, Part } from './part.ts'
 import type { OfferPoint, OfferTrendCounts, Series } from './offer-trend.ts'
 
@@ -72,4 +72,20 @@ export function sayOfferTrend(trend: OfferTrendLike): Part[] {
 		other ? say`${sayRecord(trend, other)}.` : [],
 		offerTrendWords.count(trend, people)
 	)
+}
+
+/** Bands of a lab's roles for who cannot see them: how many, from the least to the most of a year, and of which dates. */
+export function labelBands(
+	lab: string,
+	bands: readonly { date: string | null; yearlyLowUsd: number | null; yearlyHighUsd: number | null }[]
+): string {
+	const sums = bands.flatMap(({ yearlyLowUsd, yearlyHighUsd }) => [yearlyLowUsd, yearlyHighUsd]).filter(Boolean)
+	const dates = bands.flatMap(({ date }) => date ?? []).toSorted()
+	return bandTitles.label(lab, {
+		n: bands.length,
+		low: Math.min(...sums.map(Number)),
+		high: Math.max(...sums.map(Number)),
+		first: (dates[0] ?? '').slice(0, 4),
+		last: (dates.at(-1) ?? '').slice(0, 4)
+	})
 }

@@ -1,5 +1,5 @@
 // The flows between labs: ribbons, circle or matrix.
-import { behindWords, flowDeks } from '../../server/domain/language.ts'
+import { behindWords, sayFlowDek } from '../../server/domain/language.ts'
 import { findExtreme } from '../../server/domain/headline.ts'
 import { titleFlows } from '../../server/domain/title.ts'
 import ChordChart from '../charts/ChordChart.svelte'
@@ -41,7 +41,7 @@ export function describeFlows(
 	return {
 		title: titleFlows(flows),
 		sentence: flows.sentence,
-		dek: flowDeks[view],
+		dek: sayFlowDek(view, flows),
 		behind: behindWords.moves(flows),
 		api: `/flows${changeQuery(query, {})}`,
 		href: path + changeQuery(query, own),

@@ -1,6 +1,14 @@
 // The figures of the front page.
 import { titleBalance, titleOffers } from '../../server/domain/title.ts'
-import { balanceMarks, behindWords, figureDeks, largestOffers } from '../../server/domain/language.ts'
+import {
+	balanceMarks,
+	behindWords,
+	figureDeks,
+	labelFigure,
+	largestOffers,
+	sayCount
+} from '../../server/domain/language.ts'
+import { textOf } from '../../server/domain/part.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import OfferChart from '../charts/OfferChart.svelte'
 import { changeQuery } from '../parts/data.ts'
@@ -21,14 +29,16 @@ export async function readFrontFlows(ask: Ask): Promise<Figure> {
 
 export async function readLargestOffers(ask: Ask): Promise<Figure> {
 	const { offers } = await read(ask)
+	const title = titleOffers(offers)
+	const sentence = largestOffers.sentence(textOf(title), offers.length)
 	return {
-		title: titleOffers(offers),
-		sentence: largestOffers.sentence,
+		title,
+		sentence,
 		dek: figureDeks.largestOffers,
 		behind: behindWords.offersAlone(offers.length),
 		api: '/offers?kind=total-package&sort=-highUsd',
 		href: `/${ask.url.search}`,
-		chart: chart(OfferChart, { offers, label: largestOffers.label })
+		chart: chart(OfferChart, { offers, label: sentence })
 	}
 }
 
@@ -42,6 +52,6 @@ export async function readBalance(ask: Ask): Promise<Figure> {
 		behind: balanceMarks.behind(Math.min(12, flows.nodes.length), flows.nodes.length),
 		api: `/flows${query}`,
 		href: `/${query}`,
-		chart: chart(BalanceChart, { nodes: flows.nodes, label: balanceMarks.title })
+		chart: chart(BalanceChart, { nodes: flows.nodes, label: labelFigure(textOf(titleBalance(flows)), sayCount(flows)) })
 	}
 }

@@ -2,8 +2,17 @@
 import { sayOrigins } from '../../server/domain/feeder-sentence.ts'
 import { nodeIdOf } from '../../server/domain/headline.ts'
 import { listExchange } from '../../server/domain/pair.ts'
+import { labelBands } from '../../server/domain/offer-title.ts'
 import { titleExchange, titleJoiners } from '../../server/domain/title.ts'
-import { bandTitles, behindWords, exchangeMarks, figureDeks } from '../../server/domain/language.ts'
+import {
+	bandTitles,
+	behindWords,
+	exchangeMarks,
+	figureDeks,
+	labelFigure,
+	sayCount
+} from '../../server/domain/language.ts'
+import { textOf } from '../../server/domain/part.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import BandChart from '../charts/BandChart.svelte'
 import GainsChart from '../charts/GainsChart.svelte'
@@ -50,7 +59,7 @@ export async function readExchange(ask: Ask): Promise<Figure> {
 		href,
 		chart: chart(BalanceChart, {
 			nodes: listExchange(flows, nodeIdOf(flows, lab)),
-			label: exchangeMarks.title(lab.name),
+			label: labelFigure(textOf(titleExchange(flows, lab)), sayCount(flows)),
 			heads: exchangeMarks.heads,
 			hrefOf: (id: string) => `/flows/${id}/${lab.id}${query.replace('&', '?')}`
 		})
@@ -78,15 +87,15 @@ export async function readLabBands(ask: Ask): Promise<Figure | undefined> {
 			!person && kind === 'base-salary' && labGroup === lab.group && (yearlyLowUsd || yearlyHighUsd)
 	)
 	if (!bands.length) return undefined
-	const label = bandTitles.label(lab.name)
+	const label = labelBands(lab.name, bands)
 	return {
 		kicker: lab.name,
 		title: plain(bandTitles.lab(bands.length)),
-		sentence: `${label}.`,
+		sentence: label,
 		dek: figureDeks.labBands,
 		behind: behindWords.bands(bands.length),
 		api: `/offers?to=${lab.id}&kind=base-salary&named=role${query}`,
 		href,
-		chart: chart(BandChart, { offers: bands, label: `${label}.` })
+		chart: chart(BandChart, { offers: bands, label })
 	}
 }

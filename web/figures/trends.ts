@@ -1,5 +1,5 @@
 // Moves over time: what they were, how sure they are, who gained and who lost.
-import { balanceMarks, behindWords, figureDeks, sayCount } from '../../server/domain/language.ts'
+import { balanceMarks, behindWords, figureDeks, labelFigure, sayCount } from '../../server/domain/language.ts'
 import { titleMix, titlePeak, titleTrend } from '../../server/domain/trend-title.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import type { End } from '../charts/FlowChart.place.ts'
@@ -105,7 +105,7 @@ export async function readTrendBalance(ask: Ask): Promise<Figure> {
 		href,
 		chart: chart(BalanceChart, {
 			nodes: balance.nodes.slice(0, 12),
-			label: balanceMarks.counted(sayCount(balance)),
+			label: balance.sentence,
 			hrefOf: (id: string) => `/trends${changeQuery(ask.url.searchParams, { lab: id })}`
 		})
 	}

@@ -147,10 +147,7 @@ export const balanceWords = {
 	dated: 'Joined counts by the date of the move, left by the date of leaving where that is known apart.'
 }
 export const balanceMarks = {
-	title: 'Gains and losses by lab',
 	short: 'Who gained, who lost',
-	/** "Gains and losses by lab. n = 331 moves, July 2025 to June 2026, confirmed or reported." */
-	counted: (count: string) => `Gains and losses by lab. ${count}`,
 	heads: ['left', 'joined'] as [left: string, right: string],
 	net: 'net',
 	/** "Meta: 37 left, 63 joined, net +26" */

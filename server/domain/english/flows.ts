@@ -13,6 +13,7 @@ import {
 	formatNumber,
 	inWords,
 	listParts,
+	nameCounted,
 	nameLab,
 	nameLabs,
 	people,
@@ -232,13 +233,20 @@ export const openWords = {
 		`Fold other ${isCountry ? 'countries' : 'labs'}${sayOpenEnd(side)}`
 }
 /** How to read the figure. */
-export const flowDeks = {
-	ribbons:
-		'A ribbon is as wide as its number of moves and wears the colour of the lab that was left. Dotted: one end is not reported.',
-	chord:
-		'An arrow leads from the lab that was left, in its colour, to the one that was joined, as wide as its number of moves. At the names: how many left (−) and joined (+). Dotted: one end is not reported.',
-	matrix:
-		'A row for each lab that was left, a column for each that was joined, under the number of its row; labs that exchange people stand together. Dotted: one end is not reported.'
+export function sayFlowDek(
+	view: 'ribbons' | 'chord' | 'matrix',
+	{ counted, level }: { counted?: Counted; level: string }
+): string {
+	const isCountry = level === 'country'
+	const node = isCountry ? 'country' : 'lab'
+	const wide = `as wide as its number of ${nameCounted(counted)}`
+	const dek = {
+		ribbons: `A ribbon is ${wide}${isCountry ? '' : ' and wears the colour of the lab that was left'}.`,
+		chord: `An arrow leads from the ${node} that was left${isCountry ? '' : ', in its colour,'} to the one that was joined, ${wide}. At the names: how many left (−) and joined (+).`,
+		matrix: `A row for each ${node} that was left, a column for each that was joined, under the number of its row, and in each cell the number of ${nameCounted(counted)}; ${isCountry ? 'countries' : 'labs'} that exchange people stand together.`
+	}
+	const once = counted === 'teams' ? ' A team that went together counts once.' : ''
+	return `${dek[view]}${once} Dotted: one end is not reported.`
 }
 
 // --- The circle and the matrix (web/charts/ChordChart, MatrixChart)

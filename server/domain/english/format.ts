@@ -321,3 +321,6 @@ export function sayEnds({
 export type Clocked = Range & { asOf?: string | null; knownAt?: string | null }
 export const people = (count: number) => countOf(count, 'person', 'people')
 export const noneOr = (count: number) => (count ? inWords(count) : 'none')
+
+/** A figure for who cannot see it: its title with how much it counts, "Alpha gained most. n = 331 moves, ...". */
+export const labelFigure = (title: string, count: string) => `${title}. ${count}`

@@ -71,7 +71,8 @@ export const offerTrendWords = {
 
 export const largestOffers = {
 	label: 'The largest reported offers',
-	sentence: 'The largest reported offers in US dollars.'
+	/** "Eleven of the twelve largest offers on record came from Meta. n = 12 whole packages of any date, in US dollars." */
+	sentence: (title: string, n: number) => `${title}. n = ${countOf(n, 'whole package')} of any date, in US dollars.`
 }
 
 // --- Pay bands (web/figures/offers.ts, lab.ts)
@@ -84,8 +85,14 @@ export const bandTitles = {
 		`${bandKinds[kind]} reported for ${countOf(roles, 'role')} at ${countOf(labs, 'lab')}`,
 	/** Of one lab: "9 base salaries reported for roles" */
 	lab: (count: number) => `${countOf(count, 'base salary', 'base salaries')} reported for roles`,
-	/** "Base salaries reported for roles at Alpha" */
-	label: (lab: string) => `Base salaries reported for roles at ${lab}`
+	/** Of one lab, with the bounds and dates: "9 base salaries reported for roles at Alpha, $200k to $850k a year. n = 9 bands, 2023 to June 2026." */
+	label(
+		lab: string,
+		{ n, low, high, first, last }: { n: number; low: number; high: number; first: string; last: string }
+	): string {
+		const sums = low === high ? formatMoney(low, 'USD') : `${formatMoney(low, 'USD')} to ${formatMoney(high, 'USD')}`
+		return `${bandTitles.lab(n)} at ${lab}, ${sums} a year. n = ${countOf(n, 'band')}, ${nameRange(first, last)}.`
+	}
 }
 
 // --- The rows of offers (web/charts/OfferChart, BandChart, ClaimChart)

@@ -46,8 +46,6 @@ export function sayRate(
 // --- A lab's exchange with others, and a pair (web/figures/lab.ts, pair.ts)
 
 export const exchangeMarks = {
-	/** Of a lab's exchange with others: "Exchange of Alpha with other labs" */
-	title: (lab: string) => `Exchange of ${lab} with other labs`,
 	heads: ['went there', 'came from there'] as [left: string, right: string]
 }
 export const pairMarks = {
