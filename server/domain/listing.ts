@@ -28,7 +28,7 @@ export type Listed = Partial<Omit<Filter, keyof typeof named>> &
 	}
 
 /**
- * What narrows a figure beside labs and dates, as it goes on after "moves": " of kind founding, with a lab in China";
+ * What narrows a figure beside labs and dates, as it goes on after "moves": " that are foundings, with a lab in China";
  * "" where nothing does. `nameOf` gives the name of a person or deal by its id.
  */
 export function sayNarrowing(

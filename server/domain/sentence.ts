@@ -12,7 +12,7 @@ export type Counts = Range & {
 	/** What n counts; moves where it is left out. */
 	counted?: Counted
 	statuses: readonly string[]
-	/** What narrows it beside labs and dates, as it goes on after "moves": " of kind founding"; left out: nothing does. */
+	/** What narrows it beside labs and dates, as it goes on after "moves": " that are foundings"; left out: nothing does. */
 	narrowed?: string
 	/** The clocks, where they are set. */
 	asOf?: string | null

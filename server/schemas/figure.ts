@@ -7,7 +7,7 @@ export const figureParts = {
 	n: count('Moves counted'),
 	since: textOrNull('First day or period counted, as asked'),
 	until: textOrNull('Last day or period counted, as asked'),
-	narrowed: text('What narrows it beside labs and dates, in words: “ of kind founding”; empty where nothing does'),
+	narrowed: text('What narrows it beside labs and dates, in words: “ that are foundings”; empty where nothing does'),
 	asOf: textOrNull('The world on that day, as asked'),
 	knownAt: textOrNull('The press on that day, as asked'),
 	level: oneOf(['group', 'lab', 'country'], 'What is counted as one'),

@@ -268,10 +268,10 @@ test('who had left by a day, but not yet joined, counts after an event as gone t
 })
 
 test.for<[url: string, sentence: string]>([
-	['/flows?lab=meta&kind=founding', ' moves of kind founding into or out of Meta'],
-	['/flows?labKind=university&country=CN', ' moves with a lab of kind university, with a lab in China'],
+	['/flows?lab=meta&kind=founding', ' foundings into or out of Meta'],
+	['/flows?labKind=university&country=CN', ' moves with a university, with a lab in China'],
 	['/trends/moves?by=year&kind=layoff,departure', ' moves of kind layoff or departure, all dates'],
-	['/flows/openai/meta?kind=return', ' moves of kind return'],
+	['/flows/openai/meta?kind=return', ' returns,'],
 	['/flows?person=andrej-karpathy', ' moves of Andrej Karpathy'],
 	['/flows?lab=alibaba,moonshot&since=2025-07&until=2026-06', 'No moves of Moonshot AI is on record']
 ])('%s says what narrows it', async ([url, words]) => {

@@ -120,7 +120,7 @@ test('under the clocks it is followed as far as was known then, and so are publi
 	const ratio = await ask('/ratio?lab=alpha,beta&asOf=2025-01-31')
 	expect([ratio.published, ratio.sentence]).toEqual([
 		[],
-		'Alpha to Beta, as of 31 January 2025: 2 to 1; between 0.1 and 120 to 1 at 95%, n = 3. That holds 1 to 1: which way more go is not settled.'
+		'Alpha to Beta, as of 31 January 2025: 2 to 1; between 0.1 and 120 to 1 at 95%, n = 3. The interval holds 1 to 1: the records do not settle which way more people go.'
 	])
 })
 
@@ -152,10 +152,10 @@ test('a ratio is two gross counts with an exact interval and the ratios of other
 		ratio: 1,
 		published: [{ id: 'wins', value: 8 }],
 		sentence:
-			'Alpha to Beta: 2 to 2; between 0.072 and 14 to 1 at 95%, n = 4. That holds 1 to 1: which way more go is not settled.'
+			'Alpha to Beta: 2 to 2; between 0.072 and 14 to 1 at 95%, n = 4. The interval holds 1 to 1: the records do not settle which way more people go.'
 	})
 	expect((await ask('/ratio?lab=beta,alpha&since=2025')).sentence).toBe(
-		'Beta to Alpha since 2025: 1 to 0; at least 0.026 to 1 at 95%, n = 1. That holds 1 to 1: which way more go is not settled.'
+		'Beta to Alpha since 2025: 1 to 0; at least 0.026 to 1 at 95%, n = 1. The interval holds 1 to 1: the records do not settle which way more people go.'
 	)
 })
 

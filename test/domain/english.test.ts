@@ -19,7 +19,11 @@ import {
 	sourceLine,
 	spellDate,
 	spellPeriod,
-	spellWhen
+	spellWhen,
+	sayCounted,
+	spellSpan,
+	sayCount,
+	sayFlowDek
 } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 
@@ -163,5 +167,43 @@ test('under a figure stand its clocks, and the last day on which what it rests o
 		'reports up to 30 Jun 2026',
 		'as of 16 November 2023, reports up to 30 Jun 2026',
 		'as published by July 2025, reports up to 31 Jul 2025'
+	])
+})
+
+test.for([
+	['', '12 moves'],
+	[' that are foundings', '12 foundings'],
+	[' that are foundings, with a university', '12 foundings with a university'],
+	[' of kind hire or founding', '12 moves of kind hire or founding']
+] as const)('moves narrowed by “%s” are called “%s”', ([narrowed, said]) => {
+	expect(sayCounted({ n: 12, counted: 'moves', narrowed })).toBe(said)
+})
+
+test('a range ends where a clock does, in findings and small print', () => {
+	const range = { since: '2025-04', until: '2025-09', knownAt: '2025-07-01' }
+	expect([
+		spellSpan(range),
+		spellSpan({ ...range, knownAt: '2025-09' }),
+		spellSpan({ ...range, knownAt: '2025-03' }),
+		spellSpan({ since: '2025-07', until: '2026-06', asOf: '2026-06-30' }),
+		sayCount({ ...range, n: 18, statuses: ['confirmed', 'reported'] })
+	]).toEqual([
+		' from April 2025 to 1 July 2025',
+		' from April 2025 to September 2025',
+		' from April 2025 to September 2025',
+		' in a year',
+		'n = 18 moves, April 2025 to 1 July 2025, confirmed or reported, as published by 1 July 2025.'
+	])
+})
+
+test('how to read flows follows what is counted and between what', () => {
+	expect([
+		sayFlowDek('ribbons', { counted: 'people', level: 'group' }),
+		sayFlowDek('chord', { counted: 'teams', level: 'country' }),
+		sayFlowDek('matrix', { counted: 'moves', level: 'country' })
+	]).toEqual([
+		'A ribbon is as wide as its number of people and wears the colour of the lab that was left. Dotted: one end is not reported.',
+		'An arrow leads from the country that was left to the one that was joined, as wide as its number of moves and teams. A team that went together counts once. Dotted: one end is not reported.',
+		'A row for each country that was left, a column for each that was joined, in each cell the number of moves; countries that exchange people stand together. Dotted: one end is not reported.'
 	])
 })

@@ -68,7 +68,7 @@ test.each([
 	[[founded('beta', 'ann'), founded('gamma', 'ann', 'bob')], 'Two people left Alpha to found Beta and Gamma.'],
 	[
 		[founded('beta', 'ann'), founded('gamma', 'cyd', 'bob'), founded('delta', 'dan'), founded('zeta', 'eve')],
-		'Five people left Alpha to found four labs, two of them Gamma.'
+		'Five people left Alpha to found four labs; two of the five founded Gamma.'
 	],
 	[
 		[founded('beta', 'ann'), founded('gamma', 'bob'), founded('delta', 'dan'), founded('zeta', 'eve')],

@@ -79,7 +79,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['ann', '? > beta', '2025-12']
 		],
 		{},
-		'Beta counted 2 arrivals and 1 departure, and no report says where they went. Alpha lost 1 person; no gain is on record.'
+		'Labflow counts 2 arrivals at Beta and 1 departure, and no report says where they went. Alpha lost 1 person; no gain is on record.'
 	],
 	[
 		'no balance',
@@ -98,7 +98,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		{ from: ['delta'], to: ['alpha', 'beta'] },
 		'No moves on record out of Delta and into Alpha or Beta.'
 	],
-	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record out of an unknown lab.'],
+	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record out of a lab that no report names.'],
 	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma took in 1 person in a year and lost 1.'],
 	['a unit by its own moves', moves, { lab: ['alpha-one'] }, 'Alpha One took in 1 person and lost 1.'],
 	[

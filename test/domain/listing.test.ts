@@ -50,7 +50,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		9,
 		'9 moves until 2024, confirmed or reported, with “ada”, as of May 2024, as published by 6 May 2024'
 	],
-	['moves', { labKind: ['university'] }, 4, '4 moves, with a lab of kind university, confirmed or reported'],
+	['moves', { labKind: ['university'] }, 4, '4 moves, with a university, confirmed or reported'],
 	[
 		'moves',
 		{ since: '2025', until: '2025', country: ['FR'] },

@@ -89,8 +89,16 @@ test('a ratio is the odds of the share, and turned round it is one over it', () 
 test.each([
 	[12, 3, '12 to 3; between 1.1 and 22 to 1 at 95%, n = 15.'],
 	[3, 12, '3 to 12; between 0.045 and 0.93 to 1 at 95%, n = 15.'],
-	[20, 13, '20 to 13; between 0.73 and 3.4 to 1 at 95%, n = 33. That holds 1 to 1: which way more go is not settled.'],
-	[1, 0, '1 to 0; at least 0.026 to 1 at 95%, n = 1. That holds 1 to 1: which way more go is not settled.'],
+	[
+		20,
+		13,
+		'20 to 13; between 0.73 and 3.4 to 1 at 95%, n = 33. The interval holds 1 to 1: the records do not settle which way more people go.'
+	],
+	[
+		1,
+		0,
+		'1 to 0; at least 0.026 to 1 at 95%, n = 1. The interval holds 1 to 1: the records do not settle which way more people go.'
+	],
 	[9, 0, '9 to 0; at least 2 to 1 at 95%, n = 9.'],
 	[0, 9, '0 to 9; between 0 and 0.51 to 1 at 95%, n = 9.'],
 	[2000, 1, '2,000 to 1; between 360 and 79,000 to 1 at 95%, n = 2,001.'],

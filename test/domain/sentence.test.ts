@@ -44,7 +44,7 @@ test('sentences stand one after the other, empty ones left out', () => {
 test.each<[Named, string | undefined, object]>([
 	[unit, undefined, { text: 'Alpha One', lab: 'alpha-one', group: 'alpha' }],
 	[{ id: 'gamma', name: 'Gamma' }, 'lab', { text: 'Gamma', lab: 'gamma', group: 'gamma' }],
-	[unknown, undefined, { text: 'an unknown lab' }],
+	[unknown, undefined, { text: 'a lab that no report names' }],
 	[{ id: 'US', name: 'United States' }, 'country', { text: 'the United States' }],
 	[{ id: 'NL', name: 'Netherlands' }, 'country', { text: 'the Netherlands' }],
 	[{ id: 'FR', name: 'France' }, 'country', { text: 'France' }]

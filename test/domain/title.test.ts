@@ -66,7 +66,7 @@ test.each<[Record<string, number>, string]>([
 	[{ 'alpha > beta': 3, 'gamma > beta': 2 }, 'Three came from Alpha and two from Gamma; none went to either'],
 	[
 		{ 'alpha > beta': 3, 'gamma > beta': 2, 'beta > alpha': 2 },
-		'Three came from Alpha and two from Gamma; two and none went there'
+		'Three came from Alpha and two from Gamma; two went to the first and none to the second'
 	],
 	[{ 'alpha > beta': 3, 'gamma > beta': 1, 'beta > alpha': 2 }, 'Three came from Alpha; two went there'],
 	[{ 'alpha > beta': 2, '? > beta': 5 }, 'Two came from Alpha; none went there'],

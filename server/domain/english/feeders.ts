@@ -71,9 +71,9 @@ export const foundedWords = {
 	/** "Two people left Alpha to found Beta and Gamma." */
 	named: (lab: Named, count: number, founded: readonly Named[]) =>
 		say`${leftToFound(lab, count)} ${nameLabs(founded)}.`,
-	/** "Five people left Alpha to found four labs, two of them Gamma." `most` people founded `one`. */
+	/** "Five people left Alpha to found four labs; two of the five founded Gamma." `most` people founded `one`. */
 	most: (lab: Named, count: number, labs: number, most: number, one: Named) =>
-		say`${leftToFound(lab, count)} ${inWords(labs)} labs, ${inWords(most)} of them ${nameLab(one)}.`,
+		say`${leftToFound(lab, count)} ${inWords(labs)} labs; ${inWords(most)} of the ${inWords(count)} founded ${nameLab(one)}.`,
 	/** "Four people left Alpha to found four labs, the latest Beta." */
 	latest: (lab: Named, count: number, labs: number, one: Named) =>
 		say`${leftToFound(lab, count)} ${inWords(labs)} labs, the latest ${nameLab(one)}.`

@@ -8,8 +8,8 @@ import {
 	capitaliseParts,
 	countIn,
 	countMoves,
+	countNarrowed,
 	countOf,
-	countWithStatus,
 	formatDate,
 	formatNet,
 	formatNumber,
@@ -17,6 +17,7 @@ import {
 	inWords,
 	joinWords,
 	listParts,
+	moveKindNouns,
 	nameLab,
 	nameLabs,
 	noneOr,
@@ -71,7 +72,10 @@ export const exchangeTitle = {
 	/** "Thirteen came from OpenAI and ten from Google; one went to each" */
 	two(first: Exchange, second: Exchange): Part[] {
 		const [a, b] = [first.went, second.went]
-		const back = a === b ? `${noneOr(a)} went to ${a ? 'each' : 'either'}` : `${noneOr(a)} and ${noneOr(b)} went there`
+		const back =
+			a === b
+				? `${noneOr(a)} went to ${a ? 'each' : 'either'}`
+				: `${noneOr(a)} went to the first and ${noneOr(b)} to the second`
 		return say`${capitalise(inWords(first.came))} came from ${nameLab(first.lab)} and ${inWords(second.came)} from ${nameLab(second.lab)}; ${back}`
 	}
 }
@@ -102,24 +106,15 @@ export const monthsTitle = {
 	}
 }
 export const trendTitles = {
-	/** "12 moves of kind founding into and 3 out of Alpha in a year" */
+	/** "12 foundings into and 3 out of Alpha in a year" */
 	exchange: (labs: readonly Named[], joined: number, left: number, narrowed: string, range: Counts) =>
-		say`${countMoves(joined, range.statuses)}${narrowed} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}`,
+		say`${countNarrowed(joined, narrowed, range.statuses, '')} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}`,
 	/** "30 reported moves in a year" */
 	all: (n: number, narrowed: string, range: Counts) =>
-		say`${countWithStatus(n, 'move', range.statuses)}${narrowed}${spellSpan(range)}`,
+		say`${countNarrowed(n, narrowed, range.statuses)}${spellSpan(range)}`,
 	/** "The busiest month was July 2025, with 8 of 30 reported moves" */
 	peak: (by: string, period: string, most: number, n: number, narrowed: string, statuses: readonly string[]) =>
-		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countWithStatus(n, 'move', statuses)}${narrowed}`
-}
-const moveKindNouns: Record<string, [one: string, many: string]> = {
-	hire: ['hire', 'hires'],
-	founding: ['founding', 'foundings'],
-	acquihire: ['move with a deal', 'moves with a deal'],
-	return: ['return', 'returns'],
-	appointment: ['appointment', 'appointments'],
-	departure: ['departure for no known destination', 'departures for no known destination'],
-	layoff: ['layoff', 'layoffs']
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countNarrowed(n, narrowed, statuses)}`
 }
 /** A kind of move, or a status, as a figure's row is called: "Hires", "Moves with a deal", "Confirmed". */
 export function nameKind(value: string): string {

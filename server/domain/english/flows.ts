@@ -16,6 +16,7 @@ import {
 	nameCounted,
 	nameLab,
 	nameLabs,
+	nameNarrowed,
 	people,
 	say,
 	sayCounted,
@@ -69,8 +70,11 @@ export const pairWords = {
 			return say`${first} out of ${from} for no reported destination${span}; ${second} from no reported origin.`
 		return say`${first} left ${from} for no reported destination${span}; ${second} joined from no reported origin.`
 	},
-	/** What narrows a pair: "Counted are moves of kind founding alone." */
-	narrowed: (narrowed: string) => say`Counted are moves${narrowed} alone.`
+	/** What narrows a pair: "Counted are foundings alone." */
+	narrowed(narrowed: string): Part[] {
+		const { many, rest } = nameNarrowed(narrowed)
+		return say`Counted are ${many}${rest} alone.`
+	}
 }
 
 // --- The finding of a flow figure (headline.ts)
@@ -94,9 +98,9 @@ export const nodeWords = {
 		if (!node.in) return say`${name} lost ${people(node.out)}${span}${sayGone(node)}; no gain is on record.`
 		return say`${name} took in ${people(node.in)}${span} and lost ${node.out}${sayGone(node)}.`
 	},
-	/** Where someone came twice: "Alpha counted 9 arrivals in a year and 1 departure." */
+	/** Where someone came twice: "Labflow counts 9 arrivals at Alpha in a year and 1 departure." */
 	arrivals: (node: Node & Gone, level: string, range: Range | null) =>
-		say`${capitaliseParts([nameLab(node, level)])} counted ${countOf(node.in, 'arrival')}${spellSpan(range)} and ${countOf(node.out, 'departure')}${sayGone(node)}.`
+		say`Labflow counts ${countOf(node.in, 'arrival')} ${level === 'country' ? 'in' : 'at'} ${nameLab(node, level)}${spellSpan(range)} and ${countOf(node.out, 'departure')}${sayGone(node)}.`
 }
 export const flowWords = {
 	/** "33 people left xAI in a year: 21 for no reported destination, six for OpenAI and two for Humans&." `end`: that of the labs. */
@@ -121,7 +125,7 @@ export const flowWords = {
 	/** "12 moves on record in a year; no one gained or lost on balance." */
 	noBalance: (flows: Counts) =>
 		say`${countIn(flows.counted, flows.n)} on record${spellSpan(flows)}; no one gained or lost on balance.`,
-	/** "12 moves of kind founding out of Meta in a year; the largest flow is from Meta to Mistral AI: 3." */
+	/** "12 foundings out of Meta in a year; the largest flow is from Meta to Mistral AI: 3." */
 	largest(
 		flows: Counts & { level: string },
 		about: readonly Part[],

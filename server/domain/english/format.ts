@@ -1,6 +1,6 @@
 // How English writes dates, numbers, money and names, and the phrases that several sentences use.
 import type { Counted } from '../counted.ts'
-import { isYear } from '../date.ts'
+import { isYear, parsePartialDate } from '../date.ts'
 import { countedStatuses, unknownEnd } from '../filter.ts'
 import { type Named, type Part, makeSay } from '../part.ts'
 import type { Counts, Range } from '../sentence.ts'
@@ -134,9 +134,45 @@ const statusCount = 6
  * A number of moves with what their statuses make of them: "331 reported moves" of the usual two, "2 rumored moves",
  * "12 confirmed or disputed moves", "40 moves of any status".
  */
-export function countWithStatus(count: number, one: string, statuses: readonly string[], usual = 'reported '): string {
-	if (statuses.length === statusCount) return `${countOf(count, one)} of any status`
-	return countOf(count, `${areUsual(statuses) ? usual : `${joinWords(statuses.map(sayCode), 'or')} `}${one}`)
+export function countWithStatus(
+	count: number,
+	one: string,
+	statuses: readonly string[],
+	usual = 'reported ',
+	many = `${one}s`
+): string {
+	if (statuses.length === statusCount) return `${countOf(count, one, many)} of any status`
+	const adjective = areUsual(statuses) ? usual : `${joinWords(statuses.map(sayCode), 'or')} `
+	return countOf(count, adjective + one, adjective + many)
+}
+
+/** Nouns of a move by its kind. */
+export const moveKindNouns: Record<string, [one: string, many: string]> = {
+	hire: ['hire', 'hires'],
+	founding: ['founding', 'foundings'],
+	acquihire: ['move with a deal', 'moves with a deal'],
+	return: ['return', 'returns'],
+	appointment: ['appointment', 'appointments'],
+	departure: ['departure for no known destination', 'departures for no known destination'],
+	layoff: ['layoff', 'layoffs']
+}
+const ofKind = (many: string) => ` that are ${many}`
+/** The one kind that a figure is narrowed to, as `narrowed` says it first: " that are foundings". */
+export const sayOneKind = (kind: string) => ofKind(moveKindNouns[kind]?.[1] ?? sayCode(kind))
+
+/** What narrowed moves are called, and what else narrows them: "foundings" and " with a university". */
+export function nameNarrowed(narrowed: string): { one: string; many: string; rest: string } {
+	for (const [one, many] of Object.values(moveKindNouns)) {
+		const [kind, rest] = [ofKind(many), narrowed.slice(ofKind(many).length)]
+		if (narrowed.startsWith(kind) && (!rest || rest.startsWith(','))) return { one, many, rest: rest.slice(1) }
+	}
+	return { one: 'move', many: 'moves', rest: narrowed }
+}
+
+/** Narrowed moves with their statuses: "204 reported foundings", "12 reported moves with a university". */
+export function countNarrowed(count: number, narrowed: string, statuses: readonly string[], usual?: string): string {
+	const { one, many, rest } = nameNarrowed(narrowed)
+	return countWithStatus(count, one, statuses, usual, many) + rest
 }
 
 /** The same where the usual two are not named: "331 moves", "2 rumored moves". */
@@ -214,7 +250,7 @@ export function joinSentences(...sentences: (readonly Part[])[]): Part[] {
 
 /** A lab by its name, linked to its page; a country and an end that is not known have no page. */
 export function nameLab(lab: Named, level = 'group'): Part {
-	if (lab.id === unknownEnd) return { text: 'an unknown lab' }
+	if (lab.id === unknownEnd) return { text: 'a lab that no report names' }
 	if (level === 'country') return { text: spellCountry(lab.name) }
 	return { text: lab.name, lab: lab.id, group: lab.group ?? lab.id }
 }
@@ -240,10 +276,23 @@ export function nameRange(since: string | null, until: string | null): string {
 	return spellRange(since, until) || 'all dates'
 }
 
+/**
+ * A range as far as the clocks let it be seen: of April to September 2025, as published by 1 July 2025, April to 1 July
+ * 2025. A partial date of a clock counts at its end, and so does that of a range.
+ */
+function cutRange({ since, until, asOf, knownAt }: Clocked): Range {
+	const lastOf = (date: string) => parsePartialDate(date)?.last ?? Infinity
+	const clocks = [asOf, knownAt].filter((clock) => clock !== null && clock !== undefined)
+	const [first] = clocks.toSorted((a, b) => lastOf(a) - lastOf(b))
+	if (!until || !first || lastOf(first) >= lastOf(until) || (since && lastOf(since) > lastOf(first)))
+		return { since, until }
+	return { since, until: first }
+}
+
 /** How a finding names its range: " in a year", " since January 2026"; "" where all records count, or a sentence before said it. */
-export function spellSpan(range: Range | null): string {
+export function spellSpan(range: Clocked | null): string {
 	if (!range) return ''
-	const { since, until } = range
+	const { since, until } = cutRange(range)
 	const text = since !== until && isYear(since, until) ? 'in a year' : spellRange(since, until)
 	return text && ` ${text}`
 }
@@ -276,17 +325,19 @@ export function nameCounted(counted: Counted | undefined): string {
 	return countedNouns[counted ?? 'moves'][1]
 }
 
-/** A number of what a figure counts, with what narrows it: "12 moves of kind founding", "9 people in moves of kind founding". */
+/** A number of what a figure counts, with what narrows it: "12 foundings", "9 people in foundings", "12 moves with a university". */
 export function sayCounted({ n, counted, narrowed = '' }: Pick<Counts, 'n' | 'counted' | 'narrowed'>): string {
-	return `${countIn(counted, n)}${narrowed && counted === 'people' ? ' in moves' : ''}${narrowed}`
+	const { one, many, rest } = nameNarrowed(narrowed)
+	if (counted === 'people') return `${countIn(counted, n)}${narrowed && ` in ${many}${rest}`}`
+	return counted === 'teams' ? countIn(counted, n) + narrowed : countOf(n, one, many) + rest
 }
 
 /** The small print of a figure: "n = 331 moves, July 2025 to June 2026, confirmed or reported." */
 export function sayCount(counts: Counts): string {
-	const { since, until, statuses } = counts
+	const { since, until } = cutRange(counts)
 	const range = nameRange(since, until)
 	const clocks = sayClocks(counts)
-	return `n = ${sayCounted(counts)}, ${range}, ${joinWords(statuses.map(sayCode), 'or')}${clocks && `, ${clocks}`}.`
+	return `n = ${sayCounted(counts)}, ${range}, ${joinWords(counts.statuses.map(sayCode), 'or')}${clocks && `, ${clocks}`}.`
 }
 
 /** What says that a question has no answer: "No moves on record from July 2025 to June 2026." */

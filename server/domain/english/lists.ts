@@ -11,6 +11,7 @@ import {
 	people,
 	sayClocks,
 	sayCode,
+	sayOneKind,
 	spellCountry,
 	spellRange,
 	spellWhen
@@ -82,11 +83,26 @@ type Values = readonly string[] | undefined
 const anyOf = (values: Values, write: (text: string) => string) =>
 	values?.length ? write(joinWords(values, 'or')) : ''
 
+const labKindNouns: Record<string, string> = {
+	'frontier-lab': 'a frontier lab',
+	'big-tech': 'a large technology company',
+	startup: 'a start-up',
+	university: 'a university',
+	nonprofit: 'a nonprofit',
+	government: 'a government body',
+	investor: 'an investor',
+	other: 'a lab of another kind'
+}
+/** One lab of a kind: "a university". */
+const nameLabKind = (kind: string) => labKindNouns[kind] ?? `a lab of kind ${sayCode(kind)}`
+
 /** Kinds, and the kinds and countries of labs, each as a phrase; `ofLab` goes before what is said of labs. */
 function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values; country?: Values }, ofLab: string) {
 	return [
 		anyOf(kind?.map(sayCode), (text) => `of kind ${text}`),
-		anyOf(labKind?.map(sayCode), (text) => `${ofLab}of kind ${text}`),
+		ofLab
+			? anyOf(labKind?.map(nameLabKind), (text) => `with ${text}`)
+			: anyOf(labKind?.map(sayCode), (text) => `of kind ${text}`),
 		anyOf(
 			country?.map((code) => spellCountry(nameCountry(code))),
 			(text) => `${ofLab}in ${text}`
@@ -95,12 +111,14 @@ function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values
 }
 
 export const narrowWords = {
-	/** " of Ada Example, of kind founding, with a lab in China", as it goes on after "moves"; "" where nothing narrows. */
-	all({ person, deal, q, ...traits }: Narrowing): string {
+	/** " that are foundings, of Ada Example, with a lab in China", as it goes on after "moves"; "" where nothing narrows. */
+	all({ person, deal, q, kind, ...traits }: Narrowing): string {
+		const one = kind?.length === 1 ? sayOneKind(kind[0]!).trim() : ''
 		const phrases = [
+			one,
 			anyOf(person, (text) => `of ${text}`),
 			anyOf(deal, (text) => `that came with ${text}`),
-			...sayTraits(traits, 'with a lab '),
+			...sayTraits({ ...traits, kind: one ? undefined : kind }, 'with a lab '),
 			q ? `with “${q}”` : ''
 		].filter(Boolean)
 		return phrases.length ? ` ${phrases.join(', ')}` : ''

@@ -5,6 +5,7 @@ import type { Rate } from '../rate.ts'
 import type { Ratio } from '../ratio.ts'
 import type { Range } from '../sentence.ts'
 import { endNames } from './flows.ts'
+import { nameFigure } from './lists.ts'
 import { countOf, formatNumber, formatRough, nameLab, say, sayClocks, spellSpan } from './format.ts'
 
 // --- Ratios and rates of two labs (ratio.ts, rate.ts)
@@ -17,8 +18,16 @@ export const ratioWords = {
 			high === null ? `at least ${formatRough(low)}` : `between ${formatRough(low)} and ${formatRough(high)}`
 		return say`${forward} to ${back}; ${range} to 1 at 95%, n = ${n}.`
 	},
+	/**
+	 * A ratio that others publish, after its number: of those who joined for each who left, where the record says so, "joined
+	 * Alpha from Beta for each one who went the other way"; else as it is called, "hire ratio, Beta".
+	 */
+	published: (metric: { metric: string; labName: string; counterpartName: string | null }, isEach: boolean) =>
+		isEach && metric.counterpartName
+			? `joined ${metric.labName} from ${metric.counterpartName} for each one who went the other way`
+			: nameFigure(metric),
 	/** Where the interval holds 1 to 1. */
-	open: 'That holds 1 to 1: which way more go is not settled.',
+	open: 'The interval holds 1 to 1: the records do not settle which way more people go.',
 	/** "Alpha to Beta in a year, as of 2025: 12 to 3; between 1.1 and 22 to 1 at 95%, n = 15." */
 	ofPair(
 		from: Named,
