@@ -210,9 +210,7 @@ test('a lab: gains, exchange, roster and alumni are the API’s', async () => {
 			.slice(-quarters.length)
 			.map(({ period, joined, left }) => `${period.slice(5)} ${period.slice(0, 4)}: ${joined} joined, ${left} left`)
 	)
-	const exchange = (await namesOf('#exchange svg.wide a')).map((name) =>
-		/^(.*): (\d+) left, (\d+) joined/.exec(name)!
-	)
+	const exchange = (await namesOf('#exchange svg.wide a')).map((name) => /^(.*): (\d+) left, (\d+) joined/.exec(name)!)
 	const count = (from: string | null, to: string | null) =>
 		flows.links.find((link) => link.from === from && link.to === to)?.count ?? 0
 	expect(exchange.length).toBe(12)

@@ -203,7 +203,7 @@ test('how to read flows follows what is counted and between what', () => {
 		sayFlowDek('matrix', { counted: 'moves', level: 'country' })
 	]).toEqual([
 		'A ribbon is as wide as its number of people and wears the colour of the lab that was left. Dotted: one end is not reported.',
-		'An arrow leads from the country that was left to the one that was joined, as wide as its number of moves and teams. A team that went together counts once. Dotted: one end is not reported.',
-		'A row for each country that was left, a column for each that was joined, in each cell the number of moves; countries that exchange people stand together. Dotted: one end is not reported.'
+		'An arrow leads from the country that was left to the one that was joined, as wide as its number of moves and teams. At the names: how many left (−) and joined (+). A team that went together counts once. Dotted: one end is not reported.',
+		'A row for each country that was left, a column for each that was joined, under the number of its row, and in each cell the number of moves; countries that exchange people stand together. Dotted: one end is not reported.'
 	])
 })

@@ -1,5 +1,5 @@
 // Moves over time: what they were, how sure they are, who gained and who lost.
-import { balanceMarks, behindWords, figureDeks, labelFigure, sayCount } from '../../server/domain/language.ts'
+import { behindWords, figureDeks, labelFigure, sayCount } from '../../server/domain/language.ts'
 import { titleMix, titlePeak, titleTrend } from '../../server/domain/trend-title.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import type { End } from '../charts/FlowChart.place.ts'
@@ -116,14 +116,15 @@ export async function readFoundings(ask: Ask): Promise<Figure> {
 	const { list, flows } = data.foundings
 	const asked = new URLSearchParams(data.foundings.query)
 	const hrefOf = (from: End, to: End) => hrefOfFlow(asked, from, to)
+	const label = labelFigure(list.sentence, sayCount(flows))
 	return {
 		title: plain(list.sentence),
-		sentence: list.sentence,
+		sentence: label,
 		dek: figureDeks.foundings,
 		behind: behindWords.foundings(flows.n, flows.sourceCount),
 		api: `/trends/foundings${changeQuery(asked, { kind: null })}`,
 		href,
-		chart: flows.n ? chart(FlowChart, { flows, hrefOf, full: true }) : undefined
+		chart: flows.n ? chart(FlowChart, { flows, hrefOf, full: true, label }) : undefined
 	}
 }
 
