@@ -88,7 +88,8 @@ export function sayPair(pair: PairLike): Part[] {
 
 /** The same with n, the dates, the statuses and the clocks, for whoever reads it away from its page. */
 export function sayPairInFull(pair: PairLike): Part[] {
-	return joinSentences(sayBothWays(pair.from.id === unknownEnd ? turnPair(pair) : pair), say`${sayCount(pair)}`)
+	const found = sayBothWays(pair.from.id === unknownEnd ? turnPair(pair) : pair)
+	return joinSentences(pair.n ? sayByStatus(pair.statuses, found) : found, say`${sayCount(pair)}`)
 }
 
 function sayBothWays(pair: PairLike): Part[] {
