@@ -1,7 +1,7 @@
 // Offers and labs side by side, and printed sheets.
 import type { Bounds } from '../yearly.ts'
 import { sayCertainty } from './careers.ts'
-import { countOf } from './format.ts'
+import { capitalise, countOf } from './format.ts'
 import { saySumOr } from './sums.ts'
 
 // --- Offers and labs compared (web/routes/compare)
@@ -33,6 +33,8 @@ export const compareWords = {
 		`${sayWorth(offer)}, ${standings[standing]} ${count ?? 'all'} of ${countOf(n, 'reported offer')} to ${whom === 'people' ? 'named people' : 'roles and unnamed people'}`
 }
 export const sideBySide = {
+	/** The clocks of all columns: "As of 2024, as published by 2025"; of columns of days of their own "Each of its day, as published by 2025". */
+	clocks: (clocks: string, ownDays: boolean) => capitalise(ownDays ? `each of its day, ${clocks}` : clocks),
 	/** "Alpha and Beta, side by side" */
 	title: (names: string) => `${names}, side by side`,
 	/** What a share rests on: "70 to 94%, 40 spells followed that long" */

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { endOfClocks } from '../../../../server/domain/clock.ts'
-import { spellDate } from '../../../../server/domain/language.ts'
+import { sayClocks, spellDate } from '../../../../server/domain/language.ts'
 import type { Flows, Ratio } from '../../../../server/schemas/flows.ts'
 import type { List } from '../../../../server/schemas/list.ts'
 import type { LabRecord } from '../../../../server/schemas/records.ts'
@@ -63,9 +63,14 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 		})
 	)
 	const pairs = labs.flatMap((a, i) => labs.slice(i + 1).map((b) => [a, b]))
-	const clocks = new URLSearchParams(Object.entries({ asOf, knownAt }).flatMap(([k, v]) => (v ? [[k, v]] : [])))
+	// Of several labs the days are one at most: what is between them is of that day.
+	const shown = { asOf: listOf('at')[0] ?? asOf, knownAt }
+	const clocks = new URLSearchParams(Object.entries(shown).flatMap(([k, v]) => (v ? [[k, v]] : [])))
 	const ratios = await Promise.all(
 		pairs.map((pair) => getJson<Ratio>(fetch, `/ratio?lab=${pair.map(encodeURIComponent).join(',')}&${clocks}`))
 	)
-	return { labs, days: listOf('at'), firstYear, columns, ratios }
+	// Where columns stand for days of their own, only what was published by a day is common to them.
+	const ownDays = days.length > 1
+	const said = sayClocks(ownDays ? { knownAt } : shown)
+	return { labs, days: listOf('at'), firstYear, columns, ratios, clocks: said, ownDays }
 }
