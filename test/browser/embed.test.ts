@@ -147,7 +147,10 @@ test('a page names its oEmbed answer, as JSON and as XML, and that holds a frame
 })
 
 test.for([
-	['/flows/openai/meta?since=2025', 'Nineteen people left OpenAI for Meta since 2025; nine went the other way.'],
+	[
+		'/flows/openai/meta?since=2025',
+		'Nineteen people left OpenAI for Meta since 2025; nine went the other way. n = 28 moves, since 2025, confirmed or reported.'
+	],
 	['/method', undefined]
 ] as const)('the preview of %s is a picture of 1200 by 630 with the page’s own words', async ([address, sentence]) => {
 	const html = await (await ask(address)).text()

@@ -66,7 +66,8 @@ test('link, frozen link, embed, picture, CSV and citation of OpenAI → Meta in 
 	}
 	const embed = /src="([^"]+)"/.exec(line)![1]!.replaceAll('&amp;', '&')
 	const ours = { csv, json, svg, embed, page: live! }
-	const then = { json: [22, sentence], csv: 22, svg: 22, embed: 22, page: 22 }
+	const print = (n: number) => ` n = ${n} moves, in 2025, confirmed or reported.`
+	const then = { json: [22, sentence + print(22)], csv: 22, svg: 22, embed: 22, page: 22 }
 	expect(await counts(ours)).toEqual(then)
 	expect(readTexts(Buffer.from(await (await fetch(png)).arrayBuffer()))).toMatchObject({
 		Description: expect.stringContaining(sentence)
@@ -78,7 +79,7 @@ test('link, frozen link, embed, picture, CSV and citation of OpenAI → Meta in 
 	expect(await counts(theirs)).toEqual(then)
 	expect(await text(at(csv))).toBe(bytes)
 	const next = 'Seventeen people left OpenAI for Meta in 2025; six went the other way.'
-	expect(await counts(ours)).toEqual({ json: [23, next], csv: 23, svg: 23, embed: 23, page: 23 })
+	expect(await counts(ours)).toEqual({ json: [23, next + print(23)], csv: 23, svg: 23, embed: 23, page: 23 })
 
 	await close()
 
