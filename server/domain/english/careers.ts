@@ -137,10 +137,11 @@ export const toldWords = {
 }
 /** A person's career: where they are now, by the records. */
 export const careerTitle = {
-	/** "No record says that Ada Example left Alpha, joined in December 2015; last told in January 2024" */
+	/** "Ada Example joined Alpha in December 2015; no exit on record, last told in January 2024" */
 	untold(name: string, lab: Named, since: string | null, precision: string | null, told: string | null): Part[] {
-		const joined = since ? `, joined ${spellWhen(since, precision)}` : ''
-		return say`No record says that ${name} left ${nameLab(lab)}${joined}; ${told ? `last told ${spellWhen(told)}` : 'told by undated pages alone'}`
+		const last = told ? `last told ${spellWhen(told)}` : 'told by undated pages alone'
+		if (!since) return say`${name} was at ${nameLab(lab)}; no exit on record, ${last}`
+		return say`${name} joined ${nameLab(lab)} ${spellWhen(since, precision)}; no exit on record, ${last}`
 	},
 	/** "Ada Example is at Alpha, since July 2025" */
 	at: (name: string, lab: Named, since: string | null, precision: string | null) =>
