@@ -2,6 +2,7 @@
 import type { Named, Part } from '../part.ts'
 import type { Range } from '../sentence.ts'
 import type { Week } from '../week.ts'
+import { noneOr, spellRange, spellWeek } from './counts.ts'
 import {
 	capitalise,
 	countOf,
@@ -11,11 +12,8 @@ import {
 	joinWords,
 	listParts,
 	nameLab,
-	noneOr,
 	say,
 	spellDate,
-	spellRange,
-	spellWeek,
 	spellWhen
 } from './format.ts'
 

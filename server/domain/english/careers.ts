@@ -2,6 +2,7 @@
 import { yearDays } from '../date.ts'
 import type { Named, Part } from '../part.ts'
 import type { Range } from '../sentence.ts'
+import { sayClocks, spellRange } from './counts.ts'
 import {
 	countOf,
 	formatDate,
@@ -12,9 +13,7 @@ import {
 	nameLab,
 	nameLabs,
 	say,
-	sayClocks,
 	spellDate,
-	spellRange,
 	spellWhen
 } from './format.ts'
 

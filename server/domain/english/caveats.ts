@@ -2,7 +2,8 @@
 import type { Clocks } from '../clock.ts'
 import { retentionBias } from './careers.ts'
 import { andClocks } from './feeders.ts'
-import { countOf, formatNumber, inWords, joinWords, people } from './format.ts'
+import { people } from './counts.ts'
+import { countOf, formatNumber, inWords, joinWords } from './format.ts'
 
 // --- Answers of the API: the people of labs, cohorts, and the caveats that go with each (server/routes)
 

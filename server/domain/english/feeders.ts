@@ -2,19 +2,8 @@
 import type { Clocks } from '../clock.ts'
 import type { Named, Part } from '../part.ts'
 import { formatTenure } from './careers.ts'
-import {
-	capitalise,
-	countOf,
-	formatNumber,
-	inWords,
-	listParts,
-	nameLab,
-	nameLabs,
-	people,
-	say,
-	sayClocks,
-	spellRange
-} from './format.ts'
+import { people, sayClocks, spellRange } from './counts.ts'
+import { capitalise, countOf, formatNumber, inWords, listParts, nameLab, nameLabs, say } from './format.ts'
 
 // --- Where a lab's people come from and go to (feeder-sentence.ts)
 

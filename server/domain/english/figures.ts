@@ -3,12 +3,10 @@ import { endOfClocks, type Clocks } from '../clock.ts'
 import type { Counted } from '../counted.ts'
 import type { Named, Part } from '../part.ts'
 import type { Counts, Range } from '../sentence.ts'
+import { countIn, countMoves, countNarrowed, moveKindNouns, noneOr, sayClocks, spellSpan } from './counts.ts'
 import {
 	capitalise,
 	capitaliseParts,
-	countIn,
-	countMoves,
-	countNarrowed,
 	countOf,
 	formatDate,
 	formatNet,
@@ -17,16 +15,12 @@ import {
 	inWords,
 	joinWords,
 	listParts,
-	moveKindNouns,
 	nameLab,
 	nameLabs,
-	noneOr,
 	say,
-	sayClocks,
 	sayCode,
 	spellDate,
-	spellPeriod,
-	spellSpan
+	spellPeriod
 } from './format.ts'
 
 // --- Titles of figures (title.ts, trend-title.ts)

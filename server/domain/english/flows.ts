@@ -3,27 +3,29 @@ import type { Counted } from '../counted.ts'
 import type { Named, Part } from '../part.ts'
 import type { Counts, Range } from '../sentence.ts'
 import {
-	capitalise,
-	capitaliseParts,
 	countIn,
 	countMoves,
-	countOf,
 	countWithStatus,
+	nameCounted,
+	nameNarrowed,
+	people,
+	sayCounted,
+	sayNothing,
+	spellSpan
+} from './counts.ts'
+import {
+	capitalise,
+	capitaliseParts,
+	countOf,
 	formatNet,
 	formatNumber,
 	inWords,
 	listParts,
-	nameCounted,
 	nameLab,
 	nameLabs,
-	nameNarrowed,
-	people,
 	say,
-	sayCounted,
-	sayNothing,
 	spellCountry,
-	spellPeriod,
-	spellSpan
+	spellPeriod
 } from './format.ts'
 
 // --- Flows over time and between two labs (sentence.ts)

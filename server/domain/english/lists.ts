@@ -1,5 +1,6 @@
 // Lists in words, what narrows them, and the entries of feeds.
 import type { Listed, Narrowing } from '../listing.ts'
+import { people, sayClocks, sayOneKind, spellRange } from './counts.ts'
 import {
 	capitalise,
 	countOf,
@@ -8,12 +9,8 @@ import {
 	formatNumber,
 	joinWords,
 	nameCountry,
-	people,
-	sayClocks,
 	sayCode,
-	sayOneKind,
 	spellCountry,
-	spellRange,
 	spellWhen
 } from './format.ts'
 

@@ -2,20 +2,8 @@
 import type { OfferTrendCounts, Series } from '../offer-trend.ts'
 import type { Named, Part } from '../part.ts'
 import type { Bounds } from '../yearly.ts'
-import {
-	type Clocked,
-	countOf,
-	formatDate,
-	formatMoney,
-	joinWords,
-	nameLab,
-	nameRange,
-	say,
-	sayClocks,
-	sayCode,
-	spellRange,
-	spellWhen
-} from './format.ts'
+import { type Clocked, nameRange, sayClocks, spellRange } from './counts.ts'
+import { countOf, formatDate, formatMoney, joinWords, nameLab, say, sayCode, spellWhen } from './format.ts'
 import { formatBounds } from './records.ts'
 import { saySumOr } from './sums.ts'
 

@@ -6,7 +6,8 @@ import type { Ratio } from '../ratio.ts'
 import type { Range } from '../sentence.ts'
 import { endNames } from './flows.ts'
 import { nameFigure } from './lists.ts'
-import { countOf, formatNumber, formatRough, nameLab, say, sayClocks, spellSpan } from './format.ts'
+import { sayClocks, spellSpan } from './counts.ts'
+import { countOf, formatNumber, formatRough, nameLab, say } from './format.ts'
 
 // --- Ratios and rates of two labs (ratio.ts, rate.ts)
 

@@ -1,8 +1,8 @@
 // Moves over time and around events.
 import type { Named, Part } from '../part.ts'
+import { countWithStatus, sayClocks } from './counts.ts'
 import {
 	countOf,
-	countWithStatus,
 	formatDate,
 	formatNumber,
 	formatPeriod,
@@ -10,7 +10,6 @@ import {
 	joinWords,
 	nameLabs,
 	say,
-	sayClocks,
 	sayCode,
 	spellDate,
 	spellWhen
