@@ -113,3 +113,24 @@ export function showAt<Move extends Joining>(move: Move, clocks: Clocks, coverag
 export function endOfClocks(coverageEnd: string, { asOf, knownAt }: Clocks): string {
 	return [coverageEnd, ...[asOf, knownAt].flatMap((date) => (date ? [endOfPartial(date)] : []))].toSorted()[0]!
 }
+
+/** A range, both ends partial ISO dates, and the clocks, where they are set. */
+export type Clocked = {
+	since: string | null
+	until: string | null
+	asOf?: string | null
+	knownAt?: string | null
+}
+
+/**
+ * A range as far as the clocks let it be seen: of April to September 2025, as published by 1 July 2025, April to 1 July
+ * 2025. A partial date of a clock counts at its end, and so does that of a range.
+ */
+export function cutRange({ since, until, asOf, knownAt }: Clocked): Pick<Clocked, 'since' | 'until'> {
+	const lastOf = (date: string) => parsePartialDate(date)?.last ?? Infinity
+	const clocks = [asOf, knownAt].filter((clock) => clock !== null && clock !== undefined)
+	const [first] = clocks.toSorted((a, b) => lastOf(a) - lastOf(b))
+	if (!until || !first || lastOf(first) >= lastOf(until) || (since && lastOf(since) > lastOf(first)))
+		return { since, until }
+	return { since, until: first }
+}

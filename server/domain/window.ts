@@ -40,6 +40,12 @@ export function countMonths({ since, until }: Window): number {
 	return monthsOf(until).last - monthsOf(since).first + 1
 }
 
+/** Its months, the earliest first: `2025-12`, `2026-01`. */
+export function listMonths(window: Window): string[] {
+	const { first } = monthsOf(window.since)
+	return Array.from({ length: countMonths(window) }, (_, place) => writePeriod('month', first + place))
+}
+
 /** The window of another length that ends in the same month: `2025-07` to `2026-06` in 3 months is `2026-04` to `2026-06`. */
 export function resizeWindow({ until }: Window, months: number): Window {
 	const { last } = monthsOf(until)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOfClocks, setClocks, showAt, type Clocks } from '../../server/domain/clock.ts'
+import { endOfClocks, setClocks, showAt, type Clocks, cutRange } from '../../server/domain/clock.ts'
 import { sayClocks } from '../../server/domain/language.ts'
 import { dayNumber } from '../../server/domain/date.ts'
 import { countFlows } from '../../server/domain/flow.ts'
@@ -207,4 +207,15 @@ test('a figure by what was known counts no move that had not come', () => {
 			{ from: null, to: 'beta', count: 1 }
 		]
 	])
+})
+
+test.each<[string | null, string | null, string | undefined, string | undefined, string | null]>([
+	['2025-04', '2025-09', undefined, '2025-07-01', '2025-07-01'],
+	['2025-04', '2025-09', '2025-06', '2025-07-01', '2025-06'],
+	['2025-04', '2025-09', '2026', undefined, '2025-09'],
+	['2025-04', null, undefined, '2025-07-01', null],
+	['2025-04', '2025-09', '2024', undefined, '2025-09'],
+	[null, '2025', '2024-06-30', undefined, '2024-06-30']
+])('a range from %s to %s as of %s, as published by %s, ends at %s', (since, until, asOf, knownAt, end) => {
+	expect(cutRange({ since, until, asOf, knownAt })).toEqual({ since, until: end })
 })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { closeWindow, countMonths, defaultWindow, resizeWindow, slideWindow } from '../../server/domain/window.ts'
+import {
+	closeWindow,
+	countMonths,
+	defaultWindow,
+	listMonths,
+	resizeWindow,
+	slideWindow
+} from '../../server/domain/window.ts'
 
 test.each([
 	['2026-06-30', '2025-07', '2026-06'],
@@ -49,4 +56,9 @@ test.each([
 	expect(windows.map((one) => one.since + (one.since === since ? '*' : '')).join(' ')).toBe(starts)
 	const months = countMonths({ since, until })
 	expect(windows.map(countMonths)).toEqual(windows.map(() => months))
+})
+
+test('a window is listed month by month, over the end of a year too', () => {
+	expect(listMonths({ since: '2025-11', until: '2026-02' })).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+	expect(listMonths({ since: '2025-11', until: '2025-11' })).toEqual(['2025-11'])
 })

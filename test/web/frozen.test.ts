@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Dataset } from '../../server/schemas/dataset.ts'
-import { addressBehind, carryRevision, withoutRevision, withRevision } from '../../web/parts/frozen.ts'
+import { carryRevision, withoutRevision, withRevision } from '../../web/parts/frozen.ts'
+import { addressBehind } from '../../web/parts/freeze.ts'
 
 test.each([
 	['/moves', '/moves?rev=3-1a2b3c4d'],

@@ -1,6 +1,7 @@
 // Moves between two labs by month: a square a move, one way above the axis and the other way below it.
-import { endOfPartial, nextMonth, startOfPartial } from '../../server/domain/date.ts'
+import { endOfPartial, startOfPartial } from '../../server/domain/date.ts'
 import { formatDate, formatPeriod } from '../../server/domain/language.ts'
+import { listMonths } from '../../server/domain/window.ts'
 import type { FlowPair } from '../../server/schemas/flows.ts'
 import { keepApart, roundPx } from './text.ts'
 
@@ -32,21 +33,19 @@ const namePx = 70
 const widestPx = 105
 
 /** Every month of the dates asked for, as far as reports were read; where either end is open, from or to a month with a move. */
-function listMonths({ months, since, until, coverageEnd }: Pair): string[] {
+function listSlots({ months, since, until, coverageEnd }: Pair): string[] {
 	const [first, last] = [months[0]?.month, months.at(-1)?.month]
 	if (!first || !last) return []
 	const start = since ? startOfPartial(since).slice(0, 7) : first
 	const covered = until && endOfPartial(until) < coverageEnd ? endOfPartial(until) : coverageEnd
 	const end = until && covered.slice(0, 7) > last ? covered.slice(0, 7) : last
-	const all: string[] = []
-	for (let month = start < first ? start : first; month <= end; month = nextMonth(month)) all.push(month)
-	return all
+	return listMonths({ since: start < first ? start : first, until: end })
 }
 
 /** The squares at one size: by month, then the coarser periods. */
 export function placeExchange(pair: Pair, size: keyof typeof sizes): PlacedExchange {
 	const { width, side } = sizes[size]
-	const months = listMonths(pair)
+	const months = listSlots(pair)
 	const periods = [...months, ...pair.coarser.map(({ period }) => period)]
 	// Coarser periods each have room for their name, as long as they leave the months half the width.
 	const coarserStep = Math.min(64, width / (months.length ? 2 : 1) / Math.max(pair.coarser.length, 1))

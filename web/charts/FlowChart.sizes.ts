@@ -1,66 +1,28 @@
 // How large the drawings of the flow figure are, and how much they name.
 
 export const nodeWidth = 9
+/** What drawings for all but the phone have in common. */
+const roomy = {
+	top: 30,
+	gap: 12,
+	need: [19, 36],
+	most: { from: 9, to: 8 },
+	sizePx: 14,
+	boldName: true,
+	line: 17,
+	note: 16,
+	base: 5,
+	space: 8,
+	notes: true,
+	countX: 20,
+	labelGap: 10
+}
 /** Pixels of the drawings: `height` where there is much to show, `left` and `right` are the columns of labels, `need` what a label of one or two lines takes. */
 export const sizes = {
 	/** Of a page's whole width. */
-	full: {
-		width: 1264,
-		height: 690,
-		left: 240,
-		right: 250,
-		top: 30,
-		gap: 12,
-		need: [19, 36],
-		most: { from: 9, to: 8 },
-		sizePx: 14,
-		boldName: true,
-		line: 17,
-		note: 16,
-		base: 5,
-		space: 8,
-		notes: true,
-		countX: 20,
-		labelGap: 10
-	},
-	wide: {
-		width: 942,
-		height: 690,
-		left: 196,
-		right: 206,
-		top: 30,
-		gap: 12,
-		need: [19, 36],
-		most: { from: 9, to: 8 },
-		sizePx: 14,
-		boldName: true,
-		line: 17,
-		note: 16,
-		base: 5,
-		space: 8,
-		notes: true,
-		countX: 20,
-		labelGap: 10
-	},
-	middle: {
-		width: 664,
-		height: 640,
-		left: 156,
-		right: 166,
-		top: 30,
-		gap: 12,
-		need: [19, 36],
-		most: { from: 9, to: 8 },
-		sizePx: 14,
-		boldName: true,
-		line: 17,
-		note: 16,
-		base: 5,
-		space: 8,
-		notes: true,
-		countX: 20,
-		labelGap: 10
-	},
+	full: { ...roomy, width: 1264, height: 690, left: 240, right: 250 },
+	wide: { ...roomy, width: 942, height: 690, left: 196, right: 206 },
+	middle: { ...roomy, width: 664, height: 640, left: 156, right: 166 },
 	phone: {
 		width: 358,
 		height: 560,

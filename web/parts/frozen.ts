@@ -2,11 +2,7 @@
 import { nameRevision } from '../../server/domain/revision.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Difference } from '../../server/schemas/difference.ts'
-import { windowAt } from './clock.ts'
-import { changeQuery } from './data.ts'
-import { figureQuery } from './flows.ts'
 import { originOf } from './origin.ts'
-import { trendQuery } from './trends.ts'
 
 /** What the layout knows of the past revision that a page shows. */
 export type Frozen = {
@@ -38,20 +34,6 @@ export function carryRevision(html: string, rev: string): string {
 		const address = withRevision(href.replaceAll('&amp;', '&'), rev)
 		return `${before}${address.replaceAll('&', '&amp;')}"`
 	})
-}
-
-/** What a page is called in the API, where that differs. */
-const otherwise: Record<string, string> = { '/trends/retention': '/retention', '/flows/paths': '/paths' }
-const showsRecords = /^\/(flows|trends|retention|paths|labs|people|moves|offers|deals|events|metrics|sources)\b/
-
-/** The API's address of what a page shows, with the window that it has by default; undefined where it shows no records. */
-export function addressBehind(url: URL, about: Dataset): string | undefined {
-	const params = new URLSearchParams([...url.searchParams].filter(([key]) => key !== 'rev'))
-	const window = windowAt(about, params)
-	if (url.pathname === '/' || url.pathname === '/flows') return `/flows?${figureQuery(params, window)}`
-	if (url.pathname === '/trends') return `/trends/moves?${trendQuery(params, window)}`
-	const path = otherwise[url.pathname] ?? url.pathname
-	return showsRecords.test(path) ? path + changeQuery(params, {}) : undefined
 }
 
 /** The whole addresses of a view, live and frozen; the frozen one is that of the revision on the page. */

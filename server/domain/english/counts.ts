@@ -1,18 +1,13 @@
 // Phrases that the sentences of figures share: ranges, clocks, statuses, and what is counted.
+import { cutRange, type Clocked } from '../clock.ts'
 import type { Counted } from '../counted.ts'
-import { isYear, parsePartialDate } from '../date.ts'
+import { isYear } from '../date.ts'
 import { countedStatuses } from '../filter.ts'
+import { areAll, areUsual } from '../status.ts'
 import type { Named, Part } from '../part.ts'
 import type { Counts, Range } from '../sentence.ts'
 import type { Week } from '../week.ts'
 import { countOf, inWords, joinWords, nameLabs, say, sayCode, smallNumbers, spellDate, spellWhen } from './format.ts'
-
-/** Whether statuses are the two that count unless others are asked for, in whatever order. */
-export const areUsual = (statuses: readonly string[]) =>
-	statuses.length === countedStatuses.length && countedStatuses.every((status) => statuses.includes(status))
-
-/** All statuses of moves, of which no word is said that tells them apart. */
-const statusCount = 6
 
 /**
  * A number of moves with what their statuses make of them: "331 reported moves" of the usual two, "2 rumored moves",
@@ -25,7 +20,7 @@ export function countWithStatus(
 	usual = 'reported ',
 	many = `${one}s`
 ): string {
-	if (statuses.length === statusCount) return `${countOf(count, one, many)} of any status`
+	if (areAll(statuses)) return `${countOf(count, one, many)} of any status`
 	const adjective = areUsual(statuses) ? usual : `${joinWords(statuses.map(sayCode), 'or')} `
 	return countOf(count, adjective + one, adjective + many)
 }
@@ -69,7 +64,7 @@ export const countMoves = (count: number, statuses: readonly string[]) => countW
 export function sayByStatus(statuses: readonly string[] | undefined, finding: readonly Part[]): Part[] {
 	if (!statuses || areUsual(statuses)) return [...finding]
 	const more = statuses.filter((status) => !countedStatuses.some((usual) => usual === status))
-	const all = statuses.length === statusCount
+	const all = areAll(statuses)
 	const basis =
 		statuses.length === more.length + countedStatuses.length
 			? `With ${all ? 'moves of every other status' : `${joinWords(more.map(sayCode))} moves`}`
@@ -97,19 +92,6 @@ export function spellRange(since: string | null, until: string | null): string {
 export function nameRange(since: string | null, until: string | null): string {
 	if (since && until && since !== until) return `${spellDate(since)} to ${spellDate(until)}`
 	return spellRange(since, until) || 'all dates'
-}
-
-/**
- * A range as far as the clocks let it be seen: of April to September 2025, as published by 1 July 2025, April to 1 July
- * 2025. A partial date of a clock counts at its end, and so does that of a range.
- */
-function cutRange({ since, until, asOf, knownAt }: Clocked): Range {
-	const lastOf = (date: string) => parsePartialDate(date)?.last ?? Infinity
-	const clocks = [asOf, knownAt].filter((clock) => clock !== null && clock !== undefined)
-	const [first] = clocks.toSorted((a, b) => lastOf(a) - lastOf(b))
-	if (!until || !first || lastOf(first) >= lastOf(until) || (since && lastOf(since) > lastOf(first)))
-		return { since, until }
-	return { since, until: first }
 }
 
 /** How a finding names its range: " in a year", " since January 2026"; "" where all records count, or a sentence before said it. */
@@ -191,8 +173,6 @@ export function sayEnds({
 	return phrases.reduce<Part[]>((all, phrase, place) => (place ? say`${all} and${phrase}` : phrase), [])
 }
 
-/** A range and the clocks, where they are set. */
-export type Clocked = Range & { asOf?: string | null; knownAt?: string | null }
 export const people = (count: number) => countOf(count, 'person', 'people')
 export const noneOr = (count: number) => (count ? inWords(count) : 'none')
 

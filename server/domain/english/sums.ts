@@ -5,6 +5,10 @@ import { formatBounds } from './records.ts'
 
 // --- How sums were made (basis.ts, yearly.ts, money.ts, prices.ts, compare.ts)
 
+/** Why a figure of ours is not known, of what says how it was made; undefined where it is: "no sum is named". */
+export function readUnknown(how: string): string | undefined {
+	return how.startsWith('unknown: ') ? how.slice('unknown: '.length) : undefined
+}
 export const sumWords = {
 	asReported: 'as reported',
 	noSum: 'unknown: no sum is named',
@@ -158,7 +162,10 @@ export const yearTitles = {
 }
 export const yearNotes = {
 	/** How the years are reckoned, or why none is drawn: "not drawn by the year, as no sum is named." of "unknown: no sum is named". */
-	how: (how: string) => `${how.replace(/^unknown: /, 'not drawn by the year, as ')}.`,
+	how(how: string): string {
+		const why = readUnknown(how)
+		return why === undefined ? `${how}.` : `not drawn by the year, as ${why}.`
+	},
 	assumed: 'Hatched: no report says which year holds it.',
 	upper: 'Dashed: only if the upper bound is paid.',
 	open: 'An arrow: nobody gave an upper bound.'
