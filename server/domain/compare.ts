@@ -1,7 +1,7 @@
 // Where an offer stands among reported offers of its kind: by intervals, never by a percentile that the bounds do not bear.
 import type { Rate } from './money.ts'
 import { sumWords } from './language.ts'
-import { parseNotation, type Reading, type Term } from './notation.ts'
+import { parseNotation, type Reading, type Term } from './offers/notation/index.ts'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, yearlyTerm, type Bounds } from './yearly.ts'
 
 /** What the comparison needs of an offer; `lowUsd` and `highUsd` are in US dollars at the month's rate. */

@@ -1,6 +1,6 @@
 // Sums of money by the year.
 import { sumWords, yearlyWords } from './language.ts'
-import type { Term } from './notation.ts'
+import type { Term } from './offers/notation/index.ts'
 
 /** Bounds in one unit; null where open. */
 export type Bounds = { low: number | null; high: number | null }

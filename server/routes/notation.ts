@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { addSingle, type Store } from '../answer.ts'
-import { longestText, parseNotation } from '../domain/notation.ts'
+import { longestText, parseNotation } from '../domain/offers/notation/index.ts'
 import { badInput } from '../problem.ts'
 import { textKey } from '../query.ts'
 import { Notation } from '../schemas/pay.ts'

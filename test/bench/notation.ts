@@ -1,7 +1,7 @@
 // How fast the reader is on one core: readings a second over the fixture's phrases, the slowest phrase, and the time per
 // letter of texts of the greatest length, which tells whether time is linear. `node test/bench/notation.ts`
 import { readFileSync } from 'node:fs'
-import { longestText, parseNotation } from '../../server/domain/notation.ts'
+import { longestText, parseNotation } from '../../server/domain/offers/notation/index.ts'
 
 const rows = readFileSync(new URL('../fixtures/notations.tsv', import.meta.url), 'utf8')
 	.trim()

@@ -1,4 +1,4 @@
-import { parseNotation } from '../../server/domain/notation.ts'
+import { parseNotation } from '../../server/domain/offers/notation/index.ts'
 
 /** A reading as a table of phrases has it: empty where open or unstated; `kind` may be `not-pay:valuation`. */
 export type Expected = { low: string; high: string; currency: string; years: string; per: string; kind: string }

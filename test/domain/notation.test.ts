@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { assert, integer, constantFrom, option, property, record, string, type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatNotation, longestText, parseNotation } from '../../server/domain/notation.ts'
+import { formatNotation, longestText, parseNotation } from '../../server/domain/offers/notation/index.ts'
 import { readingFaults, type Expected } from './notation-faults.ts'
 
 const readLines = (name: string) =>

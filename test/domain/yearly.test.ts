@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from '../../server/domain/yearly.ts'
-import type { Term } from '../../server/domain/notation.ts'
+import type { Term } from '../../server/domain/offers/notation/index.ts'
 
 test.each<[Bounds, string | null, number | null, Bounds | null]>([
 	[{ low: 200e6, high: 200e6 }, 'total', 4, { low: 50e6, high: 50e6 }],

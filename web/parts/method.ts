@@ -98,7 +98,10 @@ export const chapters = {
 		title: 'Money',
 		rules: {
 			interval: { title: 'A sum is an interval', code: domain('basis', 'yearly') },
-			notation: { title: 'How a notation is read', code: domain('notation', 'notation-term', 'notation-number') },
+			notation: {
+				title: 'How a notation is read',
+				code: domain('offers/notation/index', 'offers/notation/term', 'offers/notation/number')
+			},
 			dollars: {
 				title: 'US dollars',
 				code: domain('money'),

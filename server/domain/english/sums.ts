@@ -90,7 +90,7 @@ export const gridWords = {
 	unsaid: 'nobody says what it is made of'
 }
 
-// --- What the reader of notations had to assume (notation.ts, notation-amount.ts, notation-figure.ts, notation-join.ts, notation-term.ts)
+// --- What the reader of notations had to assume (offers/notation)
 
 const readCurrencies: Record<string, string> = { CNY: 'Chinese yuan', JPY: 'Japanese yen' }
 export const notationNotes = {

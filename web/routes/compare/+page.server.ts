@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit'
-import { parseNotation } from '../../../server/domain/notation.ts'
+import { parseNotation } from '../../../server/domain/offers/notation/index.ts'
 import type { Problem } from '../../../server/schemas/answer.ts'
 import type { Comparison } from '../../../server/schemas/pay.ts'
 import { addressOf, payOf, readForm } from './ask.ts'

@@ -1,6 +1,6 @@
 // What the comparator asks the API, and a reading set right by hand.
-import { formatTerm } from '../../../server/domain/notation-format.ts'
-import type { Term as ReadTerm } from '../../../server/domain/notation.ts'
+import { formatTerm } from '../../../server/domain/offers/notation/format.ts'
+import type { Term as ReadTerm } from '../../../server/domain/offers/notation/index.ts'
 import type { Term } from '../../../server/schemas/pay.ts'
 
 /** The page, or the API's path, with one text or two in its query: `/compare?text=%24200M%2F4yr`. */

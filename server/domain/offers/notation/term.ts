@@ -1,7 +1,7 @@
 // What each amount of a text is: its kind, its period, whether it is pay at all. A word belongs to the amount it is nearest to.
-import { notationNotes } from './language.ts'
-import type { Amount, Item } from './notation-amount.ts'
-import type { Language } from './notation-token.ts'
+import { notationNotes } from '../../language.ts'
+import type { Amount, Item } from './amount.ts'
+import type { Language } from './token.ts'
 
 export const termKinds = [
 	'package',

@@ -1,14 +1,14 @@
 // Cuts a text into tokens: numbers in digits, phrases of the word tables, unknown words. One walk over a trie of all
 // languages; a phrase that several of them know is read in the one that the rest of the text speaks.
-import { chinese } from './notation-words-chinese.ts'
-import { english } from './notation-words-english.ts'
-import { french } from './notation-words-french.ts'
-import { german } from './notation-words-german.ts'
-import { italian } from './notation-words-italian.ts'
-import { japanese } from './notation-words-japanese.ts'
-import { korean } from './notation-words-korean.ts'
-import { spanish } from './notation-words-spanish.ts'
-import { signs, type Role, type Words } from './notation-words.ts'
+import { chinese } from './words/chinese.ts'
+import { english } from './words/english.ts'
+import { french } from './words/french.ts'
+import { german } from './words/german.ts'
+import { italian } from './words/italian.ts'
+import { japanese } from './words/japanese.ts'
+import { korean } from './words/korean.ts'
+import { spanish } from './words/spanish.ts'
+import { signs, type Role, type Words } from './words/index.ts'
 
 export type Language = 'en' | 'zh' | 'ja' | 'ko' | 'de' | 'fr' | 'es' | 'it'
 type Sense = { language: Language | 'signs'; role: Role; value: string }

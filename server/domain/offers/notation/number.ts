@@ -1,6 +1,6 @@
 // Reads how much is written at a place among the tokens: "2.5 million", "1억 2,500만", "seven- to nine-figure",
 // "tens of millions", "mid-single-digit millions".
-import { hasRole, numberAt, readFigure, scaleAt, skipDash, type Text } from './notation-figure.ts'
+import { hasRole, numberAt, readFigure, scaleAt, skipDash, type Text } from './figure.ts'
 
 /** A quantity: bounds in whole units (high null where open), the token after it, and what had to be assumed. */
 export type Quantity = {

@@ -1,6 +1,6 @@
 // Reads a figure from its digits, number words and scales: "2.5 million", "one hundred and fifty million", "1억 2,500만".
-import { notationNotes } from './language.ts'
-import type { Language, Token } from './notation-token.ts'
+import { notationNotes } from '../../language.ts'
+import type { Language, Token } from './token.ts'
 
 export type Text = { tokens: Token[]; language: Language }
 export type RoleName = keyof Token['roles']

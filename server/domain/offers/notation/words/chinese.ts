@@ -1,5 +1,5 @@
-// The words of pay in Chinese; how a table is written: notation-words.ts.
-import type { Words } from './notation-words.ts'
+// The words of pay in Chinese; how a table is written: index.ts.
+import type { Words } from './index.ts'
 
 export const chinese: Words = {
 	scale: { 1e8: '个小目标|個小目標' },

@@ -1,10 +1,10 @@
 // Reads compensation as media write it: any text in eight languages -> terms, with everything that had to be assumed.
-import { notationNotes } from './language.ts'
-import { demotePlain, listItems, type Amount } from './notation-amount.ts'
-import { boundItems, joinItems } from './notation-join.ts'
-import { bearItems, isSum, kindOf, notPayOf, periodOf, type TermKind, type TermPeriod } from './notation-term.ts'
-import { formatTerm } from './notation-format.ts'
-import { cutTokens, plainText, type Language } from './notation-token.ts'
+import { notationNotes } from '../../language.ts'
+import { demotePlain, listItems, type Amount } from './amount.ts'
+import { boundItems, joinItems } from './join.ts'
+import { bearItems, isSum, kindOf, notPayOf, periodOf, type TermKind, type TermPeriod } from './term.ts'
+import { formatTerm } from './format.ts'
+import { cutTokens, plainText, type Language } from './token.ts'
 
 /** One sum of pay: bounds in whole units of the currency, null where open or unstated. */
 export type Term = {

@@ -1,7 +1,7 @@
 // Joins what belongs together among the items of a text: ranges, the same sum in another currency, products; then bounds.
-import { notationNotes } from './language.ts'
-import type { Amount, Bound, Item } from './notation-amount.ts'
-import type { Role } from './notation-words.ts'
+import { notationNotes } from '../../language.ts'
+import type { Amount, Bound, Item } from './amount.ts'
+import type { Role } from './words/index.ts'
 
 const only = (items: Item[], ...roles: Role[]) =>
 	items.every(({ token, amount, span }) => !amount && !span && roles.some((role) => token.roles[role] !== undefined))

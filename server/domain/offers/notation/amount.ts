@@ -1,8 +1,8 @@
 // Finds the amounts of a text: sums with their currency, ends of ranges joined, conversions taken out, products made.
-import { notationNotes } from './language.ts'
-import { hasRole as has, numberAt, skipDash, type Text } from './notation-figure.ts'
-import { readQuantity, type Quantity } from './notation-number.ts'
-import type { Token } from './notation-token.ts'
+import { notationNotes } from '../../language.ts'
+import { hasRole as has, numberAt, skipDash, type Text } from './figure.ts'
+import { readQuantity, type Quantity } from './number.ts'
+import type { Token } from './token.ts'
 
 export type Bound = 'atMost' | 'atLeast' | 'about' | 'near'
 /** A sum as it stands in the text; `low` or `high` is null where it is open, `start` and `end` are places in the text. */

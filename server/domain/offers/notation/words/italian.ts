@@ -1,5 +1,5 @@
-// The words of pay in Italian; how a table is written: notation-words.ts.
-import type { Words } from './notation-words.ts'
+// The words of pay in Italian; how a table is written: index.ts.
+import type { Words } from './index.ts'
 
 export const italian: Words = {
 	number: {

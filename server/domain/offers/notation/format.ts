@@ -1,5 +1,5 @@
 // Terms in Labflow's compact notation: "$200M/4yr", "€3M/yr", "$10M–$100M/yr", "up to $1.5B/6yr", "$100M+ signing".
-import type { Term } from './notation.ts'
+import type { Term } from './index.ts'
 
 const signs: Record<string, string> = {
 	USD: '$',
