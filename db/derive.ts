@@ -23,14 +23,15 @@ export function findGroups(labs: readonly Cells[]): Map<string, string> {
 /** What to store beside a file's cells, from the cells of the row and of the whole dataset. */
 export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, row: Cells) => Values {
 	const groups = findGroups(rows.labs)
-	const published = new Map(rows.sources.map(({ id, published }) => [id!, published ? endOfPartial(published) : '']))
-	/** The last day of the earliest publication date of the pages; null where all are undated. */
-	const firstPublished = (cell: string) =>
+	const published = new Map(rows.sources.map(({ id, published }) => [id!, published!]))
+	/** The earliest publication date of the pages, partial, the finest of those that end on one day; none where all are undated. */
+	const firstPublished = (cell: string): string | undefined =>
 		cell
 			.split('|')
 			.map((id) => published.get(id)!)
 			.filter(Boolean)
-			.toSorted()[0] ?? null
+			.map((date) => [endOfPartial(date), date] as const)
+			.toSorted(([endA, a], [endB, b]) => (endA === endB ? b.length - a.length : endA < endB ? -1 : 1))[0]?.[1]
 	const rates = gatherRates(
 		rows.rates.map(({ month, currency, usd }) => ({ month: month!, currency: currency!, usd: Number(usd) }))
 	)
@@ -42,11 +43,13 @@ export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, r
 			return { first_day: date ? startOfPartial(date) : null, last_day: date ? endOfPartial(date) : null }
 		}
 		if (row.sources === undefined) return {}
-		const first_published = firstPublished(row.sources)
+		const told = firstPublished(row.sources)
+		const first_published = told ? endOfPartial(told) : null
 		if (file === 'metrics')
 			return { first_day: startOfPartial(row.as_of!), last_day: endOfPartial(row.as_of!), first_published }
 		const [date, precision] = [row.date!, row.date_precision as Precision]
-		const dated = { last_day: isoOfDay(spanOf(date, precision).last), first_published }
+		const first_told = told ? startOfPartial(told) : date
+		const dated = { last_day: isoOfDay(spanOf(date, precision).last), first_published, first_told }
 		if (file !== 'offers') return dated
 		return { ...dated, ...deriveMoney(row, rates, prices) }
 	}

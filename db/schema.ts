@@ -299,7 +299,9 @@ export const deals = sqliteTable(
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
-		firstPublished: text('first_published')
+		firstPublished: text('first_published'),
+		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
+		firstTold: text('first_told')
 	},
 	(t) => [
 		oneOf('deals_kind', t.kind, dealKinds),
@@ -349,7 +351,9 @@ export const moves = sqliteTable(
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
-		firstPublished: text('first_published')
+		firstPublished: text('first_published'),
+		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
+		firstTold: text('first_told')
 	},
 	(t) => [
 		oneOf('moves_kind', t.kind, moveKinds),
@@ -408,6 +412,8 @@ export const offers = sqliteTable(
 		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
 		firstPublished: text('first_published'),
+		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
+		firstTold: text('first_told'),
 		/** Derived at import: `low` in whole US dollars at the rate of `date`; NULL where open or unknown. */
 		lowUsd: integer('low_usd'),
 		/** Derived at import: `high` in whole US dollars at the rate of `date`; NULL where open or unknown. */
@@ -501,7 +507,9 @@ export const events = sqliteTable(
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
-		firstPublished: text('first_published')
+		firstPublished: text('first_published'),
+		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
+		firstTold: text('first_told')
 	},
 	(t) => [
 		oneOf('events_kind', t.kind, eventKinds),

@@ -77,9 +77,10 @@ function writeAtom({ title, page, entries, origin, self, other, id, updated }: T
 		rights: { value: rights, type: 'text' },
 		generator: { text: 'Labflow', uri: origin },
 		icon: `${origin}/favicon.svg`,
+		// Readers take the first link, whatever its rel, for the page.
 		links: [
-			{ rel: 'self', href: self, type: 'application/atom+xml' },
 			{ rel: 'alternate', href: origin + page, type: 'text/html' },
+			{ rel: 'self', href: self, type: 'application/atom+xml' },
 			{ rel: 'alternate', href: other, type: 'application/feed+json' },
 			{ rel: 'license', href: licenceUrl }
 		],

@@ -94,13 +94,13 @@ export function buildRow(name: FileName, cells: Partial<Cells> = {}): Cells {
 }
 
 /** Writes a dataset into a folder; `alpha`, `beta`, `ada-example` and `page-1` are there unless their files are given. */
-export function writeDataset(folder: string, tables: Tables = {}): void {
+export function writeDataset(folder: string, tables: Tables = {}, told: Partial<typeof about> = {}): void {
 	const all: Tables = { labs: [{}, { id: 'beta', name: 'Beta' }], people: [{}], sources: [{}], ...tables }
 	for (const file of files) {
 		const rows = (all[file.name] ?? []).map((cells) => buildRow(file.name, cells))
 		writeFileSync(join(folder, `${file.name}.csv`), writeCsv(file, rows))
 	}
-	writeFileSync(join(folder, 'about.json'), writeAbout(about))
+	writeFileSync(join(folder, 'about.json'), writeAbout({ ...about, ...told }))
 }
 
 /** What `use` answers of a folder that is there only meanwhile. */
@@ -113,10 +113,10 @@ export function withFolder<Result>(use: (folder: string) => Result): Result {
 	}
 }
 
-/** Imports made-up rows; faults are thrown. */
-export function importRows(db: Db, tables: Tables): Imported {
+/** Imports made-up rows, and what about.json says beside the usual; faults are thrown. */
+export function importRows(db: Db, tables: Tables, told: Partial<typeof about> = {}): Imported {
 	return withFolder((folder) => {
-		writeDataset(folder, tables)
+		writeDataset(folder, tables, told)
 		const result = importDataset(db, folder)
 		if ('faults' in result) throw new Error(JSON.stringify(result.faults))
 		return result

@@ -9,8 +9,8 @@ const revisionsOf = (file: NewsFile, which: string) => `(select max(r.date) from
 	join revisions r on r.number = c.revision where c.file = '${file}' and c.record = t.id and (${which}))`
 const changed = (file: NewsFile) =>
 	newsColumns[file].map((column) => `json_extract(c.before, '$.${column}') is not json_extract(c.after, '$.${column}')`)
-/** Of a record of the first revision: when its first source was published, else when it happened, never after coverage. */
-const firstTold = `min(coalesce(t.first_published, t.last_day), coalesce((select value from about where key = 'coverageEnd'), '9999'))`
+/** Of a record of the first revision: when it was first told, whatever else is on record. */
+const firstTold = 'coalesce(t.first_told, t.date)'
 const added = (file: NewsFile) => `coalesce(${revisionsOf(file, 'c.before is null')}, ${firstTold})`
 
 /** SQL of when the row t was last news, ISO day or time: what a feed is ordered by. */

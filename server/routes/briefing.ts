@@ -43,8 +43,8 @@ function pageOf({ week, since, until, lab }: BriefingQuery): string {
 
 /** A week as an entry of the feed: new when it was over, and again when its records were news. */
 function makeWeekEntry(store: Store, query: { week: string; lab?: string }): Entry {
-	const { sentence, sentences, until, coverageEnd, records } = readBriefing(store, query)
-	const end = [isoOfDay(dayNumber(until!) + 1), coverageEnd].toSorted()[0]!
+	const { sentence, sentences, until, records } = readBriefing(store, query)
+	const end = isoOfDay(dayNumber(until!) + 1)
 	const news = Map.groupBy(records, (path) => path.split('/')[0]! as NewsFile)
 	const dates = [...news].flatMap(([file, paths]) => {
 		const ids = paths.map((path) => path.slice(file.length + 1))

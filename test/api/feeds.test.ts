@@ -160,6 +160,45 @@ test.each(['.atom', '.feed.json'])('a %s that the reader has is not sent again',
 	]).toEqual([304, 304, 200, 200])
 })
 
+test('a later end of coverage alone dates no entry anew: of pages known to the year, of none dated, of a week not over', async () => {
+	const db = openTestDb()
+	const tables: Tables = {
+		sources: [{ published: '2026' }, { id: 'page-2' }, { id: 'page-3', published: '2026-07-02' }],
+		moves: [
+			{ date: '2026-01-01', date_precision: 'year' },
+			{ id: 'move-2', date: '2026-01-01', date_precision: 'year', sources: 'page-2' },
+			{ id: 'move-3', date: '2026-06-30', sources: 'page-3' }
+		]
+	}
+	importRows(db, tables, { coverageEnd: '2026-06-30' })
+	const site = await buildApp(db, { site: false })
+	const datesIn = async (path: string) => {
+		const { items } = parseFeed((await site.inject(`/api/v1${path}.atom`)).body)
+		return items.map(({ published, updated }) => [published, updated].map((date) => date!.toISOString().slice(0, 10)))
+	}
+	const before = [await datesIn('/moves'), await datesIn('/briefing')]
+	expect(before).toEqual([
+		[
+			['2026-07-02', '2026-07-02'],
+			['2026-01-01', '2026-01-01'],
+			['2026-01-01', '2026-01-01']
+		],
+		[['2026-07-06', '2026-07-06']]
+	])
+	importRows(db, tables, { coverageEnd: '2026-12-31' })
+	expect([await datesIn('/moves'), await datesIn('/briefing')]).toEqual(before)
+	await site.close()
+})
+
+test('the page stands before all other links, for readers that take the first of any kind', async () => {
+	const { body } = await get('/moves.atom?from=alpha')
+	const links = body.split('<entry>').map((part) => /<link [^>]*>/.exec(part)![0])
+	const pages = links.filter((link) => link.includes('rel="alternate"') && link.includes('type="text/html"'))
+	expect(pages).toEqual(links)
+	expect(links[0]).toContain('href="http://labs.example/moves?from=alpha"')
+	expect(links.length).toBe(4)
+})
+
 test('a revision that does not touch a feed leaves its tag', async () => {
 	const db = openTestDb()
 	importRows(db, first)
@@ -182,19 +221,21 @@ test('corrections are a feed: what changed or went, in words', async () => {
 
 describe('over the real dataset', () => {
 	let real: FastifyInstance
+	let released: string
 	beforeAll(async () => {
 		real = await buildTestApp()
+		released = (await real.inject('/api/v1/about')).json().released
 	})
 	afterAll(() => real.close())
 
 	test.each(['/moves', '/moves?from=openai', '/offers?lab=meta', '/deals', '/events?kind=layoff', '/changes'])(
-		'the feed of %s reads, each entry with a title, a page, a date by the end of coverage and its content',
+		'the feed of %s reads, each entry with a title, a page, a date by its release and its content',
 		async (list) => {
 			const [path, query] = list.split('?')
 			const feed = parseFeed((await real.inject(`/api/v1${path}.atom${query ? `?${query}` : ''}`)).body)
 			const whole = feed.items.filter(
 				({ id, title, url, updated, content }) =>
-					id && title && url && content && updated!.toISOString() <= '2026-06-30T00:00:00.000Z'
+					id && title && url && content && updated!.toISOString().slice(0, 10) <= released
 			)
 			expect(whole.length).toBe(feed.items.length)
 			expect(feed.items.length > 10).toBe(list !== '/changes')

@@ -102,10 +102,11 @@ describe('import and export', () => {
 		expect(db.prepare('select move_count, lab, since, since_precision from people').all()).toEqual([
 			{ move_count: 2, lab: 'beta', since: '2025-07-01', since_precision: 'quarter' }
 		])
-		expect(db.prepare('select id, last_day, first_published from moves order by id').all()).toEqual([
-			{ id: 'move-1', last_day: '2025-09-30', first_published: '2025-07-20' },
-			{ id: 'move-2', last_day: '2024-01-01', first_published: null },
-			{ id: 'move-3', last_day: '2025-07-04', first_published: '2025-08-31' }
+		const days = 'select id, last_day, first_published, first_told from moves order by id'
+		expect(db.prepare(days).all()).toEqual([
+			{ id: 'move-1', last_day: '2025-09-30', first_published: '2025-07-20', first_told: '2025-07-20' },
+			{ id: 'move-2', last_day: '2024-01-01', first_published: null, first_told: '2024-01-01' },
+			{ id: 'move-3', last_day: '2025-07-04', first_published: '2025-08-31', first_told: '2025-08-01' }
 		])
 	})
 })
