@@ -44,6 +44,13 @@ export function escapeLatex(text: string): string {
 	return text.replace(/[\\~^$&%#_{}]/g, (sign) => latex[sign]!)
 }
 
+/** A view's address as six to seven letters and digits (FNV-1a, 32 bits), so that two views never share a key in one list. */
+export function hashAddress(url: string): string {
+	let hash = 0x811c9dc5
+	for (const byte of new TextEncoder().encode(url)) hash = Math.imul(hash ^ byte, 0x01000193)
+	return (hash >>> 0).toString(36).padStart(6, '0')
+}
+
 /** "Labflow, “12 moves from OpenAI to Meta”, revision 3 of 28 November 2026, covering reports up to 30 June 2026. https://…" */
 function citePlain({ title, published, ...cited }: Cited): string {
 	return citeWords.plain({ ...cited, title: bare(title), day: published.slice(0, 10) })
@@ -64,7 +71,8 @@ function citeBibtex({ title, url, revision, published, coverageEnd }: Cited): st
 	const [year, month, day] = partsOf(published)
 	const short = months[month - 1]!.slice(0, 3).toLowerCase()
 	const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? []
-	const key = ['labflow', year, `r${revision}`, ...words.filter((word) => word.length > 2).slice(0, 3)].join('-')
+	const named = words.filter((word) => word.length > 2).slice(0, 3)
+	const key = ['labflow', year, `r${revision}`, ...named, hashAddress(url)].join('-')
 	const fields = [
 		['author', `{${publisher}}`],
 		['title', `{${escapeLatex(bare(title))}}`],
@@ -83,7 +91,7 @@ function citeBibtex({ title, url, revision, published, coverageEnd }: Cited): st
 
 function citeCsl({ title, url, revision, published, coverageEnd }: Cited): string {
 	const item = {
-		id: `labflow-r${revision}`,
+		id: `labflow-r${revision}-${hashAddress(url)}`,
 		type: 'dataset',
 		title: bare(title),
 		author: [{ literal: publisher }],

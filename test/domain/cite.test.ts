@@ -16,7 +16,7 @@ test('a view is cited in each style with its revision, the day that was publishe
 		apa: 'Labflow. (2026). 12 moves from Alpha & Co to 北京智源 (100%_sure) (Revision 3) [Data set]. https://labflow.example/flows/alpha/beta?since=2025&rev=3-1a2b3c4d',
 		chicago:
 			'Labflow. “12 moves from Alpha & Co to 北京智源 (100%_sure).” Revision 3, published November 28, 2026. Data covering reports up to June 30, 2026. https://labflow.example/flows/alpha/beta?since=2025&rev=3-1a2b3c4d.',
-		bibtex: `@misc{labflow-2026-r3-moves-from-alpha,
+		bibtex: `@misc{labflow-2026-r3-moves-from-alpha-1k77m64,
   author = {{Labflow}},
   title = {{12 moves from Alpha \\& Co to 北京智源 (100\\%\\_sure)}},
   year = {2026},
@@ -28,7 +28,7 @@ test('a view is cited in each style with its revision, the day that was publishe
 		csl: JSON.stringify(
 			[
 				{
-					id: 'labflow-r3',
+					id: 'labflow-r3-1k77m64',
 					type: 'dataset',
 					title: '12 moves from Alpha & Co to 北京智源 (100%_sure)',
 					author: [{ literal: 'Labflow' }],
@@ -45,6 +45,19 @@ test('a view is cited in each style with its revision, the day that was publishe
 		newsroom:
 			'12 moves from Alpha & Co to 北京智源 (100%_sure), according to Labflow, a public record of moves between AI labs, on reports up to 30 June 2026 (https://labflow.example/flows/alpha/beta?since=2025&rev=3-1a2b3c4d).'
 	})
+})
+
+test('views of one title and one revision have keys of their own, that each style of a list of works can tell apart', () => {
+	const years = Array.from({ length: 500 }, (_, year) => `?since=${1600 + year}`)
+	const urls = ['', ...years, ...years.map((year) => `${year}&rev=3-1a2b3c4d`)].map((query) => `${cited.url}${query}`)
+	const keysOf = (url: string) => {
+		const { bibtex, csl } = citeAll({ ...cited, url })
+		return [/^@misc\{([^,]+),/.exec(bibtex)![1]!, (JSON.parse(csl) as { id: string }[])[0]!.id]
+	}
+	const keys = urls.map(keysOf)
+	expect([0, 1].map((style) => new Set(keys.map((both) => both[style])).size)).toEqual([1001, 1001])
+	expect(keys.flat().filter((key) => !/^labflow-[a-z0-9-]+$/.test(key))).toEqual([])
+	expect(keysOf(cited.url)).toEqual(keysOf(cited.url))
 })
 
 test('each sign that LaTeX reads otherwise is escaped once', () => {
