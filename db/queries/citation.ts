@@ -1,4 +1,5 @@
 // The pages behind records: what rows cite, and what each source says of one record.
+import { countIndependent, type Independence } from '../../server/domain/independence.ts'
 import type { Db } from '../open.ts'
 import type { tiers } from '../schema.ts'
 
@@ -31,25 +32,24 @@ export type Citation = {
 export type Evidence = {
 	/** Pages behind the record. */
 	sourceCount: number
-	/** First reporters (origin, else publisher) of these pages. */
-	independentCount: number
 	sources: Citation[]
-}
+} & Independence
+type Page = Citation & { title: string }
 
 /** The rows with the pages that their `sources` cells name, in the cells' order, read for all rows at once. */
 export function cite<Row extends { id: string }>(db: Db, kind: SubjectKind, rows: Row[]): (Row & Evidence)[] {
-	const cited = new Map<string, Map<string, Citation>>(rows.map((row) => [row.id, new Map()]))
+	const cited = new Map<string, Map<string, Page>>(rows.map((row) => [row.id, new Map()]))
 	const found = db
 		.prepare(
-			`select c.${kind} as record, s.id, s.publisher, s.origin, s.tier, s.url, s.published
+			`select c.${kind} as record, s.id, s.publisher, s.origin, s.tier, s.url, s.published, s.title
 			from claims c join sources s on s.id = c.source
 			where c.${kind} in (select value from json_each(?)) and c.position is not null order by c.${kind}, c.position`
 		)
-		.all(JSON.stringify([...cited.keys()])) as (Citation & { record: string })[]
-	for (const { record, ...source } of found) cited.get(record)!.set(source.id, source)
+		.all(JSON.stringify([...cited.keys()])) as (Page & { record: string })[]
+	for (const { record, ...page } of found) cited.get(record)!.set(page.id, page)
 	return rows.map((row) => {
-		const sources = [...cited.get(row.id)!.values()]
-		const reporters = new Set(sources.map((source) => source.origin ?? source.publisher))
-		return Object.assign(row, { sourceCount: sources.length, independentCount: reporters.size, sources })
+		const pages = [...cited.get(row.id)!.values()]
+		const sources = pages.map(({ title: _, ...source }) => source)
+		return Object.assign(row, { sourceCount: pages.length, ...countIndependent(pages), sources })
 	})
 }

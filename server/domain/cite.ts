@@ -1,6 +1,7 @@
 // How a view is cited, by its live or its frozen address. No clock is read: a citation names the day on which its revision
 // was published. Style guides that want the day of reading (APA and Chicago for pages that change) leave that to the reader,
 // who alone knows it; a frozen address needs none.
+import { findFirstReporter, type PageLike } from './independence.ts'
 import { citeWords } from './language.ts'
 
 export type Cited = {
@@ -110,18 +111,20 @@ const namedReporters = 3
 type Reported = {
 	stance: string
 	by: string | null
-	/** Who reported it first: the origin of the page, else its publisher. */
+	/** The origin of the page, else its publisher. */
 	reporter: string
-	source: { published: string | null }
+	source: PageLike & { published: string | null }
 }
 
 /**
  * Who says so, as a story says it: "as first reported by The Example Post on 4 July 2025", "as reported by A and B" where
- * nobody is known to have been first; ", which C denies" where somebody objects. "" where nobody reports it.
+ * nobody is known to have been first; ", which C denies" where somebody objects. "" where nobody reports it. A page that
+ * does not say whom it repeats was first with nothing, and is named only where no other is.
  */
 export function sayReporters(claims: readonly Reported[]): string {
 	const dateOf = ({ source }: Reported) => source.published ?? ''
 	const reports = claims.filter(({ stance }) => stance === 'reports' || stance === 'confirms')
+	const told = reports.filter(({ source }) => findFirstReporter(source) !== undefined)
 	const dated = reports.filter(dateOf).toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1))
 	const [first] = dated
 	// A coarser date may mean an earlier day than a finer one: then nobody is known to have been first.
@@ -131,8 +134,8 @@ export function sayReporters(claims: readonly Reported[]): string {
 			one.reporter !== first.reporter &&
 			(dateOf(one).startsWith(dateOf(first)) || dateOf(first).startsWith(dateOf(one)))
 	)
-	const isFirst = first && !rivals.length && dated.length === reports.length
-	const names = [...new Set(reports.map(({ reporter }) => reporter))]
+	const isFirst = first && told.includes(first) && !rivals.length && dated.length === reports.length
+	const names = [...new Set((told.length ? told : reports).map(({ reporter }) => reporter))]
 	const others = Math.max(0, names.length - namedReporters)
 	const against = (stance: string) => [
 		...new Set(claims.filter((one) => one.stance === stance).map((one) => one.by ?? one.reporter))

@@ -40,7 +40,12 @@ export type Citation = Static<typeof Citation>
 
 const evidence = {
 	sourceCount: count('Pages behind the record'),
-	independentCount: count('First reporters (origin, else publisher) that these pages come from'),
+	independentCount: count(
+		'First reporters behind these pages, as far as they are told: each origin once, and the publishers of pages of tier primary, filing or outlet that name none, no other page names, and no other repeats the title of'
+	),
+	independentAtLeast: Type.Boolean({
+		description: 'Whether there may be more first reporters, as a page does not say whom it repeats'
+	}),
 	sources: listOf(Citation, 'The pages behind the record; in CSV their ids')
 }
 
@@ -241,7 +246,9 @@ export const Claim = Type.Object({
 	by: textOrNull('Who says it, where the page names them'),
 	rank: text('preferred, normal or deprecated (superseded or weak)'),
 	note: textOrNull('The reason for stance or rank'),
-	reporter: text('Who first reported it: the source’s origin, else its publisher'),
+	reporter: text(
+		'Who reported it, as far as the page tells: the source’s origin, else its publisher, who may repeat others where the tier is secondary or social'
+	),
 	source: Source
 })
 export type Claim = Static<typeof Claim>

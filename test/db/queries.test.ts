@@ -145,6 +145,7 @@ test('a move has its names, groups and sources, of which those that repeat one r
 		firstPublished: null,
 		sourceCount: 2,
 		independentCount: 1,
+		independentAtLeast: false,
 		sources: [
 			{ id: 's2', publisher: 'Two', origin: 'One', tier: 'outlet', url: 'https://two.test/b', published: null },
 			{ id: 's1', publisher: 'One', origin: null, tier: 'outlet', url: 'https://one.test/a', published: '2025-03-02' }

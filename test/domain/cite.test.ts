@@ -70,7 +70,12 @@ const claim = (reporter: string, published: string | null, stance = 'reports', b
 	reporter,
 	stance,
 	by,
-	source: { published }
+	source: { published, publisher: reporter, origin: null, tier: 'outlet' }
+})
+/** A page that does not say whom it repeats. */
+const copy = (publisher: string, published: string) => ({
+	...claim(publisher, published),
+	source: { published, publisher, origin: null, tier: 'secondary' }
 })
 
 test.each([
@@ -80,6 +85,9 @@ test.each([
 	[[claim('The Post', '2025-06'), claim('Wire', '2025-07-04')], 'as first reported by The Post in June 2025'],
 	[[claim('The Post', '2025-07-04'), claim('Wire', null)], 'as reported by The Post and Wire'],
 	[[claim('The Post', null)], 'as reported by The Post'],
+	[[copy('Digest', '2025-07-04'), claim('Wire', '2025-07-05')], 'as reported by Wire'],
+	[[claim('Wire', '2025-07-04'), copy('Digest', '2025-07-05')], 'as first reported by Wire on 4 July 2025'],
+	[[copy('Digest', '2025-07-04')], 'as reported by Digest'],
 	[[claim('A', null), claim('B', null), claim('C', null), claim('D', null)], 'as reported by A, B, C and 1 other'],
 	[
 		[claim('The Post', '2025-07-04'), claim('Wire', '2025-07-05', 'denies', 'Alpha')],

@@ -12,7 +12,10 @@ const claims = [
 	buildClaim({ id: 'objects', stance: 'disputes', by: 'Alpha', note: 'Calls the account inaccurate' }),
 	buildClaim({ id: 'best', notation: 'up to $1.5B/6yr', high: 1.5e9, years: 6, rank: 'preferred', note: 'Names both' })
 ]
-const markup = renderFigure(ClaimStack as Component<Record<string, unknown>>, { claims, independent: 1 })
+const markup = renderFigure(ClaimStack as Component<Record<string, unknown>>, {
+	claims,
+	independence: { independentCount: 1, independentAtLeast: true }
+})
 const textOf = (html: string) =>
 	html
 		.replaceAll(/<[^>]*>/g, ' ')
@@ -28,12 +31,12 @@ test('claims stand by rank, each with its exact bound, its page, its date, its t
 	expect(rows).toEqual([
 		`reports up to $1.5B/6yr up to USD 1,500,000,000 over 6 years ${print} Preferred: Names both`,
 		`disputes Alpha: Calls the account inaccurate ${print}`,
-		`reports the record as it stands ${print}`,
+		`reports agrees with this record ${print}`,
 		'1 more page by Example Gazette, or after it',
-		`reports the record as it stands ${print.replace('made Example Gazette', 'made Digest , after Example Gazette')}`,
+		`reports agrees with this record ${print.replace('made Example Gazette', 'made Digest , after Example Gazette')}`,
 		`reports $900M USD 900,000,000 ${print} Superseded or weak: Early description`
 	])
-	expect(textOf(markup)).toContain('5 claims, 1 dispute, from 1 first reporter')
+	expect(textOf(markup)).toContain('5 claims, 1 dispute, from at least 1 reporter')
 })
 
 test('only a superseded figure is struck through', () => {

@@ -132,7 +132,7 @@ export function listMonths(first: string, count: number): string[] {
 	})
 }
 
-const evidence = { sourceCount: 1, independentCount: 1, sources: [] }
+const evidence = { sourceCount: 1, independentCount: 1, independentAtLeast: false, sources: [] }
 
 export function buildOffer(part: Partial<Offer>): Offer {
 	return {

@@ -42,7 +42,14 @@ test.for([
 })
 
 test('events and deals that people came with are marks, numbered by date', () => {
-	const cited = { note: null, sourceCount: 1, independentCount: 1, sources: [], datePrecision: 'day' as const }
+	const cited = {
+		note: null,
+		sourceCount: 1,
+		independentCount: 1,
+		independentAtLeast: false,
+		sources: [],
+		datePrecision: 'day' as const
+	}
 	const deal = {
 		...cited,
 		id: 'deal-1',
@@ -91,7 +98,15 @@ test('events and deals that people came with are marks, numbered by date', () =>
 })
 
 test('a mark of a coarse date is numbered by the middle of its date, where it is drawn', () => {
-	const cited = { note: null, sourceCount: 1, independentCount: 1, sources: [], headcount: null, percent: null }
+	const cited = {
+		note: null,
+		sourceCount: 1,
+		independentCount: 1,
+		independentAtLeast: false,
+		sources: [],
+		headcount: null,
+		percent: null
+	}
 	const event = { ...cited, lab: null, labName: null, labGroup: null, kind: 'layoff', title: 'Cuts' }
 	const marks = listMarks(
 		[

@@ -13,7 +13,7 @@ export const chapters = {
 			claim: { title: 'A source makes a claim', code: [...domain('claim'), 'db/import.ts'] },
 			status: { title: 'Statuses', code: domain('columns', 'filter') },
 			tier: { title: 'Tiers of sources', code: domain('claim') },
-			independent: { title: 'Independent sources', code: ['db/queries/citation.ts'] },
+			independent: { title: 'Independent sources', code: domain('independence') },
 			rank: { title: 'Which claim is preferred', code: domain('claim') }
 		}
 	},

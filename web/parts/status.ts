@@ -1,6 +1,6 @@
 // What statuses and tiers mean, in a sentence each.
 export const meanings: Record<string, string> = {
-	confirmed: 'A page records that the person, the organisation or a filing said so.',
+	confirmed: 'Confirmed by the person, the company or a filing.',
 	reported: 'A credible page reports it.',
 	rumored: 'A page reports it as a rumour; it does not count unless asked for.',
 	disputed: 'There are rival accounts, or a party objects.',

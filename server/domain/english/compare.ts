@@ -72,7 +72,7 @@ export const sheetWords = {
 	lines: { reported: 'As reported', usd: 'US dollars', yearly: 'A year', outcome: 'Outcome' },
 	/** "at least $200m", "no sum" */
 	sum: (bounds: Bounds, currency: string | null) => saySumOr(bounds, currency, 'no sum'),
-	asItStands: 'the record as it stands',
+	asItStands: 'agrees with this record',
 	/** "4 claims" */
 	claimsTitle: (count: number) => countOf(count, 'claim'),
 	exchangeTitle: 'Exchange with other labs, all dates'

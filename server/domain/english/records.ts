@@ -1,5 +1,6 @@
 // Moves, deals, offers and claims, each as a sentence.
 import type { ClaimLike } from '../claim.ts'
+import type { Independence } from '../independence.ts'
 import type { OfferLike } from '../offer.ts'
 import type { Named, Part } from '../part.ts'
 import type { Bounds } from '../yearly.ts'
@@ -160,6 +161,31 @@ export const claimWords = {
 			...(disputes ? [countOf(disputes, 'dispute')] : [])
 		].join(', ')
 }
+
+// --- Pages and first reporters (independence.ts)
+
+const reporters = (count: number, write: (count: number) => string) =>
+	`${write(count)} ${count === 1 ? 'reporter' : 'reporters'}`
+export const evidenceWords = {
+	/** Before who they are from: "Two pages from ", "One page; " */
+	pages(count: number, { independentCount }: Independence): string {
+		const pages = count > 9 ? countOf(count, 'page') : `${inWords(count)} ${count === 1 ? 'page' : 'pages'}`
+		return `${capitalise(pages)}${independentCount ? ' from ' : '; '}`
+	},
+	/** Who pages are from: "one reporter", "at least two reporters"; "who reported it first is not told" */
+	from(count: number, { independentCount, independentAtLeast }: Independence): string {
+		if (!independentCount) return 'who reported it first is not told'
+		return `${independentAtLeast ? 'at least ' : ''}${reporters(independentCount, count > 9 ? formatNumber : inWords)}`
+	},
+	/** The same in short: "2 pages, 1 reporter", "3 pages, at least 2 reporters", "1 page, first reporter not told" */
+	short: (count: number, independence: Independence) => `${countOf(count, 'page')}, ${sayFirst('', independence)}`,
+	/** Above the claims: "4 claims, 1 dispute, from at least 2 reporters", "1 claim, first reporter not told" */
+	claims: (claims: string, independence: Independence) => `${claims}, ${sayFirst('from ', independence)}`
+}
+const sayFirst = (from: string, { independentCount, independentAtLeast }: Independence) =>
+	independentCount
+		? `${from}${independentAtLeast ? 'at least ' : ''}${reporters(independentCount, formatNumber)}`
+		: 'first reporter not told'
 
 // --- Offers beside costs and pay (share.ts)
 

@@ -3,6 +3,10 @@
 
 export const log: readonly { date: string; text: string }[] = [
 	{
+		date: '2026-11-30',
+		text: 'Reporters of a record are counted where they are told: a copy that does not say whom it repeats counts for none and makes it “at least”.'
+	},
+	{
 		date: '2026-11-29',
 		text: 'Foundings are counted apart from the people behind them, and returns without an earlier exit on record are told.'
 	},
