@@ -8,8 +8,10 @@ export type Precision = (typeof precisions)[number]
 export type Span = { first: number; last: number }
 
 const dayMs = 86_400_000
-/** Days of a mean year of the Julian calendar. */
+/** Days of a mean year of the Julian calendar: lengths of time in years. */
 export const yearDays = 365.25
+/** Days for which somebody is followed who is followed for a year. */
+export const followedYearDays = 365
 const monthsLong: Record<Precision, number> = { day: 0, month: 1, quarter: 3, year: 12 }
 const partialShape = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 

@@ -2,7 +2,7 @@
 // A coarse date stands for the middle of the days that it may mean; spells without a known start, or whose end no record
 // dates, cannot be followed: they are left out and counted apart.
 import type { MoveColumns } from './columns.ts'
-import { dayNumber, spanOf, type Precision, yearDays } from './date.ts'
+import { dayNumber, followedYearDays, spanOf, type Precision } from './date.ts'
 import { nameLabs, type LabRef } from './figure.ts'
 import type { Level } from './filter.ts'
 import { boundsOf, selectMoves } from './select.ts'
@@ -96,7 +96,7 @@ export type LabRetention = {
 	hindsight: number
 	leftOut: Cohort['leftOut']
 	steps: Step[]
-	/** Share that stays more than one and more than two years; null where nobody was followed for so long. */
+	/** Share that stays more than one and more than two years, of 365 days each; null where nobody was followed for so long. */
 	oneYear: Standing | null
 	twoYears: Standing | null
 	/** Median tenure in days. */
@@ -122,13 +122,13 @@ export function countRetention(columns: MoveColumns, lab: string, filter: Retent
 		hindsight: count((spell) => spell.hindsight),
 		leftOut,
 		steps,
-		oneYear: shareAfter(steps, yearDays) ?? null,
-		twoYears: shareAfter(steps, 2 * yearDays) ?? null,
+		oneYear: shareAfter(steps, followedYearDays) ?? null,
+		twoYears: shareAfter(steps, 2 * followedYearDays) ?? null,
 		median: findMedian(steps),
 		oncePublished: {
 			n: late.length,
-			oneYear: shareAfter(lateSteps, yearDays) ?? null,
-			twoYears: shareAfter(lateSteps, 2 * yearDays) ?? null
+			oneYear: shareAfter(lateSteps, followedYearDays) ?? null,
+			twoYears: shareAfter(lateSteps, 2 * followedYearDays) ?? null
 		}
 	}
 }

@@ -67,6 +67,13 @@ export function isTold<Told extends { atRisk: number }>(standing: Told | null): 
 	return standing !== null && standing.atRisk >= fewestFollowed
 }
 
+/** What can be told of the median of `n`: where fewer than five were followed for so long it is told in no words. */
+export function readMedian({ days, atRisk }: Median, n: number): { told: number } | 'not reached' | 'too few' {
+	if (n < fewestFollowed) return 'too few'
+	if (days === null) return 'not reached'
+	return isTold({ atRisk }) ? { told: days } : 'too few'
+}
+
 /**
  * The share that lasts longer than a day; undefined where nobody was followed for so long and some went on when last seen.
  * `shareAfter(steps, 365)` is the share that stays more than a year.
@@ -84,13 +91,20 @@ export function countAtRisk(steps: readonly Step[], days: number): number {
 	return steps.find((step) => step.days >= days)?.atRisk ?? 0
 }
 
-/** The first day after which at most half last, with its bounds: where those of the share pass one half; null: not yet. */
-export type Median = { days: number | null; low: number | null; high: number | null }
+/**
+ * The first day after which at most half last, with its bounds: where those of the share pass one half; null: not yet, or
+ * not known. `atRisk` were followed for so long.
+ */
+export type Median = { days: number | null; low: number | null; high: number | null; atRisk: number }
 
-/** The median time (Brookmeyer and Crowley's interval): of 6, 6, 10 and 23 days, all ended, it is 6. */
+/**
+ * The median time (Brookmeyer and Crowley's interval): of 6, 6, 10 and 23 days, all ended, it is 6. Once nobody is left the
+ * share has no bounds, so none passes one half there: R's survival gives NA.
+ */
 export function findMedian(steps: readonly Step[]): Median {
 	const passes = (bound: 'share' | 'low' | 'high') =>
 		// Halves are products of fractions: 0.5 may come out a little above.
-		steps.find((step) => (step[bound] ?? (step.share === 0 ? 0 : 1)) <= 0.5 + 1e-12)?.days ?? null
-	return { days: passes('share'), low: passes('low'), high: passes('high') }
+		steps.find((step) => (step[bound] ?? 1) <= 0.5 + 1e-12)?.days ?? null
+	const days = passes('share')
+	return { days, low: passes('low'), high: passes('high'), atRisk: days === null ? 0 : countAtRisk(steps, days) }
 }

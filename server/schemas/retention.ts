@@ -41,21 +41,24 @@ export const LabRetention = Type.Object({
 		{ description: 'Spells at the lab that are not followed' }
 	),
 	steps: listOf(Type.Object(stepParts), 'The share that stays, at each day on which any ended or was last seen'),
-	oneYear: standing('The share that stays more than 365.25 days'),
-	twoYears: standing('The share that stays more than 730.5 days'),
+	oneYear: standing('The share that stays more than 365 days'),
+	twoYears: standing('The share that stays more than 730 days'),
 	median: Type.Object(
 		{
 			days: daysOrNull('Days after which at most half stay'),
 			low: daysOrNull('Lower bound at 95%'),
-			high: daysOrNull('Upper bound at 95%')
+			high: daysOrNull(
+				'Upper bound at 95%; null too where the share passes one half only with the last who was followed'
+			),
+			atRisk: count('Followed for so long; where they are fewer than five, no sentence tells the median')
 		},
 		{ description: 'Median tenure; null where it is not reached' }
 	),
 	oncePublished: Type.Object(
 		{
 			n: count('Spells followed: those that went on after their start was published'),
-			oneYear: standing('The share that stays more than 365.25 days'),
-			twoYears: standing('The share that stays more than 730.5 days')
+			oneYear: standing('The share that stays more than 365 days'),
+			twoYears: standing('The share that stays more than 730 days')
 		},
 		{
 			description:

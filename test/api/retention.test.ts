@@ -69,7 +69,7 @@ test('retention follows who joined on a known date, and sets published figures b
 		coarse: 1,
 		hindsight: 0,
 		leftOut: { unknownStart: 1, unknownEnd: 0, partly: 0, ahead: 0 },
-		median: { days: 400, low: 100, high: null }
+		median: { days: 400, low: 100, high: null, atRisk: 2 }
 	})
 	expect(
 		steps.map(({ days, share, atRisk, ended, censored }: Record<string, number>) => [

@@ -58,6 +58,12 @@ test('five people at a lab by hand: shares, bounds, those at risk, median', () =
 	expect(oncePublished).toEqual({ n: 5, oneYear, twoYears })
 })
 
+test('who stayed from one day to the same day a year on was followed for a year', () => {
+	// 2025-06-30 to 2026-06-30 is 365 days.
+	const { oneYear } = countRetention(buildMoveColumns([['ann', '? > beta', '2025-06-30']]), 'beta', all)
+	expect(oneYear).toEqual({ share: 1, low: null, high: null, atRisk: 1 })
+})
+
 test.each([
 	// 2025 is 365 days: its middle is 2 July, 363 days before coverage ends.
 	['a start known to the year begins in its middle', [['ann', '? > beta', '2025']], ['ann 363±182 stays coarse']],

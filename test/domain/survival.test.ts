@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countAtRisk, estimateSurvival, findMedian, shareAfter } from '../../server/domain/survival.ts'
+import { countAtRisk, estimateSurvival, findMedian, readMedian, shareAfter } from '../../server/domain/survival.ts'
 
 /** Days as text, those that go on with a plus: "6 6 6+". */
 const follow = (text: string) =>
@@ -33,7 +33,29 @@ test('the estimate is the published one of the 6-MP trial, with its standard err
 })
 
 test('the median of the 6-MP trial is the published 23 weeks, its upper bound not reached', () => {
-	expect(findMedian(estimateSurvival(remission))).toEqual({ days: 23, low: 13, high: null })
+	expect(findMedian(estimateSurvival(remission))).toEqual({ days: 23, low: 13, high: null, atRisk: 6 })
+})
+
+// survfit of R's survival, conf.type "log-log", gives NA where the curve is at 0.
+test.each([
+	['once nobody is left there is no upper bound', '10 20 30 40 50', { days: 30, low: 10, high: null, atRisk: 3 }],
+	['one who left bounds nothing', '10', { days: 10, low: null, high: null, atRisk: 1 }],
+	[
+		'an upper bound is where the band passes one half while some are left',
+		'10 20 30 40 50 60 70 80 90 100 110 120',
+		{ days: 60, low: 20, high: 100, atRisk: 7 }
+	]
+])('%s', (_, text, median) => {
+	expect(findMedian(estimateSurvival(follow(text)))).toEqual(median)
+})
+
+test.each([
+	[{ days: 30, atRisk: 5 }, 9, { told: 30 }],
+	[{ days: 30, atRisk: 4 }, 9, 'too few'],
+	[{ days: null, atRisk: 0 }, 5, 'not reached'],
+	[{ days: null, atRisk: 0 }, 4, 'too few']
+] as const)('a median is told where five were followed for so long: %j of %i', (median, n, told) => {
+	expect(readMedian({ ...median, low: null, high: null }, n)).toEqual(told)
 })
 
 test('five people by hand: a share falls by those who end over those at risk, and keeps its value where one is only last seen', () => {

@@ -48,7 +48,7 @@ test.each([
 	[
 		'nobody followed for a year',
 		'30+ 40+',
-		['too few followed for a year to say', 'median tenure not reached', 'n = 2, 0 left']
+		['too few followed for a year to say', 'too few followed to say a median', 'n = 2, 0 left']
 	],
 	[
 		'nobody who left',

@@ -7,7 +7,7 @@ import { mostClosest } from '../../server/domain/compare.ts'
 import { fewestForMedian } from '../../server/domain/median.ts'
 import { longestText } from '../../server/domain/offers/notation/index.ts'
 import { confidence, findRatio } from '../../server/domain/ratio.ts'
-import { yearDays } from '../../server/domain/date.ts'
+import { followedYearDays } from '../../server/domain/date.ts'
 import { costYears, mostBaselines, payYears } from '../../server/domain/share.ts'
 import { fewestInTeam, longestTeamDays } from '../../server/domain/team.ts'
 import { fewestStays } from '../../server/domain/tenure.ts'
@@ -72,7 +72,7 @@ test.for([
 	['ratio', `exact ${confidence * 100}% interval`],
 	['ratio', `between ${formatRough(low!)} and ${formatRough(high!)} to 1`],
 	['retention', `Its ${confidence * 100}% interval`],
-	['retention', `of ${yearDays} days each`],
+	['retention', `of ${followedYearDays} days each`],
 	['tenure', `Fewer than ${inWords(fewestStays)} have no median`],
 	['team', `Three or more people from one lab to another within ${longestTeamDays} days`],
 	['after', `${usualDays} unless asked`],

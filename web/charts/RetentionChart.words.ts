@@ -1,6 +1,6 @@
 // What a panel of the retention figure says above its curve.
 import { retentionMarks } from '../../server/domain/language.ts'
-import { isTold } from '../../server/domain/survival.ts'
+import { isTold, readMedian } from '../../server/domain/survival.ts'
 import type { LabRetention } from '../../server/schemas/retention.ts'
 
 /** The findings of a panel: two years, else one, where enough were followed; the median; how many. */
@@ -12,7 +12,7 @@ export function sayPanel({ n, left, oneYear, twoYears, median }: LabRetention): 
 			: isTold(oneYear)
 				? retentionMarks.still('oneYear', oneYear)
 				: retentionMarks.tooFew,
-		retentionMarks.median(median),
+		retentionMarks.median(readMedian(median, n), median),
 		retentionMarks.count(n, left)
 	]
 }

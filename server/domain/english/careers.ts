@@ -89,6 +89,8 @@ export const retentionWords = {
 	intervals: 'Intervals at 95%.'
 }
 
+/** What can be told of a median (survival.ts), in days. */
+type MedianTold = { told: number } | 'not reached' | 'too few'
 /** The table of retention (web/routes/trends/retention). */
 export const retentionTable = {
 	/** "86% (70 to 94%), 11 followed that long" */
@@ -96,6 +98,11 @@ export const retentionTable = {
 		`${formatShare(share.share)}${inBrackets(sayCertainty(share))}, ${formatNumber(share.atRisk)} followed that long`,
 	/** "too few to say, 3 followed that long" */
 	tooFew: (atRisk: number) => `too few to say, ${formatNumber(atRisk)} followed that long`,
+	/** The median: "3.2 years", "not reached", "too few to say" */
+	median(median: MedianTold): string {
+		if (median === 'too few') return 'too few to say'
+		return median === 'not reached' ? 'not reached' : formatTenure(median.told)
+	},
 	/** Of one estimate beside another: "instead of 93%", "as with all of them" */
 	against: (one: { share: number }, other: { share: number }) =>
 		formatShare(one.share) === formatShare(other.share) ? 'as with all' : `instead of ${formatShare(other.share)}`
@@ -169,11 +176,12 @@ export const retentionMarks = {
 	/** What walks along the curve of a lab: "Along the curve of Meta" */
 	walk: (lab: string) => `Along the curve of ${lab}`,
 	/** The median tenure in days: "median 3.2 years (2.1 years to 4 years)", "median 13 months (11 months or more)" */
-	median({ days, low, high }: { days: number | null; low: number | null; high: number | null }): string {
-		if (days === null) return 'median tenure not reached'
-		const least = formatTenure(low ?? 0)
-		const bounds = high === null ? `${least} or more` : `${least} to ${formatTenure(high)}`
-		return `median ${formatTenure(days)}${inBrackets(bounds)}`
+	median(median: MedianTold, { low, high }: { low: number | null; high: number | null }): string {
+		if (median === 'not reached') return 'median tenure not reached'
+		if (median === 'too few') return 'too few followed to say a median'
+		const [least, longest] = [low === null ? '' : formatTenure(low), high === null ? '' : formatTenure(high)]
+		const bounds = least && (longest ? `${least} to ${longest}` : `${least} or more`)
+		return `median ${formatTenure(median.told)}${inBrackets(bounds)}`
 	},
 	/** "n = 104, 37 left" */
 	count: (n: number, left: number) => `n = ${formatNumber(n)}, ${formatNumber(left)} left`,

@@ -49,7 +49,6 @@ export const sideBySide = {
 	joinedAndLeft: (joined: number, left: number) => `${joined} and ${left}`,
 	/** "the largest: $200M/4yr, reported" */
 	largest: (notation: string, status: string) => `the largest: ${notation}, ${status}`,
-	notReached: 'not reached',
 	none: 'not on record'
 }
 

@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-30',
+		text: 'A year of follow-up is 365 days; a median stay has no upper bound once nobody is left, and is told only where five or more were followed for so long.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'Reporters of a record are counted where they are told: a copy that does not say whom it repeats counts for none and makes it “at least”.'
 	},
 	{
