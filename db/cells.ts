@@ -2,11 +2,15 @@
 import type { FileName } from './files.ts'
 import * as words from './schema.ts'
 
-/** What a cell holds: `date` is a whole ISO date beside a precision, `partial` a partial one, `list` parts separated by `|`. */
+/**
+ * What a cell holds: `sum` is whole units of a currency, `date` a whole ISO date beside a precision, `partial` a partial one,
+ * `list` parts separated by `|`.
+ */
 export type CellType =
 	| 'id'
 	| 'text'
 	| 'integer'
+	| 'sum'
 	| 'number'
 	| 'date'
 	| 'partial'
@@ -17,6 +21,9 @@ export type CellType =
 	| 'list'
 	| 'subject'
 
+/** Types whose cells are numbers. */
+export const numeric: ReadonlySet<CellType> = new Set(['integer', 'sum', 'number'])
+
 export type Column = {
 	name: string
 	type: CellType
@@ -25,6 +32,8 @@ export type Column = {
 	values?: readonly string[]
 	/** The file whose ids it holds; a `list` holds several. */
 	refers?: FileName
+	/** Whether rows are told apart by it though it may be empty: where one filters by it, an empty cell is `unknown`. */
+	category?: true
 	/** Whether no two rows may hold the same, beside the key. */
 	unique?: boolean
 	/** The column of the table, where it is called otherwise; null where another table holds it, and `holds` tells what. */
@@ -37,6 +46,7 @@ export type Cells = Record<string, string>
 
 export const text = (name: string, required = false): Column => ({ name, type: 'text', required })
 export const integer = (name: string): Column => ({ name, type: 'integer' })
+export const sum = (name: string): Column => ({ name, type: 'sum' })
 export const number = (name: string, required = false): Column => ({ name, type: 'number', required })
 export const partial = (name: string, required = false): Column => ({ name, type: 'partial', required })
 export const word = (name: string, values: readonly string[], required = true): Column => ({
@@ -66,7 +76,8 @@ export const sources: Column = {
 }
 export const date: Column = { name: 'date', type: 'date', required: true }
 export const datePrecision = word('date_precision', words.precisions)
-export const bounds = [integer('low'), integer('high'), currency]
+export const bounds = [sum('low'), sum('high'), currency]
+export const country: Column = { name: 'country', type: 'country', category: true }
 
 /** That `low` is not above `high`. */
 export const checkBounds = ({ low, high }: Cells): [string, string][] =>

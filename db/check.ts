@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../server/domain/date.ts'
-import type { Cells, Column } from './cells.ts'
+import { numeric, type Cells, type Column } from './cells.ts'
 import { aboutKeys, files, keyOf, subjects, type DatasetFile, type FileName } from './files.ts'
 
 /** What is wrong at a place; `line` counts from 1, 0 where it is about the file as a whole. */
@@ -46,6 +46,7 @@ export const shapes: Partial<Record<Column['type'], [RegExp, string]>> = {
 	country: [/^[A-Z]{2}$/, 'is no country code of two capital letters'],
 	url: [/^https?:\/\/[^\s/]+\.[^\s]+$/, 'is no http or https address'],
 	integer: [/^\d+$/, 'is no whole number of digits alone'],
+	sum: [/^\d+$/, 'is no whole number of digits alone'],
 	number: [/^-?\d+(\.\d+)?$/, 'is no plain number'],
 	subject: [/^(move|offer|deal|event|metric):[a-z0-9-]+$/, 'is no subject such as offer:ID']
 }
@@ -58,7 +59,7 @@ function findFault(column: Column, value: string): string | undefined {
 	if (column.values && !column.values.includes(value)) return `is none of ${column.values.join(', ')}`
 	const shape = shapes[column.type]
 	if (shape && !shape[0].test(value)) return shape[1]
-	if (column.type === 'integer' && !Number.isSafeInteger(Number(value))) return 'is beyond 2^53'
+	if (/^(integer|sum)$/.test(column.type) && !Number.isSafeInteger(Number(value))) return 'is beyond 2^53'
 	if (column.type === 'number' && String(Number(value)).includes('e')) return 'is too large or too small'
 	if (column.type === 'partial' && !parsePartialDate(value)) return 'is no date such as 2025, 2025-07 or 2025-07-12'
 	if (column.type === 'date' && parsePartialDate(value)?.precision !== 'day') return 'is no date such as 2025-07-12'
@@ -71,8 +72,7 @@ function findFault(column: Column, value: string): string | undefined {
 }
 
 /** A cell as the export writes it: numbers in their shortest form. */
-const canonical = ({ type }: Column, value: string) =>
-	value && (type === 'integer' || type === 'number') ? String(Number(value)) : value
+const canonical = ({ type }: Column, value: string) => (value && numeric.has(type) ? String(Number(value)) : value)
 
 const coarseStart: Record<string, RegExp> = {
 	month: /-01$/,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ColumnDescription, TableDescription, ValueType } from '../server/domain/dictionary.ts'
 import { shapes } from './check.ts'
-import type { Column } from './cells.ts'
+import { numeric, type Column } from './cells.ts'
 import { files, type DatasetFile } from './files.ts'
 import type { Db } from './open.ts'
 
@@ -38,9 +38,7 @@ const schemaDocs = () => (docs ??= readDocs(readFileSync(fileURLToPath(new URL('
 
 const partialDate = /^\d{4}(-\d{2}(-\d{2})?)?$/
 const patternOf = ({ type, values }: Column) =>
-	values || type === 'integer' || type === 'number'
-		? null
-		: ((type === 'partial' ? partialDate : shapes[type]?.[0])?.source ?? null)
+	values || numeric.has(type) ? null : ((type === 'partial' ? partialDate : shapes[type]?.[0])?.source ?? null)
 
 /** A column of a file; `docOf` gives what schema.ts says of a stored one. */
 function describeColumn(file: DatasetFile, column: Column, docOf: (stored: string) => Doc): ColumnDescription {

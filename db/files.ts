@@ -3,12 +3,14 @@
 import {
 	text,
 	integer,
+	sum,
 	number,
 	partial,
 	word,
 	ref,
 	id,
 	currency,
+	country,
 	note,
 	list,
 	sources,
@@ -55,7 +57,7 @@ export const files: DatasetFile[] = [
 			text('name', true),
 			word('kind', words.labKinds),
 			ref('parent', 'labs'),
-			{ name: 'country', type: 'country' },
+			country,
 			partial('founded'),
 			partial('ended'),
 			ref('successor', 'labs'),
@@ -77,7 +79,7 @@ export const files: DatasetFile[] = [
 			text('title', true),
 			partial('published'),
 			word('tier', words.tiers),
-			text('language')
+			{ ...text('language'), category: true }
 		]
 	},
 	{
@@ -88,7 +90,7 @@ export const files: DatasetFile[] = [
 			ref('acquirer', 'labs', true),
 			ref('target', 'labs', true),
 			word('kind', words.dealKinds),
-			integer('amount'),
+			sum('amount'),
 			currency,
 			number('stake_percent'),
 			date,

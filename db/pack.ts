@@ -5,14 +5,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describeDatapackage } from '../server/domain/dictionary-datapackage.ts'
 import type { DatasetDescription, FileDescription } from '../server/domain/dictionary.ts'
 import { describeTables, emptied } from './dictionary.ts'
 import { readAbout, readCells, writeAbout, writeCsv } from './export.ts'
-import type { Cells, Column } from './cells.ts'
+import { numeric, type Cells, type Column } from './cells.ts'
 import { files, sortRows, type DatasetFile } from './files.ts'
 import { openDb, type Db } from './open.ts'
+import { writeParquet } from './parquet.ts'
 import { readDataset } from './queries/dataset.ts'
 
 /** The name of the packed database, and the only file that is there before the rest is made. */
@@ -37,7 +37,7 @@ export async function copyDb(db: Db, folder: string): Promise<void> {
 /** A cell as a value: a number where the column holds numbers, null where it is empty, else its text. */
 function valueOf({ type }: Column, cell: string): string | number | null {
 	if (cell === '') return null
-	return type === 'integer' || type === 'number' ? Number(cell) : cell
+	return numeric.has(type) ? Number(cell) : cell
 }
 
 /** One JSON object a line, with the keys of the CSV file. */
@@ -46,26 +46,6 @@ export function writeNdjson(file: DatasetFile, rows: readonly Cells[]): string {
 		Object.fromEntries(file.columns.map((column) => [column.name, valueOf(column, row[column.name]!)]))
 	)
 	return objects.map((object) => `${JSON.stringify(object)}\n`).join('')
-}
-
-/** The rows as Parquet: whole numbers as INT64, others as DOUBLE, dates and all else as text. */
-export function writeParquet(file: DatasetFile, rows: readonly Cells[], metadata: Record<string, string>): Uint8Array {
-	const columnData = file.columns.map((column) => ({
-		name: column.name,
-		type:
-			column.type === 'integer'
-				? ('INT64' as const)
-				: column.type === 'number'
-					? ('DOUBLE' as const)
-					: ('STRING' as const),
-		nullable: !column.required,
-		data: rows.map((row) => {
-			const value = valueOf(column, row[column.name]!)
-			return column.type === 'integer' && value !== null ? BigInt(value) : value
-		})
-	}))
-	const kvMetadata = Object.entries(metadata).map(([key, value]) => ({ key, value }))
-	return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: 'Labflow' }))
 }
 
 /** Leaves the newest revision's facts and no other table, no earlier state, no freed page. */

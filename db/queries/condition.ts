@@ -21,10 +21,13 @@ export class BadValue extends Error {
 // A list in one placeholder: the statement's text is the same for any number of values.
 const listed = '(select value from json_each(?))'
 
-/** Rows whose column is one of the words asked for under `key`. */
+/** Rows whose column is one of the words asked for under `key`; `unknown` selects an empty one too. */
 export function wordsIn(filter: Filter, key: keyof Filter, column: string): Condition[] {
 	const words = filter[key] as string[] | undefined
-	return words ? [{ key, sql: `${column} in ${listed}`, values: [JSON.stringify(words)] }] : []
+	if (!words) return []
+	const test = `${column} in ${listed}`
+	const sql = words.includes(unknownEnd) ? `(${test} or ${column} is null)` : test
+	return [{ key, sql, values: [JSON.stringify(words)] }]
 }
 
 /** Throws a BadValue for the first id that `table` does not hold: "There is no lab `opena`." */
@@ -71,7 +74,7 @@ export function labTraitsIn(filter: Filter, columns: string[]): Condition[] {
 	return (['labKind', 'country'] as const).flatMap((key) => {
 		const words = filter[key]
 		if (!words) return []
-		const labs = `(select id from labs where ${key === 'labKind' ? 'kind' : key} in ${listed})`
+		const labs = `(select id from labs where coalesce(${key === 'labKind' ? 'kind' : key}, '${unknownEnd}') in ${listed})`
 		const sql = `(${columns.map((column) => `${column} in ${labs}`).join(' or ')})`
 		return [{ key, sql, values: columns.map(() => JSON.stringify(words)) }]
 	})

@@ -95,8 +95,8 @@ function countFacets(db: Db, table: string, facets: FacetSql[], conditions: Cond
 	return { total: rows[0]!.count, facets: found }
 }
 
-const sayWords = (column: string) =>
-	`${column}, null, count(*) from found where ${column} is not null group by ${column}`
+/** Counts by word; rows without one as `unknown`. */
+const sayWords = (column: string) => `coalesce(${column}, '${unknownEnd}'), null, count(*) from found group by 2`
 
 /** Counts by lab or group; where `open`, rows without one as `unknown`. */
 const sayLabs = (column: string, level: Filter['level'], open: boolean) =>

@@ -11,6 +11,7 @@ import {
 
 const types: Partial<Record<ColumnDescription['type'], string>> = {
 	integer: 'integer',
+	sum: 'number',
 	number: 'number',
 	date: 'date',
 	month: 'yearmonth'

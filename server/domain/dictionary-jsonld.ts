@@ -112,6 +112,7 @@ const context = {
 }
 const types: Partial<Record<ColumnDescription['type'], string>> = {
 	integer: 'sc:Integer',
+	sum: 'sc:Float',
 	number: 'sc:Float',
 	date: 'sc:Date',
 	url: 'sc:URL'

@@ -1,11 +1,12 @@
 // The data dictionary and the files of the dataset as one description; datapackage.json, Croissant and schema.org are
 // three ways to write it (dictionary-*.ts).
 
-/** What a cell holds, as in db/files.ts; `date` is a whole ISO date beside a precision, `partial` a partial one. */
+/** What a cell holds, as in db/cells.ts; `sum` is whole units, `date` a whole ISO date beside a precision, `partial` a partial one. */
 export type ValueType =
 	| 'id'
 	| 'text'
 	| 'integer'
+	| 'sum'
 	| 'number'
 	| 'date'
 	| 'partial'
@@ -119,6 +120,7 @@ const typeWords: Record<ValueType, string> = {
 	id: 'id',
 	text: 'text',
 	integer: 'whole number',
+	sum: 'sum in whole units',
 	number: 'number',
 	date: 'ISO date',
 	partial: 'partial ISO date',

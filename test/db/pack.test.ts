@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate'
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCells, writeCsv } from '../../db/export.ts'
-import type { Cells, Column } from '../../db/cells.ts'
+import { numeric, type Cells, type Column } from '../../db/cells.ts'
 import { files, sortRows } from '../../db/files.ts'
 import { importDataset } from '../../db/import.ts'
 import { openDb, type Db } from '../../db/open.ts'
@@ -40,10 +40,25 @@ const cellsOf = (name: string) => {
 	return { file, rows: sortRows(file, readCells(db, file)) }
 }
 /** A value as the cell that it was made of. */
-const cellOf = (value: unknown) => (value === null ? '' : String(value))
+const cellOf = (value: unknown) =>
+	value === null ? '' : value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
 const asCells = (columns: Column[], row: Record<string, unknown>): Cells =>
 	Object.fromEntries(columns.map(({ name }) => [name, cellOf(row[name])]))
-const typeOf = ({ type }: Column) => (type === 'integer' ? 'INT64' : type === 'number' ? 'DOUBLE' : 'BYTE_ARRAY')
+/** The rows with the word for what is not known in their empty categories, as Parquet has them. */
+const nameUnknown = (columns: Column[], rows: Cells[]) => {
+	const categories = columns.filter(({ category }) => category).map(({ name }) => name)
+	return rows.map((row) => ({
+		...row,
+		...Object.fromEntries(categories.map((name) => [name, row[name] || 'unknown']))
+	}))
+}
+const parquetOf = (name: string) => new Uint8Array(read(`${name}.parquet`)).buffer
+/** The columns of a packed table: `published: text`, `published_start: date`. */
+const typesOf = (name: string) =>
+	parquetSchema(parquetMetadata(parquetOf(name))).children.map(({ element }): [name: string, type: string] => [
+		element.name,
+		element.converted_type === 'UTF8' ? 'text' : (element.converted_type ?? element.type!).toLowerCase()
+	])
 
 test.for(files.map(({ name }) => name))(
 	'%s is the same rows as CSV, NDJSON and Parquet, with numbers and nulls',
@@ -54,21 +69,66 @@ test.for(files.map(({ name }) => name))(
 		const lines = read(`${name}.ndjson`).toString().split('\n').slice(0, -1)
 		const objects = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
 		expect(objects.map((row) => asCells(file.columns, row))).toEqual(rows)
-
-		const bytes = new Uint8Array(read(`${name}.parquet`)).buffer
-		const stored = await parquetReadObjects({ file: bytes })
-		expect(stored.map((row) => asCells(file.columns, row))).toEqual(rows)
-		const metadata = parquetMetadata(bytes)
-		expect(parquetSchema(metadata).children.map(({ element }) => [element.name, element.type])).toEqual(
-			file.columns.map((column) => [column.name, typeOf(column)])
-		)
-		const numbers = file.columns.filter((column) => typeOf(column) !== 'BYTE_ARRAY')
-		const numeric = new Set(numbers.map(({ name }) => name))
+		const numbers = new Set(file.columns.filter(({ type }) => numeric.has(type)).map(({ name }) => name))
 		for (const row of objects)
 			for (const [key, value] of Object.entries(row))
-				expect(value === null || typeof value === (numeric.has(key) ? 'number' : 'string')).toBe(true)
+				expect(value === null || typeof value === (numbers.has(key) ? 'number' : 'string')).toBe(true)
+
+		const stored = await parquetReadObjects({ file: parquetOf(name) })
+		expect(stored.map((row) => asCells(file.columns, row))).toEqual(nameUnknown(file.columns, rows))
 	}
 )
+
+test('in Parquet a date is a date, and a coarse one is the text as known beside the day on which it starts', async () => {
+	const dates = (name: string) =>
+		typesOf(name).filter(([column]) => /date|published|founded|ended|month|as_of/.test(column))
+	expect([dates('moves'), dates('sources'), dates('labs'), dates('metrics'), dates('rates')]).toEqual([
+		[
+			['date', 'date'],
+			['date_precision', 'text'],
+			['left_date', 'date'],
+			['left_date_precision', 'text']
+		],
+		[
+			['published', 'text'],
+			['published_start', 'date']
+		],
+		[
+			['founded', 'text'],
+			['founded_start', 'date'],
+			['ended', 'text'],
+			['ended_start', 'date']
+		],
+		[
+			['as_of', 'text'],
+			['as_of_start', 'date']
+		],
+		[
+			['month', 'text'],
+			['month_start', 'date']
+		]
+	])
+	const stored = await parquetReadObjects({ file: parquetOf('sources') })
+	const starts = stored.map(({ published, published_start }) => [published, published_start])
+	const padded = ([published]: unknown[]) =>
+		published === null ? null : new Date(`${String(published)}-01-01`.slice(0, 10))
+	expect(starts).toEqual(starts.map((both) => [both[0], padded(both)]))
+	expect(new Set(starts.map(([published]) => String(published).length))).toEqual(new Set([4, 7, 10]))
+})
+
+test('a quantity has one type in the Parquet files of all tables', () => {
+	const byName = Map.groupBy(
+		files.flatMap(({ name }) => typesOf(name)),
+		([column]) => column
+	)
+	const several = [...byName].filter(([, columns]) => new Set(columns.map(([, type]) => type)).size > 1)
+	expect(several).toEqual([])
+	const doubles = [...byName].filter(([, [first]]) => first![1] === 'double').map(([column]) => column)
+	expect(doubles).toEqual(expect.arrayContaining(['low', 'high', 'amount', 'years', 'usd']))
+	expect(['people_moved', 'headcount', 'year'].map((column) => byName.get(column)![0]![1])).toEqual(
+		Array(3).fill('int64')
+	)
+})
 
 test('the ZIP can be imported again, and is the same facts by their hash', () => {
 	const entries = unzipSync(new Uint8Array(read('labflow.zip')))
