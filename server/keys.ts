@@ -51,7 +51,10 @@ export const person = idList('People.', 'andrew-tulloch')
 export const deal = idList('The deal that moves came with.', 'meta-scale-ai-2025')
 export const moveKind = wordList(moveKinds, 'How the person went.')
 export const labKind = wordList(labKinds, 'Moves with a lab of that kind at either end.')
-export const country = idList('Moves with a lab in that country at either end, ISO 3166 alpha-2.', 'US,CN')
+export const country = idList(
+	'Moves with a lab in that country at either end, ISO 3166 alpha-2; `unknown` for one whose country is not known.',
+	'US,CN'
+)
 export const moveStatus = wordList(statuses, 'Statuses that count; confirmed and reported where the key is left out.')
 
 const status = wordList(statuses, 'Statuses; all where the key is left out.')
@@ -125,7 +128,7 @@ export const metricKeys = {
 }
 export const labKeys = {
 	labKind: wordList(labKinds, 'What kind of organisation.'),
-	country: idList('ISO 3166 alpha-2 codes of the head office.', 'US,CN'),
+	country: idList('ISO 3166 alpha-2 codes of the head office; `unknown` where it is not known.', 'US,CN'),
 	parent: idList('Labs that they are a unit of.', 'google'),
 	asOf,
 	knownAt,
@@ -135,7 +138,7 @@ export const personKeys = { lab: idList('Where the newest record points to.', 'a
 export const sourceKeys = {
 	tier: wordList(tiers, 'How near to the matter.'),
 	publisher: idList('Sites that pages stand on.', 'wired.com'),
-	language: idList('ISO 639-1 codes.', 'en,zh'),
+	language: idList('ISO 639-1 codes; `unknown` where it is not known.', 'en,zh'),
 	since: dateKey('Published on that day or in that period, or later.'),
 	until: dateKey('Published on that day or in that period, or earlier.'),
 	knownAt,

@@ -5,7 +5,7 @@ import type { Store } from './answer.ts'
 import { endOfClocks, type Clocks } from './domain/clock.ts'
 import { startOfPartial } from './domain/date.ts'
 import { nameLabs } from './domain/figure.ts'
-import type { Filter, Paging } from './domain/filter.ts'
+import { unknownEnd, type Filter, type Paging } from './domain/filter.ts'
 import { markLabs, selectMoves } from './domain/select.ts'
 import { countedPlaces, listCurrent } from './domain/spell.ts'
 import { checkIds, columnsAt } from './figure.ts'
@@ -121,8 +121,8 @@ function chooseLabs({ labKind, country }: Filter): Choice<LabRow>[] {
 		},
 		{
 			key: 'country',
-			isAsked: country && ((row) => row.country !== null && country.includes(row.country)),
-			valueOf: (row) => ({ value: row.country })
+			isAsked: country && ((row) => country.includes(row.country ?? unknownEnd)),
+			valueOf: (row) => ({ value: row.country ?? unknownEnd })
 		}
 	]
 }

@@ -1,7 +1,7 @@
 // What a list or figure is asked for, parsed from its query; all parts hold together. A missing part asks for nothing.
 // Ids of labs stand for themselves and everything under them at level `group`, for that lab alone at level `lab`.
 
-/** Stands among the ids of `from` and `to` for an end that is not known. */
+/** Stands among the values of a filter for what is not known: an end of a move, a country, a language. */
 export const unknownEnd = 'unknown'
 
 export type Level = 'group' | 'lab'

@@ -39,8 +39,7 @@ function markWhere(columns: MoveColumns, asked: string[] | undefined, valueOf: (
 	if (!asked) return undefined
 	const marks = new Uint8Array(columns.labs.length + 1)
 	columns.labs.forEach((_, place) => {
-		const value = valueOf(place)
-		if (value !== null && asked.includes(value)) marks[place + 1] = 1
+		if (asked.includes(valueOf(place) ?? unknownEnd)) marks[place + 1] = 1
 	})
 	return marks
 }

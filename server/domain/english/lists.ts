@@ -1,4 +1,5 @@
 // Lists in words, what narrows them, and the entries of feeds.
+import { unknownEnd } from '../filter.ts'
 import type { Listed, Narrowing } from '../listing.ts'
 import { people, sayClocks, sayOneKind, spellRange } from './counts.ts'
 import {
@@ -101,7 +102,7 @@ function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values
 			? anyOf(labKind?.map(nameLabKind), (text) => `with ${text}`)
 			: anyOf(labKind?.map(sayCode), (text) => `of kind ${text}`),
 		anyOf(
-			country?.map((code) => spellCountry(nameCountry(code))),
+			country?.map((code) => (code === unknownEnd ? 'a country not known' : spellCountry(nameCountry(code)))),
 			(text) => `${ofLab}in ${text}`
 		)
 	]
@@ -155,7 +156,10 @@ export const listWords = {
 			anyOf(listed.outcome, (text) => `with the outcome ${text}`),
 			anyOf(listed.tier, (text) => `of tier ${text}`),
 			anyOf(listed.publisher, (text) => `published by ${text}`),
-			anyOf(listed.language, (text) => `in the language ${text}`),
+			anyOf(
+				listed.language?.map((code) => (code === unknownEnd ? 'a language not known' : `the language ${code}`)),
+				(text) => `in ${text}`
+			),
 			anyOf(listed.source, (text) => `by ${text}`),
 			anyOf(listed.stance, (text) => `whose stance is ${text}`),
 			anyOf(listed.rank, (text) => `of rank ${text}`),
