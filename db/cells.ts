@@ -1,4 +1,5 @@
 // Columns of the dataset's files: what a cell may hold, and the kinds of columns that several files have.
+import { parsePartialDate } from '../server/domain/date.ts'
 import type { FileName } from './files.ts'
 import * as words from './schema.ts'
 
@@ -89,3 +90,67 @@ export const checkTogether =
 		!row[column] === !row[other]
 			? []
 			: [row[column] ? [other, `must be set where ${column} is`] : [column, `must be set where ${other} is`]]
+
+/** What a cell of a type looks like, and what is said of one that does not. */
+export const shapes: Partial<Record<CellType, [RegExp, string]>> = {
+	id: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: lower-case letters, digits and single hyphens between them'],
+	month: [/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2025-07'],
+	currency: [/^[A-Z]{3}$/, 'is no currency code of three capital letters'],
+	country: [/^[A-Z]{2}$/, 'is no country code of two capital letters'],
+	url: [/^https?:\/\/[^\s/]+\.[^\s]+$/, 'is no http or https address'],
+	integer: [/^\d+$/, 'is no whole number of digits alone'],
+	sum: [/^\d+$/, 'is no whole number of digits alone'],
+	number: [/^-?\d+(\.\d+)?$/, 'is no plain number'],
+	subject: [/^(move|offer|deal|event|metric):[a-z0-9-]+$/, 'is no subject such as offer:ID']
+}
+
+/** Columns that hold names and titles: what lists, headings and feeds are made of. */
+const named = new Set(['name', 'aliases', 'title', 'publisher', 'origin'])
+/** Longest name or title, and longest cell of any other kind, in characters. */
+const [longestName, longestCell] = [200, 2000]
+/** Signs by which a spreadsheet knows a formula, those of full width too. */
+export const formulaStart = /^[=+\-@\t\r＝＋－＠]/u
+
+/** Why a text does not belong into any file of the dataset; undefined where it does. */
+export function findTextFault(text: string): string | undefined {
+	if (text !== text.trim()) return 'begins or ends with a space'
+	if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return 'holds a line break or control character'
+	// Marks that turn the order of letters, or stand nowhere: they show another name than the one that is there.
+	if (/[\p{Bidi_Control}\u200b\u2060\ufeff]/u.test(text))
+		return 'holds a character that changes what is seen and is not'
+	if (/\p{Noncharacter_Code_Point}|\p{Cs}/u.test(text))
+		return 'holds a code that is no character and that no XML may hold'
+	return undefined
+}
+
+/** Why a name or title does not fit; undefined where it does. */
+function findNameFault(name: string): string | undefined {
+	if (name.length > longestName) return `has ${name.length} characters: a name or title has at most ${longestName}`
+	if (formulaStart.test(name)) return `begins with ${name[0]}, which spreadsheets take for a formula`
+	return undefined
+}
+
+/** Whether an address leads to a page, by a protocol and a host of which programs make nothing else. */
+function isLink(text: string): boolean {
+	const url = shapes.url![0].test(text) ? URL.parse(text) : null
+	return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
+}
+
+/** Why a cell that is not empty does not fit its column; undefined where it does. */
+export function findCellFault({ name, type, values }: Column, value: string): string | undefined {
+	const fault = findTextFault(value)
+	if (fault) return fault
+	if (value.length > longestCell) return `has ${value.length} characters: a cell has at most ${longestCell}`
+	if (values && !values.includes(value)) return `is none of ${values.join(', ')}`
+	const shape = shapes[type]
+	if (shape && !shape[0].test(value)) return shape[1]
+	if ((type === 'integer' || type === 'sum') && !Number.isSafeInteger(Number(value))) return 'is beyond 2^53'
+	if (type === 'number' && String(Number(value)).includes('e')) return 'is too large or too small'
+	if (type === 'partial' && !parsePartialDate(value)) return 'is no date such as 2025, 2025-07 or 2025-07-12'
+	if (type === 'date' && parsePartialDate(value)?.precision !== 'day') return 'is no date such as 2025-07-12'
+	const parts = type === 'list' ? value.split('|') : [value]
+	if (parts.some((part) => !part || part !== part.trim())) return 'has an empty part or spaces beside a |'
+	if (new Set(parts).size < parts.length) return 'names something twice'
+	if ((type === 'url' || name === 'links') && !parts.every(isLink)) return shapes.url![1]
+	return named.has(name) ? parts.map(findNameFault).find((fault) => fault !== undefined) : undefined
+}

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../server/domain/date.ts'
-import { numeric, type Cells, type Column } from './cells.ts'
-import { aboutKeys, files, keyOf, subjects, type DatasetFile, type FileName } from './files.ts'
+import { findCellFault, findTextFault, numeric, type Cells, type Column } from './cells.ts'
+import { checkCoherence } from './coherence.ts'
+import { aboutKeys, files, keyOf, type DatasetFile, type FileName } from './files.ts'
 
 /** What is wrong at a place; `line` counts from 1, 0 where it is about the file as a whole. */
 export type Fault = { file: string; line: number; column: string; value: string; reason: string }
@@ -38,39 +39,6 @@ function readHeader(file: DatasetFile, header: string[], report: Report): boolea
 	return header.length === wanted.size && header.every((name) => wanted.has(name)) && seen.size === wanted.size
 }
 
-/** What a cell of a type looks like, and what is said of one that does not. */
-export const shapes: Partial<Record<Column['type'], [RegExp, string]>> = {
-	id: [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: lower-case letters, digits and single hyphens between them'],
-	month: [/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2025-07'],
-	currency: [/^[A-Z]{3}$/, 'is no currency code of three capital letters'],
-	country: [/^[A-Z]{2}$/, 'is no country code of two capital letters'],
-	url: [/^https?:\/\/[^\s/]+\.[^\s]+$/, 'is no http or https address'],
-	integer: [/^\d+$/, 'is no whole number of digits alone'],
-	sum: [/^\d+$/, 'is no whole number of digits alone'],
-	number: [/^-?\d+(\.\d+)?$/, 'is no plain number'],
-	subject: [/^(move|offer|deal|event|metric):[a-z0-9-]+$/, 'is no subject such as offer:ID']
-}
-
-/** Why a cell that is not empty does not fit its column; undefined where it does. */
-function findFault(column: Column, value: string): string | undefined {
-	if (value !== value.trim()) return 'begins or ends with a space'
-	// oxlint-disable-next-line no-control-regex
-	if (/[\u0000-\u001f]/.test(value)) return 'holds a line break or control character'
-	if (column.values && !column.values.includes(value)) return `is none of ${column.values.join(', ')}`
-	const shape = shapes[column.type]
-	if (shape && !shape[0].test(value)) return shape[1]
-	if (/^(integer|sum)$/.test(column.type) && !Number.isSafeInteger(Number(value))) return 'is beyond 2^53'
-	if (column.type === 'number' && String(Number(value)).includes('e')) return 'is too large or too small'
-	if (column.type === 'partial' && !parsePartialDate(value)) return 'is no date such as 2025, 2025-07 or 2025-07-12'
-	if (column.type === 'date' && parsePartialDate(value)?.precision !== 'day') return 'is no date such as 2025-07-12'
-	if (column.type === 'list') {
-		const parts = value.split('|')
-		if (parts.some((part) => !part || part !== part.trim())) return 'has an empty part or spaces beside a |'
-		if (new Set(parts).size < parts.length) return 'names something twice'
-	}
-	return undefined
-}
-
 /** A cell as the export writes it: numbers in their shortest form. */
 const canonical = ({ type }: Column, value: string) => (value && numeric.has(type) ? String(Number(value)) : value)
 
@@ -85,7 +53,7 @@ function checkRow(file: DatasetFile, row: Cells, line: number, report: Report): 
 	let isWhole = true
 	for (const column of file.columns) {
 		const value = row[column.name]!
-		const reason = value ? findFault(column, value) : column.required ? 'must not be empty' : undefined
+		const reason = value ? findCellFault(column, value) : column.required ? 'must not be empty' : undefined
 		if (reason) {
 			report(line, column.name, value, reason)
 			isWhole = false
@@ -97,7 +65,8 @@ function checkRow(file: DatasetFile, row: Cells, line: number, report: Report): 
 	if (isWhole) for (const [column, reason] of file.check?.(row) ?? []) report(line, column, row[column]!, reason)
 }
 
-type Read = { rows: Cells[]; lines: number[] }
+/** A file's rows, and the lines on which they begin. */
+export type Read = { rows: Cells[]; lines: number[] }
 
 /** The rows of a file with the lines on which they begin. */
 function readRows(folder: string, file: DatasetFile, faults: Fault[]): Read {
@@ -144,61 +113,6 @@ function readRows(folder: string, file: DatasetFile, faults: Fault[]): Read {
 	return read
 }
 
-/** Checks that what cells refer to is there, in this dataset. */
-function checkReferences(read: Record<FileName, Read>, faults: Fault[]): void {
-	const ids = Object.fromEntries(
-		files.map(({ name }) => [name, new Set(read[name].rows.map((row) => row.id ?? ''))])
-	) as Record<FileName, Set<string>>
-	for (const file of files) {
-		const { rows, lines } = read[file.name]
-		for (const column of file.columns) {
-			if (!column.refers && column.type !== 'subject') continue
-			rows.forEach((row, place) => {
-				const cell = row[column.name]!
-				for (const value of column.type === 'list' ? cell.split('|') : [cell]) {
-					const [kind, id] = column.type === 'subject' ? value.split(':') : [undefined, value]
-					const target = kind === undefined ? column.refers! : subjects[kind as keyof typeof subjects]
-					if (!id || !target || ids[target].has(id)) continue
-					const reason = `is not in ${target}.csv`
-					faults.push({ file: `${file.name}.csv`, line: lines[place]!, column: column.name, value, reason })
-				}
-			})
-		}
-	}
-	checkAncestors(read.labs, faults)
-	checkAddresses(read.sources, faults)
-}
-
-/** Checks that no lab is its own ancestor. */
-function checkAncestors({ rows, lines }: Read, faults: Fault[]): void {
-	const parents = new Map(rows.map((row) => [row.id!, row.parent!]))
-	rows.forEach(({ id }, place) => {
-		const seen = new Set<string>()
-		for (let up = id!; up && !seen.has(up); up = parents.get(up) ?? '') {
-			seen.add(up)
-			if (parents.get(up) === id)
-				faults.push({
-					file: 'labs.csv',
-					line: lines[place]!,
-					column: 'parent',
-					value: parents.get(id!)!,
-					reason: `makes ${id} its own ancestor`
-				})
-		}
-	})
-}
-
-/** Checks that no address stands twice. */
-function checkAddresses({ rows, lines }: Read, faults: Fault[]): void {
-	const seen = new Map<string, number>()
-	rows.forEach(({ url }, place) => {
-		if (!url) return
-		const reason = `stands on line ${seen.get(url)} already`
-		if (seen.has(url)) faults.push({ file: 'sources.csv', line: lines[place]!, column: 'url', value: url, reason })
-		else seen.set(url, lines[place]!)
-	})
-}
-
 /** What about.json says, its faults reported. */
 function readAbout(folder: string, faults: Fault[]): Record<string, string> {
 	const report: Report = (line, column, value, reason) =>
@@ -218,6 +132,10 @@ function readAbout(folder: string, faults: Fault[]): Record<string, string> {
 	}
 	for (const [key, value] of Object.entries(about))
 		if (typeof value !== 'string') report(0, key, JSON.stringify(value), 'must be text')
+		else {
+			const fault = findTextFault(value)
+			if (fault) report(0, key, value, fault)
+		}
 	for (const key of aboutKeys) if (!about[key]) report(0, key, '', 'must not be empty')
 	const end = about.coverageEnd
 	if (typeof end === 'string' && end && parsePartialDate(end)?.precision !== 'day')
@@ -234,7 +152,7 @@ export function readDatasetFiles(folder: string): Dataset | { faults: Fault[] } 
 	>
 	const about = readAbout(folder, faults)
 	if (files.every(({ name }) => read[name].rows.length || !faults.some(({ file }) => file === `${name}.csv`)))
-		checkReferences(read, faults)
+		checkCoherence(read, about.coverageEnd ?? '', faults)
 	if (faults.length) return { faults }
 	return {
 		about,

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ColumnDescription, TableDescription, ValueType } from '../server/domain/dictionary.ts'
-import { shapes } from './check.ts'
-import { numeric, type Column } from './cells.ts'
+import { numeric, shapes, type Column } from './cells.ts'
 import { files, type DatasetFile } from './files.ts'
 import type { Db } from './open.ts'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../server/domain/date.ts'
 import type { Fault } from './check.ts'
-import type { Cells } from './cells.ts'
+import { findTextFault, type Cells } from './cells.ts'
 import { files, keyOf, subjectKinds, subjects, type FileName } from './files.ts'
 import type { Db } from './open.ts'
 
@@ -37,7 +37,8 @@ export function readRemovals(folder: string): { rows?: Removal[]; faults: Fault[
 			if (!/^[0-9a-f]{64}$/.test(record)) report(line, 'record', record, 'is no SHA-256 of KIND:ID in hex')
 			if (!kinds[kind]) report(line, 'kind', kind, `is none of ${Object.keys(kinds).join(', ')}`)
 			if (parsePartialDate(date)?.precision !== 'day') report(line, 'date', date, 'is no date such as 2025-07-12')
-			if (!reason) report(line, 'reason', '', 'must not be empty')
+			const fault = reason ? findTextFault(reason) : 'must not be empty'
+			if (fault) report(line, 'reason', reason, fault)
 		})
 	return { rows: data, faults }
 }

@@ -262,7 +262,7 @@ const commonCaveats = [
 	'Counts are of reported records, never of everything that happened: coverage follows the press.',
 	'An empty cell is not known, never zero; a list in a cell is joined by |; sources are ids of /api/v1/sources.',
 	'Parts of a date finer than its precision are 01 and mean nothing.',
-	'Text is given as it stands; no cell is altered against spreadsheets that take it for a formula.',
+	'In .csv a text that a spreadsheet would run as a formula, as it begins with =, +, - or @, begins with an apostrophe; .json, .ndjson and the files of /dataset have each text as it stands.',
 	'Facts are free to use under the licence named here; titles of sources are their publishers’ own words.'
 ]
 

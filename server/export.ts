@@ -1,6 +1,7 @@
 // Rows as CSV and NDJSON, in pieces, and what a file of them is called.
 import Papa from 'papaparse'
 import type { TObject } from 'typebox'
+import { formulaStart } from '../db/cells.ts'
 
 /** Rows that are written at once. */
 const piece = 500
@@ -15,10 +16,7 @@ export function columnsOf(row: TObject): Column[] {
 	}))
 }
 
-/**
- * A value as a cell: null is empty, a list is joined by `|`, a record in a row is its id, cells of a file are JSON. Text
- * is never altered: a cell that a spreadsheet could take for a formula would be a fault of the data, which a test refuses.
- */
+/** A value as a cell: null is empty, a list is joined by `|`, a record in a row is its id, cells of a file are JSON. */
 function cellOf(value: unknown, name: string): string | number | boolean {
 	if (value === null || value === undefined) return ''
 	if (Array.isArray(value)) return value.map((item) => cellOf(item, name)).join('|')
@@ -36,12 +34,15 @@ function* takePieces<Row>(rows: Iterable<Row>): Generator<Row[]> {
 	if (taken.length) yield taken
 }
 
-/** RFC 4180 with a header row, piece by piece. */
+/**
+ * RFC 4180 with a header row, piece by piece. Text that a spreadsheet would run as a formula is given an apostrophe;
+ * numbers are not.
+ */
 export function* writeCsv(rows: Iterable<object>, columns: string[]): Generator<string> {
 	yield `${columns.join(',')}\r\n`
 	for (const taken of takePieces(rows)) {
 		const cells = taken.map((row) => columns.map((name) => cellOf((row as Record<string, unknown>)[name], name)))
-		yield `${Papa.unparse(cells, { newline: '\r\n' })}\r\n`
+		yield `${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: formulaStart })}\r\n`
 	}
 }
 

@@ -2,7 +2,9 @@
 import Papa from 'papaparse'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildTestApp } from '../helpers.ts'
+import { buildApp } from '../../server/app.ts'
+import { importRows } from '../builders.ts'
+import { buildTestApp, openTestDb } from '../helpers.ts'
 import { askTable, listTables } from '../tables.ts'
 
 type Row = Record<string, unknown>
@@ -142,4 +144,34 @@ test('no cell of text begins like a formula', async () => {
 			[]
 		])
 	}
+})
+
+test('text that a spreadsheet would run has an apostrophe in CSV, and stands as it is for machines', async () => {
+	const db = openTestDb()
+	importRows(db, {
+		moves: [{}],
+		offers: [
+			{ notation: '+$2M/4yr', note: '=HYPERLINK("x")' },
+			{ id: 'offer-2', notation: '＝1', note: '@SUM(A1)' },
+			{ id: 'offer-3', notation: '$1M', note: "-2+3'" }
+		]
+	})
+	const own = await buildApp(db, { site: false })
+	const read = async (ending: string) => (await own.inject(`/api/v1/offers${ending}?sort=date`)).body
+	const { data } = Papa.parse<Record<string, string>>((await read('.csv')).trim(), { header: true })
+	expect(data.map(({ notation, note }) => [notation, note])).toEqual([
+		["'+$2M/4yr", `'=HYPERLINK("x")`],
+		["'＝1", "'@SUM(A1)"],
+		['$1M', "'-2+3'"]
+	])
+	const lines = (await read('.ndjson')).trim().split('\n')
+	expect(lines.map((line) => JSON.parse(line)).map(({ notation, note }) => [notation, note])).toEqual([
+		['+$2M/4yr', '=HYPERLINK("x")'],
+		['＝1', '@SUM(A1)'],
+		['$1M', "-2+3'"]
+	])
+	const gains = (await own.inject('/api/v1/trends/balance.csv')).body.trim().split('\r\n')
+	expect(gains.some((line) => line.includes(',-1,'))).toBe(true)
+	expect(JSON.parse(await read('.metadata.json')).caveats.join(' ')).toContain('begins with an apostrophe')
+	await own.close()
 })
