@@ -81,7 +81,13 @@ const base = '/api/v1'
 const liveCaching = 'public, max-age=60, stale-while-revalidate=60'
 /** A past revision stays as it is, but for what is removed: that is gone everywhere within the hour. */
 const frozenCaching = 'public, max-age=3600'
-const errors = Object.fromEntries([400, 404, 405, 410, 414, 500].map((status) => [status, Problem]))
+/** What any address may answer beside its answer. */
+export const problems = Object.fromEntries(
+	[400, 404, 405, 410, 414, 500].map((status) => [
+		status,
+		{ description: 'A problem', content: { 'application/problem+json': { schema: Problem } } }
+	])
+)
 
 /** Adds an address that can be read, and says so to those who try to write. */
 export function addGet(
@@ -280,12 +286,7 @@ export function schemaOf<K extends Keys>(route: Single<K>, answer: TSchema, type
 		response: {
 			200: { description: route.summary, content: { [type]: { schema: answer } } },
 			304: { description: 'The ETag in If-None-Match still holds.', type: 'null' },
-			...Object.fromEntries(
-				Object.entries(errors).map(([status, schema]) => [
-					status,
-					{ description: 'A problem', content: { 'application/problem+json': { schema } } }
-				])
-			)
+			...problems
 		}
 	}
 }

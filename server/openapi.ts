@@ -1,8 +1,8 @@
-// The API's description of itself: OpenAPI 3.1 from the routes' schemas, each schema of schemas/ named once.
+// The API's description of itself: OpenAPI 3.1 from the routes' schemas.
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
+import { nameParts, type Document } from './openapi-document.ts'
 
 const tags = {
 	moves: 'Who went from where to where, and who says so',
@@ -35,10 +35,14 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 			tags: Object.entries(tags).map(([name, description]) => ({ name, description }))
 		}
 	})
-	let document: { body: string; etag: string } | undefined
-	app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
-		document ??= writeDocument(nameSchemas(app.swagger()))
-		const { body, etag } = document
+	const ask = async (path: string) => {
+		const answer = await app.inject(`/api/v1${path}`)
+		return answer.statusCode === 200 ? answer.json<Record<string, unknown>>() : undefined
+	}
+	let document: Promise<{ body: string; etag: string }> | undefined
+	app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+		document ??= nameParts(app.swagger() as unknown as Document, ask).then(writeDocument)
+		const { body, etag } = await document
 		reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=60' })
 		if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
 		return reply.header('content-type', 'application/json; charset=utf-8').send(body)
@@ -49,26 +53,4 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 function writeDocument(document: object): { body: string; etag: string } {
 	const body = JSON.stringify(document)
 	return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
-}
-
-const folder = new URL('schemas/', import.meta.url)
-const modules: Record<string, unknown>[] = await Promise.all(
-	readdirSync(folder)
-		.toSorted()
-		.map((file) => import(new URL(file, folder).href))
-)
-
-/** The document with each schema of schemas/ moved to its components and referred to by name. */
-function nameSchemas(document: object): object {
-	const named = modules.flatMap(Object.entries<unknown>).filter(([name]) => /^[A-Z]/.test(name) && name !== 'ListOf')
-	const names = new Map(named.map(([name, schema]) => [JSON.stringify(schema), name]))
-	const refer = (part: unknown, top = false): unknown => {
-		if (typeof part !== 'object' || part === null) return part
-		const name = top ? undefined : names.get(JSON.stringify(part))
-		if (name) return { $ref: `#/components/schemas/${name}` }
-		if (Array.isArray(part)) return part.map((item) => refer(item))
-		return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, refer(value)]))
-	}
-	const components = Object.fromEntries(named.map(([name, schema]) => [name, refer(schema, true)]))
-	return { ...(refer(document) as object), components: { schemas: components } }
 }

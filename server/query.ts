@@ -12,6 +12,8 @@ export type Key<Value> = {
 	write: (value: Value) => string
 	/** Takes a comma list; the key given twice, as forms do with boxes, is the same list. */
 	many?: true
+	/** Whether an address answers nothing without it. */
+	needed?: true
 }
 // eslint-disable-next-line typescript/no-explicit-any -- a record of keys of any values
 export type Keys = Record<string, Key<any>>
@@ -68,7 +70,11 @@ const list = {
 export function idList(description: string, example: string): Key<string[] | undefined> {
 	return {
 		...list,
-		schema: Type.String({ description: `${description} A comma list of ids.`, example }),
+		schema: Type.Array(Type.String(), {
+			description: `${description} A comma list of ids.`,
+			maxItems: longestList,
+			example
+		}),
 		read: splitList
 	}
 }
@@ -81,8 +87,10 @@ export function wordList<Word extends string>(words: readonly Word[], descriptio
 			if (!word) throw new Error(`has ${quote(item)}.${suggest(item, words)} Known are ${listOf(words)}.`)
 			return word
 		})
-	const pattern = `^(${words.join('|')})(,(${words.join('|')}))*$`
-	const schema = Type.String({ description: `${description} A comma list of ${listOf(words)}.`, pattern })
+	const schema = Type.Array(Type.Enum([...words]), {
+		description: `${description} A comma list.`,
+		maxItems: longestList
+	})
 	return { ...list, schema, fallback: undefined, read, write: (value) => value?.join(',') ?? '' }
 }
 
@@ -137,6 +145,9 @@ export function integerKey(description: string, minimum: number, maximum: number
 	return { schema, fallback, read, write: String }
 }
 
+/** A key without which an address answers nothing. */
+export const need = <Value>(key: Key<Value>): Key<Value> => ({ ...key, needed: true })
+
 /** The values of `keys` in a raw query, fallbacks filled in; throws a problem that names everything that is of no use. */
 export function readQuery<K extends Keys>(keys: K, raw: Record<string, unknown>): QueryOf<K> {
 	const faults: Fault[] = []
@@ -184,6 +195,8 @@ export function addressQuery<K extends Keys>(keys: K, query: QueryOf<K>): string
 
 /** The keys as a schema for the documentation. */
 export function schemaOfKeys(keys: Keys): TObject {
-	const properties = Object.entries(keys).map(([name, key]) => [name, Type.Optional(key.schema)] as const)
+	const properties = Object.entries(keys).map(
+		([name, { schema, needed }]) => [name, needed ? schema : Type.Optional(schema)] as const
+	)
 	return Type.Object(Object.fromEntries(properties), { additionalProperties: false })
 }

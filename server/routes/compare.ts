@@ -5,6 +5,7 @@ import { readRates } from '../../db/queries/rates.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { compareOffer } from '../domain/compare.ts'
 import { rateAt, type Rates } from '../domain/money.ts'
+import { need } from '../query.ts'
 import { Comparison } from '../schemas/pay.ts'
 import { needText, offerText } from './notation.ts'
 
@@ -32,7 +33,7 @@ export function registerCompare(app: FastifyInstance, store: Store): void {
 			'certainly below, overlap or lie certainly above, with the closest and the base salaries reported. ' +
 			'What is sent is neither stored nor logged.',
 		keys: {
-			text: offerText('An offer, in words or notation, at most 2,000 characters.'),
+			text: need(offerText('An offer, in words or notation, at most 2,000 characters.')),
 			with: offerText('A second offer beside it.')
 		},
 		answer: Comparison,

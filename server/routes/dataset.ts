@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { addGet, type Store } from '../answer.ts'
+import { addGet, problems, type Store } from '../answer.ts'
 import { describeCroissant, describeLinked } from '../domain/dictionary-jsonld.ts'
 import { citeDataset, describeDataset } from '../domain/dictionary.ts'
 import { revision as revisionKey } from '../keys.ts'
@@ -36,7 +36,10 @@ export function registerDataset(app: FastifyInstance, store: Store): void {
 			description:
 				'Each file with its size and SHA-256; each table and column with what it holds and how often it is empty.',
 			querystring: schemaOfKeys(keys),
-			response: { 200: { description: 'Files and dictionary', content: { 'application/json': { schema: Package } } } }
+			response: {
+				200: { description: 'Files and dictionary', content: { 'application/json': { schema: Package } } },
+				...problems
+			}
 		},
 		async (request, reply) => {
 			readQuery(keys, request.query as Record<string, unknown>)
@@ -65,7 +68,10 @@ export function registerDataset(app: FastifyInstance, store: Store): void {
 			'croissant.json, schema.json; in parts to who asks for a range.',
 		querystring: schemaOfKeys(keys),
 		params: Type.Object({ file: Type.String({ description: 'A name that /dataset lists.' }) }),
-		response: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: Type.Any() } } } }
+		response: {
+			200: { description: 'The file', content: { 'application/octet-stream': { schema: Type.Any() } } },
+			...problems
+		}
 	}
 	addGet(app, '/dataset/:file', schema, send, { compress: false })
 }

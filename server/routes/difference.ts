@@ -7,11 +7,13 @@ import { caveats } from '../domain/language.ts'
 import { nameRevision } from '../domain/revision.ts'
 import type { Revisions } from '../frozen.ts'
 import { badInput } from '../problem.ts'
-import { textKey } from '../query.ts'
+import { need, textKey } from '../query.ts'
 import { Difference, DifferenceRow } from '../schemas/difference.ts'
 
 const keys = {
-	of: textKey('An address below /api/v1 that shows or counts records, with its query.', '/flows?since=2025-07', 4000)
+	of: need(
+		textKey('An address below /api/v1 that shows or counts records, with its query.', '/flows?since=2025-07', 4000)
+	)
 }
 const shown = 200
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { addSingle, type Store } from '../answer.ts'
 import { longestText, parseNotation } from '../domain/offers/notation/index.ts'
 import { badInput } from '../problem.ts'
-import { textKey } from '../query.ts'
+import { need, textKey } from '../query.ts'
 import { Notation } from '../schemas/pay.ts'
 
 /** The words of an offer, as /notation and /compare take them. */
@@ -23,7 +23,7 @@ export function registerNotation(app: FastifyInstance, store: Store): void {
 		description:
 			'Reads the sums of a text in English, Chinese, German, French, Spanish, Italian, Japanese or Korean: bounds, ' +
 			'currency, years, kind, what was assumed, and whether it is pay at all. What is sent is neither stored nor logged.',
-		keys: { text: offerText('A phrase or a sentence, at most 2,000 characters.') },
+		keys: { text: need(offerText('A phrase or a sentence, at most 2,000 characters.')) },
 		answer: Notation,
 		private: true,
 		find: ({ query }) => parseNotation(needText(query.text))!

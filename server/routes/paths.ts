@@ -9,13 +9,13 @@ import { listPaths } from '../domain/path.ts'
 import { columnsAt, findLabRef } from '../figure.ts'
 import { asOf, knownAt, level } from '../keys.ts'
 import { badInput } from '../problem.ts'
-import { textKey, type QueryOf } from '../query.ts'
+import { need, textKey, type QueryOf } from '../query.ts'
 import { Path, Paths } from '../schemas/feeders.ts'
 import { nameRefs } from '../spells.ts'
 
 const keys = {
-	from: textKey('Id of the lab where the way begins.', 'google'),
-	to: textKey('Id of the lab where it ends; the same lab: who came back.', 'anthropic'),
+	from: need(textKey('Id of the lab where the way begins.', 'google')),
+	to: need(textKey('Id of the lab where it ends; the same lab: who came back.', 'anthropic')),
 	level,
 	asOf,
 	knownAt

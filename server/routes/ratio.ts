@@ -9,11 +9,11 @@ import { findRatio, sayRatio } from '../domain/ratio.ts'
 import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { badInput } from '../problem.ts'
-import { idList, type QueryOf } from '../query.ts'
+import { idList, need, type QueryOf } from '../query.ts'
 import { Ratio, RatioRow } from '../schemas/flows.ts'
 
 const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
-const keys = { lab: idList('The two labs, the one left first.', 'openai,anthropic'), ...pairFilter, level }
+const keys = { lab: need(idList('The two labs, the one left first.', 'openai,anthropic')), ...pairFilter, level }
 
 export function registerRatio(app: FastifyInstance, store: Store): void {
 	const count = (query: QueryOf<typeof keys>) => {

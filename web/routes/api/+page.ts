@@ -11,23 +11,25 @@ type Schema = {
 	enum?: unknown[]
 	properties?: Record<string, Schema>
 }
+type Parameter = {
+	name: string
+	in: string
+	description?: string
+	example?: unknown
+	schema: Schema & { default?: unknown }
+}
 type Operation = {
 	summary: string
 	description: string
 	tags: string[]
-	parameters?: {
-		name: string
-		in: string
-		description?: string
-		schema: Schema & { default?: unknown; example?: unknown }
-	}[]
+	parameters?: { $ref: string }[]
 	responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
 type Document = {
 	info: { description: string }
 	tags: { name: string; description: string }[]
 	paths: Record<string, { get?: Operation }>
-	components?: { schemas?: Record<string, Schema> }
+	components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> }
 }
 
 /** A type as it is said: "text or null", "list of Citation", "one of day, month". */
@@ -43,9 +45,10 @@ function sayType(schema: Schema): string {
 
 export const load: PageLoad = async ({ fetch }) => {
 	const document = await getJson<Document>(fetch, '/openapi.json')
-	const schemas = document.components?.schemas ?? {}
+	const { schemas, parameters } = document.components
+	const nameOf = ($ref: string) => $ref.split('/').at(-1)!
 	const resolve = (schema: Schema | undefined): Schema | undefined =>
-		schema?.$ref ? schemas[schema.$ref.split('/').at(-1)!] : schema
+		schema?.$ref ? schemas[nameOf(schema.$ref)] : schema
 	const paths = Object.entries(document.paths).flatMap(([path, { get }]) =>
 		get && !/\.(csv|ndjson|metadata\.json)$/.test(path) ? [{ path, get, isTable: `${path}.csv` in document.paths }] : []
 	)
@@ -61,12 +64,16 @@ export const load: PageLoad = async ({ fetch }) => {
 					isTable,
 					summary: get.summary,
 					description: get.description,
-					keys: (get.parameters ?? []).map((key) => ({
-						name: key.name,
-						inPath: key.in === 'path',
-						description: key.description ?? '',
-						example: key.schema.example ?? key.schema.default
-					})),
+					keys: (get.parameters ?? []).map(({ $ref }) => {
+						const key = parameters[nameOf($ref)]!
+						const words = key.schema.items?.enum
+						return {
+							name: key.name,
+							inPath: key.in === 'path',
+							description: [key.description, words && `Known are ${words.join(', ')}.`].filter(Boolean).join(' '),
+							example: String(key.example ?? key.schema.default ?? '')
+						}
+					}),
 					fields: Object.entries(answer?.properties ?? {}).map(([field, schema]) => ({
 						field,
 						type: sayType(schema),
