@@ -38,7 +38,10 @@ const inLog = (...words: string[]) => lines.filter((line) => words.some((word) =
 
 test('an offer is pasted, set right, followed to the closest deal and shared', async () => {
 	const page = await browser.newPage()
+	const asked: string[] = []
+	page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
 	await page.goto(`${base}/compare`)
+	await page.locator('html[data-ready]').waitFor({ state: 'attached' })
 	const text = page.getByLabel('An offer, in words or notation')
 	await text.fill(chinese)
 	await page.getByRole('button', { name: 'Read and compare' }).click()
@@ -47,6 +50,32 @@ test('an offer is pasted, set right, followed to the closest deal and shared', a
 	await page.getByLabel('Years').press('Tab')
 	await page.getByRole('heading', { name: 'Where $200M/5yr stands' }).waitFor()
 	expect([await text.inputValue(), page.url()]).toEqual(['$200M/5yr', `${base}/compare`])
+	await page.getByLabel('A second one beside it').fill('¥9,876,543 im Jahr')
+	await page.getByRole('button', { name: 'Read and compare' }).click()
+	await page
+		.getByRole('heading', { name: /^Read as/ })
+		.nth(1)
+		.waitFor()
+
+	// Nothing that was typed or read is in an address, also when the link that would share it is pointed at; nor in what
+	// the browser keeps: its history, its caches, its stores.
+	await page.getByRole('link', { name: 'Link to share' }).hover()
+	await page.waitForTimeout(300)
+	const traces = await page.evaluate(async () => ({
+		url: location.href,
+		state: JSON.stringify(history.state),
+		stores: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+		caches: 'caches' in globalThis ? await caches.keys() : []
+	}))
+	const typed = (line: string) => /200M|2亿|5yr|9,876,543|9876543/.test(decodeURIComponent(line.replaceAll('+', ' ')))
+	expect([asked, Object.values(traces).flat()].map((lines) => lines.filter(typed))).toEqual([[], []])
+	expect(asked.filter((line) => line.startsWith('POST'))).toEqual(Array(3).fill(`POST ${base}/compare`))
+	await page.getByLabel('A second one beside it').fill('')
+	await page.getByRole('button', { name: 'Read and compare' }).click()
+	await page
+		.getByRole('heading', { name: /^Read as/ })
+		.nth(1)
+		.waitFor({ state: 'detached' })
 
 	const heading = await page.getByRole('heading', { level: 1 }).innerText()
 	await page.getByRole('link', { name: 'Link to share' }).click()
@@ -63,7 +92,7 @@ test('an offer is pasted, set right, followed to the closest deal and shared', a
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(heading)
 	await page.close()
 	expect(inLog('"path":"/api/v1/compare"')).not.toEqual([])
-	expect(inLog(chinese, encodeURIComponent(chinese), '200M')).toEqual([])
+	expect(inLog(chinese, encodeURIComponent(chinese), '200M', '9,876,543')).toEqual([])
 })
 
 test('with script off the form is posted: read, set right, and never in the address', async () => {
