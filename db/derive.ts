@@ -1,7 +1,8 @@
 // What is derived from the files at import, so that lists can sort, filter and search by it.
 import { setClocks } from '../server/domain/clock.ts'
 import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../server/domain/date.ts'
-import { foldText, gramsOf } from '../server/domain/fold.ts'
+import { foldText } from '../server/domain/resolve/fold.ts'
+import { gramsOf } from '../server/domain/resolve/grams.ts'
 import { dollarBounds, gatherRates, type Rates } from '../server/domain/money.ts'
 import { gatherPrices, todayBounds, type Prices } from '../server/domain/prices.ts'
 import { listCurrent } from '../server/domain/spell.ts'

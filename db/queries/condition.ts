@@ -1,7 +1,8 @@
 // What a filter asks of the rows of a table, which is always called t, as SQL that names nothing but t.
 import { endOfPartial, startOfPartial } from '../../server/domain/date.ts'
 import { unknownEnd, type Filter } from '../../server/domain/filter.ts'
-import { foldText, matchesOf } from '../../server/domain/fold.ts'
+import { foldText } from '../../server/domain/resolve/fold.ts'
+import { matchesOf } from '../../server/domain/resolve/grams.ts'
 import type { Db } from '../open.ts'
 
 /** One part of a filter; `key` is the filter's, so that a facet can lift its own. */

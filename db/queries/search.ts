@@ -1,5 +1,6 @@
 // People and labs by name, in any script.
-import { foldText, gradeName, matchesOf } from '../../server/domain/fold.ts'
+import { foldText } from '../../server/domain/resolve/fold.ts'
+import { gradeName, matchesOf } from '../../server/domain/resolve/grams.ts'
 import type { Db } from '../open.ts'
 
 export type SearchHit = {

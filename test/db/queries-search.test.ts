@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDb, type Db } from '../../db/open.ts'
 import { searchNames } from '../../db/queries/search.ts'
-import { foldText, gramsOf } from '../../server/domain/fold.ts'
+import { foldText } from '../../server/domain/resolve/fold.ts'
+import { gramsOf } from '../../server/domain/resolve/grams.ts'
 
 let db: Db
 beforeEach(() => {

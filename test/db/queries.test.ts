@@ -12,7 +12,8 @@ import { findSource, listSources, sourceSorts } from '../../db/queries/sources.t
 import { listClaims, walkClaims } from '../../db/queries/claims.ts'
 import { statuses } from '../../db/schema.ts'
 import type { Filter } from '../../server/domain/filter.ts'
-import { foldText, gramsOf } from '../../server/domain/fold.ts'
+import { foldText } from '../../server/domain/resolve/fold.ts'
+import { gramsOf } from '../../server/domain/resolve/grams.ts'
 import type * as records from '../../server/schemas/records.ts'
 import type * as rows from '../../server/schemas/rows.ts'
 

@@ -1,6 +1,6 @@
 // Labs as people write them: a field takes a name or an alias in any script, the address of the page has ids.
 import { error, isHttpError, redirect } from '@sveltejs/kit'
-import { foldText } from '../../server/domain/fold.ts'
+import { foldText } from '../../server/domain/resolve/fold.ts'
 import { labFaults } from '../../server/domain/language.ts'
 import type { List } from '../../server/schemas/list.ts'
 import type { SearchHit } from '../../server/schemas/search.ts'
