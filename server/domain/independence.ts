@@ -1,5 +1,5 @@
 // How many of a record's pages speak for themselves: ten pages that repeat one newspaper are one source.
-import { foldText } from './fold.ts'
+import { foldText } from './resolve/fold.ts'
 
 /** Tiers of pages that report themselves; others re-report, and say of whom or do not. */
 export const ownTiers: readonly string[] = ['primary', 'filing', 'outlet']
