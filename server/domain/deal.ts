@@ -16,14 +16,14 @@ export type DealLike = {
 	datePrecision: string
 }
 
-/** A deal without its date: "Alpha: acquisition of Beta for $1bn". */
+/** A deal without its date: "Alpha: acquisition of Beta for $1B". */
 export function nameDeal(deal: DealLike): Part[] {
 	const acquirer = { id: deal.acquirer, name: deal.acquirerName, group: deal.acquirerGroup }
 	const target = { id: deal.target, name: deal.targetName, group: deal.targetGroup }
 	return dealWords.name(deal.kind, acquirer, target, deal.amount, deal.currency)
 }
 
-/** A deal as a headline: "Alpha: acquisition of Beta for $1bn, 4 July 2025". */
+/** A deal as a headline: "Alpha: acquisition of Beta for $1B, 4 July 2025". */
 export function sayDeal(deal: DealLike): Part[] {
 	return dealWords.dated(nameDeal(deal), deal.date, deal.datePrecision)
 }

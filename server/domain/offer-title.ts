@@ -54,7 +54,7 @@ function sayDoubted(trend: OfferTrendLike, series: Series): Part[] {
 /** The series that a title speaks of: named people first, whole sums first. */
 const leadOf = ({ records }: OfferTrendLike): Series | undefined => records[0]
 
-/** A figure's finding: "The largest sum certainly offered to a named person is $250m, by Alpha to Ada Example in August 2025" */
+/** A figure's finding: "The largest sum certainly offered to a named person is $250M, by Alpha to Ada Example in August 2025" */
 export function titleOfferTrend(trend: OfferTrendLike): Part[] {
 	const lead = leadOf(trend)
 	return lead ? sayRecord(trend, lead) : offerTrendWords.all(trend.n, trend)

@@ -21,7 +21,7 @@ export type OfferLike = {
 type ClaimLike = { stance: string; by: string | null; reporter: string }
 
 /**
- * An offer as a headline: "Meta offered Andrew Tulloch $1bn to $1.5bn over six years, it was reported. It was declined. Meta
+ * An offer as a headline: "Meta offered Andrew Tulloch $1B to $1.5B over six years, it was reported. It was declined. Meta
  * disputes the account."
  */
 export function sayOffer(offer: OfferLike, claims: readonly ClaimLike[]): Part[] {
@@ -41,7 +41,7 @@ export function sayOffer(offer: OfferLike, claims: readonly ClaimLike[]): Part[]
 	)
 }
 
-/** An offer in words without its claims: "Meta offered Andrew Tulloch $1bn, it was reported. It was declined. The account is disputed." */
+/** An offer in words without its claims: "Meta offered Andrew Tulloch $1B, it was reported. It was declined. The account is disputed." */
 export function sayOfferBriefly(offer: OfferLike): Part[] {
 	return joinSentences(sayOffer(offer, []), offerWords.doubt(offer.status))
 }

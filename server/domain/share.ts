@@ -69,8 +69,8 @@ function pickNearest<Figure extends { date: string }>(
 }
 
 /**
- * What an offer is of each yearly cost of its lab or the labs above it (`labs`): $1bn to $1.5bn over six years is 0.23 % to
- * 0.35 % of capital spending of $72.2bn. The figure of the offer's year, else of the year beside it.
+ * What an offer is of each yearly cost of its lab or the labs above it (`labs`): $1B to $1.5B over six years is 0.23 % to
+ * 0.35 % of capital spending of $72.2B. The figure of the offer's year, else of the year beside it.
  */
 export function shareCosts<Figure extends LabFigure>(
 	offer: ScaledOffer,
@@ -90,7 +90,7 @@ export function shareCosts<Figure extends LabFigure>(
 }
 
 /**
- * How many times what a lab is reported to pay an offer of whole pay is a year: $62.5m is 190 times a median of $335k.
+ * How many times what a lab is reported to pay an offer of whole pay is a year: $62.5M is 190 times a median of $335K.
  * Medians first, then the base salaries nearest in time; none further away than two years, at most five.
  */
 export function countMultiples<Pay extends LabPay>(offer: ScaledOffer, pays: readonly Pay[]): PayMultiple<Pay>[] {

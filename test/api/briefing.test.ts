@@ -46,7 +46,7 @@ describe('over made-up rows', () => {
 			['move', 'Ada Example went from Alpha to Beta on 16 June 2026.', 'reported', ['moves/move-1'], ['page-1']],
 			[
 				'offer',
-				'Alpha offered $2m over four years, for a role or an unnamed person, it was reported.',
+				'Alpha offered $2M over four years, for a role or an unnamed person, it was reported.',
 				'reported',
 				['offers/offer-1'],
 				['page-1']

@@ -101,9 +101,9 @@ test('as reported, the offers of the currency of most are shown, whole sums and 
 		leftOut: { noSum: 1, otherCurrency: 1, otherPeriod: 2, partly: 0 },
 		coverageEnd: '2026-06-30',
 		sentence:
-			'The largest sum certainly offered to a named person is at least $2m, by Alpha to Ada Example on 2 July 2025, ' +
-			'above the $1m before it. More is told but disputed: $9m, by Alpha to Ada Example. The largest sum certainly ' +
-			'offered to a role or an unnamed person is $4m, by Alpha on 7 July 2025. n = 11 offers with a sum, 5 to named ' +
+			'The largest sum certainly offered to a named person is at least $2M, by Alpha to Ada Example on 2 July 2025, ' +
+			'above the $1M before it. More is told but disputed: $9M, by Alpha to Ada Example. The largest sum certainly ' +
+			'offered to a role or an unnamed person is $4M, by Alpha on 7 July 2025. n = 11 offers with a sum, 5 to named ' +
 			'people and 6 to roles, all dates, as reported, in US dollars; records count confirmed or reported offers.',
 		revision: 1
 	})
@@ -208,7 +208,7 @@ test('on an earlier day there are fewer offers, and its records run to that day'
 		[['first', 1_000_000, 1_000_000]],
 		'2025-07-01',
 		'2025-07-01',
-		'The largest sum certainly offered to a named person is $1m, by Alpha to Ada Example on 1 July 2025. n = 1 offer ' +
+		'The largest sum certainly offered to a named person is $1M, by Alpha to Ada Example on 1 July 2025. n = 1 offer ' +
 			'with a sum, 1 to named people and 0 to roles, all dates, as of 1 July 2025, as reported, in US dollars; records ' +
 			'count confirmed or reported offers.'
 	])

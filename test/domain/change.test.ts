@@ -26,7 +26,7 @@ test.each<[string, string, FileName, Partial<Cells>, Partial<Cells>]>([
 		{},
 		{ years: '6', sources: 'page-1|page-2' }
 	],
-	['bounds', 'sum $2m → $2m to $2.5m', 'offers', {}, { high: '2500000' }],
+	['bounds', 'sum $2M → $2M to $2.5M', 'offers', {}, { high: '2500000' }],
 	[
 		'bounds that round alike',
 		'sum USD 2,000,000 to 2,000,000 → USD 2,000,001 to 2,000,001',
@@ -34,8 +34,8 @@ test.each<[string, string, FileName, Partial<Cells>, Partial<Cells>]>([
 		{},
 		{ low: '2000001', high: '2000001' }
 	],
-	['an upper bound taken away', 'sum $2m → at least $2m', 'offers', {}, { high: '' }],
-	['a currency', 'sum $2m → €2m', 'offers', {}, { currency: 'EUR' }],
+	['an upper bound taken away', 'sum $2M → at least $2M', 'offers', {}, { high: '' }],
+	['a currency', 'sum $2M → €2M', 'offers', {}, { currency: 'EUR' }],
 	[
 		'a date with its precision',
 		'date 4 Jul 2025 → Q3 2025',
@@ -46,7 +46,7 @@ test.each<[string, string, FileName, Partial<Cells>, Partial<Cells>]>([
 	['a status', 'status rumored → confirmed', 'moves', { status: 'rumored' }, { status: 'confirmed' }],
 	['a lab by its name', 'joined Beta → not known', 'moves', {}, { to: '' }],
 	['a code in words', 'kind acquisition → license and hire', 'deals', {}, { kind: 'license-and-hire' }],
-	['a sum of a deal', 'sum not known → $1bn', 'deals', {}, { amount: '1000000000', currency: 'USD' }],
+	['a sum of a deal', 'sum not known → $1B', 'deals', {}, { amount: '1000000000', currency: 'USD' }],
 	['a value with its unit', 'value 100 people → 1,200 people', 'metrics', {}, { value: '1200' }],
 	['a country', 'country not known → United Kingdom', 'labs', {}, { country: 'GB' }],
 	['a list', 'other names not known → 吴恩达, A & "B"', 'people', {}, { aliases: '吴恩达|A & "B"' }],

@@ -4,6 +4,7 @@ import {
 	countRecords,
 	countOf,
 	formatDate,
+	formatBounds,
 	formatMoney,
 	formatNet,
 	formatNumber,
@@ -103,19 +104,30 @@ test.each<[number, string | null, string]>([
 	[0, 'USD', '$0'],
 	[50, 'USD', '$50'],
 	[999, 'EUR', '€999'],
-	[1000, 'GBP', '£1k'],
-	[12_345, 'USD', '$12.3k'],
-	[999_499, 'USD', '$999k'],
-	[999_600, 'USD', '$1m'],
-	[250e6, 'USD', '$250m'],
-	[999_700_000, 'CNY', 'CN¥1bn'],
-	[1.5e9, 'USD', '$1.5bn'],
-	[14.25e9, 'JPY', 'JPY 14.3bn'],
-	[2e12, 'HKD', 'HK$2tn'],
-	[3e6, 'CHF', 'CHF 3m'],
-	[3e6, null, '3m']
+	[1000, 'GBP', '£1K'],
+	[12_345, 'USD', '$12.3K'],
+	[999_499, 'USD', '$999K'],
+	[999_600, 'USD', '$1M'],
+	[250e6, 'USD', '$250M'],
+	[999_700_000, 'CNY', 'CN¥1B'],
+	[1.5e9, 'USD', '$1.5B'],
+	[14.25e9, 'JPY', 'JPY 14.3B'],
+	[2e12, 'HKD', 'HK$2T'],
+	[3e6, 'CHF', 'CHF 3M'],
+	[3e6, null, '3M']
 ])('%d in %s is written %s', (amount, currency, written) => {
 	expect(formatMoney(amount, currency)).toBe(written)
+})
+
+test.each<[number | null, number | null, string | undefined]>([
+	[1_996_000, 3_004_000, '$1.99M to $3.01M'],
+	[1_996_000, null, 'at least $1.99M'],
+	[null, 3_004_000, 'up to $3.01M'],
+	[1_996_000, 1_996_000, '$2M'],
+	[250e6, 300e6, '$250M to $300M'],
+	[null, null, undefined]
+])('no lower bound is rounded up and no upper one down: %d and %d are %s', (low, high, written) => {
+	expect(formatBounds({ low, high }, 'USD')).toBe(written)
 })
 
 test('long names of labs are short in figures, others stay', () => {

@@ -27,6 +27,6 @@ test.each([
 ])('%s, who objects, begins a sentence as %s', (by, start) => {
 	const sentence = textOf(sayOffer(offer, [{ stance: 'denies', by, reporter: 'The Example Post' }]))
 	expect(sentence).toBe(
-		`Alpha offered Ada Example $2m over four years, it was reported. It was declined. ${start} denies it.`
+		`Alpha offered Ada Example $2M over four years, it was reported. It was declined. ${start} denies it.`
 	)
 })

@@ -14,7 +14,7 @@ test('on top the reading on record, then figures, then objections in words, then
 		'wide'
 	)
 	expect(rows.map(({ kind, head, text, interval }) => [kind, head, text, interval?.shape])).toEqual([
-		['reading', 'On record', '$1bn to $1.5bn', 'interval'],
+		['reading', 'On record', '$1B to $1.5B', 'interval'],
 		['claim', 'Example Gazette', '$1B+', 'atLeast'],
 		['objection', 'Example Gazette', 'Denies it', undefined],
 		['scale', 'Bo Fictional', '$2M/4yr', 'exact']
@@ -48,7 +48,7 @@ test('only a claim that is not to be used is struck', () => {
 })
 
 test('a text that has no room right of its interval stands left of it', () => {
-	const { rows, width } = placeClaims(offer, [buildClaim({ low: 1e3, high: 1e3, notation: '$1k' })], [], 'wide')
+	const { rows, width } = placeClaims(offer, [buildClaim({ low: 1e3, high: 1e3, notation: '$1K' })], [], 'wide')
 	expect(rows.map(({ anchor }) => anchor)).toEqual(['end', 'start'])
 	expect(rows[0]!.textX).toBeLessThan(width)
 })

@@ -32,7 +32,7 @@ test('a bar stands up to the lower bound, a dashed outline from there to the upp
 test('bars begin where the longest sum of the axis ends', () => {
 	const won = { ...buildGrid([told(4e9, 4e9)]), currency: 'KRW' }
 	const { ticks, left } = placeGrid(won, open, 'phone')
-	expect([ticks.map(({ text }) => text), left]).toEqual([['KRW 1bn', 'KRW 2bn', 'KRW 3bn', 'KRW 4bn'], 65])
+	expect([ticks.map(({ text }) => text), left]).toEqual([['KRW 1B', 'KRW 2B', 'KRW 3B', 'KRW 4B'], 59])
 })
 
 test('an exact year has no outline, one without a lower bound nothing else', () => {
@@ -66,11 +66,11 @@ test('parts are stacked in their order, and say what they are where there is roo
 	])
 	const { years } = placeGrid(grid, open, 'wide')
 	expect(years[0]!.pieces.map(({ share, y, height, text }) => [share, y, height, text])).toEqual([
-		['cash', 173, 57, 'cash $300k'],
-		['time-vested', 41.9, 131.1, 'time-vested $690k'],
+		['cash', 173, 57, 'cash $300K'],
+		['time-vested', 41.9, 131.1, 'time-vested $690K'],
 		['contingent', 40, 1.9, null]
 	])
-	expect(years[0]!.label).toBe('year 1: $1m, cash $300k, time-vested $690k, contingent $10k')
+	expect(years[0]!.label).toBe('year 1: $1M, cash $300K, time-vested $690K, contingent $10K')
 })
 
 test('a part of a year is as narrow as it is short', () => {
@@ -84,7 +84,7 @@ test('years beside each other with one sum have it once; one without room has no
 		open,
 		'wide'
 	)
-	expect(sums.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['up to $100m'], ['$50m to $83.3m']])
+	expect(sums.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['up to $100M'], ['$50M to $83.4M']])
 	const crowded = buildGrid(Array.from({ length: 12 }, (_, i) => told(1e8 + i * 1e6, 1e9)))
 	expect(placeGrid(crowded, open, 'phone').sums).toEqual([])
 })

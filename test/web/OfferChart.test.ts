@@ -42,7 +42,7 @@ test.for([
 
 test('the axis is labelled at 1, 2 and 5 times powers of ten in the currency', () => {
 	const { ticks } = placeMoneyAxis([{ low: 1e6, high: 1e7 }], 'EUR', 0, 500)
-	expect(ticks.map(({ text }) => text)).toEqual(['€1m', '€2m', '€5m', '€10m'])
+	expect(ticks.map(({ text }) => text)).toEqual(['€1M', '€2M', '€5M', '€10M'])
 })
 
 test('every interval, with its arrow, is between the ends of the axis', () => {

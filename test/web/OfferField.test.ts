@@ -103,9 +103,9 @@ test('each layer has its own record, a step from the last day of the offer that 
 	])
 	expect(turn).toBeGreaterThan(second!.x)
 	expect(panels[0]!.labels.map(({ text, bold }) => [text, bold])).toEqual([
-		['Ada Example $2m', true],
-		['Alpha, a role $4m', false],
-		['Alpha, a role $1m', false]
+		['Ada Example $2M', true],
+		['Alpha, a role $4M', false],
+		['Alpha, a role $1M', false]
 	])
 })
 
@@ -114,7 +114,7 @@ test('what is told beyond the record in doubt is named with its status', () => {
 		{ low: 1e6, high: 1e6, record: true },
 		{ low: 9e6, high: null, status: 'denied', date: '2025-09-01' }
 	)
-	expect(panels[0]!.labels.map(({ text }) => text)).toContain('Alpha, a role $9m+, denied')
+	expect(panels[0]!.labels.map(({ text }) => text)).toContain('Alpha, a role $9M+, denied')
 })
 
 test('a median lies across its year between its bounds, an open one reaches to the edge of the panel', () => {
@@ -169,7 +169,7 @@ test('no offers are an empty figure', () => {
 
 const box = { left: 0, right: 200, top: 0, bottom: 100 }
 test('labels take the next side with room, and none where there is none', () => {
-	const at = (key: string, x: number, y: number) => ({ key, spots: listBeside(x, y), text: 'Alpha $1m', bold: false })
+	const at = (key: string, x: number, y: number) => ({ key, spots: listBeside(x, y), text: 'Alpha $1M', bold: false })
 	const placed = placeLabels(
 		[at('a', 190, 50), at('b', 190, 50), at('c', 190, 50), at('e', 190, 50), at('d', 9, 50)],
 		box
@@ -183,14 +183,14 @@ test('labels take the next side with room, and none where there is none', () => 
 })
 
 test('a label too wide for either side stands above its place, pushed into the figure', () => {
-	const at = { key: 'a', spots: listBeside(150, 60), text: 'Ada Example $1m, rumored', bold: false }
+	const at = { key: 'a', spots: listBeside(150, 60), text: 'Ada Example $1M, rumored', bold: false }
 	const [label] = placeLabels([at], box)
 	expect([label!.anchor, label!.y]).toEqual(['middle', 26])
 	expect(label!.x).toBeLessThan(150)
 })
 
 test('labels keep off marks where they can; a record is named over them rather than not at all, a median is not', () => {
-	const record = { key: 'record', spots: listBeside(100, 50), text: 'Alpha $1m', bold: true }
+	const record = { key: 'record', spots: listBeside(100, 50), text: 'Alpha $1M', bold: true }
 	const median = {
 		key: 'median',
 		spots: listAlong({ x: 20, y: 40, width: 160, height: 4 }),
@@ -215,7 +215,7 @@ test('on the phone the last record of a layer alone is named, with how many were
 		buildPoint({ ...person, id: 'a', low: 1e6, high: 1e6, record: true, date: '2024-03-01' }),
 		buildPoint({ ...person, id: 'b', low: 4e6, high: 4e6, record: true, date: '2025-07-04' })
 	])
-	expect(placeField(trend, 'phone').panels[0]!.labels.map(({ text }) => text)).toEqual(['Ada Example $4m, +1 before'])
+	expect(placeField(trend, 'phone').panels[0]!.labels.map(({ text }) => text)).toEqual(['Ada Example $4M, +1 before'])
 })
 
 test('an offer in words names who, whom, when, what was written and what it is here', () => {
@@ -228,12 +228,12 @@ test('an offer in words names who, whom, when, what was written and what it is h
 		outcome: 'declined'
 	})
 	expect(labelPoint(point, 'yearly')).toBe(
-		'Alpha to Ada Example, 4 Jul 2025: $2M/4yr, total package, in part perhaps on conditions; at least $500k a year; reported, declined'
+		'Alpha to Ada Example, 4 Jul 2025: $2M/4yr, total package, in part perhaps on conditions; at least $500K a year; reported, declined'
 	)
 	expect(labelPoint(buildPoint({ lab: null, labName: null }), 'reported')).toBe(
 		'The market to a role or an unnamed person, 4 Jul 2025: $2M/4yr, total package; reported, outcome unknown'
 	)
-	expect(labelRecord(point)).toBe('Ada Example $500k+')
+	expect(labelRecord(point)).toBe('Ada Example $500K+')
 })
 
 const median: OfferTrend['medians'][number] = {
@@ -250,13 +250,13 @@ const median: OfferTrend['medians'][number] = {
 test.for([
 	[
 		{},
-		'Median of 7 offers to roles in 2025, annual compensation: between $200k and $400k a year; 1 without a lower bound, 2 without an upper bound'
+		'Median of 7 offers to roles in 2025, annual compensation: between $200K and $400K a year; 1 without a lower bound, 2 without an upper bound'
 	],
 	[
 		{ high: null, openLow: 0, named: 'person', per: 'total' },
-		'Median of 7 offers to named people in 2025, annual compensation: at least $200k; 2 without an upper bound'
+		'Median of 7 offers to named people in 2025, annual compensation: at least $200K; 2 without an upper bound'
 	],
-	[{ high: 200_000, openLow: 0, openHigh: 0 }, 'Median of 7 offers to roles in 2025, annual compensation: $200k a year']
+	[{ high: 200_000, openLow: 0, openHigh: 0 }, 'Median of 7 offers to roles in 2025, annual compensation: $200K a year']
 ] as const)('a median in words says how many bounds are open: %j', ([part, words]) => {
 	expect(fieldMarks.median({ ...median, ...part }, 'USD')).toBe(words)
 })

@@ -86,11 +86,11 @@ test('what is set right reads back as it was set, in each kind, period and curre
 
 test('the finding says what an offer comes to, and what is certain', () => {
 	const find = (...texts: string[]) => sayFinding(texts.map(compare))
-	expect(find('$200M/4yr')).toBe('$200M/4yr is $50m a year, certainly more than 1 of 2 reported offers to named people')
-	expect(find('$1M/yr')).toBe('$1M/yr is $1m a year, certainly less than 2 of 2 reported offers to named people')
-	expect(find('$200M/4yr', '€3M/yr')).toBe('$200M/4yr is $50m a year: certainly more than €3M/yr, $3.3m a year')
-	expect(find('up to $5M/yr', '€3M/yr')).toBe('up to $5M/yr is up to $5m a year: overlapping €3M/yr, $3.3m a year')
-	expect(find('$5M', '€3M/yr')).toBe('$5M is $5m in all: not comparable with €3M/yr, $3.3m a year')
+	expect(find('$200M/4yr')).toBe('$200M/4yr is $50M a year, certainly more than 1 of 2 reported offers to named people')
+	expect(find('$1M/yr')).toBe('$1M/yr is $1M a year, certainly less than 2 of 2 reported offers to named people')
+	expect(find('$200M/4yr', '€3M/yr')).toBe('$200M/4yr is $50M a year: certainly more than €3M/yr, $3.3M a year')
+	expect(find('up to $5M/yr', '€3M/yr')).toBe('up to $5M/yr is up to $5M a year: overlapping €3M/yr, $3.3M a year')
+	expect(find('$5M', '€3M/yr')).toBe('$5M is $5M in all: not comparable with €3M/yr, $3.3M a year')
 	expect(find('a valuation of $12 billion')).toBe('$12B is no pay')
 	expect(find('nothing')).toBe('No pay was found')
 })
@@ -120,10 +120,10 @@ test('the standing gives each layer’s counts with its n, and how many times th
 	const text = renderFigure(Standing, { offer: compare('$200M/4yr') })
 		.replaceAll(/<[^>]*>/g, ' ')
 		.replaceAll(/\s+/g, ' ')
-	expect(text).toContain('A year, our figure $50m the sum divided by 4 years, assumed evenly spread')
+	expect(text).toContain('A year, our figure $50M the sum divided by 4 years, assumed evenly spread')
 	expect(text).toContain('Offers to named people n = 2 1 certainly below 0 overlapping 1 certainly above')
 	expect(text).toContain('Offers to roles and unnamed people n = 0')
-	expect(text).toContain('Alpha 1 band $200k to $500k 100 times the highest')
+	expect(text).toContain('Alpha 1 band $200K to $500K 100 times the highest')
 	const headsOf = (offer: string) => renderFigure(Standing, { offer: compare(offer) }).match(/(?<=<th( [^>]*)?>)[^<]+/g)
 	expect(headsOf('$200M/4yr')).toEqual(['Lab', 'Reported', 'Range', 'This offer, at least'])
 	expect(headsOf('up to $200M/4yr')).toEqual(['Lab', 'Reported', 'Range'])
@@ -137,7 +137,7 @@ test('the closest offers lead to their records, with their pages and denials', (
 			.slice(0, 2)
 			.flatMap(({ id, sources }) => [`/offers/${id}`, ...sources.map((source) => `/sources/${source.id}`)])
 	)
-	expect(html.match(/at least \$100m|\$45m|1 denial/g)).toEqual(['$45m', 'at least $100m', '1 denial'])
+	expect(html.match(/at least \$100M|\$45M|1 denial/g)).toEqual(['$45M', 'at least $100M', '1 denial'])
 })
 
 test('intervals are placed on one log axis with the offer they are held against', () => {
@@ -152,10 +152,10 @@ test('intervals are placed on one log axis with the offer they are held against'
 	expect(placed).toEqual({
 		width: 300,
 		ticks: [
-			{ x: 63.4, text: '$20m' },
-			{ x: 112.7, text: '$50m' },
-			{ x: 187.3, text: '$200m' },
-			{ x: 273.9, text: '$1bn' }
+			{ x: 63.4, text: '$20M' },
+			{ x: 112.7, text: '$50M' },
+			{ x: 187.3, text: '$200M' },
+			{ x: 273.9, text: '$1B' }
 		],
 		band: { from: 49.6, to: 50.4 },
 		rows: [{ shape: 'interval', x: 26.1, width: 247.8 }, { shape: 'exact', x: 142, width: 16 }, null]

@@ -25,7 +25,7 @@ test.for([
 })
 
 test.for([
-	[{ value: 125e9, unit: 'USD' }, '$125bn'],
+	[{ value: 125e9, unit: 'USD' }, '$125B'],
 	[{ value: 12.5, unit: 'percent' }, '12.5%'],
 	[{ value: 8, unit: 'ratio' }, '8 to 1'],
 	[{ value: 1400, unit: 'MW' }, '1,400 MW']

@@ -127,7 +127,7 @@ export function placeGrid(
 	}
 }
 
-/** What a piece says inside its bar: "cash $300k", or as much as there is room for. */
+/** What a piece says inside its bar: "cash $300K", or as much as there is room for. */
 function sayPiece(
 	part: Grid['years'][number]['parts'][number],
 	currency: string | null,

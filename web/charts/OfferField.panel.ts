@@ -54,7 +54,7 @@ export type Frame = {
 export function listUprightTicks(scale: Scale, currency: string | null, top: number, bottom: number) {
 	const twofoldPx = scale(2) - scale(1)
 	return listTicks(scale, currency)
-		.filter(({ text }) => twofoldPx >= 16 || /\D10*[a-z]*$/.test(text))
+		.filter(({ text }) => twofoldPx >= 16 || /\D10*[A-Z]?$/.test(text))
 		.map(({ x, text }) => ({ y: roundPx(bottom - x), text }))
 		.filter(({ y }) => y > top + 6 && y < bottom - 4)
 }

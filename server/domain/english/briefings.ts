@@ -40,13 +40,13 @@ export const briefingWords = {
 		if (!first) return say`${told}.`
 		return say`${told}, ${first.isAmong ? 'among them ' : ''}the first on record from ${nameLab(first.from)} to ${nameLab(first.to)}.`
 	},
-	/** What is told of an offer, with the record that it broke: " No larger sum a year was certainly offered to a named person before: the record was $5m." */
+	/** What is told of an offer, with the record that it broke: " No larger sum a year was certainly offered to a named person before: the record was $5M." */
 	record: (
 		told: readonly Part[],
 		broken: { named: 'person' | 'role'; per: 'total' | 'year'; before: number; currency: string }
 	) =>
 		say`${told} No larger sum${broken.per === 'year' ? ' a year' : ''} was certainly offered to ${broken.named === 'person' ? 'a named person' : 'a role or an unnamed person'} before: the record was ${formatMoney(broken.before, broken.currency)}.`,
-	/** "Alpha: acquisition of Beta for $1bn, on 4 July 2025." */
+	/** "Alpha: acquisition of Beta for $1B, on 4 July 2025." */
 	deal: (named: readonly Part[], date: string, precision: string) => say`${named}, ${spellWhen(date, precision)}.`,
 	/** "Now confirmed, rumored before: Ada Example left Alpha for Beta." */
 	status: (from: string, to: string, told: readonly Part[]) => say`Now ${to}, ${from} before: ${told}.`

@@ -6,7 +6,7 @@ import { saySumOr } from './sums.ts'
 
 // --- Offers and labs compared (web/routes/compare)
 
-/** Bounds in words: "$50m", "$3m to $7m", "up to $300m", "at least $100m", "unknown". */
+/** Bounds in words: "$50M", "$3M to $7M", "up to $300M", "at least $100M", "unknown". */
 export function sayBounds(bounds: Bounds, currency: string | null): string {
 	return saySumOr(bounds, currency, 'unknown')
 }
@@ -23,12 +23,12 @@ const standings = {
 	overlap: 'overlapping'
 }
 export const compareWords = {
-	/** "$200M/4yr is $50m a year", "a company car is no pay", "No pay was found" */
+	/** "$200M/4yr is $50M a year", "a company car is no pay", "No pay was found" */
 	one: (offer: Worth) => sayWorth(offer),
-	/** "$200M/4yr is $50m a year: certainly more than $1M/yr, $1m a year" */
+	/** "$200M/4yr is $50M a year: certainly more than $1M/yr, $1M a year" */
 	two: (first: Worth, standing: keyof typeof standings, second: Worth) =>
 		`${sayWorth(first)}: ${standings[standing]} ${sayWorth(second, ', ')}`,
-	/** "$200M/4yr is $50m a year, certainly more than 11 of 16 reported offers to named people"; of all `n` where it overlaps them. */
+	/** "$200M/4yr is $50M a year, certainly more than 11 of 16 reported offers to named people"; of all `n` where it overlaps them. */
 	among: (offer: Worth, standing: 'more' | 'less' | 'overlap', whom: 'people' | 'roles', n: number, count?: number) =>
 		`${sayWorth(offer)}, ${standings[standing]} ${count ?? 'all'} of ${countOf(n, 'reported offer')} to ${whom === 'people' ? 'named people' : 'roles and unnamed people'}`
 }
@@ -69,7 +69,7 @@ export const sheetWords = {
 	termsTitle: 'The offer; all but the first line is our arithmetic or record',
 	/** The lines of an offer's terms. */
 	lines: { reported: 'As reported', usd: 'US dollars', yearly: 'A year', outcome: 'Outcome' },
-	/** "at least $200m", "no sum" */
+	/** "at least $200M", "no sum" */
 	sum: (bounds: Bounds, currency: string | null) => saySumOr(bounds, currency, 'no sum'),
 	asItStands: 'agrees with this record',
 	/** "4 claims" */

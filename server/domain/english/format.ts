@@ -126,16 +126,28 @@ export function formatNet(net: number): string {
 
 const symbols: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', CNY: 'CN¥', JPY: 'JPY ', HKD: 'HK$' }
 
-/** Money in three figures: `formatMoney(1.5e9, 'USD')` is "$1.5bn"; without a currency the bare amount. */
-export function formatMoney(amount: number, currency: string | null): string {
+/** An amount in three figures; `low` never rounds it up, `high` never down. */
+function roundMoney(amount: number, bound: 'low' | 'high' | undefined): number {
+	if (amount < 1e3) return amount
+	const near = Number(amount.toPrecision(3))
+	const step = 10 ** (Math.floor(Math.log10(amount)) - 2)
+	if (bound === 'low' && near > amount) return near - step
+	return bound === 'high' && near < amount ? near + step : near
+}
+
+/**
+ * Money in three figures: `formatMoney(1.5e9, 'USD')` is "$1.5B"; without a currency the bare amount. A bound says which it
+ * is, so that no lower one is rounded up and no upper one down.
+ */
+export function formatMoney(amount: number, currency: string | null, bound?: 'low' | 'high'): string {
 	const symbol = currency ? (symbols[currency] ?? `${currency} `) : ''
-	// Rounded first: 999,600 is 1m, not 1000k.
-	const rounded = amount < 1e3 ? amount : Number(amount.toPrecision(3))
+	// Rounded first: 999,600 is 1M, not 1000K.
+	const rounded = roundMoney(amount, bound)
 	for (const [unit, size] of [
-		['tn', 1e12],
-		['bn', 1e9],
-		['m', 1e6],
-		['k', 1e3]
+		['T', 1e12],
+		['B', 1e9],
+		['M', 1e6],
+		['K', 1e3]
 	] as const)
 		if (rounded >= size) return `${symbol}${Number((rounded / size).toPrecision(3))}${unit}`
 	return `${symbol}${formatNumber(amount)}`

@@ -174,7 +174,7 @@ export const listWords = {
 // --- What is measured, and sources in a list (web/parts/metric.ts, brief.ts)
 
 const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
-/** A metric's figure with its unit: "$125bn", "12%", "8 to 1", "1,400 MW". */
+/** A metric's figure with its unit: "$125B", "12%", "8 to 1", "1,400 MW". */
 export function sayValue({ value, unit }: { value: number; unit: string }): string {
 	if (currencies.has(unit)) return formatMoney(value, unit)
 	if (unit === 'percent') return `${formatNumber(value)}%`

@@ -25,7 +25,7 @@ const sayOffered = ({ lab, person }: Offered) =>
 	say`${lab ? say` by ${nameLab(lab)}` : []}${person ? ` to ${person}` : ''}`
 const offeredTo = { person: 'a named person', role: 'a role or an unnamed person' }
 export const offerTrendWords = {
-	/** "The largest sum a year certainly offered to a named person is at least $2m, by Alpha to Ada Example in August 2025, above the $1m before it" */
+	/** "The largest sum a year certainly offered to a named person is at least $2M, by Alpha to Ada Example in August 2025, above the $1M before it" */
 	record(
 		{ named, per }: Series,
 		sum: Bounds & { currency: string | null; before: number | null },
@@ -35,7 +35,7 @@ export const offerTrendWords = {
 		const broke = before === null ? '' : `, above the ${formatMoney(before, currency)} before it`
 		return say`The largest sum${per === 'year' ? ' a year' : ''} certainly offered to ${offeredTo[named]} is ${formatBounds(sum, currency) ?? ''},${sayOffered(offer)} ${spellWhen(offer.date, offer.datePrecision)}${broke}`
 	},
-	/** "More is told but disputed: $1bn to $1.5bn, by Alpha to Ada Example." */
+	/** "More is told but disputed: $1B to $1.5B, by Alpha to Ada Example." */
 	doubted(status: string, bounds: Bounds, currency: string | null, offer: Offered): Part[] {
 		const by = sayOffered(offer)
 		return say`More is told but ${status}: ${formatBounds(bounds, currency) ?? ''}${by.length ? ',' : ''}${by}.`
@@ -74,7 +74,7 @@ export const bandTitles = {
 		`${bandKinds[kind]} reported for ${countOf(roles, 'role')} at ${countOf(labs, 'lab')}`,
 	/** Of one lab: "9 base salaries reported for roles" */
 	lab: (count: number) => `${countOf(count, 'base salary', 'base salaries')} reported for roles`,
-	/** Of one lab, with the bounds and dates: "9 base salaries reported for roles at Alpha, $200k to $850k a year. n = 9 bands, 2023 to June 2026." */
+	/** Of one lab, with the bounds and dates: "9 base salaries reported for roles at Alpha, $200K to $850K a year. n = 9 bands, 2023 to June 2026." */
 	label(
 		lab: string,
 		{ n, low, high, first, last }: { n: number; low: number; high: number; first: string; last: string }
@@ -113,7 +113,7 @@ export const claimMarks = {
 	/** Where it was published: "via type0, 4 Jul 2025, outlet"; `via` where that is not the reporter's own page. */
 	print: (via: string | null, published: string | null, tier: string) =>
 		`${via === null ? '' : `via ${via}, `}${published ? formatDate(published) : 'undated'}, ${tier}`,
-	/** "Denies it", "Disputes the account: $50m" */
+	/** "Denies it", "Disputes the account: $50M" */
 	objection: (stance: string, notation: string | null) =>
 		`${stance === 'denies' ? 'Denies it' : 'Disputes the account'}${notation ? `: ${notation}` : ''}`,
 	/** An offer for scale: "Alpha, 2025, reported, declined" */
@@ -131,7 +131,7 @@ export const fieldMarks = {
 	/** What stands over the panels. */
 	panels: { total: 'For the whole term', year: 'A year' },
 	/**
-	 * An offer: "Alpha to Ada Example, 4 Jul 2025: $2M/4yr, whole package; $500k a year; reported, outcome unknown"; `sum` where it
+	 * An offer: "Alpha to Ada Example, 4 Jul 2025: $2M/4yr, whole package; $500K a year; reported, outcome unknown"; `sum` where it
 	 * is not that of the notation.
 	 */
 	offer(
@@ -153,14 +153,14 @@ export const fieldMarks = {
 			{ yes: ', in part on conditions', unknown: ', in part perhaps on conditions' }[contingent ?? ''] ?? ''
 		return `${nameOfferer(by)} to ${personName ?? 'a role or an unnamed person'}, ${formatDate(date, datePrecision)}: ${notation}, ${sayCode(kind)}${condition}${sum ? `; ${saySum(sum)}` : ''}; ${offerMarks.state(status, outcome)}`
 	},
-	/** A record beside its step: "Ada Example $250m", "Alpha, a role $1bn+"; `isOpen` where the sum may be more. */
+	/** A record beside its step: "Ada Example $250M", "Alpha, a role $1B+"; `isOpen` where the sum may be more. */
 	record: (by: string | null, person: string | null, low: number, isOpen: boolean, currency: string | null) =>
 		`${person ?? `${nameOfferer(by)}, a role`} ${formatMoney(low, currency)}${isOpen ? '+' : ''}`,
 	/** After a record, on the phone, how many were before it: "+3 before" */
 	before: (records: number) => `+${records} before`,
 	/** A median's band: "median, n = 12" */
 	medianBand: (n: number) => `median, n = ${n}`,
-	/** "Median of 12 offers to named people in 2025, base salary: between $1m and $2m a year; 3 without an upper bound" */
+	/** "Median of 12 offers to named people in 2025, base salary: between $1M and $2M a year; 3 without an upper bound" */
 	median(
 		median: Bounds & {
 			named: 'person' | 'role'

@@ -53,21 +53,24 @@ const dealNouns: Record<string, string> = {
 	acquihire: 'acquihire of'
 }
 export const dealWords = {
-	/** "Alpha: acquisition of Beta for $1bn" */
+	/** "Alpha: acquisition of Beta for $1B" */
 	name: (kind: string, acquirer: Named, target: Named, amount: number | null, currency: string | null) =>
 		say`${nameLab(acquirer)}: ${dealNouns[kind] ?? kind} ${nameLab(target)}${amount === null ? '' : ` for ${formatMoney(amount, currency)}`}`,
-	/** "Alpha: acquisition of Beta for $1bn, 4 July 2025" */
+	/** "Alpha: acquisition of Beta for $1B, 4 July 2025" */
 	dated: (name: readonly Part[], date: string, precision: string) => say`${name}, ${spellDate(date, precision)}`
 }
 
 // --- Offers (offer.ts)
 
-/** Bounds in words: "$1bn to $1.5bn", "at least $200m", "up to $250m", "$250m"; undefined where both are open. */
+/** Bounds in words: "$1B to $1.5B", "at least $200M", "up to $250M", "$250M"; undefined where both are open. */
 export function formatBounds({ low, high }: Bounds, currency: string | null): string | undefined {
-	if (low !== null && high !== null)
-		return low === high ? formatMoney(low, currency) : `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`
-	if (low !== null) return `at least ${formatMoney(low, currency)}`
-	return high === null ? undefined : `up to ${formatMoney(high, currency)}`
+	const [least, most] = [
+		low !== null && formatMoney(low, currency, 'low'),
+		high !== null && formatMoney(high, currency, 'high')
+	]
+	if (low !== null && low === high) return formatMoney(low, currency)
+	if (least && most) return `${least} to ${most}`
+	return least ? `at least ${least}` : most ? `up to ${most}` : undefined
 }
 
 const offerKinds: Record<string, string> = {
@@ -82,7 +85,7 @@ function sayYears(years: number): string {
 	if (years === 0.5) return ' over half a year'
 	return years === 1 ? ' over a year' : ` over ${inWords(years)} years`
 }
-/** What is offered, in words: "$1bn to $1.5bn over six years", "$350k a year in base salary"; what was written, where no sum was. */
+/** What is offered, in words: "$1B to $1.5B over six years", "$350K a year in base salary"; what was written, where no sum was. */
 export function sayTerms(
 	offer: Pick<OfferLike, 'low' | 'high' | 'currency' | 'years' | 'per' | 'kind' | 'notation'>
 ): string {
@@ -110,7 +113,7 @@ function beginWith(speakers: readonly string[]): string {
 	return /^(an?|the|his|her|their) /.test(names) ? capitalise(names) : names
 }
 export const offerWords = {
-	/** "Meta offered Ada Example $1bn to stay, it was reported.", "Labs offered $2m, for a role or an unnamed person, by a rumour." */
+	/** "Meta offered Ada Example $1B to stay, it was reported.", "Labs offered $2M, for a role or an unnamed person, by a rumour." */
 	offered(offer: OfferLike, lab: Named | undefined, isStay: boolean): Part[] {
 		const doubt = { confirmed: '', rumored: ', by a rumour' }[offer.status] ?? ', it was reported'
 		const whom = offer.personName ? ` ${offer.personName}` : ''

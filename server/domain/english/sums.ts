@@ -140,9 +140,9 @@ export const gridMarks = {
 	title: 'The offer by the years of its term',
 	/** Under a bar. */
 	name: (year: number) => `year ${year}`,
-	/** Over a bar: "$50m", "not known" */
+	/** Over a bar: "$50M", "not known" */
 	sum: (bounds: Bounds, currency: string | null) => saySumOr(bounds, currency, 'not known'),
-	/** A bar: "year 1: up to $100m, unexplained, assumed evenly spread, possibly forfeited" */
+	/** A bar: "year 1: up to $100M, unexplained, assumed evenly spread, possibly forfeited" */
 	year({ year, low, high, parts }: GridYear, currency: string | null, isForfeited: boolean): string {
 		const said = parts.map((part) => `${part.share} ${formatBounds(part, currency) ?? ''}`.trim())
 		const assumed = parts.some((part) => part.assumed) ? ', assumed evenly spread' : ''

@@ -16,7 +16,7 @@ function findOrder(one: ComparedOffer, two: ComparedOffer) {
 	return 'overlap'
 }
 
-/** The finding of a comparison: "$200M/4yr is $50m a year, certainly more than 11 of 16 offers to named people". */
+/** The finding of a comparison: "$200M/4yr is $50M a year, certainly more than 11 of 16 offers to named people". */
 export function sayFinding([first, second]: readonly ComparedOffer[]): string {
 	if (!first) return ''
 	const worth = readWorth(first)
