@@ -8,6 +8,8 @@ import { gatherPrices, todayBounds, type Prices } from '../server/domain/prices.
 import { listCurrent } from '../server/domain/spell.ts'
 import { sayYearly, yearlyBounds } from '../server/domain/yearly.ts'
 import { loadColumns } from './columns.ts'
+import { coverageEnd } from './queries/condition.ts'
+import { readDataset } from './queries/dataset.ts'
 import type { Cells } from './cells.ts'
 import type { FileName } from './files.ts'
 import type { Db } from './open.ts'
@@ -93,8 +95,10 @@ function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
 	const groups = findGroups(labs)
 	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent!]))
 	const counts = new Map(labs.map(({ id }) => [id!, { joined: 0, left: 0 }]))
-	for (const { from, to, status } of moves) {
-		if (status !== 'confirmed' && status !== 'reported') continue
+	const end = readDataset(db).coverageEnd
+	for (const { from, to, status, date } of moves) {
+		// What is dated after the end of coverage is announced, and counts nowhere.
+		if ((status !== 'confirmed' && status !== 'reported') || (end && date! > end)) continue
 		if (from && to && groups.get(from) === groups.get(to)) continue
 		for (let up = from!; up; up = parents.get(up)!) counts.get(up)!.left++
 		for (let up = to!; up; up = parents.get(up)!) counts.get(up)!.joined++
@@ -106,7 +110,8 @@ function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
 /** Counts people's moves, and places them at the lab of their open staff spell. */
 function placePeople(db: Db): void {
 	db.sqlite.exec(
-		`update people set move_count = (select count(*) from moves where person = people.id and status in ('confirmed', 'reported'))`
+		`update people set move_count = (select count(*) from moves where person = people.id
+		and status in ('confirmed', 'reported') and date <= ${coverageEnd})`
 	)
 	const columns = setClocks(loadColumns(db, { sources: false }), {}, { exits: true })
 	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')

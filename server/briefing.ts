@@ -50,7 +50,7 @@ function readStatuses({ db }: Store, { since, until, lab }: Filter): { change: C
 		before && after && before.status !== after.status && date.slice(0, 10) >= first && date.slice(0, 10) <= last
 	const changes = [...walkChanges(db, { kind: ['changed'], file: ['moves', 'offers', 'deals'] })].filter(isTold)
 	if (!changes.length) return []
-	const all: Filter = { level: 'group', lab, status: [...allStatuses] }
+	const all: Filter = { level: 'group', lab, status: [...allStatuses], announced: 'also' }
 	const rows = new Map<string, Row>()
 	for (const row of walkMoves(db, all)) rows.set(`moves/${row.id}`, row)
 	for (const row of walkOffers(db, all)) rows.set(`offers/${row.id}`, row)

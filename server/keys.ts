@@ -43,6 +43,11 @@ export const revision: Key<string | undefined> = {
 		)
 	}
 }
+export const announced = choice(
+	['no', 'also', 'only'],
+	'no',
+	'Records dated after the end of coverage, which were announced and are not known to have happened: left out, also, or alone.'
+)
 export const q = textKey('Words to be found in names, roles, titles and notes.', 'research')
 export const lab = idList('Labs concerned, at either end.', 'openai,anthropic')
 export const from = idList('Labs left; `unknown` for a move whose origin is not known.', 'openai')

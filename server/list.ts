@@ -99,7 +99,9 @@ function addListFeed<Row extends object>(
 		keys: list.keys,
 		find({ query }) {
 			const { filter, paging } = splitQuery(query)
-			const rows = list.list(filter, { ...paging, sort: '-news', rowsAlone: true }).rows as (Row & Dated)[]
+			// What is announced is news.
+			const told = { ...filter, announced: filter.announced === 'only' ? ('only' as const) : ('also' as const) }
+			const rows = list.list(told, { ...paging, sort: '-news', rowsAlone: true }).rows as (Row & Dated)[]
 			const news = readNews(store.db, list.name as NewsFile, ids(rows))
 			return {
 				title: `Labflow: ${sayList(list.name, filter, null, (key, id) => nameRecord(store, key, id))}`,

@@ -84,7 +84,8 @@ export function labTraitsIn(filter: Filter, columns: string[]): Condition[] {
 /** Columns that hold first and last day, and the day by which a row was known. */
 export type Days = { first: string; last: string; known: string }
 
-const coverageEnd = `(select value from about where key = 'coverageEnd')`
+/** SQL of the day up to which pages were read; where none is told nothing lies after it. */
+export const coverageEnd = `coalesce((select value from about where key = 'coverageEnd'), '9999')`
 
 /** Rows in the range of `since` and `until`, dated by `asOf`, published by `knownAt`. */
 export function daysIn({ since, until, asOf, knownAt }: Filter, { first, last, known }: Days): Condition[] {
@@ -103,6 +104,17 @@ export function daysIn({ since, until, asOf, knownAt }: Filter, { first, last, k
 	}
 	if (knownAt) within.push({ key: 'knownAt', sql: `${known} <= ?`, values: [endOfPartial(knownAt)] })
 	return within
+}
+
+/**
+ * Rows that had begun by the end of coverage, or those alone that are dated after it, which were announced and count nowhere;
+ * none where both are asked for.
+ */
+export function announcedIn({ announced = 'no' }: Filter, { first }: Days): Condition[] {
+	if (announced === 'also') return []
+	// Behind a plus, for no index to be entered by: nearly all rows have begun.
+	const sql = announced === 'no' ? `+${first} <= ${coverageEnd}` : `${first} > ${coverageEnd}`
+	return [{ key: 'announced', sql, values: [] }]
 }
 
 const yearBefore = (date: string) => String(Number(date.slice(0, 4)) - 1).padStart(4, '0') + date.slice(4)

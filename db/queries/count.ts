@@ -1,7 +1,7 @@
 // How many rows a filter has, and how many have each value of its facets.
 import { unknownEnd, type Filter } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
-import { overlapIn, valuesOf, whereOf, type Condition, type Days } from './condition.ts'
+import { announcedIn, overlapIn, valuesOf, whereOf, type Condition, type Days } from './condition.ts'
 
 /** A value with the number of rows that have it, its own filter lifted; labs are named. */
 export type Facet = { value: string; name?: string; count: number }
@@ -16,7 +16,13 @@ export type Countable = {
 /** Values of a facet that are given. */
 const mostFacets = 100
 
-type Counts = { total: number; partly: number; facets: Record<string, Facet[]> }
+type Counts = {
+	total: number
+	partly: number
+	/** Rows of the filter that are dated after the end of coverage; left out where the table has none. */
+	announced?: number
+	facets: Record<string, Facet[]>
+}
 const kept = new WeakMap<Db, { state: string; counts: Map<string, Counts> }>()
 
 /** What `count` gave the last time it was asked under this key, as long as nothing was written. */
@@ -41,6 +47,8 @@ export function countRows(db: Db, { table, days, facets }: Countable, filter: Fi
 	return countOnce(db, JSON.stringify([table, filter.level, conditions]), () => {
 		const overlap = days && overlapIn(filter, days)
 		const dateless = conditions.filter(({ key }) => key !== 'since' && key !== 'until')
+		const ahead =
+			days && conditions.some(({ key }) => key === 'announced') && announcedIn({ ...filter, announced: 'only' }, days)
 		const all = [
 			...Object.entries(facets.words).map(([key, sql]): FacetSql => ({ key, sql, isLab: false })),
 			...Object.entries(facets.labs ?? {}).map(([key, sql]): FacetSql => ({ key, sql, isLab: true }))
@@ -60,6 +68,9 @@ export function countRows(db: Db, { table, days, facets }: Countable, filter: Fi
 		return {
 			total: counted.total,
 			partly: overlap ? countWhere(db, table, [...dateless, overlap]) : 0,
+			...(ahead && {
+				announced: countWhere(db, table, [...conditions.filter(({ key }) => key !== 'announced'), ...ahead])
+			}),
 			facets: Object.fromEntries(all.map(({ key }) => [key, counted.facets[key]!]))
 		}
 	})

@@ -4,7 +4,7 @@ import type { Db } from '../open.ts'
 import type { dealKinds, precisions, statuses } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
+import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
 import { newsOf } from './news.ts'
@@ -55,6 +55,7 @@ export const deals: Resource<DealRow> = {
 	conditions: (db, filter) => [
 		...labsIn(db, filter, 'lab', sides),
 		...daysIn(filter, days),
+		...announcedIn(filter, days),
 		...wordsIn(filter, 'kind', 't.kind'),
 		...wordsIn(filter, 'status', 't.status'),
 		...textIn(filter.q, { labs: sides, texts: ['t.note'] })

@@ -4,7 +4,7 @@ import type { Db } from '../open.ts'
 import type { eventKinds, precisions } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
+import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
 import { newsOf } from './news.ts'
@@ -41,6 +41,7 @@ export const events: Resource<EventRow> = {
 	conditions: (db, filter) => [
 		...labsIn(db, filter, 'lab', ['t.lab']),
 		...daysIn(filter, days),
+		...announcedIn(filter, days),
 		...wordsIn(filter, 'kind', 't.kind'),
 		...textIn(filter.q, { labs: ['t.lab'], texts: ['t.title', 't.note'] })
 	],

@@ -12,6 +12,8 @@ export type Page<Row> = {
 	total: number
 	next: string | null
 	partly: number
+	/** Rows of the filter that are dated after the end of coverage; left out where the table has none. */
+	announced?: number
 	facets: Record<string, Facet[]>
 }
 

@@ -6,6 +6,8 @@ import type { moveKinds, precisions, statuses } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import {
+	announcedIn,
+	coverageEnd,
 	daysIn,
 	labsIn,
 	labTraitsIn,
@@ -46,6 +48,8 @@ export type MoveRow = {
 	deal: string | null
 	note: string | null
 	firstPublished: string | null
+	/** Whether it is dated after the end of coverage. */
+	announced: boolean
 } & Evidence
 
 /** Moves that had begun by the day of `knownAt`: what was announced for a later one was not known to come true. */
@@ -63,7 +67,8 @@ export const moves: Resource<MoveRow> = {
 		t.to_lab as "to", b.name as toName, b.group_id as toGroup,
 		t.kind, t.date, t.date_precision as datePrecision,
 		t.left_date as leftDate, t.left_date_precision as leftDatePrecision,
-		t.from_role as fromRole, t.to_role as toRole, t.status, t.deal, t.note, t.first_published as firstPublished
+		t.from_role as fromRole, t.to_role as toRole, t.status, t.deal, t.note, t.first_published as firstPublished,
+		t.date > ${coverageEnd} as announced
 		from moves t join people p on p.id = t.person
 		left join labs a on a.id = t.from_lab left join labs b on b.id = t.to_lab`,
 	sorts: {
@@ -84,6 +89,7 @@ export const moves: Resource<MoveRow> = {
 		...recordsIn(db, filter, 'person', 't.person', 'people', 'person'),
 		...recordsIn(db, filter, 'deal', 't.deal', 'deals', 'deal'),
 		...daysIn(filter, days),
+		...announcedIn(filter, days),
 		...comeIn(filter),
 		...wordsIn(filter, 'kind', 't.kind'),
 		...wordsIn({ ...filter, status: filter.status ?? [...countedStatuses] }, 'status', 't.status'),
@@ -91,7 +97,7 @@ export const moves: Resource<MoveRow> = {
 		...textIn(filter.q, words)
 	],
 	facets: { words: { status: 't.status', kind: 't.kind' }, labs: { from: 't.from_lab', to: 't.to_lab' } },
-	finish: (db, rows) => cite(db, 'move', rows)
+	finish: (db, rows) => cite(db, 'move', rows).map((row) => ({ ...row, announced: Boolean(row.announced) }))
 }
 export const moveSorts = Object.keys(moves.sorts)
 

@@ -4,7 +4,7 @@ import type { Db } from '../open.ts'
 import type { componentKinds, contingencies, offerKinds, outcomes, periods, precisions, statuses } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, labsIn, recordsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
+import { announcedIn, daysIn, labsIn, recordsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
 import { newsOf } from './news.ts'
@@ -90,6 +90,7 @@ export const offers: Resource<OfferRow> = {
 		...labsIn(db, filter, 'to', ['t.lab'], true),
 		...recordsIn(db, filter, 'person', 't.person', 'people', 'person'),
 		...daysIn(filter, days),
+		...announcedIn(filter, days),
 		...wordsIn(filter, 'kind', 't.kind'),
 		...wordsIn(filter, 'status', 't.status'),
 		...wordsIn(filter, 'outcome', 't.outcome'),

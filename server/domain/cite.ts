@@ -52,7 +52,7 @@ export function hashAddress(url: string): string {
 	return (hash >>> 0).toString(36).padStart(6, '0')
 }
 
-/** "Labflow, “12 moves from OpenAI to Meta”, revision 3 of 28 November 2026, covering reports up to 30 June 2026. https://…" */
+/** "Labflow, “12 moves from OpenAI to Meta”, revision 3, published on 28 November 2026, covering reports up to 30 June 2026. https://…" */
 function citePlain({ title, published, ...cited }: Cited): string {
 	return citeWords.plain({ ...cited, title: bare(title), day: published.slice(0, 10) })
 }

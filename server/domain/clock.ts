@@ -15,10 +15,10 @@ const departure = moveKinds.indexOf('departure')
  * as far as it is covered at all: what is dated to the year in which coverage ends is over when coverage ends. By `knownAt`
  * it had begun: what was announced for a later day was not known to come true.
  */
-function readClocks({ asOf, knownAt }: Clocks, coverageEnd: string, exits: boolean) {
+function readClocks({ asOf, knownAt }: Clocks, coverageEnd: string) {
 	const covered = dayNumber(coverageEnd)
-	// Careers end when coverage does: a post that is announced for later has not begun.
-	const day = exits ? Math.min(endOfDate(asOf), covered) : endOfDate(asOf)
+	// Nothing can be seen beyond the end of coverage: what is announced for later has not begun.
+	const day = Math.min(endOfDate(asOf), covered)
 	const known = endOfDate(knownAt)
 	const hasCome = (first: number, last: number) =>
 		first <= known && (last <= day || (first <= covered && covered <= day))
@@ -34,7 +34,7 @@ function readClocks({ asOf, knownAt }: Clocks, coverageEnd: string, exits: boole
  */
 export function setClocks(columns: MoveColumns, clocks: Clocks, { exits = false } = {}): MoveColumns {
 	if (!clocks.asOf && !clocks.knownAt && !(exits && isAnnouncing(columns))) return columns
-	const { end, known, hasCome } = readClocks(clocks, columns.coverageEnd, exits)
+	const { end, known, hasCome } = readClocks(clocks, columns.coverageEnd)
 	const { first, last, leftFirst, leftLast, from, firstPublished } = columns
 	const hasJoined = (i: number) => hasCome(first[i]!, last[i]!)
 	const hasLeft = (i: number) => exits && from[i]! >= 0 && hasCome(leftFirst[i]!, leftLast[i]!)
@@ -83,7 +83,7 @@ type Joining = {
  * above; undefined where nothing of it had come or been published.
  */
 export function showAt<Move extends Joining>(move: Move, clocks: Clocks, coverageEnd: string): Move | undefined {
-	const { known, hasCome } = readClocks(clocks, coverageEnd, true)
+	const { known, hasCome } = readClocks(clocks, coverageEnd)
 	const isPublished = !clocks.knownAt || (move.firstPublished !== null && dayNumber(move.firstPublished) <= known)
 	const come = (date: string, precision: Precision) => {
 		const { first, last } = spanOf(date, precision)

@@ -57,6 +57,7 @@ export function joinSelections(a: Selection, b: Selection): Selection {
 	const leftOut = {
 		inside: a.leftOut.inside + b.leftOut.inside,
 		partly: a.leftOut.partly + b.leftOut.partly,
+		announced: a.leftOut.announced + b.leftOut.announced,
 		otherStatus
 	}
 	return { places: places.toSorted(), leftOut }

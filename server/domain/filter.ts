@@ -24,6 +24,8 @@ export type Filter = {
 	knownAt?: string
 	kind?: string[]
 	status?: string[]
+	/** Records dated after the end of coverage: left out, also, or alone. */
+	announced?: 'no' | 'also' | 'only'
 	/** Words to be found in names, roles, titles and notes. */
 	q?: string
 	labKind?: string[]

@@ -13,6 +13,8 @@ export type MoveLike = {
 	date: string
 	datePrecision: string
 	status: string
+	/** Whether it is dated after the end of coverage. */
+	announced?: boolean
 }
 
 /** Statuses of which it is not said that a move founded the lab it went to. */

@@ -1,13 +1,13 @@
 // Which moves a filter selects. A move is dated by its `date`; its whole span must lie inside since..until.
 import { statuses, moveKinds, type MoveColumns } from './columns.ts'
-import { parsePartialDate } from './date.ts'
+import { dayNumber, parsePartialDate } from './date.ts'
 import { countedStatuses, unknownEnd, type Filter, type Level } from './filter.ts'
 
 /** A filter whose figure may also count countries as one; ids of labs then stand for all under them. */
 export type FigureFilter = Omit<Filter, 'level'> & { level: Level | 'country' }
 
 /** Moves of the same filter that are not counted: each would count but for the one reason it stands under. */
-export type LeftOut = { inside: number; partly: number; otherStatus: Record<string, number> }
+export type LeftOut = { inside: number; partly: number; announced: number; otherStatus: Record<string, number> }
 
 /** Places of the selected moves in the columns, in order of (date, id), and what was left out. */
 export type Selection = { places: Int32Array; leftOut: LeftOut }
@@ -91,8 +91,11 @@ function findPlace(days: Int32Array, day: number): number {
 	return low
 }
 
-/** The moves that a filter selects; by default confirmed and reported ones. Ids that are not known select nothing. */
-export function selectMoves(columns: MoveColumns, filter: FigureFilter): Selection {
+/**
+ * The moves that a filter selects; by default confirmed and reported ones. Ids that are not known select nothing. What is
+ * dated after the end of coverage was announced, and is not known to have happened: it counts with `announced` alone.
+ */
+export function selectMoves(columns: MoveColumns, filter: FigureFilter, { announced = false } = {}): Selection {
 	const { labs, from, to, person, deal, kind, status, first, last, deals, personIndex } = columns
 	const lab = markLabs(columns, filter.lab, filter.level)
 	const origin = markLabs(columns, filter.from, filter.level)
@@ -112,6 +115,8 @@ export function selectMoves(columns: MoveColumns, filter: FigureFilter): Selecti
 	let size = 0
 	let inside = 0
 	let partly = 0
+	let ahead = 0
+	const covered = announced ? Infinity : dayNumber(columns.coverageEnd)
 	const others = new Int32Array(statuses.length)
 	const end = findPlace(first, bounds.last + 1)
 	for (let i = findPlace(first, bounds.first - longestSpan); i < end; i++) {
@@ -129,12 +134,16 @@ export function selectMoves(columns: MoveColumns, filter: FigureFilter): Selecti
 		const isInside = a > 0 && units[a] === units[b]
 		const isPartly = first[i]! < bounds.first || last[i]! > bounds.last
 		const isCounted = counted[status[i]!]
-		if (isCounted && !isInside && !isPartly) places[size++] = i
+		if (first[i]! > covered) ahead += Number(isCounted && !isInside)
+		else if (isCounted && !isInside && !isPartly) places[size++] = i
 		else if (isCounted && !isInside) partly++
 		else if (isCounted && !isPartly) inside++
 		else if (!isCounted && !isInside && !isPartly) others[status[i]!]!++
 	}
-	return { places: places.subarray(0, size), leftOut: { inside, partly, otherStatus: countByStatus(others) } }
+	return {
+		places: places.subarray(0, size),
+		leftOut: { inside, partly, announced: ahead, otherStatus: countByStatus(others) }
+	}
 }
 
 /** The statuses that a filter counts. */

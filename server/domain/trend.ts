@@ -79,8 +79,10 @@ export function countTrend(columns: MoveColumns, filter: FigureFilter, by: Perio
 export function selectLeaving(columns: MoveColumns, filter: FigureFilter): Int32Array {
 	const { leftFirst, leftLast } = columns
 	const { first, last } = boundsOf(filter)
-	const { places } = selectMoves(columns, { ...filter, since: undefined, until: undefined })
-	return places.filter((i) => leftFirst[i]! >= first && leftLast[i]! <= last)
+	const covered = dayNumber(columns.coverageEnd)
+	// Who is to join later may have left before.
+	const { places } = selectMoves(columns, { ...filter, since: undefined, until: undefined }, { announced: true })
+	return places.filter((i) => leftFirst[i]! >= first && leftLast[i]! <= last && leftFirst[i]! <= covered)
 }
 
 /** Where the slot of a period of a length stands: both in one number. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findDeal, listDeals, dealSorts, walkDeals } from '../../db/queries/deals.ts'
 import type { Store } from '../answer.ts'
-import { dealKeys } from '../keys.ts'
+import { announced, dealKeys } from '../keys.ts'
 import { tellDeal } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { DealRecord } from '../schemas/records.ts'
@@ -12,7 +12,7 @@ export function registerDeals(app: FastifyInstance, store: Store): void {
 	addList<Deal>(app, store, {
 		name: 'deals',
 		description: 'One row is an acquisition, a stake or a licence-and-hire deal.',
-		keys: dealKeys,
+		keys: { ...dealKeys, announced },
 		row: Deal,
 		sorts: dealSorts,
 		order: '-date',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findEvent, listEvents, eventSorts, walkEvents } from '../../db/queries/events.ts'
 import type { Store } from '../answer.ts'
-import { eventKeys } from '../keys.ts'
+import { announced, eventKeys } from '../keys.ts'
 import { tellEvent } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { EventRecord } from '../schemas/records.ts'
@@ -12,7 +12,7 @@ export function registerEvents(app: FastifyInstance, store: Store): void {
 	addList<Event>(app, store, {
 		name: 'events',
 		description: 'One row is a dated happening that explains flows.',
-		keys: eventKeys,
+		keys: { ...eventKeys, announced },
 		row: Event,
 		sorts: eventSorts,
 		order: '-date',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findMove, listMoves, moveSorts, walkMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answer.ts'
-import { moveKeys } from '../keys.ts'
+import { announced, moveKeys } from '../keys.ts'
 import { tellMove } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { MoveRecord } from '../schemas/records.ts'
@@ -12,7 +12,7 @@ export function registerMoves(app: FastifyInstance, store: Store): void {
 	addList<Move>(app, store, {
 		name: 'moves',
 		description: 'One row is one person going from one lab to another; either end may be unknown.',
-		keys: moveKeys,
+		keys: { ...moveKeys, announced },
 		row: Move,
 		sorts: moveSorts,
 		order: '-date',

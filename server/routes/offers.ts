@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { listOffers, offerSorts, walkOffers } from '../../db/queries/offers.ts'
 import type { Store } from '../answer.ts'
-import { offerKeys } from '../keys.ts'
+import { announced, offerKeys } from '../keys.ts'
 import { tellOffer } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { readOffer } from '../offer.ts'
@@ -13,7 +13,7 @@ export function registerOffers(app: FastifyInstance, store: Store): void {
 	addList<Offer>(app, store, {
 		name: 'offers',
 		description: 'One row is the terms reported for a person or a role. Money keeps its bounds: an open one is null.',
-		keys: offerKeys,
+		keys: { ...offerKeys, announced },
 		row: Offer,
 		sorts: offerSorts,
 		order: '-date',

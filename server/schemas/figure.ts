@@ -18,6 +18,7 @@ export const figureParts = {
 		{
 			inside: count('Moves inside one group, lab or country, by the level'),
 			partly: count('Moves dated too coarsely for the range'),
+			announced: count('Moves dated after the end of coverage: announced, not known to have happened'),
 			otherStatus: Type.Record(Type.String(), count('Moves'), { description: 'Moves of a status not asked for' }),
 			undated: count('Moves whose publication date is unknown, where knownAt is asked for')
 		},

@@ -17,6 +17,9 @@ export const ListOf = <T extends TSchema>(row: T) =>
 		total: count('All rows of the filter, this page or not'),
 		next: textOrNull('Cursor of the next page'),
 		partly: count('Records left out because a coarse date overlaps the edge of since or until'),
+		announced: Type.Optional(
+			count('Records of the filter dated after the end of coverage: announced, and counted only where asked for')
+		),
 		facets: Type.Record(Type.String(), Type.Array(Facet), { description: 'Values of each facet with counts' }),
 		sentence: text('The filter in words'),
 		revision: Type.Integer({ description: 'Number of the dataset’s revision' })
@@ -27,6 +30,7 @@ export type List<Row> = {
 	total: number
 	next: string | null
 	partly: number
+	announced?: number
 	facets: Record<string, Facet[]>
 	sentence: string
 	revision: number

@@ -122,6 +122,9 @@ export const Move = Type.Object({
 	deal: textOrNull('Id of the deal it came with'),
 	note,
 	firstPublished: textOrNull('Last day of the earliest publication date of its sources; null where all are undated'),
+	announced: Type.Boolean({
+		description: 'Whether it is dated after the end of coverage: announced, not known to have happened, counted nowhere'
+	}),
 	...evidence
 })
 export type Move = Static<typeof Move>

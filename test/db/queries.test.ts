@@ -144,6 +144,7 @@ test('a move has its names, groups and sources, of which those that repeat one r
 		deal: null,
 		note: null,
 		firstPublished: null,
+		announced: false,
 		sourceCount: 2,
 		independentCount: 1,
 		independentAtLeast: false,

@@ -12,7 +12,7 @@ const cited = {
 test('a view is cited in each style with its revision, the day that was published, and no day of reading', () => {
 	expect(citeAll(cited)).toEqual({
 		plain:
-			'Labflow, “12 moves from Alpha & Co to 北京智源 (100%_sure)”, revision 3 of 28 November 2026, covering reports up to 30 June 2026. https://labflow.example/flows/alpha/beta?since=2025&rev=3-1a2b3c4d',
+			'Labflow, “12 moves from Alpha & Co to 北京智源 (100%_sure)”, revision 3, published on 28 November 2026, covering reports up to 30 June 2026. https://labflow.example/flows/alpha/beta?since=2025&rev=3-1a2b3c4d',
 		apa: 'Labflow. (2026). 12 moves from Alpha & Co to 北京智源 (100%_sure) (Revision 3) [Data set]. https://labflow.example/flows/alpha/beta?since=2025&rev=3-1a2b3c4d',
 		chicago:
 			'Labflow. “12 moves from Alpha & Co to 北京智源 (100%_sure).” Revision 3, published November 28, 2026. Data covering reports up to June 30, 2026. https://labflow.example/flows/alpha/beta?since=2025&rev=3-1a2b3c4d.',

@@ -145,7 +145,7 @@ test('two selections as one count the moves, sources and reasons of both', () =>
 		statuses: ['confirmed', 'reported'],
 		byStatus: { reported: 2 },
 		sourceCount: 2,
-		leftOut: { inside: 0, partly: 2, otherStatus: { denied: 2 } },
+		leftOut: { inside: 0, partly: 2, announced: 0, otherStatus: { denied: 2 } },
 		coverageEnd: '2026-06-30'
 	})
 	expect(Array.from(joinSelections(back, there).places, (place) => columns.ids[place])).toEqual(['m1', 'm2'])

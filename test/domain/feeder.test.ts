@@ -21,7 +21,7 @@ test('origins are counted by year, the largest first, those of no known origin a
 			{ from: 'gamma', year: '2025', count: 1 }
 		],
 		n: 5,
-		leftOut: { inside: 1, partly: 0, otherStatus: { rumored: 1 } }
+		leftOut: { inside: 1, partly: 0, announced: 0, otherStatus: { rumored: 1 } }
 	})
 })
 

@@ -64,7 +64,7 @@ test('groups count the moves between them, people once, and say what is left out
 		statuses: ['confirmed', 'reported'],
 		byStatus: { confirmed: 1, reported: 6 },
 		sourceCount: 6,
-		leftOut: { inside: 1, partly: 1, otherStatus: { reversed: 1 } },
+		leftOut: { inside: 1, partly: 1, announced: 0, otherStatus: { reversed: 1 } },
 		coverageEnd: '2026-06-30'
 	})
 })
@@ -87,7 +87,7 @@ test('labs stand alone at level lab, so that moves inside a group count', () => 
 			{ from: null, to: 'alpha', count: 1 }
 		],
 		n: 8,
-		leftOut: { inside: 0, partly: 1, otherStatus: { reversed: 1 } }
+		leftOut: { inside: 0, partly: 1, announced: 0, otherStatus: { reversed: 1 } }
 	})
 })
 
@@ -116,7 +116,7 @@ test('countries count moves across borders, those of one group too, and none ins
 		unknownFrom: 1,
 		unknownTo: 1,
 		n: 4,
-		leftOut: { inside: 4, partly: 1, otherStatus: {} }
+		leftOut: { inside: 4, partly: 1, announced: 0, otherStatus: {} }
 	})
 })
 
@@ -146,7 +146,7 @@ test('a filter without moves has no nodes and no links, and still says what it l
 		statuses: ['confirmed', 'reported'],
 		byStatus: {},
 		sourceCount: 0,
-		leftOut: { inside: 0, partly: 0, otherStatus: { reversed: 1 } },
+		leftOut: { inside: 0, partly: 0, announced: 0, otherStatus: { reversed: 1 } },
 		coverageEnd: '2026-06-30'
 	})
 })
@@ -157,7 +157,7 @@ test('statuses asked for are counted in place of the confirmed and reported ones
 		n: 1,
 		statuses: ['reversed'],
 		byStatus: { reversed: 1 },
-		leftOut: { inside: 0, partly: 0, otherStatus: { confirmed: 1, reported: 6 } }
+		leftOut: { inside: 0, partly: 0, announced: 0, otherStatus: { confirmed: 1, reported: 6 } }
 	})
 })
 

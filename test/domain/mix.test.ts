@@ -41,7 +41,7 @@ test('moves are told apart by kind, silence shows as zero, coarser dates stand a
 		statuses: ['confirmed', 'reported'],
 		byStatus: { confirmed: 1, reported: 5 },
 		sourceCount: 6,
-		leftOut: { inside: 1, partly: 0, otherStatus: { reversed: 1 } },
+		leftOut: { inside: 1, partly: 0, announced: 0, otherStatus: { reversed: 1 } },
 		coverageEnd: '2026-06-30'
 	})
 })

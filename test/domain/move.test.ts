@@ -33,6 +33,13 @@ test.each<[Partial<MoveLike>, string]>([
 		{ ...noTarget, status: 'rumored' },
 		'Ada Example is rumored to have left Alpha for no reported destination on 4 July 2025'
 	],
+	[{ announced: true }, 'Ada Example is to go from Alpha to Beta One on 4 July 2025'],
+	[{ announced: true, ...noOrigin }, 'Ada Example is to join Beta One on 4 July 2025'],
+	[{ announced: true, ...noTarget }, 'Ada Example is to leave Alpha for no reported destination on 4 July 2025'],
+	[
+		{ announced: true, status: 'reversed', ...noOrigin },
+		'Ada Example is to join Beta One on 4 July 2025; it was called off'
+	],
 	[{ ...noTarget, ...noOrigin }, 'Ada Example left an unreported lab for no reported destination on 4 July 2025']
 ])('a move with %j reads “%s”', (part, sentence) => {
 	expect(textOf(sayMove({ ...move, ...part }))).toBe(sentence)

@@ -42,7 +42,7 @@ test('a pair counts both ways by month, coarser dates apart, and lists its moves
 		statuses: ['confirmed', 'reported'],
 		byStatus: { confirmed: 1, reported: 5 },
 		sourceCount: 5,
-		leftOut: { inside: 0, partly: 0, otherStatus: { reversed: 1 } },
+		leftOut: { inside: 0, partly: 0, announced: 0, otherStatus: { reversed: 1 } },
 		coverageEnd: '2026-06-30'
 	})
 })
@@ -99,7 +99,7 @@ test('moves dated too coarsely for the range are left out on both sides', () => 
 	expect([pair.forwardMoves, pair.backMoves, pair.leftOut]).toEqual([
 		['m1', 'm11'],
 		['m3'],
-		{ inside: 0, partly: 2, otherStatus: {} }
+		{ inside: 0, partly: 2, announced: 0, otherStatus: {} }
 	])
 })
 

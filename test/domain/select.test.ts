@@ -16,10 +16,16 @@ const select = (filter: Partial<FigureFilter>) => {
 	const { places, leftOut } = selectMoves(columns, { level: 'group', ...filter })
 	return { moves: Array.from(places, (place) => columns.ids[place]).join(' '), ...leftOut }
 }
-const nothing = { inside: 0, partly: 0, otherStatus: {} }
+const nothing = { inside: 0, partly: 0, announced: 0, otherStatus: {} }
 
 test('without a filter the confirmed and reported moves between groups are selected, by date', () => {
-	expect(select({})).toEqual({ moves: 'm1 m2 m3 m4 m6 m8', inside: 1, partly: 0, otherStatus: { rumored: 1 } })
+	expect(select({})).toEqual({
+		moves: 'm1 m2 m3 m4 m6 m8',
+		inside: 1,
+		partly: 0,
+		announced: 0,
+		otherStatus: { rumored: 1 }
+	})
 })
 
 test.each<[string, Partial<FigureFilter>, string]>([
@@ -50,6 +56,32 @@ test.each<[string, Partial<FigureFilter>, string]>([
 	['an empty list selects nothing', { lab: [] }, '']
 ])('%s', (_, filter, moves) => {
 	expect(select(filter).moves).toBe(moves)
+})
+
+test('what is dated after the end of coverage is announced, in no range and under no count', () => {
+	const ahead = buildMoveColumns([
+		['ann', 'alpha > beta', '2026-06-30'],
+		['bob', 'alpha > beta', '2026-07-01'],
+		['cyd', 'alpha > beta', '2026'],
+		['dan', 'alpha > beta', '2026-09', { status: 'rumored' }]
+	])
+	const count = (filter: Partial<FigureFilter>) => {
+		const { places, leftOut } = selectMoves(ahead, { level: 'group', ...filter })
+		return [Array.from(places, (place) => ahead.ids[place]!).join(' '), leftOut.announced]
+	}
+	expect([
+		count({}),
+		count({ since: '2026', until: '2026' }),
+		count({ since: '2026-07' }),
+		count({ until: '2026-06' }),
+		count({ status: ['rumored'] })
+	]).toEqual([
+		['m3 m1', 1],
+		['m3 m1', 1],
+		['', 1],
+		['m1', 0],
+		['', 1]
+	])
 })
 
 test.each<[string | undefined, string | undefined, string, object]>([

@@ -61,7 +61,7 @@ test('moves are counted by month, silence between them as zero, coarser dates ap
 		statuses: ['confirmed', 'reported'],
 		byStatus: { confirmed: 1, reported: 7 },
 		sourceCount: 8,
-		leftOut: { inside: 1, partly: 0, otherStatus: { reversed: 1 } },
+		leftOut: { inside: 1, partly: 0, announced: 0, otherStatus: { reversed: 1 } },
 		coverageEnd: '2026-06-30'
 	})
 })

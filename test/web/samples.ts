@@ -18,7 +18,7 @@ const figure = {
 	statuses: ['confirmed', 'reported'],
 	byStatus: {},
 	sourceCount: 1,
-	leftOut: { inside: 0, partly: 0, otherStatus: {}, undated: 0 },
+	leftOut: { inside: 0, partly: 0, announced: 0, otherStatus: {}, undated: 0 },
 	coverageEnd: '2026-07-31',
 	sentence: 'A sentence that says the finding.',
 	revision: 1
@@ -219,6 +219,7 @@ export function buildMove(part: Partial<Move>): Move {
 		deal: null,
 		note: null,
 		firstPublished: '2025-07-05',
+		announced: false,
 		...evidence,
 		...part
 	}

@@ -2,7 +2,7 @@
 import { endOfClocks } from '../../server/domain/clock.ts'
 import { behindWords, careerTitle, figureDeks, spellMarks } from '../../server/domain/language.ts'
 import SpellChart from '../charts/SpellChart.svelte'
-import { titleCareer } from '../parts/career.ts'
+import { listCareer, titleCareer } from '../parts/career.ts'
 import type { PageData } from '../routes/people/[id]/$types'
 import { load } from '../routes/people/[id]/+page.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'
@@ -19,7 +19,7 @@ export async function readCareer(ask: Ask): Promise<Figure | undefined> {
 		sentence: careerTitle.sentence(person.spells.length, person.moves.length),
 		dek: figureDeks.career,
 		behind: behindWords.movesAlone(person.moves.length),
-		api: `/moves?person=${person.id}`,
+		api: listCareer(person),
 		href: ask.url.pathname + ask.url.search,
 		chart: chart(SpellChart, {
 			spells: person.spells,

@@ -26,4 +26,8 @@ export function titleCareer({ name, lab, moves, ...at }: At, coverageEnd: string
 	return careerTitle.untold(name, place, at.since, at.sincePrecision, at.lastPublished)
 }
 
+/** Path and query of a person's moves, with those that are announced. */
+export const listCareer = ({ id, moves }: Pick<PersonRecord, 'id' | 'moves'>) =>
+	`/moves?person=${id}${moves.some(({ announced }) => announced) ? '&announced=also' : ''}`
+
 const isCounted = (status: string) => status === 'confirmed' || status === 'reported'

@@ -145,9 +145,9 @@ type Story = { title: string; url: string; coverageEnd: string }
 export const against = (names: readonly string[], one: string, many: string) =>
 	names.length ? `which ${joinWords(names)} ${names.length === 1 ? one : many}` : ''
 export const citeWords = {
-	/** "Labflow, “12 moves from OpenAI to Meta”, revision 3 of 28 November 2026, covering reports up to 30 June 2026. https://…" */
+	/** "Labflow, “12 moves from OpenAI to Meta”, revision 3, published on 28 November 2026, covering reports up to 30 June 2026. https://…" */
 	plain: ({ title, url, coverageEnd, revision, day }: Story & { revision: number; day: string }) =>
-		`Labflow, “${title}”, revision ${revision} of ${spellDate(day)}, covering reports up to ${spellDate(coverageEnd)}. ${url}`,
+		`Labflow, “${title}”, revision ${revision}, published on ${spellDate(day)}, covering reports up to ${spellDate(coverageEnd)}. ${url}`,
 	/** "as first reported by A on 4 July 2025, which B denies", "as reported by A, B, C and 2 others"; `others` beside the names. */
 	reporters({
 		first,

@@ -195,13 +195,14 @@ export const ribbonNotes = {
 		`from ${origins.map(({ name, count }) => `${name} ${formatNumber(count)}`).join(', ')}`
 }
 
-/** What a figure leaves out and why, as a sentence: "Left out: 2 moves dated too coarsely for these dates, 1 disputed."; "" where nothing is. */
+/** What a figure leaves out and why, as a sentence: "Left out: 2 moves known only to a month, quarter or year, 1 disputed."; "" where nothing is. */
 export function sayLeftOut(
-	left: { partly: number; undated: number; inside: number; otherStatus: Record<string, number> },
+	left: { partly: number; undated: number; inside: number; announced: number; otherStatus: Record<string, number> },
 	level: string
 ): string {
 	const parts = [
-		left.partly ? `${countOf(left.partly, 'move')} dated too coarsely for these dates` : '',
+		left.partly ? `${countOf(left.partly, 'move')} known only to a month, quarter or year` : '',
+		left.announced ? `${formatNumber(left.announced)} announced for after the end of coverage` : '',
 		left.undated ? `${formatNumber(left.undated)} on undated pages` : '',
 		left.inside ? `${formatNumber(left.inside)} inside one ${level}` : '',
 		...Object.entries(left.otherStatus).map(([status, count]) => (count ? `${formatNumber(count)} ${status}` : ''))

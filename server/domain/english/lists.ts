@@ -129,6 +129,11 @@ const anyNamed = (names: readonly (string | null)[]) =>
 		names.map((name) => name ?? 'no known lab'),
 		'or'
 	)
+const announcedWords = {
+	no: '',
+	also: 'announced ones among them',
+	only: 'announced for after the end of coverage'
+}
 export const listWords = {
 	/** "38 moves out of Google DeepMind since January 2026, confirmed or reported" */
 	all(listed: Listed): string {
@@ -164,6 +169,7 @@ export const listWords = {
 			anyOf(listed.stance, (text) => `whose stance is ${text}`),
 			anyOf(listed.rank, (text) => `of rank ${text}`),
 			anyOf(listed.status, (text) => text),
+			announcedWords[listed.announced ?? 'no'],
 			q ? `with “${q}”` : '',
 			sayClocks(listed)
 		]

@@ -19,7 +19,9 @@ import {
 
 // --- Moves and deals (move.ts, deal.ts)
 
-type Moved = { person: string; status: string; date: string; datePrecision: string }
+type Moved = { person: string; status: string; date: string; datePrecision: string; announced?: boolean }
+/** What was done, in its forms: "went from Alpha to Beta", "gone ...", "go ...". */
+type Way = { past: readonly Part[]; perfect?: readonly Part[]; infinitive: readonly Part[] }
 /** What a status makes of the verb, and what is added at the end; `perfect`: "have gone" stands for "went". */
 const moveDoubts: Record<string, { before: string; perfect?: true; after: string }> = {
 	rumored: { before: ' is rumored to have', perfect: true, after: '' },
@@ -27,24 +29,42 @@ const moveDoubts: Record<string, { before: string; perfect?: true; after: string
 	denied: { before: ' is said to have', perfect: true, after: '; that is denied' },
 	reversed: { before: '', after: '; it was undone' }
 }
-function sayMoved({ person, status, date, datePrecision }: Moved, way: readonly Part[], perfect = way): Part[] {
+const announcedDoubts: Record<string, string> = {
+	rumored: '; that is a rumour',
+	disputed: '; that is disputed',
+	denied: '; that is denied',
+	reversed: '; it was called off'
+}
+function sayMoved({ person, status, date, datePrecision, announced }: Moved, way: Way): Part[] {
+	const when = spellWhen(date, datePrecision)
+	if (announced) return say`${person} is to ${way.infinitive} ${when}${announcedDoubts[status] ?? ''}`
 	const doubt = moveDoubts[status] ?? { before: '', after: '' }
-	return say`${person}${doubt.before} ${doubt.perfect ? perfect : way} ${spellWhen(date, datePrecision)}${doubt.after}`
+	return say`${person}${doubt.before} ${(doubt.perfect && way.perfect) || way.past} ${when}${doubt.after}`
 }
 export const moveWords = {
 	/** "Ada Example left Alpha for no reported destination on 4 July 2025"; "an unreported lab" where that is not known either. */
-	left: (move: Moved, from?: Named) =>
-		sayMoved(move, say`left ${from ? nameLab(from) : 'an unreported lab'} for no reported destination`),
-	/** "Ada Example is rumored to have joined Beta in 2025" */
-	joined: (move: Moved, to: Named) => sayMoved(move, say`joined ${nameLab(to)}`),
+	left(move: Moved, from?: Named): Part[] {
+		const way = say`${from ? nameLab(from) : 'an unreported lab'} for no reported destination`
+		return sayMoved(move, { past: say`left ${way}`, infinitive: say`leave ${way}` })
+	},
+	/** "Ada Example is rumored to have joined Beta in 2025", "Ada Example is to join Beta in 2027" where that is after coverage. */
+	joined: (move: Moved, to: Named) =>
+		sayMoved(move, { past: say`joined ${nameLab(to)}`, infinitive: say`join ${nameLab(to)}` }),
 	/** "Ada Example left Alpha to found Beta in 2025" */
-	founded: (move: Moved, from: Named, to: Named) => sayMoved(move, say`left ${nameLab(from)} to found ${nameLab(to)}`),
+	founded(move: Moved, from: Named, to: Named): Part[] {
+		const way = say`${nameLab(from)} to found ${nameLab(to)}`
+		return sayMoved(move, { past: say`left ${way}`, infinitive: say`leave ${way}` })
+	},
 	/** "Ada Example went from Alpha to Beta on 4 July 2025", "Ada Example is said to have gone from Alpha to Beta in 2025; that is denied" */
 	went(move: Moved, from: Named, to: Named): Part[] {
 		const way = say`from ${nameLab(from)} to ${nameLab(to)}`
-		return sayMoved(move, say`went ${way}`, say`gone ${way}`)
+		return sayMoved(move, { past: say`went ${way}`, perfect: say`gone ${way}`, infinitive: say`go ${way}` })
 	}
 }
+
+/** Of a record that is dated after the end of coverage. */
+export const sayAnnounced = (coverageEnd: string) =>
+	`Dated after ${spellDate(coverageEnd)}, when coverage ends: announced, not known to have happened, and counted nowhere.`
 
 const dealNouns: Record<string, string> = {
 	acquisition: 'acquisition of',

@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-30',
+		text: 'What is dated after the end of coverage is announced: it counts in no figure and in no list, and is told of apart.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'A year of follow-up is 365 days; a median stay has no upper bound once nobody is left, and is told only where five or more were followed for so long.'
 	},
 	{
