@@ -17,11 +17,20 @@ const overOffers = /^\/(trends\/offers|offers\/bands)$/
 /** Of a lab, what its page shows. */
 const ofLab = ['moves', 'offers', 'deals', 'events', 'metrics']
 
+/** The parts of a path; undefined where a % in it is not followed by two hexadecimal digits of UTF-8. */
+function decodeParts(path: string): string[] | undefined {
+	try {
+		return path.split('/').map((part) => decodeURIComponent(part))
+	} catch {
+		return undefined
+	}
+}
+
 /** Lists and questions behind an address below /api/v1, such as `/flows?since=2025`; throws a problem where there are none. */
 export function findBehind(address: string): Behind[] {
 	const [path = '', search] = address.replace(/^\/api\/v1/, '').split('?', 2) as [string, string?]
 	const query = Object.fromEntries(new URLSearchParams(search))
-	const [, list = '', id, more] = path.split('/').map((part) => decodeURIComponent(part))
+	const [, list = '', id, more] = decodeParts(path) ?? []
 	if (overMoves.test(path)) return [{ list: 'moves', query }]
 	if (overOffers.test(path)) return [{ list: 'offers', query }]
 	if (list === 'flows' && id && more) {

@@ -1,6 +1,8 @@
-// Every error leaves as a problem (RFC 9457) that names the offending value and says what would be right.
+// Every error of the API leaves as a problem (RFC 9457) that names the offending value and says what would be right; beside
+// the API it is a page that says the same.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { BadValue } from '../db/queries/list.ts'
+import { errorPageHeaders, writeErrorPage } from './error-page.ts'
 import type { Problem } from './schemas/answer.ts'
 
 /** A bad input: where it stands in the request, what is wrong with it and what would be right. */
@@ -67,11 +69,18 @@ function frameworkProblem(error: FastifyError): ProblemError {
 	return new ProblemError('failed', 'Something went wrong on our side; the request was fine or we would have said so.')
 }
 
-/** Sends an error as a problem; what failed inside goes to the log. */
+const isApi = (url: string) => /^\/api\/v\d/.test(url)
+
+/** Sends an error as a problem, or as a page; what failed inside goes to the log. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
 	const problem = problemOf(error)
 	if (problem.status >= 500) request.log.error(error)
 	for (const name of ['etag', 'content-disposition']) reply.removeHeader(name)
+	if (!isApi(request.url))
+		return reply
+			.code(problem.status)
+			.headers({ 'cache-control': 'no-store', ...errorPageHeaders })
+			.send(writeErrorPage(problem.status, problem.detail))
 	return reply
 		.code(problem.status)
 		.headers({ 'cache-control': 'no-store', 'content-type': 'application/problem+json; charset=utf-8' })

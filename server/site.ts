@@ -4,8 +4,9 @@ import { once } from 'node:events'
 import { existsSync, globSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { originOf } from './origin.ts'
+import { ProblemError } from './problem.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const handlerFile = `${root}build/handler.js`
@@ -64,7 +65,18 @@ export async function registerSite(app: FastifyInstance, options: { origin?: str
 		// Bodies are SvelteKit's to read, whatever their type.
 		pages.removeAllContentTypeParsers()
 		pages.addContentTypeParser('*', (_request, _body, done) => done(null))
-		pages.all('/*', (request, reply) => {
+		pages.route({
+			method: ['PUT', 'PATCH', 'DELETE'],
+			url: '/*',
+			// Before the body is read.
+			onRequest: async (request, reply) => {
+				reply.header('allow', 'GET, HEAD, POST, OPTIONS')
+				throw new ProblemError('method-not-allowed', `${request.method} is not for pages: they are read.`)
+			},
+			handler: () => undefined
+		})
+		pages.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/*', handler: answer })
+		function answer(request: FastifyRequest, reply: FastifyReply) {
 			reply.hijack()
 			// SvelteKit sets the headers of pages (web/hooks.server.ts); its files would go without.
 			reply.raw.setHeader('x-content-type-options', 'nosniff')
@@ -74,7 +86,7 @@ export async function registerSite(app: FastifyInstance, options: { origin?: str
 				answerApi: (url: string) => answerApi(request.host, url)
 			} satisfies PageRequest)
 			compress(page as never, reply.raw as never, () => handler(page, reply.raw, () => reply.raw.writeHead(404).end()))
-		})
+		}
 	})
 }
 

@@ -13,6 +13,7 @@ import { textOf } from '../domain/part.ts'
 import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { citedSources } from '../list.ts'
+import { badInput } from '../problem.ts'
 import { choice, integerKey, type QueryOf } from '../query.ts'
 import { FlowPair, FlowRow, Flows } from '../schemas/flows.ts'
 import { Move } from '../schemas/rows.ts'
@@ -69,6 +70,10 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		// One end may be unknown, as in the figure; moves between two unknown ends are no pair.
 		if (from !== unknownEnd || to === unknownEnd) findLabRef(columns, from, 'from')
 		if (to !== unknownEnd) findLabRef(columns, to, 'to')
+		if (from === to)
+			throw badInput([
+				{ path: 'to', message: `\`to\` is \`${to}\`, as \`from\` is: a flow leads from one lab to another.` }
+			])
 		checkIds(columns, query)
 		const counts = countPair(columns, query, from, to)
 		const pair = withClocks(store, { ...query, from: [from, to], to: [from, to] }, counts)

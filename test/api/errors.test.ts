@@ -62,6 +62,16 @@ test.each([
 		'/trends/after?event=world-2022-10-us-persons',
 		badInput('lab', 'The event `world-2022-10-us-persons` has no lab of its own: name one in `lab`.')
 	],
+	[
+		'a lab that flows to itself',
+		'/flows/meta/meta',
+		badInput('to', '`to` is `meta`, as `from` is: a flow leads from one lab to another.')
+	],
+	[
+		'an address behind which there is nothing',
+		'/revisions/1/difference?of=/labs/%25',
+		badInput('of', '`of` is `/labs/%`, which shows no records: give an address such as `/flows?since=2025-07`.')
+	],
 	['a long text', `/search?q=${'x'.repeat(201)}`, badInput('q', '`q` has 201 characters: at most 200 are read.')]
 ])('%s is named', async (_, url, problem) => {
 	const answer = await app.inject(`/api/v1${url}`)

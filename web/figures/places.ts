@@ -26,15 +26,19 @@ export function findPlace(path: string): { id: PlaceId; params: Record<string, s
 	if (others.has(plain)) return undefined
 	for (const id of Object.keys(places) as PlaceId[]) {
 		const match = new RegExp(`^${id.replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`).exec(plain)
-		if (match)
-			return {
-				id,
-				params: Object.fromEntries(
-					Object.entries(match.groups ?? {}).map(([key, value]) => [key, decodeURIComponent(value)])
-				)
-			}
+		if (match) return readParams(id, match.groups ?? {})
 	}
 	return undefined
+}
+
+/** A place with what its parameters hold; undefined where a % in one stands for nothing. */
+function readParams(id: PlaceId, groups: Record<string, string>) {
+	try {
+		const params = Object.entries(groups).map(([key, value]) => [key, decodeURIComponent(value)] as const)
+		return { id, params: Object.fromEntries(params) }
+	} catch {
+		return undefined
+	}
 }
 
 /** The `figure` that an address needs to tell a figure from the others of its page; empty for the first. */

@@ -4,8 +4,15 @@ import type { Problem } from '../../server/schemas/answer.ts'
 
 type Fetch = typeof fetch
 
+/** Files of the API that pages show. */
+const ownFiles = new Set(['/openapi.json', '/dataset/schema.json'])
+
 /** The answer of the API to `path` below /api/v1, e.g. `getJson<Flows>(fetch, '/flows?since=2025-06')`; its problems become error pages. */
 export async function getJson<T>(fetch: Fetch, path: string): Promise<T> {
+	// No id holds a dot: what follows one is the ending of an export, which is no data of a page.
+	const [address] = path.split('?')
+	if (address!.includes('.') && !ownFiles.has(address!))
+		error(404, `No page stands here; the API answers at \`/api/v1${address}\`.`)
 	const answer = await fetch(`/api/v1${path}`)
 	if (answer.ok) return answer.json() as Promise<T>
 	const problem = (await answer.json().catch(() => ({ detail: answer.statusText }))) as Problem

@@ -61,6 +61,8 @@ async function findShown({ url, figure, size }: Asked, about: Dataset, fetch: ty
 
 /** What a page without a figure says of itself. */
 async function quotePage(url: URL, fetch: typeof globalThis.fetch): Promise<Shown> {
+	// A picture of a picture, or of an answer of the API, says nothing.
+	if (/^\/(embed|api\/v\d)/.test(url.pathname)) error(404, `${url.pathname} is no page.`)
 	const answer = await fetch(url.pathname + url.search)
 	if (!answer.ok) error(answer.status, `${url.pathname} is no page.`)
 	const page = parseDocument(await answer.text()).children

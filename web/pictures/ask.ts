@@ -18,7 +18,8 @@ export type Asked = {
 
 /** Reads an address below /embed, its ending cut off: `/embed/flows?lab=xai&theme=dark` asks for /flows?lab=xai, in the dark. */
 export function readAsked(url: URL, path: string): Asked {
-	const page = new URL(`/${path}${url.search}`, url.origin)
+	const page = new URL(url.search, url.origin)
+	page.pathname = path.split('/').map(encodeURIComponent).join('/')
 	for (const key of ownKeys) page.searchParams.delete(key)
 	// What somebody typed enters no picture.
 	if (page.pathname === '/compare') page.search = ''

@@ -1,14 +1,25 @@
-import { fail } from '@sveltejs/kit'
+import { error, fail } from '@sveltejs/kit'
 import { parseNotation } from '../../../server/domain/offers/notation/index.ts'
 import type { Problem } from '../../../server/schemas/answer.ts'
 import type { Comparison } from '../../../server/schemas/pay.ts'
 import { addressOf, payOf, readForm } from './ask.ts'
 import type { Actions } from './$types'
 
+/** The fields of a form; an error page where its body is no form. */
+async function readData(request: Request): Promise<FormData> {
+	try {
+		return await request.formData()
+	} catch (cause) {
+		const isLarge = (cause as { status?: number }).status === 413
+		if (isLarge) error(413, 'The form is too large.')
+		error(400, 'What was sent is no form that can be read.')
+	}
+}
+
 /** The form with script off: posted, so that the texts stay out of the address. */
 export const actions: Actions = {
 	default: async ({ request, fetch }) => {
-		const [text, other] = readForm(await request.formData(), (read) => payOf(parseNotation(read)?.terms ?? []))
+		const [text, other] = readForm(await readData(request), (read) => payOf(parseNotation(read)?.terms ?? []))
 		const answer = await fetch(`/api/v1${addressOf(text, other)}`)
 		if (answer.ok) return { text, other, comparison: (await answer.json()) as Comparison, fault: '' }
 		return fail(answer.status, { text, other, comparison: null, fault: ((await answer.json()) as Problem).detail })

@@ -7,7 +7,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const { about } = await parent()
 	const query = figureQuery(url.searchParams, windowAt(about, url.searchParams))
 	const asked = url.searchParams.get('view') ?? ''
-	const view: View = asked in views ? (asked as View) : 'ribbons'
+	const view: View = Object.hasOwn(views, asked) ? (asked as View) : 'ribbons'
 	const read = () => loadFlows(fetch, query)
 	return { view, query: query.toString(), ...(await readWithLabs({ fetch, url }, ['lab', 'from', 'to'], read)) }
 }

@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async ({ url, fetch }) => {
 	const format = url.searchParams.get('format') ?? 'json'
-	if (!(format in formats)) error(501, `\`format\` is “${format}”: it is json or xml.`)
+	if (!Object.hasOwn(formats, format)) error(501, `\`format\` is “${format}”: it is json or xml.`)
 	const text = url.searchParams.get('url') ?? ''
 	const asked = URL.parse(text)
 	if (!asked) error(400, `\`url\` is “${text}”: it is the whole address of a page.`)
