@@ -5,8 +5,7 @@ import { version } from '$app/env'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas/dataset.ts'
 import type { PageRequest } from '../server/site.ts'
-import { carryClocks, knowsClocks, writeClocks } from './parts/clock.ts'
-import { carryRevision, withRevision } from './parts/frozen.ts'
+import { withRevision } from './parts/frozen.ts'
 import { dressPage, isEmbed } from './pictures/head.ts'
 
 type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; packed: Map<string, Uint8Array<ArrayBuffer>> }
@@ -30,10 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const tidy = dropEmpty(event)
 	if (tidy) return withPageHeaders(new Response(null, { status: 307, headers: { location: tidy } }))
 	const rev = url.searchParams.get('rev')
-	const clocks = knowsClocks(url.pathname.replace(/^\/embed(?=\/|$)/, '') || '/') ? writeClocks(url.searchParams) : ''
-	const carry = (html: string) => (clocks ? carryClocks(html, clocks) : html)
-	const dress = (html: string) => dressPage(carry(rev ? carryRevision(html, rev) : html), url)
-	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dress(html) }
+	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dressPage(html, url) }
 	const answerApi = apiOf(event.platform)
 	// What somebody typed is neither kept here nor anywhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')

@@ -1,6 +1,6 @@
 // The clocks of a page in its links.
 import { expect, test } from 'vitest'
-import { carryClocks, knowsClocks, withClocks } from '../../web/parts/clock.ts'
+import { clocksOf, knowsClocks, withClocks } from '../../web/parts/clock.ts'
 
 test.each([
 	['/labs/xai', '/labs/xai?asOf=2023'],
@@ -18,18 +18,18 @@ test.each([
 	expect(withClocks(address, '')).toBe(address)
 })
 
-test('each link of a page carries its clocks, the one back to now excepted', () => {
-	const html =
-		'<a class="a > b" href="/flows?lab=a&amp;since=2025">x</a><svg><a href="/people/p"></a></svg><a data-now="" href="/flows?">now</a><a href="/method">m</a>'
-	expect(carryClocks(html, 'asOf=2023&knownAt=2024')).toBe(
-		'<a class="a > b" data-clocks="asOf=2023&amp;knownAt=2024" href="/flows?lab=a&amp;since=2025&amp;asOf=2023&amp;knownAt=2024">x</a>' +
-			'<svg><a data-clocks="asOf=2023&amp;knownAt=2024" href="/people/p?asOf=2023&amp;knownAt=2024"></a></svg>' +
-			'<a data-now="" href="/flows?">now</a><a href="/method">m</a>'
-	)
-})
-
 test('lists, figures and comparisons know the clocks, records of today do not', () => {
 	const known = ['/', '/flows/a/b', '/trends/retention', '/people/ada', '/events/e', '/offers/bands', '/compare/labs']
 	expect(known.filter((path) => !knowsClocks(path))).toEqual([])
 	expect(['/moves/m', '/offers/o', '/compare', '/method', '/sources'].filter(knowsClocks)).toEqual([])
+})
+
+test.for([
+	['/moves?asOf=2023&lab=meta&knownAt=2024', 'asOf=2023&knownAt=2024'],
+	['/embed/flows?asOf=2023&theme=dark', 'asOf=2023'],
+	['/embed?asOf=2023', 'asOf=2023'],
+	['/moves?asOf=', ''],
+	['/method?asOf=2023', '']
+] as const)('%s sets the clocks "%s"', ([address, clocks]) => {
+	expect(clocksOf(new URL(address, 'https://example.org'))).toBe(clocks)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Dataset } from '../../server/schemas/dataset.ts'
-import { carryRevision, withoutRevision, withRevision } from '../../web/parts/frozen.ts'
+import { withoutRevision, withRevision } from '../../web/parts/frozen.ts'
 import { addressBehind } from '../../web/parts/freeze.ts'
 
 test.each([
@@ -26,14 +26,6 @@ test.each([
 	['/moves?rev=&lab=meta', '/moves?lab=meta']
 ])('%s is as of now %s', (address, live) => {
 	expect(withoutRevision(address)).toBe(live)
-})
-
-test('each link of a page carries the revision, in text and in figures, and nothing else does', () => {
-	const html =
-		'<link href="/_app/x.css"><a class="a > b" href="/flows?lab=a&amp;since=2025">x</a><svg><a href="/moves/m"></a></svg><a href="https://example.org/">y</a>'
-	expect(carryRevision(html, '3')).toBe(
-		'<link href="/_app/x.css"><a class="a > b" href="/flows?lab=a&amp;since=2025&amp;rev=3">x</a><svg><a href="/moves/m?rev=3"></a></svg><a href="https://example.org/">y</a>'
-	)
 })
 
 test('what is behind a page is what the API calls it, with the window that the page has by default', () => {

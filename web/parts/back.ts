@@ -1,12 +1,10 @@
 // Which link led away from a page: the way back returns the focus to it.
-import { drawnHref } from './clock.ts'
 
 const followed = new Map<string, string>()
 
 /** Remembers the link that has the focus, as a page is left by it. */
 export function rememberLink(page: URL): void {
-	const link = document.activeElement?.closest('a')
-	const href = link && drawnHref(link)
+	const href = document.activeElement?.closest('a')?.getAttribute('href')
 	if (href) followed.set(page.href, href)
 }
 

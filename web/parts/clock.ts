@@ -36,33 +36,10 @@ export function withClocks(address: string, clocks: string): string {
 	return `${path}${search.length > 1 ? `${search}&` : '?'}${clocks}${hash}`
 }
 
-/** The HTML of a page with its clocks in each of its links but the one back to now; `data-clocks` says which were added. */
-export function carryClocks(html: string, clocks: string): string {
-	return html.replace(/<a\b(?:[^>"]|"[^"]*")*>/g, (tag) => {
-		const href = /\shref="(\/[^"]*)"/.exec(tag)?.[1]
-		if (href === undefined || /\sdata-now\b/.test(tag)) return tag
-		const address = withClocks(href.replaceAll('&amp;', '&'), clocks).replaceAll('&', '&amp;')
-		const set = clocks.replaceAll('&', '&amp;')
-		return address === href ? tag : tag.replace(` href="${href}"`, ` data-clocks="${set}" href="${address}"`)
-	})
-}
-
-/** The address of a link as it was drawn, without the clocks that it was given. */
-export function drawnHref(link: Element): string | null {
-	const href = link.getAttribute('href')
-	const carried = link.getAttribute('data-clocks')
-	return href && carried ? href.replace(carried, '').replace(/[?&](?=#|$)/, '') : href
-}
-
-/** Gives a link that is about to be followed the clocks of its page; those that it was given on an earlier one go. */
-export function carryTo(link: Element, clocks: string): void {
-	const href = link.getAttribute('href')
-	if (!href || link.hasAttribute('data-now')) return
-	const own = drawnHref(link)!
-	const address = withClocks(own, clocks)
-	if (address !== href) link.setAttribute('href', address)
-	if (address === own) link.removeAttribute('data-clocks')
-	else link.setAttribute('data-clocks', clocks)
+/** What an address sets of the clocks, as a query; "" where its page, or the page that it embeds, knows none. */
+export function clocksOf({ pathname, searchParams }: { pathname: string; searchParams: Params }): string {
+	const path = pathname.replace(/^\/embed(?=\/|$)/, '') || '/'
+	return knowsClocks(path) ? writeClocks(searchParams) : ''
 }
 
 /** The window of a figure that is asked for no dates: the last four whole quarters, under the clocks. */

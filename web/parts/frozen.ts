@@ -28,14 +28,6 @@ export function withoutRevision(address: string): string {
 		.replace(/\?(?=#|$)/, '')
 }
 
-/** The HTML of a page with `rev` in each of its links. */
-export function carryRevision(html: string, rev: string): string {
-	return html.replace(/(<a\b(?:[^>"]|"[^"]*")*?\shref=")(\/[^"]*)"/g, (_, before: string, href: string) => {
-		const address = withRevision(href.replaceAll('&amp;', '&'), rev)
-		return `${before}${address.replaceAll('&', '&amp;')}"`
-	})
-}
-
 /** The whole addresses of a view, live and frozen; the frozen one is that of the revision on the page. */
 export function linksOf(
 	url: { host: string; hostname: string; protocol: string },
