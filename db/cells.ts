@@ -5,7 +5,7 @@ import * as words from './schema.ts'
 
 /**
  * What a cell holds: `sum` is whole units of a currency, `date` a whole ISO date beside a precision, `partial` a partial one,
- * `list` parts separated by `|`.
+ * `list` parts separated by `|`, `subject` and `record` a record by kind and id, `offer:ID`.
  */
 export type CellType =
 	| 'id'
@@ -21,6 +21,7 @@ export type CellType =
 	| 'url'
 	| 'list'
 	| 'subject'
+	| 'record'
 
 /** Types whose cells are numbers. */
 export const numeric: ReadonlySet<CellType> = new Set(['integer', 'sum', 'number'])
@@ -31,14 +32,19 @@ export type Column = {
 	required?: boolean
 	/** The closed list of values. */
 	values?: readonly string[]
+	/** What its cells look like, where the type alone does not tell, and what is said of others. */
+	shape?: [RegExp, string]
+	/** Kinds of records that a `record` may be. */
+	kinds?: readonly string[]
 	/** The file whose ids it holds; a `list` holds several. */
 	refers?: FileName
 	/** Whether rows are told apart by it though it may be empty: where one filters by it, an empty cell is `unknown`. */
 	category?: true
 	/** Whether no two rows may hold the same, beside the key. */
 	unique?: boolean
-	/** The column of the table, where it is called otherwise; null where another table holds it, and `holds` tells what. */
+	/** The column of the table, where it is called otherwise; null where another table holds it. */
 	stored?: string | null
+	/** What it holds, where the table's doc line does not say so of this file; of every column with `stored` null. */
 	holds?: string
 }
 
@@ -101,7 +107,8 @@ export const shapes: Partial<Record<CellType, [RegExp, string]>> = {
 	integer: [/^\d+$/, 'is no whole number of digits alone'],
 	sum: [/^\d+$/, 'is no whole number of digits alone'],
 	number: [/^-?\d+(\.\d+)?$/, 'is no plain number'],
-	subject: [/^(move|offer|deal|event|metric):[a-z0-9-]+$/, 'is no subject such as offer:ID']
+	subject: [/^(move|offer|deal|event|metric):[a-z0-9-]+$/, 'is no subject such as offer:ID'],
+	record: [/^[a-z]+:[a-z0-9-]+$/, 'is no record such as person:ID']
 }
 
 /** Columns that hold names and titles: what lists, headings and feeds are made of. */
@@ -137,13 +144,14 @@ function isLink(text: string): boolean {
 }
 
 /** Why a cell that is not empty does not fit its column; undefined where it does. */
-export function findCellFault({ name, type, values }: Column, value: string): string | undefined {
+export function findCellFault({ name, type, values, kinds, ...column }: Column, value: string): string | undefined {
 	const fault = findTextFault(value)
 	if (fault) return fault
 	if (value.length > longestCell) return `has ${value.length} characters: a cell has at most ${longestCell}`
 	if (values && !values.includes(value)) return `is none of ${values.join(', ')}`
-	const shape = shapes[type]
+	const shape = column.shape ?? shapes[type]
 	if (shape && !shape[0].test(value)) return shape[1]
+	if (kinds && !kinds.includes(value.split(':')[0]!)) return `names none of ${kinds.join(', ')}`
 	if ((type === 'integer' || type === 'sum') && !Number.isSafeInteger(Number(value))) return 'is beyond 2^53'
 	if (type === 'number' && String(Number(value)).includes('e')) return 'is too large or too small'
 	if (type === 'partial' && !parsePartialDate(value)) return 'is no date such as 2025, 2025-07 or 2025-07-12'

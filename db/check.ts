@@ -5,12 +5,13 @@ import Papa from 'papaparse'
 import { parsePartialDate } from '../server/domain/date.ts'
 import { findCellFault, findTextFault, numeric, type Cells, type Column } from './cells.ts'
 import { checkCoherence } from './coherence.ts'
-import { aboutKeys, files, keyOf, type DatasetFile, type FileName } from './files.ts'
+import { aboutKeys, keyOf, type DatasetFile, type FileName } from './files.ts'
+import { newestFormat, ofFiles, type Format } from './formats.ts'
 
 /** What is wrong at a place; `line` counts from 1, 0 where it is about the file as a whole. */
 export type Fault = { file: string; line: number; column: string; value: string; reason: string }
 /** A dataset as read: rows with canonical cells, and what about.json says. */
-export type Dataset = { rows: Record<FileName, Cells[]>; about: Record<string, string> }
+export type Dataset = { rows: Record<FileName, Cells[]>; about: Record<string, string>; format: Format }
 
 type Report = (line: number, column: string, value: string, reason: string) => void
 
@@ -113,6 +114,9 @@ function readRows(folder: string, file: DatasetFile, faults: Fault[]): Read {
 	return read
 }
 
+const rowsOf = (read: Record<FileName, Read>) =>
+	Object.fromEntries(Object.entries(read).map(([name, { rows }]) => [name, rows])) as Record<FileName, Cells[]>
+
 /** What about.json says, its faults reported. */
 function readAbout(folder: string, faults: Fault[]): Record<string, string> {
 	const report: Report = (line, column, value, reason) =>
@@ -143,19 +147,12 @@ function readAbout(folder: string, faults: Fault[]): Record<string, string> {
 	return about as Record<string, string>
 }
 
-/** The dataset in a folder, or every fault in it, by file and line. */
-export function readDatasetFiles(folder: string): Dataset | { faults: Fault[] } {
+/** The dataset in a folder, or every fault in it, by file and line; in the columns of a format. */
+export function readDatasetFiles(folder: string, format: Format = newestFormat): Dataset | { faults: Fault[] } {
 	const faults: Fault[] = []
-	const read = Object.fromEntries(files.map((file) => [file.name, readRows(folder, file, faults)])) as Record<
-		FileName,
-		Read
-	>
+	const read = ofFiles(format, (file) => readRows(folder, file, faults), { rows: [], lines: [] })
 	const about = readAbout(folder, faults)
-	if (files.every(({ name }) => read[name].rows.length || !faults.some(({ file }) => file === `${name}.csv`)))
-		checkCoherence(read, about.coverageEnd ?? '', faults)
-	if (faults.length) return { faults }
-	return {
-		about,
-		rows: Object.fromEntries(files.map(({ name }) => [name, read[name].rows])) as Record<FileName, Cells[]>
-	}
+	if (format.files.every(({ name }) => read[name].rows.length || !faults.some(({ file }) => file === `${name}.csv`)))
+		checkCoherence(format, read, about.coverageEnd ?? '', faults)
+	return faults.length ? { faults } : { about, rows: rowsOf(read), format }
 }

@@ -3,11 +3,13 @@ import { parsePartialDate, type Precision } from '../server/domain/date.ts'
 import { gatherRates, rateAt, type Rates } from '../server/domain/money.ts'
 import type { Cells } from './cells.ts'
 import type { Fault, Read } from './check.ts'
-import { files, subjects, type FileName } from './files.ts'
+import { subjects, type FileName } from './files.ts'
+import type { Format } from './formats.ts'
+import { checkTies } from './ties.ts'
 
 type Files = Record<FileName, Read>
 /** Tells of a row by its place among the rows of its file. */
-type Report = (file: FileName, place: number, column: string, value: string, reason: string) => void
+export type Report = (file: FileName, place: number, column: string, value: string, reason: string) => void
 
 /** First year of a record, and of an organisation: there are old universities. */
 const [firstYear, firstFounding] = ['1950', '1000']
@@ -23,21 +25,22 @@ const apart: Partial<Record<FileName, [string, string]>> = {
 }
 
 /** Finds what does not hold between rows that are right by themselves. */
-export function checkCoherence(read: Files, coverageEnd: string, faults: Fault[]): void {
+export function checkCoherence({ files }: Format, read: Files, coverageEnd: string, faults: Fault[]): void {
 	const report: Report = (file, place, column, value, reason) =>
 		faults.push({ file: `${file}.csv`, line: read[file].lines[place]!, column, value, reason })
-	checkReferences(read, report)
+	checkReferences(files, read, report)
+	checkTies(read, report)
 	checkAncestors(read.labs, report)
 	checkAddresses(read.sources, report)
 	checkApart(read, report)
-	checkDates(read, coverageEnd, report)
+	checkDates(files, read, coverageEnd, report)
 	checkSums(read, report)
 }
 
 /** That what cells refer to is there, in this dataset. */
-function checkReferences(read: Files, report: Report): void {
+function checkReferences(files: Format['files'], read: Files, report: Report): void {
 	const ids = Object.fromEntries(
-		files.map(({ name }) => [name, new Set(read[name].rows.map((row) => row.id ?? ''))])
+		Object.entries(read).map(([name, { rows }]) => [name, new Set(rows.map((row) => row.id ?? ''))])
 	) as Record<FileName, Set<string>>
 	for (const { name, columns } of files)
 		for (const column of columns) {
@@ -84,7 +87,7 @@ function checkApart(read: Files, report: Report): void {
 }
 
 /** That dates lie between what can be on record and what can be announced. */
-function checkDates(read: Files, coverageEnd: string, report: Report): void {
+function checkDates(files: Format['files'], read: Files, coverageEnd: string, report: Report): void {
 	if (!parsePartialDate(coverageEnd)) return
 	const endIn = (years: number) => `${Number(coverageEnd.slice(0, 4)) + years}${coverageEnd.slice(4)}`
 	for (const { name, columns } of files)

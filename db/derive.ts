@@ -45,11 +45,17 @@ export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, r
 			const date = row.published!
 			return { first_day: date ? startOfPartial(date) : null, last_day: date ? endOfPartial(date) : null }
 		}
-		if (row.sources === undefined) return {}
+		if (file === 'event_people' || file === 'ids' || file === 'renamed' || row.sources === undefined) return {}
 		const told = firstPublished(row.sources)
 		const first_published = told ? endOfPartial(told) : null
 		if (file === 'metrics')
-			return { first_day: startOfPartial(row.as_of!), last_day: endOfPartial(row.as_of!), first_published }
+			return {
+				first_day: startOfPartial(row.as_of!),
+				last_day: endOfPartial(row.as_of!),
+				first_published,
+				// The one figure of release 1.0.0 is both bounds.
+				...(row.value !== undefined && { high: row.value })
+			}
 		const [date, precision] = [row.date!, row.date_precision as Precision]
 		const first_told = told ? startOfPartial(told) : date
 		const dated = { last_day: isoOfDay(spanOf(date, precision).last), first_published, first_told }

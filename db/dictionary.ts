@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ColumnDescription, TableDescription, ValueType } from '../server/domain/dictionary.ts'
 import { numeric, shapes, type Column } from './cells.ts'
-import { files, type DatasetFile } from './files.ts'
+import type { DatasetFile } from './files.ts'
+import { formatOf } from './formats.ts'
 import type { Db } from './open.ts'
 
 /** A doc line taken apart: the sentence, what a number counts (`@unit`), what an empty cell says (`@empty`). */
@@ -16,7 +17,7 @@ function parseDoc(line: string): Doc {
 	return { text: text.replace(/; NULL [^.]*|\s*NULL [^.]*\./g, ''), unit: tag('unit'), empty: tag('empty') }
 }
 
-const tablePattern = /\/\*\* ([^*]+) \*\/\nexport const (\w+) = sqliteTable\(([\s\S]*?)\n\}?\)/g
+const tablePattern = /\/\*\* ([^*]+) \*\/\nexport const \w+ = sqliteTable\(\s*'(\w+)',([\s\S]*?)\n\}?\)/g
 const columnPattern = /\/\*\* ([^*]+) \*\/\n\t+(\w+): (text|integer|real)\((?:'(\w+)')?/g
 
 /** Tables and columns of a schema file by their names in SQL, each with its doc line. */
@@ -36,13 +37,15 @@ let docs: Map<string, TableDoc> | undefined
 const schemaDocs = () => (docs ??= readDocs(readFileSync(fileURLToPath(new URL('schema.ts', import.meta.url)), 'utf8')))
 
 const partialDate = /^\d{4}(-\d{2}(-\d{2})?)?$/
-const patternOf = ({ type, values }: Column) =>
-	values || numeric.has(type) ? null : ((type === 'partial' ? partialDate : shapes[type]?.[0])?.source ?? null)
+const patternOf = ({ type, values, shape }: Column) =>
+	values || numeric.has(type)
+		? null
+		: ((type === 'partial' ? partialDate : (shape ?? shapes[type])?.[0])?.source ?? null)
 
 /** A column of a file; `docOf` gives what schema.ts says of a stored one. */
 function describeColumn(file: DatasetFile, column: Column, docOf: (stored: string) => Doc): ColumnDescription {
 	const stored = column.stored === null ? null : (column.stored ?? column.name)
-	const doc = stored === null ? { text: column.holds!, unit: null, empty: null } : docOf(stored)
+	const doc = column.holds ? parseDoc(column.holds) : docOf(stored!)
 	return {
 		name: column.name,
 		type: column.type,
@@ -75,7 +78,7 @@ export const emptied = ['changes', 'removals']
 /** Every table of the dataset with its columns; empty cells are counted in `db`. */
 export function describeTables(db: Db): TableDescription[] {
 	const known = schemaDocs()
-	const tables = files.map((file): TableDescription => {
+	const tables = formatOf(db).files.map((file): TableDescription => {
 		const doc = known.get(file.name)!
 		const columns = file.columns.map((column) => describeColumn(file, column, (name) => doc.columns.get(name)!))
 		const stored = new Set(columns.map((column) => column.stored))

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { Cells } from './cells.ts'
-import { files, sortRows, subjectKinds, subjects, type DatasetFile, type SubjectKind } from './files.ts'
+import { formatOf } from './formats.ts'
+import { sortRows, subjectKinds, subjects, type DatasetFile, type SubjectKind } from './files.ts'
 import { openDb, type Db } from './open.ts'
 import { writeRemovals } from './removal.ts'
 
@@ -65,7 +66,7 @@ export function exportDataset(db: Db, folder: string): number {
 	mkdirSync(folder, { recursive: true })
 	return db.together(() => {
 		let rows = 0
-		for (const file of files) {
+		for (const file of formatOf(db).files) {
 			const cells = readCells(db, file)
 			rows += cells.length
 			writeFileSync(join(folder, `${file.name}.csv`), writeCsv(file, cells))

@@ -22,6 +22,9 @@ import {
 	type Cells,
 	type Column
 } from './cells.ts'
+import { metrics } from './files-metrics.ts'
+import { offers } from './files-offers.ts'
+import { ties } from './files-ties.ts'
 import * as words from './schema.ts'
 
 export type FileName =
@@ -35,6 +38,9 @@ export type FileName =
 	| 'events'
 	| 'metrics'
 	| 'claims'
+	| 'event_people'
+	| 'ids'
+	| 'renamed'
 	| 'rates'
 	| 'prices'
 
@@ -127,34 +133,7 @@ export const files: DatasetFile[] = [
 			...(row.from || row.to ? [] : ([['to', 'or from must be set']] as [string, string][]))
 		]
 	},
-	{
-		name: 'offers',
-		key: ['id'],
-		columns: [
-			id,
-			ref('person', 'people'),
-			ref('lab', 'labs'),
-			ref('from_lab', 'labs'),
-			word('kind', words.offerKinds),
-			text('notation', true),
-			...bounds,
-			number('years'),
-			word('per', words.periods, false),
-			word('outcome', words.outcomes),
-			ref('move', 'moves'),
-			date,
-			datePrecision,
-			word('status', words.statuses),
-			sources,
-			note
-		],
-		check: (row) => [
-			...checkBounds(row),
-			...(!row.per === !(row.low || row.high)
-				? []
-				: ([['per', 'must be set where there is an amount, and only there']] as [string, string][]))
-		]
-	},
+	offers,
 	{
 		name: 'components',
 		key: ['id'],
@@ -185,21 +164,7 @@ export const files: DatasetFile[] = [
 			note
 		]
 	},
-	{
-		name: 'metrics',
-		key: ['id'],
-		columns: [
-			id,
-			ref('lab', 'labs', true),
-			ref('counterpart', 'labs'),
-			word('metric', words.metricNames),
-			number('value', true),
-			word('unit', words.units),
-			partial('as_of', true),
-			sources,
-			note
-		]
-	},
+	metrics,
 	{
 		name: 'claims',
 		key: ['id'],
@@ -225,6 +190,7 @@ export const files: DatasetFile[] = [
 		],
 		check: checkBounds
 	},
+	...ties,
 	{
 		name: 'rates',
 		key: ['month', 'currency'],
@@ -242,6 +208,15 @@ export const subjects = {
 	event: 'events',
 	metric: 'metrics'
 } as const satisfies Record<string, FileName>
+/** Files of all records that have an id, by the kind that names one of them, `person:ID`. */
+export const kinds = {
+	lab: 'labs',
+	person: 'people',
+	source: 'sources',
+	...subjects,
+	component: 'components',
+	claim: 'claims'
+} as const satisfies Record<string, FileName>
 export type SubjectKind = keyof typeof subjects
 export const subjectKinds = Object.keys(subjects) as SubjectKind[]
 
@@ -253,10 +228,11 @@ export function keyOf(file: DatasetFile, row: Cells): string {
 	return file.key.map((name) => row[name]).join(':')
 }
 
-/** Rows in the order of their file, by key. */
+/** Rows in the order of their file, by key: its first column, then the next. */
 export function sortRows(file: DatasetFile, rows: readonly Cells[]): Cells[] {
+	// A character below all others stands between the columns, so that `meta` comes before `meta-x` in the first.
 	return rows
-		.map((row) => [keyOf(file, row), row] as const)
+		.map((row) => [file.key.map((name) => row[name]).join('\0'), row] as const)
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
 		.map(([, row]) => row)
 }

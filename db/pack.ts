@@ -11,6 +11,7 @@ import { describeTables, emptied } from './dictionary.ts'
 import { readAbout, readCells, writeAbout, writeCsv } from './export.ts'
 import { numeric, type Cells, type Column } from './cells.ts'
 import { files, sortRows, type DatasetFile } from './files.ts'
+import { formatOf } from './formats.ts'
 import { openDb, type Db } from './open.ts'
 import { writeParquet } from './parquet.ts'
 import { readDataset } from './queries/dataset.ts'
@@ -81,7 +82,7 @@ export function packDataset(folder: string): DatasetDescription {
 	const { revision, hash } = dataset
 	const metadata = { revision: String(revision), hash, coverageEnd: dataset.coverageEnd, licence: dataset.licence }
 	const zipped: Record<string, Uint8Array> = {}
-	for (const file of files) {
+	for (const file of formatOf(db).files) {
 		const rows = sortRows(file, readCells(db, file))
 		zipped[`${file.name}.csv`] = add(`${file.name}.csv`, 'csv', file.name, writeCsv(file, rows))
 		add(`${file.name}.ndjson`, 'ndjson', file.name, writeNdjson(file, rows))

@@ -1,8 +1,8 @@
 // npm run import: a folder of dataset files becomes the newest revision, and that is kept as a snapshot.
-import { fileURLToPath } from 'node:url'
 import { SingleBar } from 'cli-progress'
 import { importDataset, sayFault, type Fault } from './import.ts'
 import { openDb } from './open.ts'
+import { datasetFolder, importReleases } from './releases.ts'
 import { keepSnapshot, readSnapshotSettings } from './snapshot.ts'
 
 /** Prints the faults of a dataset, a line each, and what that means. */
@@ -11,7 +11,7 @@ export function printFaults(faults: readonly Fault[], outcome: string): void {
 	console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}: ${outcome}.`)
 }
 
-function publish(folder: string): number {
+function publish(folder?: string): number {
 	const path = process.env.LABFLOW_DB || 'labflow.db'
 	const snapshots = readSnapshotSettings(process.env, path)
 	const db = openDb(path)
@@ -20,12 +20,15 @@ function publish(folder: string): number {
 		clearOnComplete: true,
 		noTTYOutput: false
 	})
-	const result = importDataset(db, folder, {
-		onProgress(done, total) {
-			if (done <= 1000) bar.start(total, done)
-			bar.update(done)
-		}
-	})
+	const onProgress = (done: number, total: number) => {
+		if (done <= 1000) bar.start(total, done)
+		bar.update(done)
+	}
+	const keepEarlier = () => void keepSnapshot(db, snapshots)
+	// A dataset of somebody's own has no earlier releases.
+	const result = folder
+		? importDataset(db, folder, { onProgress })
+		: importReleases(db, datasetFolder, { onProgress, onRevision: keepEarlier })
 	bar.stop()
 	if ('faults' in result) {
 		printFaults(result.faults, 'nothing was imported')
@@ -52,7 +55,7 @@ function publish(folder: string): number {
 
 if (import.meta.main)
 	try {
-		process.exitCode = publish(process.argv[2] ?? fileURLToPath(new URL('dataset', import.meta.url)))
+		process.exitCode = publish(process.argv[2])
 	} catch (error) {
 		console.error((error as Error).message)
 		process.exitCode = 1

@@ -3,8 +3,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { files } from './files.ts'
-import { hashFiles, importDataset, sortAbout, storeAgain, type Fault } from './import.ts'
+import { detectFormat, formatOf, type Format } from './formats.ts'
+import { hashFiles, sortAbout } from './hash.ts'
+import { importDataset, storeAgain, type Fault } from './import.ts'
 import { openDb, type Db } from './open.ts'
 import { printFaults } from './publish.ts'
 import { readDataset } from './queries/dataset.ts'
@@ -20,10 +21,11 @@ export function rebuildSnapshot(
 ): { snapshot: Snapshot; revision: RevisionRow | undefined } | { faults: Fault[] } {
 	const work = mkdtempSync(join(tmpdir(), 'labflow-rebuild-'))
 	try {
-		const then = completeFiles(from, join(work, 'dataset'))
+		const format = detectFormat(from)
+		const then = completeFiles(format, from, join(work, 'dataset'))
 		const db = openDb(join(work, 'rebuilt.db'))
 		try {
-			const result = importDataset(db, join(work, 'dataset'))
+			const result = importDataset(db, join(work, 'dataset'), { format })
 			if ('faults' in result) return result
 			const revision = listRevisions(live).find(({ hash }) => hash === result.hash || hash === then)
 			takeOver(db, live, revision ?? { number: 0, hash: result.hash, date: dateOf(db) })
@@ -41,7 +43,7 @@ export function rebuildSnapshot(
  * Copies a dataset with files that it did not have yet as empty ones, and answers the hash that its facts had then: that of
  * the files that were there.
  */
-function completeFiles(from: string, to: string): string | undefined {
+function completeFiles({ files }: Format, from: string, to: string): string | undefined {
 	if (existsSync(from)) cpSync(from, to, { recursive: true })
 	const there = files.filter(({ name }) => existsSync(join(to, `${name}.csv`)))
 	if (!there.length) return undefined
@@ -64,16 +66,18 @@ const dateOf = (db: Db) => `${readDataset(db).released.slice(0, 10)}T00:00:00.00
 /** Makes what was imported the revision that it was, with the revisions and changes up to it. */
 function takeOver(db: Db, live: Db, { number, hash, date }: RevisionRow): void {
 	const { sqlite } = db
-	const addRevision = sqlite.prepare('insert into revisions (number, hash, date) values (?, ?, ?)')
+	const addRevision = sqlite.prepare('insert into revisions (number, hash, date, format) values (?, ?, ?, ?)')
+	const format = formatOf(db).name
 	const addChange = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
-	const earlier = listRevisions(live).filter((one) => one.number < number)
+	const earlier = live.sqlite.prepare('select number, hash, date, format from revisions where number < ?').raw()
 	const changes = live.sqlite
 		.prepare('select revision, file, record, before, after from changes where revision <= ? order by rowid')
 		.raw()
 		.all(number) as unknown[][]
 	sqlite.transaction(() => {
 		sqlite.exec('delete from changes; delete from revisions')
-		for (const one of [...earlier, { number, hash, date }]) addRevision.run(one.number, one.hash, one.date)
+		for (const one of earlier.all(number) as unknown[][]) addRevision.run(...one)
+		addRevision.run(number, hash, date, format)
 		for (const change of changes) addChange.run(...change)
 	})()
 	const removals = listRemovals(live)

@@ -9,6 +9,7 @@ import type { Fault } from './check.ts'
 import { findTextFault, type Cells } from './cells.ts'
 import { files, keyOf, subjectKinds, subjects, type FileName } from './files.ts'
 import type { Db } from './open.ts'
+import { dropTies } from './ties.ts'
 
 /** A record that must not be shown again; `record` is `hashRecord` of it. */
 export type Removal = { record: string; kind: string; date: string; reason: string }
@@ -77,6 +78,7 @@ export function findRemoved(rows: Record<FileName, Cells[]>, removals: readonly 
 }
 
 type Keys = Record<FileName, Set<string>>
+const idsFile = files.find(({ name }) => name === 'ids')!
 
 /**
  * Keys of the rows that go with what was removed, by file: the records themselves, a person's moves and offers, the parts
@@ -94,7 +96,10 @@ export function findDropped(rows: Record<FileName, Cells[]>, removals: readonly 
 		const [kind, of] = subject!.split(':') as [keyof typeof subjects, string]
 		if (dropped[subjects[kind]].has(of)) dropped.claims.add(id!)
 	}
+	dropTies(rows, dropped, (record) => removed.has(hashRecord(...(record.split(':') as [kind: string, id: string]))))
 	const [theirs, others] = [new Set<string>(), new Set<string>()]
+	for (const row of rows.ids)
+		for (const source of row.sources!.split('|')) (dropped.ids.has(keyOf(idsFile, row)) ? theirs : others).add(source)
 	for (const kind of subjectKinds)
 		for (const { id, sources } of rows[subjects[kind]])
 			for (const source of sources!.split('|')) (dropped[subjects[kind]].has(id!) ? theirs : others).add(source)

@@ -62,7 +62,6 @@ export const metricNames = [
 	'headcount',
 	'core-team-headcount',
 	'ai-headcount',
-	'headcount-planned',
 	'researchers',
 	'annotators',
 	'open-roles',
@@ -96,7 +95,6 @@ export const metricNames = [
 	'vesting-cliff-months',
 	// money
 	'valuation',
-	'valuation-sought',
 	'valuation-secondary',
 	'market-cap',
 	'funding-round',
@@ -107,18 +105,14 @@ export const metricNames = [
 	'rd-spend-ytd',
 	'capex-year',
 	'capex-quarter',
-	'capex-year-guidance',
 	'compute-commitment',
 	// compute
 	'gpus',
-	'gpus-planned',
 	'gpus-h100-equivalent',
-	'gpus-h100-equivalent-planned',
 	'gpus-per-researcher',
-	'tpus-planned',
+	'tpus',
 	'power-mw',
-	'power-mw-planned',
-	'onsite-generation-mw-planned',
+	'onsite-generation-mw',
 	'onsite-generation-investment',
 	// other
 	'acquisitions-count',
@@ -127,6 +121,54 @@ export const metricNames = [
 	'cash-tax-reduction-percent',
 	'datacenter-build-months'
 ] as const
+/** Names of metrics in release 1.0.0 that say a stage too; domain/metric.ts tells what they stand for. */
+export const formerMetricNames = [
+	'valuation-sought',
+	'power-mw-planned',
+	'headcount-planned',
+	'gpus-planned',
+	'gpus-h100-equivalent-planned',
+	'tpus-planned',
+	'onsite-generation-mw-planned',
+	'capex-year-guidance'
+] as const
+export const stages = ['actual', 'planned', 'guidance', 'sought', 'projected'] as const
+export const approximations = ['yes', 'no'] as const
+export const metricBases = ['filing', 'statement', 'survey', 'estimate', 'derived', 'report'] as const
+export const offerBases = ['report', 'posting', 'filing', 'statement', 'self-report', 'survey', 'estimate'] as const
+export const populations = ['person', 'group-offer', 'role', 'survey'] as const
+export const offerRoles = [
+	'research-scientist',
+	'research-engineer',
+	'ml-engineer',
+	'software-engineer',
+	'data-scientist',
+	'executive',
+	'founder',
+	'intern',
+	'postdoc',
+	'fellow',
+	'professor',
+	'safety',
+	'other'
+] as const
+/** Levels that mean the same at every lab; beside them stand the labs' own grades, such as L6. */
+export const grades = [
+	'entry',
+	'junior',
+	'mid',
+	'senior',
+	'staff',
+	'principal',
+	'lead',
+	'head',
+	'director',
+	'top',
+	'new-phd',
+	'new-graduate'
+] as const
+export const eventParts = ['leaver', 'joiner'] as const
+export const idSchemes = ['openreview', 'dblp', 'scholar', 'orcid', 'wikidata', 'ror'] as const
 export const units = [
 	'people',
 	'percent',
@@ -408,6 +450,18 @@ export const offers = sqliteTable(
 		status: text({ enum: statuses }).notNull(),
 		/** At most 15 words of our own. @empty there is none */
 		note: text(),
+		/** The evidence for the sum; NULL in the format of 1.0.0. */
+		basis: text({ enum: offerBases }),
+		/** The kind of post. @empty not told */
+		role: text({ enum: offerRoles }),
+		/** The post in plain words, at most six. @empty not told */
+		title: text(),
+		/** Grades, separated by `|`: a lab’s own, such as L6, or words that all use. @empty not told */
+		grade: text('level'),
+		/** A city, or a country as ISO 3166 alpha-2. @empty not told */
+		place: text(),
+		/** Whom the terms are for; NULL in the format of 1.0.0. */
+		population: text({ enum: populations }),
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
@@ -439,6 +493,10 @@ export const offers = sqliteTable(
 		oneOf('offers_outcome', t.outcome, outcomes),
 		oneOf('offers_status', t.status, statuses),
 		oneOf('offers_precision', t.datePrecision, precisions),
+		oneOf('offers_basis', t.basis, offerBases),
+		oneOf('offers_population', t.population, populations),
+		oneOf('offers_role', t.role, offerRoles),
+		check('offers_named', sql`(${t.population} = 'person') = (${t.person} is not null)`),
 		ordered('offers_bounds', t.low, t.high),
 		check('offers_per_amount', sql`(${t.per} is null) = (${t.low} is null and ${t.high} is null)`),
 		index('offers_person').on(t.person),
@@ -532,13 +590,25 @@ export const metrics = sqliteTable(
 		/** The other lab of a ratio or a count between two. @empty the figure is of one lab */
 		counterpart: text().references(() => labs.id),
 		/** What is measured. */
-		metric: text({ enum: metricNames }).notNull(),
-		/** The figure. @unit as `unit` says */
-		value: real().notNull(),
-		/** What `value` counts or measures. */
+		metric: text().notNull(),
+		/** Lower bound; equal to `high` where the figure is exact. @unit as `unit` says @empty open */
+		low: real(),
+		/** Upper bound; equal to `low` where the figure is exact. @unit as `unit` says @empty open */
+		high: real(),
+		/** Whether the page says about, nearly or roughly; NULL in the format of 1.0.0. */
+		approx: text({ enum: approximations }),
+		/** What the bounds count or measure. */
 		unit: text({ enum: units }).notNull(),
-		/** As of when, partial ISO date. */
+		/** The date the figure is for, partial ISO date: of a plan the target date, of guidance the year. */
 		date: text('as_of').notNull(),
+		/** When it was said, partial ISO date. @empty not told, as it may be where the stage is actual */
+		said: text(),
+		/** How real it is: what is not actual a lab never has; NULL in the format of 1.0.0. */
+		stage: text({ enum: stages }),
+		/** What is counted: company, unit, team, `site:NAME` or `sample:WHAT`; NULL in the format of 1.0.0. */
+		scope: text(),
+		/** The evidence for the figure; NULL in the format of 1.0.0. */
+		basis: text({ enum: metricBases }),
 		/** At most 15 words of our own. @empty there is none */
 		note: text(),
 		/** Derived at import: first day that `date` may mean. */
@@ -549,7 +619,12 @@ export const metrics = sqliteTable(
 		firstPublished: text('first_published')
 	},
 	(t) => [
-		oneOf('metrics_metric', t.metric, metricNames),
+		oneOf('metrics_metric', t.metric, [...metricNames, ...formerMetricNames]),
+		oneOf('metrics_approx', t.approx, approximations),
+		oneOf('metrics_stage', t.stage, stages),
+		oneOf('metrics_basis', t.basis, metricBases),
+		ordered('metrics_bounds', t.low, t.high),
+		check('metrics_figure', sql`${t.low} is not null or ${t.high} is not null`),
 		oneOf('metrics_unit', t.unit, units),
 		index('metrics_lab').on(t.lab, t.metric, t.date),
 		index('metrics_date').on(t.date, t.id)
@@ -626,6 +701,56 @@ export const claims = sqliteTable(
 	]
 )
 
+/** Which moves belong to which event; an event without a row here has no named people, not none. */
+export const eventPeople = sqliteTable(
+	'event_people',
+	{
+		/** The event. */
+		event: text()
+			.notNull()
+			.references(() => events.id),
+		/** The move that belongs to it. */
+		move: text()
+			.notNull()
+			.references(() => moves.id),
+		/** Which half of the move: the exit (leaver), or the arrival or founding (joiner). */
+		part: text({ enum: eventParts }).notNull(),
+		/** What ties them. */
+		why: text().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.event, t.move] }),
+		oneOf('event_people_part', t.part, eventParts),
+		index('event_people_move').on(t.move)
+	]
+)
+
+/** Public ids of people and labs elsewhere. */
+export const ids = sqliteTable(
+	'ids',
+	{
+		/** Whose: `person:ID` or `lab:ID`. */
+		record: text().notNull(),
+		/** Who gives the id. */
+		scheme: text({ enum: idSchemes }).notNull(),
+		/** The id as the scheme writes it. */
+		value: text().notNull(),
+		/** The pages that say so: ids of sources, separated by `|`. */
+		sources: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.record, t.scheme, t.value] }), oneOf('ids_scheme', t.scheme, idSchemes)]
+)
+
+/** Records of an earlier release that are no more, with their heirs. */
+export const renamed = sqliteTable('renamed', {
+	/** What the record was, `KIND:ID`. */
+	old: text().primaryKey(),
+	/** The record that took its place, `KIND:ID`. @empty it was withdrawn */
+	new: text(),
+	/** Why it is no more. */
+	why: text().notNull()
+})
+
 /** US dollars for one unit of a currency, monthly averages of the Federal Reserve's H.10/G.5. */
 export const rates = sqliteTable(
 	'rates',
@@ -664,7 +789,9 @@ export const revisions = sqliteTable(
 		number: integer().primaryKey(),
 		/** SHA-256 of the canonical export, in hex: the same facts have the same hash on every machine. */
 		hash: text().notNull(),
-		/** When it was imported here, ISO time in UTC. */
+		/** The release whose columns the facts are written in: `1.0.0` or `1.1.0`. */
+		format: text().notNull().default('1.0.0'),
+		/** When it was imported here, ISO time in UTC; of what came with the program the day of its release. */
 		date: text().notNull()
 	},
 	(t) => [uniqueIndex('revisions_hash_number').on(t.hash, t.number)]

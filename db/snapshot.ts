@@ -22,8 +22,7 @@ import { isDerived, storeAgain } from './import.ts'
 import { isUpToDate, openDb, openReadOnly, type Db } from './open.ts'
 import { readDataset } from './queries/dataset.ts'
 import { findDropped, listRemovals, type Removal } from './removal.ts'
-import type { Cells } from './cells.ts'
-import { files, type FileName } from './files.ts'
+import { formatOf, ofFiles } from './formats.ts'
 import { readCells } from './export.ts'
 
 /** A snapshot that is kept; number 0 is a state of the facts that this database never published. */
@@ -127,7 +126,7 @@ function sync(path: string): void {
 /** Whether a snapshot holds nothing that was removed. */
 function isClean(db: Db, removals: readonly Removal[]): boolean {
 	if (!removals.length || isDeepStrictEqual(listRemovals(db), removals)) return true
-	const rows = Object.fromEntries(files.map((file) => [file.name, readCells(db, file)])) as Record<FileName, Cells[]>
+	const rows = ofFiles(formatOf(db), (file) => readCells(db, file), [])
 	return Object.values(findDropped(rows, removals)).every((keys) => !keys.size)
 }
 

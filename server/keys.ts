@@ -1,17 +1,25 @@
 // The query keys that lists and figures share, by the names of Filter.
 import {
+	approximations,
 	dealKinds,
 	eventKinds,
+	formerMetricNames,
 	labKinds,
+	metricBases,
 	metricNames,
 	moveKinds,
+	offerBases,
 	offerKinds,
+	offerRoles,
 	outcomes,
+	populations,
 	ranks,
+	stages,
 	stances,
 	statuses,
 	tiers
 } from '../db/schema.ts'
+import { unknownEnd } from './domain/filter.ts'
 import { parseRevision } from './domain/revision.ts'
 import { choice, dateKey, idList, integerKey, textKey, wordList, type Key } from './query.ts'
 
@@ -65,6 +73,9 @@ export const moveStatus = wordList(statuses, 'Statuses that count; confirmed and
 const status = wordList(statuses, 'Statuses; all where the key is left out.')
 const subjectLab = idList('Labs concerned.', 'meta')
 
+/** Words of a column that may be empty: release 1.0.0 told less. */
+const orUnknown = <Word extends string>(words: readonly Word[]) => [...words, unknownEnd] as const
+
 /** What moves are asked by, in lists and figures. */
 export const moveKeys = {
 	lab,
@@ -91,6 +102,11 @@ export const offerKeys = {
 	kind: wordList(offerKinds, 'What is offered.'),
 	outcome: wordList(outcomes, 'What became of it.'),
 	named: wordList(['person', 'role'], 'Offers to a named person, or to a role or an unnamed person.'),
+	basis: wordList(orUnknown(offerBases), 'What the sum rests on.'),
+	population: wordList(orUnknown(populations), 'Whom the terms are for.'),
+	role: wordList(orUnknown(offerRoles), 'The kind of post.'),
+	grade: idList('Grades: a lab’s own, or words such as senior.', 'L6,senior'),
+	place: idList('Cities, or countries as ISO 3166 alpha-2.', 'Paris,US'),
 	status,
 	since,
 	until,
@@ -113,6 +129,7 @@ export const dealKeys = {
 export const eventKeys = {
 	lab: subjectLab,
 	kind: wordList(eventKinds, 'What happened.'),
+	people: wordList(['named', 'none'], 'Events that moves of named people are tied to, or that none is.'),
 	since,
 	until,
 	asOf,
@@ -122,7 +139,14 @@ export const eventKeys = {
 }
 export const metricKeys = {
 	lab: subjectLab,
-	metric: wordList(metricNames, 'What is measured.'),
+	metric: wordList(
+		[...metricNames, ...formerMetricNames],
+		'What is measured; the last eight, names of release 1.0.0, stand for name and stage.'
+	),
+	stage: wordList(stages, 'How real the figure is.'),
+	scope: idList('What is counted: company, unit, team, site:NAME or sample:WHAT.', 'company,site:Abilene'),
+	basis: wordList(orUnknown(metricBases), 'What the figure rests on.'),
+	approx: wordList(orUnknown(approximations), 'Whether the page says about, nearly or roughly.'),
 	counterpart: idList('The other lab of a ratio or a count between two.', 'openai'),
 	since,
 	until,

@@ -1,8 +1,7 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
-import { fileURLToPath } from 'node:url'
-import { importDataset } from '../db/import.ts'
 import { openDb, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
+import { findLack, importReleases } from '../db/releases.ts'
 import { keepSnapshot } from '../db/snapshot.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -10,11 +9,13 @@ import { ensureSite } from './site.ts'
 
 const say = (line: string) => console.log(line)
 
-/** Fills an empty database with the facts that come with the program. */
-function importOnce(db: Db): void {
-	if (readRevision(db) > 0) return
-	say('The database is empty: importing db/dataset ...')
-	const result = importDataset(db, fileURLToPath(new URL('../db/dataset', import.meta.url)))
+/** Fills an empty database, or one that holds no more than an earlier release, with the facts that come with the program. */
+function importOnce(db: Db, keep: () => void): void {
+	const lack = findLack(db)
+	if (lack === 'nothing') return
+	const state = lack === 'all' ? 'is empty' : 'holds an earlier release'
+	say(`The database ${state}: importing db/dataset ...`)
+	const result = importReleases(db, undefined, { onRevision: keep })
 	if ('faults' in result) {
 		const [first] = result.faults
 		throw new Error(
@@ -35,13 +36,16 @@ function openDatabase(path: string): Db {
 async function start(): Promise<void> {
 	const { port, host, dbPath, origin, logLevel, snapshots } = readConfig(process.env)
 	const db = openDatabase(dbPath)
-	importOnce(db)
-	try {
-		keepSnapshot(db, snapshots)
-	} catch (error) {
-		// Without it this revision cannot be cited for good; everything else works.
-		console.error((error as Error).message)
+	const keep = () => {
+		try {
+			keepSnapshot(db, snapshots)
+		} catch (error) {
+			// Without it this revision cannot be cited for good; everything else works.
+			console.error((error as Error).message)
+		}
 	}
+	importOnce(db, keep)
+	keep()
 	await ensureSite(say)
 	const app = await buildApp(db, { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) })
 	const stop = async () => {

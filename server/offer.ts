@@ -5,6 +5,7 @@ import { readRates } from '../db/queries/rates.ts'
 import type { Store } from './answer.ts'
 import { parsePartialDate, startOfPartial } from './domain/date.ts'
 import { gridOffer } from './domain/grid.ts'
+import { isActual, isWhole } from './domain/metric.ts'
 import { dollarsOf, type Rates } from './domain/money.ts'
 import { realiseOffer } from './domain/realised.ts'
 import { costMetrics, countMultiples, shareCosts } from './domain/share.ts'
@@ -12,11 +13,15 @@ import { spellsOf } from './domain/spell.ts'
 import { columnsAt } from './figure.ts'
 import type { OfferRecord } from './schemas/records.ts'
 
-/** A metric's value in US dollars at the mean rate of its date, and by which rate. */
-function dollarsOfMetric({ value, unit, date }: MetricRow, rates: Rates): { usd: number | null; usdHow: string } {
-	const { usd, how } = dollarsOf(value, unit, startOfPartial(date), parsePartialDate(date)!.precision, rates)
-	return { usd, usdHow: how }
+/** A metric's bounds in US dollars at the mean rate of its date, and by which rate. */
+function dollarsOfMetric({ low, high, unit, date }: MetricRow, rates: Rates) {
+	const dollars = (sum: number) => dollarsOf(sum, unit, startOfPartial(date), parsePartialDate(date)!.precision, rates)
+	const [least, most] = [low, high].map((sum) => (sum === null ? null : dollars(sum)))
+	return { lowUsd: least?.usd ?? null, highUsd: most?.usd ?? null, usdHow: (least ?? most)!.how }
 }
+
+/** Figures that an offer can be set against: what was so, of the lab as a whole. */
+const isComparable = (metric: MetricRow) => isActual(metric) && isWhole(metric)
 
 /** The lab and the labs above it, by id. */
 function listAbove({ columns }: Store, lab: string): string[] {
@@ -29,22 +34,28 @@ function listAbove({ columns }: Store, lab: string): string[] {
 /** What an offer is of the yearly costs of its lab. */
 function readShares(store: Store, offer: OfferRow, figures: MetricRow[], rates: Rates): OfferRecord['shares'] {
 	const costs = figures
-		.filter(({ metric }) => (costMetrics as readonly string[]).includes(metric))
+		.filter((figure) => (costMetrics as readonly string[]).includes(figure.metric) && isComparable(figure))
 		.map((figure) => ({ ...figure, ...dollarsOfMetric(figure, rates) }))
 	return shareCosts(offer, costs, listAbove(store, offer.lab!)).map(({ figure, basis, percent }) => {
-		const { id, metric, lab, labName, labGroup, date, value, unit, usd, usdHow, sources } = figure
+		const { id, metric, lab, labName, labGroup, date, value, unit, lowUsd, highUsd, usdHow, sources } = figure
 		const labels = { metric: id, name: metric, lab, labName, labGroup, date }
-		return { ...labels, value, unit, valueUsd: usd!, usdHow, basis, ...percent, sources }
+		const figures = { value, figureLow: figure.low, figureHigh: figure.high, unit }
+		const dollars = {
+			valueUsd: lowUsd === highUsd ? lowUsd : null,
+			figureLowUsd: lowUsd,
+			figureHighUsd: highUsd,
+			usdHow
+		}
+		return { ...labels, ...figures, ...dollars, basis, ...percent, sources }
 	})
 }
 
 /** How many times what its lab is reported to pay an offer is. */
 function readBaselines(store: Store, offer: OfferRow, figures: MetricRow[], rates: Rates): OfferRecord['baselines'] {
 	const medians = figures
-		.filter(({ metric }) => metric === 'median-total-comp')
+		.filter((figure) => figure.metric === 'median-total-comp' && isActual(figure))
 		.map((figure) => {
-			const { usd } = dollarsOfMetric(figure, rates)
-			return { ...figure, kind: 'metric' as const, name: figure.metric as string, lowUsd: usd, highUsd: usd }
+			return { ...figure, ...dollarsOfMetric(figure, rates), kind: 'metric' as const, name: figure.metric }
 		})
 	const bands = [
 		...walkOffers(store.db, { level: 'group', to: [offer.labGroup!], kind: ['base-salary'], named: ['role'] })

@@ -49,7 +49,8 @@ const samples: Record<FileName, Cells> = {
 		date: '2025-07-04',
 		date_precision: 'day',
 		status: 'reported',
-		sources: 'page-1'
+		sources: 'page-1',
+		basis: 'report'
 	},
 	components: { id: 'part-1', offer: 'offer-1', kind: 'equity', contingent: 'unknown' },
 	events: {
@@ -65,12 +66,20 @@ const samples: Record<FileName, Cells> = {
 		id: 'metric-1',
 		lab: 'alpha',
 		metric: 'headcount',
-		value: '100',
+		low: '100',
+		high: '100',
+		approx: 'no',
 		unit: 'people',
 		as_of: '2025',
+		stage: 'actual',
+		scope: 'company',
+		basis: 'report',
 		sources: 'page-1'
 	},
 	claims: { id: 'claim-1', subject: 'offer:offer-1', source: 'page-1', stance: 'denies', rank: 'normal' },
+	event_people: { event: 'event-1', move: 'move-1', part: 'leaver', why: 'event: names her' },
+	ids: { record: 'person:ada-example', scheme: 'orcid', value: '0000-0000-0000-0000', sources: 'page-1' },
+	renamed: { old: 'move:move-0', why: 'told twice' },
 	rates: { month: '2025-07', currency: 'EUR', usd: '1.17' },
 	prices: { month: '2025-07', cpi: '323' }
 }
@@ -89,7 +98,9 @@ export type Tables = Partial<Record<FileName, Partial<Cells>[]>>
 /** A whole row of a file: empty cells where neither the sample nor `cells` says anything. */
 export function buildRow(name: FileName, cells: Partial<Cells> = {}): Cells {
 	const { columns } = files.find((file) => file.name === name)!
-	const sample = { ...samples[name], ...cells }
+	const sample: Partial<Cells> = { ...samples[name], ...cells }
+	// An offer is for a person exactly where one is named.
+	if (name === 'offers') sample.population ??= sample.person ? 'person' : 'role'
 	return Object.fromEntries(columns.map((column) => [column.name, sample[column.name] ?? '']))
 }
 

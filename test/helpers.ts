@@ -1,20 +1,19 @@
 // Databases and apps for tests: in memory, with the real migrations.
-import { fileURLToPath } from 'node:url'
-import { importDataset } from '../db/import.ts'
 import { openDb, type Db } from '../db/open.ts'
+import { importReleases } from '../db/releases.ts'
 import { buildApp } from '../server/app.ts'
 
-export const datasetFolder = fileURLToPath(new URL('../db/dataset', import.meta.url))
+export { datasetFolder } from '../db/releases.ts'
 
 /** An empty database. */
 export function openTestDb(): Db {
 	return openDb(':memory:')
 }
 
-/** A database with the real dataset. */
+/** A database with the real dataset: release 1.0.0 as revision 1, the facts of today as revision 2. */
 export function openRealDb(): Db {
 	const db = openTestDb()
-	const result = importDataset(db, datasetFolder)
+	const result = importReleases(db)
 	if ('faults' in result) throw new Error(`db/dataset has faults: ${JSON.stringify(result.faults.slice(0, 3))}`)
 	return db
 }

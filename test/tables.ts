@@ -39,7 +39,7 @@ const asked: Record<string, string> = {
 	'/api/v1/paths': '?from=google&to=anthropic',
 	'/api/v1/revisions/{rev}/difference': '?of=/flows'
 }
-const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta', rev: '1' }
+const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta', rev: '2' }
 
 /** Paths of all lists and figures, from the API's own description, so that none is forgotten. */
 export async function listTables(app: FastifyInstance): Promise<string[]> {

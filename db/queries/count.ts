@@ -9,8 +9,11 @@ export type Facet = { value: string; name?: string; count: number }
 export type Countable = {
 	table: string
 	days?: Days
-	/** SQL of each facet by the filter's key; those of `labs` count by group, or by lab at level `lab`. */
-	facets: { words: Record<string, string>; labs?: Record<string, string> }
+	/**
+	 * SQL of each facet by the filter's key; those of `labs` count by group, or by lab at level `lab`, those of `several` by
+	 * each part of a cell that is separated by `|`.
+	 */
+	facets: { words: Record<string, string>; several?: Record<string, string>; labs?: Record<string, string> }
 }
 
 /** Values of a facet that are given. */
@@ -50,8 +53,9 @@ export function countRows(db: Db, { table, days, facets }: Countable, filter: Fi
 		const ahead =
 			days && conditions.some(({ key }) => key === 'announced') && announcedIn({ ...filter, announced: 'only' }, days)
 		const all = [
-			...Object.entries(facets.words).map(([key, sql]): FacetSql => ({ key, sql, isLab: false })),
-			...Object.entries(facets.labs ?? {}).map(([key, sql]): FacetSql => ({ key, sql, isLab: true }))
+			...Object.entries(facets.words).map(([key, sql]): FacetSql => ({ key, sql, of: 'word' })),
+			...Object.entries(facets.several ?? {}).map(([key, sql]): FacetSql => ({ key, sql, of: 'several' })),
+			...Object.entries(facets.labs ?? {}).map(([key, sql]): FacetSql => ({ key, sql, of: 'lab' }))
 		]
 		const isAsked = ({ key }: FacetSql) => conditions.some((condition) => condition.key === key)
 		const counted = countFacets(
@@ -81,7 +85,7 @@ export function countTable(db: Db, table: string): number {
 	return countOnce(db, table, () => ({ total: countWhere(db, table, []), partly: 0, facets: {} })).total
 }
 
-type FacetSql = { key: string; sql: string; isLab: boolean }
+type FacetSql = { key: string; sql: string; of: 'word' | 'several' | 'lab' }
 
 /**
  * The rows under the conditions and how many have each value of the facets. The rows are read once for all of these: a
@@ -89,9 +93,10 @@ type FacetSql = { key: string; sql: string; isLab: boolean }
  */
 function countFacets(db: Db, table: string, facets: FacetSql[], conditions: Condition[], level: Filter['level']) {
 	const columns = facets.map(({ sql }, place) => `, ${sql} as f${place}`)
-	const counts = facets.map(({ key, isLab }, place) => {
+	const counts = facets.map(({ key, of }, place) => {
 		const open = key === 'from' || key === 'to'
-		const value = isLab ? sayLabs(`f${place}`, level, open) : sayWords(`f${place}`)
+		const column = `f${place}`
+		const value = of === 'lab' ? sayLabs(column, level, open) : of === 'word' ? sayWords(column) : sayParts(column)
 		return ` union all select * from (select '${key}', ${value} order by 4 desc, 2 limit ${mostFacets})`
 	})
 	const rows = db
@@ -108,6 +113,10 @@ function countFacets(db: Db, table: string, facets: FacetSql[], conditions: Cond
 
 /** Counts by word; rows without one as `unknown`. */
 const sayWords = (column: string) => `coalesce(${column}, '${unknownEnd}'), null, count(*) from found group by 2`
+
+/** Counts by each part of a cell such as `L5|L6`, whose parts hold nothing that JSON escapes. */
+const sayParts = (column: string) =>
+	`coalesce(j.value, '${unknownEnd}'), null, count(*) from found left join json_each('["' || replace(${column}, '|', '","') || '"]') j group by 2`
 
 /** Counts by lab or group; where `open`, rows without one as `unknown`. */
 const sayLabs = (column: string, level: Filter['level'], open: boolean) =>

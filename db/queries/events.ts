@@ -1,12 +1,13 @@
 // Events: dated happenings that explain flows.
 import type { Filter, Paging } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
-import type { eventKinds, precisions } from '../schema.ts'
+import type { eventKinds, eventParts, precisions } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
+import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { moves, type MoveRow } from './moves.ts'
 import { newsOf } from './news.ts'
 
 export type EventRow = {
@@ -21,15 +22,21 @@ export type EventRow = {
 	headcount: number | null
 	/** Share of staff concerned, in percent. */
 	percent: number | null
+	/** Moves on record that are tied to it. */
+	namedCount: number
 	note: string | null
 } & Evidence
 
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
 
+/** Whether moves of named people are tied to it. */
+const namedSql = `iif(exists (select 1 from event_people where event = t.id), 'named', 'none')`
+
 export const events: Resource<EventRow> = {
 	table: 'events',
 	select: `select t.id, t.lab, a.name as labName, a.group_id as labGroup, t.date, t.date_precision as datePrecision,
-		t.kind, t.title, t.headcount, t.percent, t.note from events t left join labs a on a.id = t.lab`,
+		t.kind, t.title, t.headcount, t.percent,
+		(select count(*) from event_people where event = t.id) as namedCount, t.note from events t left join labs a on a.id = t.lab`,
 	sorts: {
 		date: { sql: 't.date' },
 		news: { sql: newsOf('events') },
@@ -43,9 +50,10 @@ export const events: Resource<EventRow> = {
 		...daysIn(filter, days),
 		...announcedIn(filter, days),
 		...wordsIn(filter, 'kind', 't.kind'),
+		...wordsIn(filter, 'people', namedSql),
 		...textIn(filter.q, { labs: ['t.lab'], texts: ['t.title', 't.note'] })
 	],
-	facets: { words: { kind: 't.kind' }, labs: { lab: 't.lab' } },
+	facets: { words: { kind: 't.kind', people: namedSql }, labs: { lab: 't.lab' } },
 	finish: (db, rows) => cite(db, 'event', rows)
 }
 export const eventSorts = Object.keys(events.sorts)
@@ -60,8 +68,35 @@ export function walkEvents(db: Db, filter: Filter, sort?: string): IterableItera
 	return walkRows(db, events, filter, sort)
 }
 
-/** An event with its claims and its history. */
-export function findEvent(db: Db, id: string): (EventRow & { claims: ClaimRow[]; history: ChangeRow[] }) | undefined {
+/** A move that belongs to an event: by its exit half (leaver), or by its arrival or founding half (joiner), and what ties them. */
+export type TiedMove = { part: (typeof eventParts)[number]; why: string; move: MoveRow }
+
+/** The moves that belong to an event, of every status, the newest first: `readTied(db, 'meta-2025-10-layoff')`. */
+export function readTied(db: Db, event: string): TiedMove[] {
+	const ties = db.prepare('select move, part, why from event_people where event = ?').all(event) as {
+		move: string
+		part: TiedMove['part']
+		why: string
+	}[]
+	const byMove = new Map(ties.map((tie) => [tie.move, tie]))
+	const rows = readWhere(db, moves, 't.id in (select move from event_people where event = ?)', event)
+	return rows.map((move) => {
+		const { part, why } = byMove.get(move.id)!
+		return { part, why, move }
+	})
+}
+
+export type EventRecord = EventRow & { claims: ClaimRow[]; history: ChangeRow[]; people: TiedMove[] }
+
+/** An event with its claims, its history and the moves that belong to it. */
+export function findEvent(db: Db, id: string): EventRecord | undefined {
 	const [event] = readRows(db, events, [id])
-	return event && { ...event, claims: readClaims(db, 'event', id), history: readHistory(db, 'events', id) }
+	return (
+		event && {
+			...event,
+			claims: readClaims(db, 'event', id),
+			history: readHistory(db, 'events', id),
+			people: readTied(db, id)
+		}
+	)
 }

@@ -1,10 +1,11 @@
 // Metrics: a lab's figure at a date.
 import type { Filter, Paging } from '../../server/domain/filter.ts'
+import { formerMetrics } from '../../server/domain/metric.ts'
 import type { Db } from '../open.ts'
-import type { metricNames, units } from '../schema.ts'
+import type { approximations, metricBases, stages, units } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
+import { daysIn, labsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
 
@@ -16,28 +17,57 @@ export type MetricRow = {
 	/** The other lab of a ratio or a count between two. */
 	counterpart: string | null
 	counterpartName: string | null
-	metric: (typeof metricNames)[number]
-	/** In `unit`. */
-	value: number
+	/** Its name; of release 1.0.0 its name then, which may say a stage. */
+	metric: string
+	/** The figure where it is exact, in `unit`. */
+	value: number | null
+	/** Its bounds; null where open. */
+	low: number | null
+	high: number | null
+	approx: (typeof approximations)[number] | null
 	unit: (typeof units)[number]
-	/** As of when, partial ISO date. */
+	/** The date it is for, partial ISO date. */
 	date: string
+	said: string | null
+	/** These are null in release 1.0.0, which did not tell them. */
+	stage: (typeof stages)[number] | null
+	scope: string | null
+	basis: (typeof metricBases)[number] | null
 	note: string | null
 } & Evidence
 
 const days: Days = { first: 't.first_day', last: 't.last_day', known: 't.first_published' }
 
+const former = Object.entries(formerMetrics)
+/** The stage of a row; in release 1.0.0 its name says it. */
+const stageSql = `coalesce(t.stage, case t.metric ${former.map(([name, { stage }]) => `when '${name}' then '${stage}'`).join(' ')} else 'actual' end)`
+
+/** Metrics by name; one of the former names stands for name and stage, where the row is not itself called so. */
+function namesIn({ metric }: Filter): Condition[] {
+	if (!metric) return []
+	const meant = metric.flatMap((name) => {
+		const now = formerMetrics[name]
+		return now ? [`${now.metric} ${now.stage}`] : []
+	})
+	const named = 't.metric in (select value from json_each(?))'
+	if (!meant.length) return [{ key: 'metric', sql: named, values: [JSON.stringify(metric)] }]
+	const sql = `(${named} or t.metric || ' ' || t.stage in (select value from json_each(?)))`
+	return [{ key: 'metric', sql, values: [JSON.stringify(metric), JSON.stringify(meant)] }]
+}
+
 export const metrics: Resource<MetricRow> = {
 	table: 'metrics',
 	select: `select t.id, t.lab, a.name as labName, a.group_id as labGroup, t.counterpart, b.name as counterpartName,
-		t.metric, t.value, t.unit, t.as_of as date, t.note
+		t.metric, iif(t.low = t.high, t.low, null) as value, t.low, t.high, t.approx, t.unit, t.as_of as date, t.said,
+		t.stage, t.scope, t.basis, t.note
 		from metrics t join labs a on a.id = t.lab left join labs b on b.id = t.counterpart`,
 	sorts: {
 		// By text: a year stands before its months.
 		date: { sql: 't.as_of' },
 		lab: { sql: 't.lab' },
 		metric: { sql: 't.metric' },
-		value: { sql: 't.value' }
+		// An open bound stands where the other one does.
+		value: { sql: 'coalesce(t.low, t.high)' }
 	},
 	order: '-date',
 	days,
@@ -45,10 +75,17 @@ export const metrics: Resource<MetricRow> = {
 		...labsIn(db, filter, 'lab', ['t.lab']),
 		...labsIn(db, filter, 'counterpart', ['t.counterpart']),
 		...daysIn(filter, days),
-		...wordsIn(filter, 'metric', 't.metric'),
-		...textIn(filter.q, { labs: ['t.lab', 't.counterpart'], texts: ['t.metric', 't.note'] })
+		...namesIn(filter),
+		...wordsIn(filter, 'stage', stageSql),
+		...wordsIn(filter, 'scope', 't.scope'),
+		...wordsIn(filter, 'basis', 't.basis'),
+		...wordsIn(filter, 'approx', 't.approx'),
+		...textIn(filter.q, { labs: ['t.lab', 't.counterpart'], texts: ['t.metric', 't.scope', 't.note'] })
 	],
-	facets: { words: { metric: 't.metric' }, labs: { lab: 't.lab' } },
+	facets: {
+		words: { metric: 't.metric', stage: stageSql, scope: 't.scope', basis: 't.basis', approx: 't.approx' },
+		labs: { lab: 't.lab' }
+	},
 	finish: (db, rows) => cite(db, 'metric', rows)
 }
 export const metricSorts = Object.keys(metrics.sorts)

@@ -1,7 +1,18 @@
 // Offers: the terms reported for a person or a role.
-import type { Filter, Paging } from '../../server/domain/filter.ts'
+import { unknownEnd, type Filter, type Paging } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
-import type { componentKinds, contingencies, offerKinds, outcomes, periods, precisions, statuses } from '../schema.ts'
+import type {
+	componentKinds,
+	contingencies,
+	offerBases,
+	offerKinds,
+	offerRoles,
+	populations,
+	outcomes,
+	periods,
+	precisions,
+	statuses
+} from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { announcedIn, daysIn, labsIn, recordsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
@@ -32,6 +43,15 @@ export type OfferRow = {
 	datePrecision: (typeof precisions)[number]
 	status: (typeof statuses)[number]
 	note: string | null
+	/** The evidence for the sum, and whom it is for; null in release 1.0.0, which did not tell them. */
+	basis: (typeof offerBases)[number] | null
+	population: (typeof populations)[number] | null
+	role: (typeof offerRoles)[number] | null
+	title: string | null
+	/** A lab's own grades, or words that all use. */
+	grade: string[]
+	/** A city, or a country's code. */
+	place: string | null
 	/** Claims that dispute or deny it. */
 	denialCount: number
 	/** Bounds in whole US dollars at the rate of the date. */
@@ -56,12 +76,21 @@ function namedIn({ named }: Filter): Condition[] {
 	return [{ key: 'named', sql: `t.person is ${named[0] === 'person' ? 'not null' : 'null'}`, values: [] }]
 }
 
+/** Offers for one of the grades asked for, among others. */
+function gradesIn({ grade }: Filter): Condition[] {
+	if (!grade) return []
+	const test = `exists (select 1 from json_each(?) where instr('|' || t.level || '|', '|' || value || '|'))`
+	const sql = grade.includes(unknownEnd) ? `(${test} or t.level is null)` : test
+	return [{ key: 'grade', sql, values: [JSON.stringify(grade)] }]
+}
+
 export const offers: Resource<OfferRow> = {
 	table: 'offers',
 	select: `select t.id, t.person, p.name as personName, t.lab, a.name as labName, a.group_id as labGroup,
 		t.from_lab as fromLab, b.name as fromLabName, b.group_id as fromLabGroup,
 		t.kind, t.notation, t.low, t.high, t.currency, t.years, t.per, t.outcome, t.move,
 		t.date, t.date_precision as datePrecision, t.status, t.note,
+		t.basis, t.population, t.role, t.title, t.level as grade, t.place,
 		(select count(*) from claims c where c.offer = t.id and c.stance in ('disputes', 'denies')) as denialCount,
 		t.low_usd as lowUsd, t.high_usd as highUsd, coalesce(t.usd_how, '') as usdHow,
 		t.yearly_low_usd as yearlyLowUsd, t.yearly_high_usd as yearlyHighUsd, coalesce(t.yearly_how, '') as yearlyHow,
@@ -95,18 +124,37 @@ export const offers: Resource<OfferRow> = {
 		...wordsIn(filter, 'status', 't.status'),
 		...wordsIn(filter, 'outcome', 't.outcome'),
 		...namedIn(filter),
-		...textIn(filter.q, { people: ['t.person'], labs: ['t.lab', 't.from_lab'], texts: ['t.notation', 't.note'] })
+		...wordsIn(filter, 'basis', 't.basis'),
+		...wordsIn(filter, 'population', 't.population'),
+		...wordsIn(filter, 'role', 't.role'),
+		...gradesIn(filter),
+		...wordsIn(filter, 'place', 't.place'),
+		...textIn(filter.q, {
+			people: ['t.person'],
+			labs: ['t.lab', 't.from_lab'],
+			texts: ['t.notation', 't.title', 't.note']
+		})
 	],
 	facets: {
 		words: {
 			named: `iif(t.person is null, 'role', 'person')`,
 			kind: 't.kind',
 			status: 't.status',
-			outcome: 't.outcome'
+			outcome: 't.outcome',
+			basis: 't.basis',
+			population: 't.population',
+			role: 't.role',
+			place: 't.place'
 		},
+		several: { grade: 't.level' },
 		labs: { from: 't.from_lab', to: 't.lab' }
 	},
-	finish: (db, rows) => cite(db, 'offer', rows)
+	finish: (db, rows) =>
+		cite(
+			db,
+			'offer',
+			rows.map((row) => Object.assign(row, { grade: (row.grade as unknown as string | null)?.split('|') ?? [] }))
+		)
 }
 export const offerSorts = Object.keys(offers.sorts)
 

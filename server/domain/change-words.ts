@@ -8,8 +8,11 @@ import {
 	listValues,
 	nameColumn,
 	nameCountry,
+	nameMetric,
+	nameScope,
 	quote,
-	sayCode
+	sayCode,
+	sayValue
 } from './language.ts'
 
 /** A row as its file's cells, by column name; an empty cell is ''. */
@@ -36,13 +39,21 @@ const refers: Record<string, string> = {
 	deal: 'deals',
 	move: 'moves',
 	offer: 'offers',
+	event: 'events',
 	source: 'sources'
 }
-const codes = new Set(['kind', 'metric', 'tier', 'outcome', 'stance', 'rank', 'contingent'])
-const dates = new Set(['founded', 'ended', 'published', 'as_of', 'month', 'released', 'coverageEnd'])
+const codes = new Set(
+	'kind tier outcome stance rank contingent basis population role approx stage part scheme'.split(' ')
+)
+const dates = new Set(['founded', 'ended', 'published', 'as_of', 'said', 'month', 'released', 'coverageEnd'])
 const numbers = new Set(['stake_percent', 'people_moved', 'years', 'year', 'headcount', 'percent', 'usd', 'cpi'])
-const texts = new Set(['note', 'known_for', 'title', 'notation', 'from_role', 'to_role'])
+const texts = new Set(['note', 'known_for', 'title', 'notation', 'from_role', 'to_role', 'why'])
 const plurals: Record<string, string> = {
+	person: 'people',
+	lab: 'labs',
+	source: 'sources',
+	claim: 'claims',
+	component: 'components',
 	move: 'moves',
 	offer: 'offers',
 	deal: 'deals',
@@ -62,15 +73,17 @@ export function splitSubject(subject: string): [file: string, id: string] {
 function writeCell(column: string, text: string, nameOf: NameOf): string {
 	if (!text) return ''
 	if (refers[column]) return nameOf(refers[column], text)
-	if (column === 'subject') return nameOf(...splitSubject(text))
+	if (column === 'subject' || column === 'record' || column === 'old' || column === 'new')
+		return nameOf(...splitSubject(text))
 	if (column === 'country') return nameCountry(text)
+	if (column === 'metric') return nameMetric(text)
+	if (column === 'scope') return nameScope(text)
 	if (codes.has(column)) return sayCode(text)
 	if (dates.has(column)) return formatDate(text)
 	if (numbers.has(column)) return formatNumber(Number(text))
 	return texts.has(column) ? quote(text) : listValues(text.split('|'))
 }
 
-const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
 /** A field without its label: it is called after its first column. */
 type Several = Omit<Field, 'label'>
 const date = (column: string): Several => ({
@@ -83,6 +96,11 @@ const joined: Several[] = [
 	date('date'),
 	date('left_date'),
 	{
+		columns: ['low', 'high', 'unit'],
+		write: ({ low, high, unit = '' }) => sayValue({ low: numberOf(low), high: numberOf(high), unit }),
+		exact: ({ low, high, unit }) => `${changeWords.exactBounds(numberOf(low), numberOf(high), '')} ${unit}`
+	},
+	{
 		columns: ['low', 'high', 'currency'],
 		write: ({ low, high, currency }) =>
 			formatBounds({ low: numberOf(low), high: numberOf(high) }, currency || null) ?? '',
@@ -94,9 +112,9 @@ const joined: Several[] = [
 		exact: ({ amount, currency }) => `${currency} ${formatNumber(Number(amount))}`
 	},
 	{
+		// Of release 1.0.0.
 		columns: ['value', 'unit'],
-		write: ({ value, unit = '' }) =>
-			currencies.has(unit) ? formatMoney(Number(value), unit) : `${formatNumber(Number(value))} ${unit}`,
+		write: ({ value, unit = '' }) => sayValue({ low: numberOf(value), high: numberOf(value), unit }),
 		exact: ({ value, unit }) => `${value} ${unit}`
 	}
 ]
@@ -106,7 +124,8 @@ export function fieldsOf(file: string, cells: Cells): Field[] {
 	const columns = Object.keys(cells).filter((column) => column !== 'id' && column !== 'sources')
 	const fields = columns.map((column): Several => {
 		const several = joined.find(
-			({ columns: [first = '', ...others] }) => first in cells && (column === first || others.includes(column))
+			({ columns: [first = '', ...others] }) =>
+				first in cells && others.every((other) => other in cells) && (column === first || others.includes(column))
 		)
 		const text = (row: Cells) => row[column] ?? ''
 		return several ?? { columns: [column], write: (row, nameOf) => writeCell(column, text(row), nameOf), exact: text }

@@ -1,5 +1,6 @@
 // What a revision did to a record, in words.
 import { fieldsOf, splitSubject, type Cells, type NameOf } from './change-words.ts'
+import { liftCells } from './former.ts'
 import { changeWords, recordNames } from './language.ts'
 
 export type ChangeLike = {
@@ -39,6 +40,9 @@ const namers: Record<string, (cells: Cells, nameOf: NameOf) => string> = {
 	components: ({ kind, offer }, nameOf) => recordNames.component(nameOf('offers', offer!), kind!),
 	claims: ({ source, subject }, nameOf) =>
 		recordNames.claim(nameOf('sources', source!), nameOf(...splitSubject(subject!))),
+	event_people: ({ event, move }, nameOf) => recordNames.tie(nameOf('events', event!), nameOf('moves', move!)),
+	ids: ({ record, scheme }, nameOf) => recordNames.publicId(nameOf(...splitSubject(record!)), scheme!),
+	renamed: ({ old }, nameOf) => recordNames.renamed(nameOf(...splitSubject(old!))),
 	rates: ({ currency, month }) => recordNames.rate(currency!, month!),
 	prices: ({ month }) => recordNames.price(month!),
 	about: () => recordNames.about
@@ -56,8 +60,9 @@ const sourcesOf = (cells: Cells | null) => cells?.sources?.split('|').filter(Boo
  * Example Post’s report", "removed".
  */
 export function sayChange(change: ChangeLike, nameOf: NameOf): string {
-	const { file, before, after } = change
+	const { file, after } = change
 	if (!after) return changeWords.removed
+	const before = change.before && liftCells(file, change.before, after)
 	const [old, now] = [sourcesOf(before), sourcesOf(after)]
 	const nameReporters = (ids: readonly string[]) => [...new Set(ids.map((id) => nameOf('sources', id)))]
 	const came = nameReporters(now.filter((id) => !old.includes(id)))

@@ -34,7 +34,7 @@ function describeField(column: ColumnDescription): object {
 	return {
 		name: column.name,
 		type,
-		...(column.type === 'url' && { format: 'uri' }),
+		// No format `uri`: Frictionless Data's library refuses hosts with a dot at their end. The pattern says what an address is.
 		description: sayColumn(column),
 		...(Object.keys(constraints).length && { constraints })
 	}

@@ -16,6 +16,7 @@ export type ValueType =
 	| 'url'
 	| 'list'
 	| 'subject'
+	| 'record'
 
 export type ColumnDescription = {
 	name: string
@@ -129,7 +130,8 @@ const typeWords: Record<ValueType, string> = {
 	country: 'country code',
 	url: 'address',
 	list: 'list, separated by |',
-	subject: 'KIND:ID'
+	subject: 'KIND:ID',
+	record: 'KIND:ID'
 }
 
 /** A column's type in words: "whole number", "ISO date". */

@@ -34,7 +34,20 @@ export type Filter = {
 	outcome?: string[]
 	/** Offers to a named person, or to a role or unnamed person. */
 	named?: ('person' | 'role')[]
+	/** What sums and figures rest on. */
+	basis?: string[]
+	/** Whom an offer is for, the kind of post, its grades and where it is. */
+	population?: string[]
+	role?: string[]
+	grade?: string[]
+	place?: string[]
 	metric?: string[]
+	/** How real a figure is, what is counted, whether the page says about. */
+	stage?: string[]
+	scope?: string[]
+	approx?: string[]
+	/** Events that moves are tied to by name. */
+	people?: ('named' | 'none')[]
 	counterpart?: string[]
 	tier?: string[]
 	publisher?: string[]

@@ -12,8 +12,8 @@ export type ScaledOffer = {
 	yearlyHighUsd: number | null
 	per: string | null
 }
-/** A lab's figure at a partial ISO date, with its value in US dollars; null where there is no rate. */
-export type LabFigure = { lab: string; metric: string; date: string; usd: number | null }
+/** A lab's figure at a partial ISO date, with its bounds in US dollars; null where open or without a rate. */
+export type LabFigure = { lab: string; metric: string; date: string; lowUsd: number | null; highUsd: number | null }
 /** Percent of a lab's figure: of its year's costs the sum a year, or the whole sum where no years are known. */
 export type CostShare<Figure extends LabFigure> = { figure: Figure; basis: 'year' | 'total'; percent: Bounds }
 /** What is paid a year for a role or in the middle, in US dollars. */
@@ -81,11 +81,14 @@ export function shareCosts<Figure extends LabFigure>(
 	if (!own) return []
 	const places = costMetrics.flatMap((metric) => labs.map((lab) => ({ metric, lab })))
 	return places.flatMap((place) => {
-		const known = figures.filter(({ metric, lab, usd }) => metric === place.metric && lab === place.lab && usd)
+		const known = figures.filter(
+			({ metric, lab, lowUsd, highUsd }) => metric === place.metric && lab === place.lab && (lowUsd || highUsd)
+		)
 		const figure = pickNearest(known, yearOf(offer.date), costYears)
 		if (!figure) return []
-		const percent = divideBounds(own.sum, { low: figure.usd! / 100, high: figure.usd! / 100 })
-		return [{ figure, basis: own.basis, percent }]
+		const hundredth = (usd: number | null) => (usd === null ? null : usd / 100)
+		const percent = divideBounds(own.sum, { low: hundredth(figure.lowUsd), high: hundredth(figure.highUsd) })
+		return isOpen(percent) ? [] : [{ figure, basis: own.basis, percent }]
 	})
 }
 

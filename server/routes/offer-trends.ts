@@ -4,6 +4,7 @@ import { listOffers, readContingencies, walkOffers } from '../../db/queries/offe
 import { addTable, type Store } from '../answer.ts'
 import { bases } from '../domain/basis.ts'
 import { endOfClocks } from '../domain/clock.ts'
+import type { Filter } from '../domain/filter.ts'
 import { sayOfferTrend } from '../domain/offer-title.ts'
 import { countOfferTrend } from '../domain/offer-trend.ts'
 import { textOf } from '../domain/part.ts'
@@ -20,9 +21,11 @@ const keys = { ...offerKeys, basis }
 
 export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 	const { db } = store
-	const count = ({ basis, ...filter }: QueryOf<typeof keys>) => {
+	const filterOf = ({ basis: _, ...filter }: QueryOf<typeof keys>): Filter => filter
+	const count = (query: QueryOf<typeof keys>) => {
+		const filter = filterOf(query)
 		const offers = [...walkOffers(db, filter, 'date')]
-		return { offers, trend: countOfferTrend(offers, readContingencies(db), basis, filter) }
+		return { offers, trend: countOfferTrend(offers, readContingencies(db), query.basis, filter) }
 	}
 	addTable(app, store, {
 		path: '/trends/offers',
@@ -36,7 +39,7 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 		row: OfferPoint,
 		find({ query }) {
 			const { trend } = count(query)
-			const { partly } = listOffers(db, query, { limit: 1 })
+			const { partly } = listOffers(db, filterOf(query), { limit: 1 })
 			const { coverageEnd, revision } = readDataset(db)
 			const { since = null, until = null, asOf = null, knownAt = null } = query
 			const range = { since, until, asOf, knownAt }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { walkMetrics } from '../../db/queries/metrics.ts'
+import { walkMetrics, type MetricRow } from '../../db/queries/metrics.ts'
 import { addTable, type Store } from '../answer.ts'
 import { ratioWords } from '../domain/language.ts'
+import { isActual, isWhole } from '../domain/metric.ts'
 import { textOf } from '../domain/part.ts'
 import { countPair } from '../domain/pair.ts'
 import { findRate } from '../domain/rate.ts'
@@ -13,6 +14,8 @@ import { idList, need, type QueryOf } from '../query.ts'
 import { Ratio, RatioRow } from '../schemas/flows.ts'
 
 const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
+/** Heads that were there, of the lab as a whole: not planned ones, and none of a sample. */
+const isStaff = (metric: MetricRow) => isActual(metric) && isWhole(metric)
 const keys = { lab: need(idList('The two labs, the one left first.', 'openai,anthropic')), ...pairFilter, level }
 
 export function registerRatio(app: FastifyInstance, store: Store): void {
@@ -50,7 +53,8 @@ export function registerRatio(app: FastifyInstance, store: Store): void {
 			const { level, since, until, asOf, knownAt } = query
 			const staff = { metric: ['headcount'], level: 'lab' as const, since, until, asOf, knownAt }
 			const rate = (lab: string, moves: number) =>
-				(since && until && findRate(moves, [...walkMetrics(store.db, { ...staff, lab: [lab] })])) || null
+				(since && until && findRate(moves, [...walkMetrics(store.db, { ...staff, lab: [lab] })].filter(isStaff))) ||
+				null
 			const rates = { forwardRate: rate(from.id, ratio.forward), backRate: rate(to.id, ratio.back) }
 			const ends = { lab: [from.id, to.id], counterpart: [from.id, to.id] }
 			const published = [...walkMetrics(store.db, { ...ends, metric: ['hire-ratio'], level, asOf, knownAt })]

@@ -1,7 +1,7 @@
 // Flows between labs, and the two labs of one.
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
-import { count, listOf, numberOrNull, oneOf, precision, text, textOrNull } from './parts.ts'
+import { count, countOrNull, listOf, numberOrNull, oneOf, precision, text, textOrNull } from './parts.ts'
 import { LabRef, Metric, Move } from './rows.ts'
 
 const counted = oneOf(
@@ -97,10 +97,10 @@ const rate = (description: string) =>
 		[
 			Type.Object({
 				moves: count('Moves out of the lab, to the other one'),
-				staffLow: count('The least people that a source gives within the dates'),
-				staffHigh: count('The most people that a source gives within the dates'),
-				low: Type.Number({ description: 'Moves for every hundred of the most' }),
-				high: Type.Number({ description: 'Moves for every hundred of the least' }),
+				staffLow: countOrNull('The least people that sources give within the dates; null where they give no least'),
+				staffHigh: countOrNull('The most people that sources give within the dates; null where they give no most'),
+				low: numberOrNull('Moves for every hundred of the most'),
+				high: numberOrNull('Moves for every hundred of the least'),
 				metrics: listOf(Type.String(), 'Ids of the metrics of the headcount')
 			}),
 			Type.Null()

@@ -94,7 +94,23 @@ export const DealRecord = Type.Object({
 	moves: listOf(Move, 'Moves that came with it')
 })
 export type DealRecord = Static<typeof DealRecord>
-export const EventRecord = Type.Object({ ...Event.properties, ...recordParts })
+
+/** A move that belongs to an event. */
+export const TiedMove = Type.Object({
+	part: oneOf(['leaver', 'joiner'], 'Which half of the move: the exit, or the arrival or founding'),
+	why: text('What ties them'),
+	move: Move
+})
+export type TiedMove = Static<typeof TiedMove>
+
+export const EventRecord = Type.Object({
+	...Event.properties,
+	...recordParts,
+	people: listOf(
+		TiedMove,
+		'Moves that belong to it, of every status, newest first; a tie is no date: some had gone before'
+	)
+})
 export type EventRecord = Static<typeof EventRecord>
 export const MetricRecord = Type.Object({ ...Metric.properties, ...recordParts })
 export type MetricRecord = Static<typeof MetricRecord>

@@ -152,6 +152,14 @@ export const Offer = Type.Object({
 	datePrecision,
 	status,
 	note,
+	basis: textOrNull(
+		'What the sum rests on: report, posting, filing, statement, self-report, survey or estimate; null in release 1.0.0'
+	),
+	population: textOrNull('Whom the terms are for: person, group-offer, role or survey; null in release 1.0.0'),
+	role: textOrNull('Kind of post: research-scientist, research-engineer, ...'),
+	title: textOrNull('The post in plain words'),
+	grade: listOf(Type.String(), 'Grades: a lab’s own such as L6, or words such as senior'),
+	place: textOrNull('City, or country as ISO 3166 alpha-2'),
 	denialCount: count('Claims that dispute or deny it'),
 	lowUsd: numberOrNull('Our figure: low in whole US dollars at the rate of the date'),
 	highUsd: numberOrNull('Our figure: high in whole US dollars at the rate of the date'),
@@ -213,6 +221,7 @@ export const Event = Type.Object({
 	title: text('What happened, in at most nine words'),
 	headcount: countOrNull('People concerned, as reported'),
 	percent: numberOrNull('Share of staff concerned, in percent'),
+	namedCount: count('Moves on record that belong to it: none says that nobody is named, not that nobody went'),
 	note,
 	...evidence
 })
@@ -226,9 +235,20 @@ export const Metric = Type.Object({
 	counterpart: textOrNull('Id of the other lab of a ratio or a count between two'),
 	counterpartName: textOrNull('Name of that lab'),
 	metric: text('What is measured, e.g. headcount or gpus-per-researcher'),
-	value: Type.Number({ description: 'The figure, in the unit' }),
+	value: numberOrNull('The figure where it is exact, in the unit; null where low and high differ or one is open'),
+	low: numberOrNull('Lower bound, in the unit; null where open'),
+	high: numberOrNull('Upper bound, in the unit; null where open'),
+	approx: textOrNull('yes where the page says about, nearly or roughly, else no; null in release 1.0.0'),
 	unit: text('people, percent, ratio, a currency’s code, GPUs, TPUs, MW, months, years, jobs, startups or deals'),
-	date: text('As of when, partial ISO date'),
+	date: text('The date the figure is for, partial ISO date: of a plan the target date, of guidance the year'),
+	said: textOrNull('When it was said, partial ISO date'),
+	stage: textOrNull(
+		'actual, planned, guidance, sought or projected: what is not actual a lab never has; null in release 1.0.0'
+	),
+	scope: textOrNull('What is counted: company, unit, team, site:NAME or sample:WHAT; null in release 1.0.0'),
+	basis: textOrNull(
+		'What the figure rests on: filing, statement, survey, estimate, derived or report; null in release 1.0.0'
+	),
 	note,
 	...evidence
 })

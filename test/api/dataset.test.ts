@@ -19,7 +19,7 @@ const ask = (name: string, headers: Record<string, string> = {}) =>
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 test('every file that is listed is sent with its size, its checksum, its type and a name that tells revision and day', async () => {
-	expect(dataset.files.length).toBe(12 * 3 + 5)
+	expect(dataset.files.length).toBe(15 * 3 + 5)
 	for (const file of dataset.files) {
 		const { statusCode, rawPayload, headers } = await ask(file.name, { 'accept-encoding': 'br' })
 		expect([file.name, statusCode, rawPayload.length, hashOf(rawPayload)]).toEqual([
@@ -33,13 +33,13 @@ test('every file that is listed is sent with its size, its checksum, its type an
 			String(file.bytes),
 			undefined
 		])
-		expect(headers['content-disposition']).toMatch(/^attachment; filename="labflow-.*-revision-1-2026-11-23(\.\w+)?"$/)
+		expect(headers['content-disposition']).toMatch(/^attachment; filename="labflow-.*-revision-2-2026-11-29(\.\w+)?"$/)
 	}
 	expect((await ask('moves.parquet')).headers['content-disposition']).toContain(
-		'labflow-moves-revision-1-2026-11-23.parquet'
+		'labflow-moves-revision-2-2026-11-29.parquet'
 	)
 	expect((await ask('labflow.zip')).headers['content-disposition']).toContain(
-		'labflow-dataset-revision-1-2026-11-23.zip'
+		'labflow-dataset-revision-2-2026-11-29.zip'
 	)
 })
 

@@ -69,7 +69,7 @@ test.each([
 	],
 	[
 		'an address behind which there is nothing',
-		'/revisions/1/difference?of=/labs/%25',
+		'/revisions/2/difference?of=/labs/%25',
 		badInput('of', '`of` is `/labs/%`, which shows no records: give an address such as `/flows?since=2025-07`.')
 	],
 	['a long text', `/search?q=${'x'.repeat(201)}`, badInput('q', '`q` has 201 characters: at most 200 are read.')]

@@ -64,11 +64,12 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 	]
 }
 
-/** A value as its cell in CSV. */
-function cellOf(value: unknown): string {
+/** A value as its cell in CSV; what a record was and is, as JSON. */
+function cellOf(value: unknown, column: string): string {
 	if (value === null) return ''
 	if (Array.isArray(value)) return value.map((item) => (typeof item === 'object' ? item.id : item)).join('|')
-	if (typeof value === 'object') return 'id' in value && 'publisher' in value ? String(value.id) : JSON.stringify(value)
+	if (typeof value === 'object')
+		return column === 'before' || column === 'after' ? JSON.stringify(value) : String((value as { id: unknown }).id)
 	return String(value)
 }
 
@@ -108,7 +109,7 @@ test('each list and figure is the same rows as JSON, CSV and NDJSON, and its met
 			expect([place, query, parsed.data]).toEqual([
 				place,
 				query,
-				rows.map((row) => Object.fromEntries(columns.map((name) => [name, cellOf(row[name])])))
+				rows.map((row) => Object.fromEntries(columns.map((name) => [name, cellOf(row[name], name)])))
 			])
 			const lines = ndjson.body.split('\n').slice(0, -1)
 			expect([place, query, lines.map((line) => JSON.parse(line))]).toEqual([place, query, rows])
@@ -126,7 +127,7 @@ test('a download is named after what was asked and the revision', async () => {
 	const answer = await app.inject('/api/v1/moves.csv?lab=openai&since=2025-07')
 	expect([answer.headers['content-type'], answer.headers['content-disposition']]).toEqual([
 		'text/csv; charset=utf-8',
-		'attachment; filename="labflow-moves-lab-openai-since-2025-07-revision-1.csv"'
+		'attachment; filename="labflow-moves-lab-openai-since-2025-07-revision-2.csv"'
 	])
 })
 

@@ -238,7 +238,7 @@ describe('over the real dataset', () => {
 					id && title && url && content && updated!.toISOString().slice(0, 10) <= released
 			)
 			expect(whole.length).toBe(feed.items.length)
-			expect(feed.items.length > 10).toBe(list !== '/changes')
+			expect(feed.items.length).toBeGreaterThan(10)
 			expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length)
 		}
 	)

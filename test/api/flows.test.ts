@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatNumber } from '../../server/domain/language.ts'
 import type { FlowPair, Flows } from '../../server/schemas/flows.ts'
 import type { List } from '../../server/schemas/list.ts'
 import type { Move } from '../../server/schemas/rows.ts'
@@ -66,7 +67,7 @@ test('people are those of the moves listed, told apart', async () => {
 	expect(flows.n).toBeLessThan(flows.moves)
 	for (const { id, in: into, out, peopleIn, peopleOut } of flows.nodes)
 		expect([id, into, out]).toEqual([id, peopleIn, peopleOut])
-	expect(flows.sentence).toContain(`n = ${flows.n} people, `)
+	expect(flows.sentence).toContain(`n = ${formatNumber(flows.n)} people, `)
 	const rows = await askRows('/flows?level=lab&count=people')
 	expect(new Set(rows.map(({ counted }) => counted))).toEqual(new Set(['people']))
 	expect(rows.map(({ count }) => Number(count))).toEqual(flows.links.map(({ count }) => count))
@@ -87,7 +88,7 @@ test('teams take as many moves off the count as /trends/teams has beyond the fir
 			moves.n - spared,
 			moves.n - spared
 		])
-		expect(flows.sentence).toContain(`n = ${flows.n} moves and teams, `)
+		expect(flows.sentence).toContain(`n = ${formatNumber(flows.n)} moves and teams, `)
 	}
 })
 

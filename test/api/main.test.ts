@@ -43,7 +43,7 @@ test('the first start imports and says so, a taken port is named, and SIGTERM en
 	}
 	expect(lines[0]).toBe('The database is empty: importing db/dataset ...')
 	const address = /http:\S+(?=,)/.exec(lines.at(-1)!)![0]
-	expect((await (await fetch(`${address}/api/v1/about`)).json()).revision).toBe(1)
+	expect((await (await fetch(`${address}/api/v1/about`)).json()).revision).toBe(2)
 	expect((await fetch(`${address}/`)).headers.get('content-type')).toContain('text/html')
 
 	const blocker = createServer().listen(0, '127.0.0.1')

@@ -23,9 +23,9 @@ beforeAll(async () => {
 			{ id: 'leaves', from: 'alpha-one', to: 'gamma', date: '2026-04-01' }
 		],
 		metrics: [
-			{ id: 'capex', metric: 'capex-year', value: '1000000000', unit: 'USD' },
-			{ id: 'staff', lab: 'alpha-one', metric: 'staff-costs-year', value: '40000000', unit: 'GBP' },
-			{ id: 'median', metric: 'median-total-comp', value: '500000', unit: 'USD', as_of: '2025-03' },
+			{ id: 'capex', metric: 'capex-year', low: '1000000000', high: '1000000000', unit: 'USD' },
+			{ id: 'staff', lab: 'alpha-one', metric: 'staff-costs-year', low: '40000000', high: '40000000', unit: 'GBP' },
+			{ id: 'median', metric: 'median-total-comp', low: '500000', high: '500000', unit: 'USD', as_of: '2025-03' },
 			{ id: 'people' }
 		],
 		offers: [
@@ -106,8 +106,12 @@ test('an offer is percent of the costs of its lab and of the labs above, in doll
 			lab: 'alpha',
 			labName: 'Alpha',
 			value: 1_000_000_000,
+			figureLow: 1_000_000_000,
+			figureHigh: 1_000_000_000,
 			unit: 'USD',
 			valueUsd: 1_000_000_000,
+			figureLowUsd: 1_000_000_000,
+			figureHighUsd: 1_000_000_000,
 			usdHow: 'US dollars as stated',
 			low: 0.05,
 			high: 0.05
@@ -119,8 +123,12 @@ test('an offer is percent of the costs of its lab and of the labs above, in doll
 			lab: 'alpha-one',
 			labName: 'Alpha One',
 			value: 40_000_000,
+			figureLow: 40_000_000,
+			figureHigh: 40_000_000,
 			unit: 'GBP',
 			valueUsd: 50_000_000,
+			figureLowUsd: 50_000_000,
+			figureHighUsd: 50_000_000,
 			usdHow: 'at 1.25 US dollars for one GBP, mean of July 2025, the months with a rate',
 			low: 1,
 			high: 1

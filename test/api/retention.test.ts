@@ -37,18 +37,27 @@ beforeAll(async () => {
 			move('eve-example', 'beta', 'alpha', '2026-01-01')
 		],
 		metrics: [
-			{ id: 'stays', lab: 'beta', metric: 'retention-2y-percent', value: '67', unit: 'percent', as_of: '2025-05' },
+			{
+				id: 'stays',
+				lab: 'beta',
+				metric: 'retention-2y-percent',
+				low: '67',
+				high: '67',
+				unit: 'percent',
+				as_of: '2025-05'
+			},
 			{
 				id: 'wins',
 				lab: 'beta',
 				counterpart: 'alpha',
 				metric: 'hire-ratio',
-				value: '8',
+				low: '8',
+				high: '8',
 				unit: 'ratio',
 				as_of: '2025-05'
 			},
-			{ id: 'staff', lab: 'beta', value: '50', as_of: '2026-02' },
-			{ id: 'old-staff', lab: 'beta', value: '20', as_of: '2023' }
+			{ id: 'staff', lab: 'beta', low: '50', high: '50', as_of: '2026-02' },
+			{ id: 'old-staff', lab: 'beta', low: '20', high: '20', as_of: '2023' }
 		]
 	})
 	app = await buildApp(db, { site: false })

@@ -126,7 +126,7 @@ describe('rows that do not fit together', () => {
 		const within = {
 			labs: [{ founded: '1209' }, { id: 'beta', name: 'Beta' }],
 			moves: [{ date: '1950-01-01' }, { id: 'move-2', date: '2028-06-30' }],
-			metrics: [{ as_of: '2030', metric: 'power-mw', unit: 'MW' }]
+			metrics: [{ as_of: '2030', metric: 'power-mw', unit: 'MW', stage: 'planned', said: '2025' }]
 		}
 		expect(faultsOf(within)).toEqual([])
 		expect(
@@ -138,7 +138,7 @@ describe('rows that do not fit together', () => {
 					{ id: 'move-2', date: '2028-07-01', left_date: '1066-10-14', left_date_precision: 'day' }
 				],
 				events: [{ date: '2206-06-01' }],
-				metrics: [{ as_of: '2090' }]
+				metrics: [{ as_of: '2090', stage: 'planned', said: '2025' }]
 			})
 		).toEqual([
 			'labs.csv:2 founded "2031" lies outside 1000 to 2028-06-30',

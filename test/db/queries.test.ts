@@ -227,9 +227,17 @@ describe('a lab in a filter', () => {
 		expect(idsOf(listEvents(db, { ...group, lab: ['north'] }, all))).toEqual(['e1'])
 		expect(listEvents(db, group, all).facets).toEqual({
 			kind: [{ value: 'layoff', count: 2 }],
+			people: [{ value: 'none', count: 2 }],
 			lab: [{ value: 'north', name: 'North Works', count: 1 }]
 		})
-		const metric = { metric: 'headcount', value: 5, unit: 'people', first_day: '2025-01-01', last_day: '2025-12-31' }
+		const metric = {
+			metric: 'headcount',
+			low: 5,
+			high: 5,
+			unit: 'people',
+			first_day: '2025-01-01',
+			last_day: '2025-12-31'
+		}
 		insert('metrics', { ...metric, id: 'k', lab: 'north-ai', counterpart: 'south', as_of: '2025' })
 		expect(idsOf(listMetrics(db, { ...group, lab: ['north'], counterpart: ['south'] }, all))).toEqual(['k'])
 		expect(idsOf(listMetrics(db, { ...group, lab: ['south'] }, all))).toEqual([])

@@ -137,7 +137,13 @@ function writeOlder(db: Db, path: string): void {
 		)
 		for (const table of tables.pluck().all() as string[]) {
 			if (table.startsWith('__')) continue
-			const columns = older.prepare(`select '"' || name || '"' from pragma_table_info(?)`).pluck().all(table)
+			const columns = older
+				.prepare(
+					`select '"' || name || '"' from pragma_table_info(?, 'main')
+					where name in (select name from pragma_table_info(?, 'now'))`
+				)
+				.pluck()
+				.all(table, table)
 			older.exec(`insert into main."${table}" (${columns}) select ${columns} from now."${table}"`)
 		}
 		older.close()
@@ -149,7 +155,9 @@ describe('opening', () => {
 		withDb((db, settings) => {
 			importRows(db, { ...first, offers: [{}] })
 			const { path } = keepSnapshot(db, settings)!
-			const expected = db.prepare('select * from offers').all()
+			// What release 1.0.0 had no columns for is not known of its snapshot.
+			const rows = db.prepare('select * from offers').all() as object[]
+			const expected = rows.map((row) => ({ ...row, basis: null, population: null }))
 			rmSync(path)
 			writeOlder(db, path)
 			const before = readFileSync(path)

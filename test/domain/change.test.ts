@@ -47,7 +47,16 @@ test.each<[string, string, FileName, Partial<Cells>, Partial<Cells>]>([
 	['a lab by its name', 'joined Beta → not known', 'moves', {}, { to: '' }],
 	['a code in words', 'kind acquisition → license and hire', 'deals', {}, { kind: 'license-and-hire' }],
 	['a sum of a deal', 'sum not known → $1B', 'deals', {}, { amount: '1000000000', currency: 'USD' }],
-	['a value with its unit', 'value 100 people → 1,200 people', 'metrics', {}, { value: '1200' }],
+	['a figure with its unit', 'figure 100 people → 1,200 people', 'metrics', {}, { low: '1200', high: '1200' }],
+	['an open figure', 'figure 100 people → more than 100 people', 'metrics', {}, { high: '' }],
+	[
+		'a stage',
+		'said not known → May 2025; stage actual → planned',
+		'metrics',
+		{},
+		{ stage: 'planned', said: '2025-05' }
+	],
+	['what is counted', 'counted the company → the site Abilene', 'metrics', {}, { scope: 'site:Abilene' }],
 	['a country', 'country not known → United Kingdom', 'labs', {}, { country: 'GB' }],
 	['a list', 'other names not known → 吴恩达, A & "B"', 'people', {}, { aliases: '吴恩达|A & "B"' }],
 	['a remark', 'note not known → “out of court”', 'events', {}, { note: 'out of court' }],

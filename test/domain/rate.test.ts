@@ -3,7 +3,7 @@ import { sayRate } from '../../server/domain/language.ts'
 import { findRate } from '../../server/domain/rate.ts'
 import { textOf } from '../../server/domain/part.ts'
 
-const staff = (...values: number[]) => values.map((value, i) => ({ id: `staff-${i}`, value }))
+const staff = (...values: number[]) => values.map((value, i) => ({ id: `staff-${i}`, low: value, high: value }))
 
 test('a rate keeps the bounds of the headcount: of the most people it is least', () => {
 	expect(findRate(9, staff(4500, 4000, 4200))).toEqual({

@@ -25,7 +25,8 @@ const capex = (part: Partial<LabFigure> = {}): LabFigure => ({
 	lab: 'alpha',
 	metric: 'capex-year',
 	date: '2025',
-	usd: 72.22e9,
+	lowUsd: 72.22e9,
+	highUsd: 72.22e9,
 	...part
 })
 const pay = (part: Partial<LabPay> = {}): LabPay => ({
@@ -64,7 +65,7 @@ test.each<[Bounds, Bounds, Bounds]>([
 
 test('an offer is so much percent of its lab’s costs of its year, the sum a year against the year', () => {
 	const figure = capex()
-	const older = capex({ date: '2024', usd: 1e9 })
+	const older = capex({ date: '2024', lowUsd: 1e9, highUsd: 1e9 })
 	expect(shareCosts(offer(), [older, figure], ['alpha'])).toEqual([
 		{ figure, basis: 'year', percent: { low: 0.23, high: 0.35 } }
 	])
@@ -95,7 +96,7 @@ test('each cost of the lab and of those above it stands alone; other labs and un
 		capex({ lab: 'alpha', metric: 'staff-costs-year' }),
 		capex({ lab: 'holding' }),
 		capex({ lab: 'alpha-two' }),
-		capex({ lab: 'alpha', usd: null })
+		capex({ lab: 'alpha', lowUsd: null, highUsd: null })
 	]
 	expect(shareCosts(offer(), figures, ['alpha', 'holding']).map(({ figure }) => [figure.lab, figure.metric])).toEqual([
 		['holding', 'capex-year'],

@@ -25,10 +25,15 @@ test.for([
 })
 
 test.for([
-	[{ value: 125e9, unit: 'USD' }, '$125B'],
-	[{ value: 12.5, unit: 'percent' }, '12.5%'],
-	[{ value: 8, unit: 'ratio' }, '8 to 1'],
-	[{ value: 1400, unit: 'MW' }, '1,400 MW']
+	[{ low: 125e9, high: 125e9, unit: 'USD' }, '$125B'],
+	[{ low: 12.5, high: 12.5, unit: 'percent' }, '12.5%'],
+	[{ low: 8, high: 8, unit: 'ratio' }, '8 to 1'],
+	[{ low: 1400, high: 1400, unit: 'MW', approx: 'yes' }, 'about 1,400 MW'],
+	[{ low: 1, high: 1, unit: 'people', approx: 'no' }, '1 person'],
+	[{ low: 3000, high: null, unit: 'people' }, 'more than 3,000 people'],
+	[{ low: null, high: 1e6, unit: 'TPUs' }, 'up to 1,000,000 TPUs'],
+	[{ low: 115e9, high: 135e9, unit: 'USD' }, '$115B to $135B'],
+	[{ low: 6, high: 9, unit: 'months' }, '6 to 9 months']
 ] as const)('the metric %j is %s', ([metric, words]) => {
 	expect(sayValue(metric)).toBe(words)
 })

@@ -68,7 +68,7 @@ test('events and deals that people came with are marks, numbered by date', () =>
 		namedCount: 2,
 		status: 'confirmed' as const
 	}
-	const event = { ...cited, kind: 'layoff', headcount: null, percent: null }
+	const event = { ...cited, kind: 'layoff', headcount: null, percent: null, namedCount: 0 }
 	const marks = listMarks(
 		[
 			{
@@ -105,7 +105,8 @@ test('a mark of a coarse date is numbered by the middle of its date, where it is
 		independentAtLeast: false,
 		sources: [],
 		headcount: null,
-		percent: null
+		percent: null,
+		namedCount: 0
 	}
 	const event = { ...cited, lab: null, labName: null, labGroup: null, kind: 'layoff', title: 'Cuts' }
 	const marks = listMarks(

@@ -28,13 +28,15 @@ export type Scales = {
 	lastDay: number
 }
 
-/** What others publish of a lab or its units that has a place in the panel: retention over two years, average tenure. */
+/** What others publish of a lab or its units that has a place in the panel: exact figures of retention over two years, average tenure. */
 export function placePublished(
 	all: readonly Metric[],
 	{ lab }: LabRetention,
 	{ xOf, yOf, left, right, lastDay }: Scales
 ): PlacedMark[] {
 	const own = all.flatMap((metric) => {
+		const { value } = metric
+		if (value === null) return []
 		if (metric.lab !== lab.id && metric.labGroup !== lab.id) return []
 		const unit = metric.lab === lab.id ? undefined : shortName(metric.lab, metric.labName)
 		if (metric.metric === 'retention-2y-percent')
@@ -43,18 +45,18 @@ export function placePublished(
 					metric,
 					isLine: false,
 					days: 2 * yearDays,
-					y: yOf(metric.value / 100),
-					text: retentionMarks.published(metric.value, unit)
+					y: yOf(value / 100),
+					text: retentionMarks.published(value, unit)
 				}
 			]
-		if (metric.metric === 'average-tenure-months' && (metric.value * yearDays) / 12 <= lastDay)
+		if (metric.metric === 'average-tenure-months' && (value * yearDays) / 12 <= lastDay)
 			return [
 				{
 					metric,
-					days: (metric.value * yearDays) / 12,
+					days: (value * yearDays) / 12,
 					y: yOf(0),
 					isLine: true,
-					text: retentionMarks.average(metric.value, unit)
+					text: retentionMarks.average(value, unit)
 				}
 			]
 		return []

@@ -68,7 +68,9 @@ export const caveats = {
 		'Where people are counted, who took two ways is in two rows; a team is three or more from one lab to another within 30 days or with one deal.'
 	],
 	pair: ['Rows are the moves from the first lab to the second, then those back, newest first.'],
-	changes: ['The date of a revision is when it was imported here.'],
+	changes: [
+		'The date of a revision is when it was imported here; that of a release which came with the program is its day of release.'
+	],
 	difference: ['A record counts as changed when a fact of it has changed, a source included.'],
 	briefing: [
 		'A record is told in the week that it is dated to; those known only to the month, quarter or year belong to no week.',

@@ -3,6 +3,7 @@ import type { ChangeFilter } from '../change.ts'
 import type { RevisionLike } from '../changelog.ts'
 import { countOf, formatDate, formatNumber, joinWords, sayCode } from './format.ts'
 import { countRecords } from './lists.ts'
+import { nameMetric, schemeNames } from './metrics.ts'
 
 // --- Changes of records (change.ts, change-words.ts, difference.ts)
 
@@ -39,13 +40,24 @@ const columnLabels: Record<string, string> = {
 	by: 'said by',
 	usd: 'US dollars',
 	cpi: 'index',
-	coverageEnd: 'reports read up to'
+	coverageEnd: 'reports read up to',
+	approx: 'approximate',
+	scope: 'counted',
+	basis: 'rests on',
+	population: 'for',
+	role: 'kind of post',
+	title: 'title',
+	level: 'grade',
+	why: 'because',
+	new: 'now'
 }
 /** Columns whose words depend on the file. */
 const labelsOfFile: Record<string, Record<string, string>> = {
 	moves: { kind: 'how' },
 	offers: { person: 'offered to', lab: 'offered by' },
-	components: { offer: 'part of', year: 'year of the term' }
+	components: { offer: 'part of', year: 'year of the term' },
+	metrics: { low: 'figure', value: 'figure', metric: 'measured' },
+	ids: { value: 'id' }
 }
 /** Fields of the API that are called as columns are. */
 const columnOfField: Record<string, string> = {
@@ -99,13 +111,19 @@ export const recordNames = {
 	/** "Alpha and Beta" */
 	deal: (acquirer: string, target: string) => `${acquirer} and ${target}`,
 	/** "Alpha: headcount" */
-	metric: (lab: string, metric: string) => `${lab}: ${sayCode(metric)}`,
+	metric: (lab: string, metric: string) => `${lab}: ${nameMetric(metric)}`,
 	/** "“Ada Example moves”, The Example Post" */
 	source: (title: string, publisher: string) => `${quote(title)}, ${publisher}`,
 	/** "Alpha to Ada Example: $2M/4yr, part: equity" */
 	component: (offer: string, kind: string) => `${offer}, part: ${sayCode(kind)}`,
 	/** "The Example Post on Alpha and Beta" */
 	claim: (source: string, record: string) => `${source} on ${record}`,
+	/** "“Alpha lets people go”: Ada Example: Alpha → not known" */
+	tie: (event: string, move: string) => `${quote(event)}: ${move}`,
+	/** "Ada Example in openreview" */
+	publicId: (record: string, scheme: string) => `${record} in ${schemeNames[scheme] ?? scheme}`,
+	/** "Alpha and Beta, no more a record" */
+	renamed: (record: string) => `${record}, no longer a record`,
 	/** "US dollars for one EUR, Jul 2025" */
 	rate: (currency: string, month: string) => `US dollars for one ${currency}, ${formatDate(month)}`,
 	/** "US consumer prices, Jul 2025" */

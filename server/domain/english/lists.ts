@@ -2,18 +2,7 @@
 import { unknownEnd } from '../filter.ts'
 import type { Listed, Narrowing } from '../listing.ts'
 import { people, sayClocks, sayOneKind, spellRange } from './counts.ts'
-import {
-	capitalise,
-	countOf,
-	formatDate,
-	formatMoney,
-	formatNumber,
-	joinWords,
-	nameCountry,
-	sayCode,
-	spellCountry,
-	spellWhen
-} from './format.ts'
+import { capitalise, countOf, formatDate, joinWords, nameCountry, sayCode, spellCountry, spellWhen } from './format.ts'
 
 // --- Entries of feeds (server/entry.ts)
 
@@ -62,6 +51,9 @@ const recordNouns: Record<string, [one: string, many: string]> = {
 	metrics: ['metric', 'metrics'],
 	sources: ['source', 'sources'],
 	claims: ['claim', 'claims'],
+	event_people: ['tie of a move to an event', 'ties of moves to events'],
+	ids: ['public id', 'public ids'],
+	renamed: ['record that is no more', 'records that are no more'],
 	components: ['part of an offer', 'parts of offers'],
 	rates: ['exchange rate', 'exchange rates'],
 	prices: ['price index', 'price indexes'],
@@ -177,40 +169,7 @@ export const listWords = {
 	}
 }
 
-// --- What is measured, and sources in a list (web/parts/metric.ts, brief.ts)
-
-const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])
-/** A metric's figure with its unit: "$125B", "12%", "8 to 1", "1,400 MW". */
-export function sayValue({ value, unit }: { value: number; unit: string }): string {
-	if (currencies.has(unit)) return formatMoney(value, unit)
-	if (unit === 'percent') return `${formatNumber(value)}%`
-	if (unit === 'ratio') return `${formatNumber(value)} to 1`
-	return value === 1 ? `1 ${unit === 'people' ? 'person' : unit.replace(/s$/, '')}` : `${formatNumber(value)} ${unit}`
-}
-const metricWords: Record<string, string> = {
-	gpus: 'GPUs',
-	tpus: 'TPUs',
-	mw: 'MW',
-	ai: 'AI',
-	rd: 'R&D',
-	ytd: 'of the year so far',
-	'2y': 'over two years',
-	comp: 'compensation'
-}
-/** What is measured, in words: `nameMetric('gpus-per-researcher')` is "GPUs per researcher". */
-export function nameMetric(metric: string): string {
-	return metric
-		.split('-')
-		.map((word) => metricWords[word] ?? word)
-		.join(' ')
-}
-
-/** What is measured, with the lab that it is measured against: "hires from xAI", "attrition ratio, OpenAI". */
-export function nameFigure({ metric, counterpartName }: { metric: string; counterpartName: string | null }): string {
-	const name = nameMetric(metric)
-	if (!counterpartName) return name
-	return `${name}${/-(from|to)$/.test(metric) ? '' : ','} ${counterpartName}`
-}
+// --- Sources in a list (brief.ts)
 
 type Sourced = { publisher: string; origin: string | null; published: string | null }
 /** A source as the list at the end of a sheet names it: "type0, after Wired, 4 Jul 2025". */

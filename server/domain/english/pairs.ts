@@ -4,8 +4,9 @@ import type { Named, Part } from '../part.ts'
 import type { Rate } from '../rate.ts'
 import type { Ratio } from '../ratio.ts'
 import type { Range } from '../sentence.ts'
+import type { Bounds } from '../yearly.ts'
 import { endNames } from './flows.ts'
-import { nameFigure } from './lists.ts'
+import { nameFigure } from './metrics.ts'
 import { sayClocks, spellSpan } from './counts.ts'
 import { countOf, formatNumber, formatRough, nameLab, say } from './format.ts'
 
@@ -42,14 +43,21 @@ export const ratioWords = {
 	}
 }
 
-/** The rate in words: "9 moves from OpenAI to Meta in a year: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff." */
+/**
+ * The rate in words: "9 moves from OpenAI to Meta in a year: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff.", "... fewer
+ * than 0.23 for every 100 of its more than 4,000 staff."
+ */
 export function sayRate(
 	{ moves, staffLow, staffHigh, low, high }: Rate,
 	{ from, to, ...range }: Range & { from: Named; to: Named }
 ): Part[] {
-	const between = (least: string, most: string) => (least === most ? least : `${least} to ${most}`)
-	const rate = between(formatRough(low), formatRough(high))
-	const staff = between(formatNumber(staffLow), formatNumber(staffHigh))
+	const between = (bounds: Bounds, write: (value: number) => string, under: string) => {
+		const [least, most] = [bounds.low, bounds.high].map((value) => (value === null ? null : write(value)))
+		if (least && most) return least === most ? least : `${least} to ${most}`
+		return least ? `more than ${least}` : `${under} ${most}`
+	}
+	const rate = between({ low, high }, formatRough, 'fewer than')
+	const staff = between({ low: staffLow, high: staffHigh }, formatNumber, 'up to')
 	return say`${countOf(moves, 'move')} from ${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}: ${rate} for every 100 of its ${staff} staff.`
 }
 
