@@ -5,6 +5,7 @@ import { nameDeal } from './domain/deal.ts'
 import { sayMove } from './domain/move.ts'
 import { sayOfferBriefly } from './domain/offer.ts'
 import { textOf } from './domain/part.ts'
+import { escapeMarkup } from './domain/escape.ts'
 import { dropStop, entryWords, sayCode } from './domain/language.ts'
 import type { Entry } from './feed.ts'
 import type { Change } from './schemas/change.ts'
@@ -27,16 +28,11 @@ export type Dated = {
 	sources: readonly Citation[]
 }
 
-/** Text inside HTML, or inside an attribute of it. */
-export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
-
 /** A source as a line of HTML: its publisher as link, who reported it first, and when. */
 export function writeSource({ url, publisher, origin, published }: Omit<Citation, 'id' | 'tier'>): string {
-	const name = escapeHtml(publisher)
-	const link = url ? `<a href="${escapeHtml(url)}">${name}</a>` : name
-	const first = origin && origin !== publisher ? escapeHtml(entryWords.origin(origin)) : ''
+	const name = escapeMarkup(publisher)
+	const link = url ? `<a href="${escapeMarkup(url)}">${name}</a>` : name
+	const first = origin && origin !== publisher ? escapeMarkup(entryWords.origin(origin)) : ''
 	return `<li>${link}${first}${published ? entryWords.published(published) : ''}</li>`
 }
 
@@ -55,7 +51,7 @@ export function makeEntry(list: string, row: Dated, { title, kind, labs, facts }
 		title,
 		page: `/${list}/${encodeURIComponent(row.id)}`,
 		...news,
-		html: `<p>${escapeHtml(entryWords.sentence(title))}</p><p>${escapeHtml(lines.join(' '))}</p><p>${entryWords.sources(row.sources.length)}</p><ul>${sources}</ul>`,
+		html: `<p>${escapeMarkup(entryWords.sentence(title))}</p><p>${escapeMarkup(lines.join(' '))}</p><p>${entryWords.sources(row.sources.length)}</p><ul>${sources}</ul>`,
 		categories: [
 			{ term: `kind:${kind}`, label: sayCode(kind) },
 			...(row.status ? [{ term: `status:${row.status}`, label: row.status }] : []),
@@ -124,7 +120,7 @@ export function makeChangeEntry(
 		page,
 		published: date,
 		updated: date,
-		html: `<p>${escapeHtml(entryWords.sentence(title))}</p><p>${escapeHtml(entryWords.revision(revision, date.slice(0, 10), record, file, kind))}</p>`,
+		html: `<p>${escapeMarkup(entryWords.sentence(title))}</p><p>${escapeMarkup(entryWords.revision(revision, date.slice(0, 10), record, file, kind))}</p>`,
 		categories: [
 			{ term: `change:${kind}`, label: kind },
 			{ term: `file:${file}`, label: file }

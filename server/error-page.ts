@@ -1,7 +1,7 @@
 // The page for errors of which no page of SvelteKit's can tell: addresses that cannot be read, methods that pages do not know.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { escapeHtml } from './entry.ts'
+import { escapeMarkup } from './domain/escape.ts'
 
 /** SvelteKit fills the same one in where a page fails so far that its own frame cannot be drawn. */
 const template = readFileSync(fileURLToPath(new URL('../web/error.html', import.meta.url)), 'utf8')
@@ -16,6 +16,6 @@ export const errorPageHeaders = {
 
 /** The page as HTML; `message` may be what somebody typed. */
 export function writeErrorPage(status: number, message: string): string {
-	const filled: Record<string, string> = { status: String(status), 'error.message': escapeHtml(message) }
+	const filled: Record<string, string> = { status: String(status), 'error.message': escapeMarkup(message) }
 	return template.replaceAll(/%sveltekit\.([\w.]+)%/g, (_, name: string) => filled[name] ?? '')
 }

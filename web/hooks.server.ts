@@ -6,7 +6,6 @@ import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas/dataset.ts'
 import type { PageRequest } from '../server/site.ts'
 import { withRevision } from './parts/frozen.ts'
-import { dressPage, isEmbed } from './pictures/head.ts'
 
 type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; packed: Map<string, Uint8Array<ArrayBuffer>> }
 
@@ -29,13 +28,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const tidy = dropEmpty(event)
 	if (tidy) return withPageHeaders(new Response(null, { status: 307, headers: { location: tidy } }))
 	const rev = url.searchParams.get('rev')
-	const options = { ...early, transformPageChunk: ({ html }: { html: string }) => dressPage(html, url) }
 	const answerApi = apiOf(event.platform)
 	// What somebody typed is neither kept here nor anywhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')
 	const plain = (request.method === 'GET' || request.method === 'HEAD') && !event.isDataRequest && !isTyped
 	const render = async () => {
-		const response = frame(withPageHeaders(await resolve(event, options), isTyped), url)
+		const response = frame(withPageHeaders(await resolve(event, early), isTyped), url)
 		// Found by who has the link; search engines are shown the page of now.
 		if (rev) response.headers.set('x-robots-tag', 'noindex')
 		return response
@@ -113,7 +111,7 @@ function sendPage({ body, headers, packed }: Page, request: Request): Response {
 function frame(response: Response, { pathname }: URL): Response {
 	const { headers } = response
 	const rules = headers.get('content-security-policy') ?? ''
-	if (isEmbed(pathname))
+	if (/^\/embed(\/|$)/.test(pathname))
 		headers.set('content-security-policy', rules.replace("frame-ancestors 'none'", 'frame-ancestors *'))
 	else headers.set('x-frame-options', 'DENY')
 	return response

@@ -5,9 +5,10 @@ import { addGet, addTable, answerOnce, schemaOf, type Store, type Table } from '
 import { listWeeks, readBriefing, type BriefingQuery } from '../briefing.ts'
 import { writeBriefingMarkdown, writeBriefingText } from '../domain/briefing-text.ts'
 import { isoOfDay, dayNumber } from '../domain/date.ts'
+import { escapeMarkup } from '../domain/escape.ts'
 import { briefingWords, caveats } from '../domain/language.ts'
 import { parseWeek } from '../domain/week.ts'
-import { escapeHtml, writeSource } from '../entry.ts'
+import { writeSource } from '../entry.ts'
 import { addFeed, type Entry } from '../feed.ts'
 import { originOf } from '../origin.ts'
 import { badInput } from '../problem.ts'
@@ -52,7 +53,7 @@ function makeWeekEntry(store: Store, query: { week: string; lab?: string }): Ent
 	})
 	const items = sentences.map(({ text, kind, sources }) => {
 		const pages = kind === 'net' ? '' : `<ul>${sources.map(writeSource).join('')}</ul>`
-		return `<li>${escapeHtml(text)}${pages}</li>`
+		return `<li>${escapeMarkup(text)}${pages}</li>`
 	})
 	return {
 		key: pageOf(query).slice(1),

@@ -4,6 +4,7 @@ import { listAddresses, type Address } from '../../db/queries/addresses.ts'
 import { readDataset, readRevision } from '../../db/queries/dataset.ts'
 import { readNewest } from '../../db/queries/revisions.ts'
 import type { Store } from '../answer.ts'
+import { escapeMarkup } from '../domain/escape.ts'
 import { writeLlms } from '../domain/llms.ts'
 import { originOf } from '../origin.ts'
 import { noAddress } from '../problem.ts'
@@ -35,8 +36,6 @@ const pages = [
 	'/api'
 ])
 
-const xml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-
 export function registerCrawl(app: FastifyInstance, store: Store): void {
 	let known: { revision: number; parts: Address[][] } | undefined
 	/** All addresses of the newest revision, in parts. */
@@ -57,7 +56,7 @@ export function registerCrawl(app: FastifyInstance, store: Store): void {
 		entries
 			.map(({ path, changed }) => {
 				const day = changed && `<lastmod>${changed.slice(0, 10)}</lastmod>`
-				return `<${tag}><loc>${xml(originOf(request, store) + path)}</loc>${day ?? ''}</${tag}>\n`
+				return `<${tag}><loc>${escapeMarkup(originOf(request, store) + path)}</loc>${day ?? ''}</${tag}>\n`
 			})
 			.join('')
 	const write = (tag: 'urlset' | 'sitemapindex', body: string) =>

@@ -80,9 +80,9 @@ describe('an Atom feed', () => {
 
 	test('keeps any script, and no sign of a name becomes markup', async () => {
 		const html =
-			'<p>李 &#60;b&#62;Example&#60;/b&#62; &#38; &#34;Co&#34; went from Alpha to Beta on 4 July 2025.</p>' +
-			'<p>Status: reported. Post joined: Researcher. Note: a ]]&#62; b.</p>' +
-			'<p>1 source:</p><ul><li><a href="https://post.example/a?b=1&#38;c=2">Post &#38; Sons</a>, 5 Jul 2025</li></ul>'
+			'<p>李 &lt;b&gt;Example&lt;/b&gt; &amp; &quot;Co&quot; went from Alpha to Beta on 4 July 2025.</p>' +
+			'<p>Status: reported. Post joined: Researcher. Note: a ]]&gt; b.</p>' +
+			'<p>1 source:</p><ul><li><a href="https://post.example/a?b=1&amp;c=2">Post &amp; Sons</a>, 5 Jul 2025</li></ul>'
 		expect((await get('/moves.feed.json?person=li-example')).json().items[0].content_html).toBe(html)
 		// As it stands: this parser, like some readers, takes signs of HTML in CDATA for signs of XML.
 		expect((await get('/moves.atom?person=li-example')).body).toContain(`<![CDATA[${html}]]>`)

@@ -55,7 +55,7 @@ test('the copied line puts the figure into a foreign page, as tall as it is, wit
 test('the figure, its source and its links are there for a reader without script', async () => {
 	const { page } = await site.visit('/embed/flows?view=matrix&theme=dark', { javaScriptEnabled: false })
 	expect(await page.locator('svg.fig.wide text').count()).toBeGreaterThan(50)
-	expect(await page.locator('html').getAttribute('class')).toBe('dark')
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
 	expect(await page.locator('figcaption a').first().getAttribute('href')).toMatch(
 		/^\/flows\?since=[\d-]+&until=[\d-]+&view=matrix$/
 	)

@@ -1,4 +1,8 @@
 // Addresses of a figure apart from its page: its picture, its embed, and the lines that put it into another page.
+import { escapeMarkup } from '../../server/domain/escape.ts'
+
+/** Size of the picture that previews of links show. */
+export const cardPx = { width: 1200, height: 630 }
 
 /** The address of a page's picture: of `/flows?lab=xai`, `png` and `size=card`, "/embed/flows.png?lab=xai&size=card". */
 export function pictureOf(address: string, ending: 'svg' | 'png', look: Record<string, string> = {}): string {
@@ -28,7 +32,7 @@ export function addKeys(search: string, more: Record<string, string>): string {
 
 /** The frame that holds an embed in a foreign page; `heightPx` is a first guess where embed.js is there too. */
 export function frameOf(src: string, title: string, heightPx: number): string {
-	return `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" style="width:100%;border:0" height="${Math.round(heightPx)}" loading="lazy"></iframe>`
+	return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" style="width:100%;border:0" height="${Math.round(heightPx)}" loading="lazy"></iframe>`
 }
 
 /** What gives the frames of a foreign page their height. */
@@ -38,9 +42,5 @@ export function scriptOf(origin: string): string {
 
 /** The picture as a link to its page, where no frame is let in. */
 export function imageOf(src: string, href: string, alt: string): string {
-	return `<a href="${escapeHtml(href)}"><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" style="max-width:100%;height:auto"></a>`
-}
-
-export function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+	return `<a href="${escapeMarkup(href)}"><img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}" style="max-width:100%;height:auto"></a>`
 }

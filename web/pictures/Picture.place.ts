@@ -1,5 +1,6 @@
 // Where everything of a picture stands: the finding, its sentence, how to read it, the figure, and the small print.
 import { textOf, type Part } from '../../server/domain/part.ts'
+import { cardPx } from '../parts/picture.ts'
 import { measureText, measureTitle, roundPx, splitWords, wrapText } from '../charts/text.ts'
 
 export const pictureSizes = ['wide', 'middle', 'phone', 'card'] as const
@@ -94,11 +95,9 @@ export function placePicture(words: Words, drawing: Drawing, size: keyof typeof 
 	}
 }
 
-export const card = { width: 1200, height: 630 }
-
 /** A picture for a link's preview: the figure as large as it fits, beside its finding where it is tall; the finding alone without one. */
 export function placeCard(words: Words, drawing: Drawing | undefined): PlacedPicture {
-	const { width, height } = card
+	const { width, height } = cardPx
 	const margin = 56
 	const footY = height - 66
 	// Beside its title a figure has 620 by 500 px; one that would become too small there stands below it, cut off.

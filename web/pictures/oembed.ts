@@ -1,11 +1,11 @@
 // What https://oembed.com asks of a site whose pages can be embedded.
 import { error } from '@sveltejs/kit'
+import { escapeMarkup } from '../../server/domain/escape.ts'
 import { textOf } from '../../server/domain/part.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import { readFigure } from '../figures/registry.ts'
-import { embedOf, escapeHtml, frameOf, pictureOf } from '../parts/picture.ts'
+import { cardPx, embedOf, frameOf, pictureOf } from '../parts/picture.ts'
 import { estimateHeight } from './draw.ts'
-import { card } from './Picture.place.ts'
 
 export const formats = { json: 'application/json', xml: 'text/xml' } as const
 export type Format = keyof typeof formats
@@ -45,12 +45,12 @@ export async function describeEmbed(
 		width,
 		height,
 		thumbnail_url: origin + pictureOf(address, 'png', { size: 'card' }),
-		thumbnail_width: card.width,
-		thumbnail_height: card.height
+		thumbnail_width: cardPx.width,
+		thumbnail_height: cardPx.height
 	}
 }
 
 export function writeXml(answer: OEmbed): string {
-	const elements = Object.entries(answer).map(([name, value]) => `<${name}>${escapeHtml(String(value))}</${name}>`)
+	const elements = Object.entries(answer).map(([name, value]) => `<${name}>${escapeMarkup(String(value))}</${name}>`)
 	return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`
 }
