@@ -61,7 +61,20 @@ export function storeRemovals(db: Db, rows: readonly Removal[]): boolean {
 	db.sqlite.exec('delete from removals')
 	const insert = db.sqlite.prepare('insert into removals (record, kind, date, reason) values (?, ?, ?, ?)')
 	for (const { record, kind, date, reason } of rows) insert.run(record, kind, date, reason)
-	return JSON.stringify(listRemovals(db)) !== before
+	const isOther = JSON.stringify(listRemovals(db)) !== before
+	// Kept in the file's header, in the same transaction: the next program knows what this one did not finish.
+	if (isOther) db.sqlite.pragma('user_version = 1')
+	return isOther
+}
+
+/** Whether bytes of what was removed may still lie in freed pages, the log and snapshots (`finishRemoval`). */
+export function isUnwiped({ sqlite }: Db): boolean {
+	return sqlite.pragma('user_version', { simple: true }) === 1
+}
+
+/** Says that no bytes of it are left. */
+export function setWiped({ sqlite }: Db): void {
+	sqlite.pragma('user_version = 0')
 }
 
 /** Faults of a dataset that holds what was removed. */
