@@ -45,6 +45,15 @@ export function openDb(path: string): Db {
 	return connect(sqlite, orm)
 }
 
+/** Opens the database that LABFLOW_DB names; throws an Error that names it where it cannot be opened. */
+export function openLive(path: string): Db {
+	try {
+		return openDb(path)
+	} catch (error) {
+		throw new Error(`The database ${path} (LABFLOW_DB) cannot be opened: ${(error as Error).message}`, { cause: error })
+	}
+}
+
 /** Opens a database file that nobody writes to any more; its tables must be up to date (`isUpToDate`). */
 export function openReadOnly(path: string): Db {
 	const sqlite = new Database(path, { readonly: true, fileMustExist: true })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { detectFormat, formatOf, type Format } from './formats.ts'
 import { hashFiles, sortAbout } from './hash.ts'
 import { importDataset, storeAgain, type Fault } from './import.ts'
-import { openDb, type Db } from './open.ts'
+import { openDb, openLive, type Db } from './open.ts'
 import { printFaults } from './publish.ts'
 import { readDataset } from './queries/dataset.ts'
 import { listRevisions, type RevisionRow } from './queries/revisions.ts'
@@ -91,7 +91,7 @@ function rebuild(from: string): number {
 		console.error('LABFLOW_SNAPSHOTS=none keeps no snapshots: give it a folder')
 		return 1
 	}
-	const live = openDb(path)
+	const live = openLive(path)
 	try {
 		const result = rebuildSnapshot(live, from, folder)
 		if ('faults' in result) {

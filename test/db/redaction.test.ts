@@ -18,10 +18,11 @@ const people = [{}, { id: 'ben-example', name, aliases: 'Benno Example', known_f
 const before: Tables = {
 	people,
 	sources: [{}, { id: 'page-2', title: `${name} moves`, url: 'https://a.example/ben-example' }],
-	moves: [{}, { id: 'ben-moves', person: 'ben-example', sources: 'page-2', note: `${name} left` }]
+	moves: [{}, { id: 'ben-moves', person: 'ben-example', sources: 'page-2', note: `${name} left` }],
+	offers: [{ move: 'ben-moves' }, { id: 'offer-2', move: 'ben-moves' }]
 }
 const first: Tables = { ...before, people: [{}, { ...people[1], known_for: 'early work of Ben Example' }] }
-const without: Tables = { moves: [{}] }
+const without: Tables = { moves: [{}], offers: [{}, { id: 'offer-2', note: 'as reported' }] }
 /** Any of it that would tell: names as written, as folded for search, ids, and the address of the page about him. */
 const traces = /ben[ -]?(moves|example)|benn?oexample|benexample|b\. example/i
 
@@ -74,6 +75,8 @@ describe('after npm run import of a removal', () => {
 			expect(listSnapshots(settings.folder)).toHaveLength(3)
 			expect(db.prepare('select count(*) from people').pluck().get()).toBe(1)
 			expect(isUnwiped(db)).toBe(false)
+			const log = db.prepare(`select file, record, json_extract(before, '$.move') as move from changes`).all()
+			expect(log).toEqual([{ file: 'offers', record: 'offer-2', move: '' }])
 		})
 	})
 })
