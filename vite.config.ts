@@ -101,6 +101,7 @@ export default defineConfig({
 	// speak another language.
 	test: {
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

@@ -65,9 +65,12 @@ export function loadColumns(db: Db, { sources = true } = {}): MoveColumns {
 	})
 }
 
-/** The columns as of the newest revision that has been read; a new one is read beside the old, so that no request waits. */
-export function openColumns(db: Db): { current: () => MoveColumns } {
-	let columns = loadColumns(db)
+/**
+ * The columns as of the newest revision that has been read, the first time when they are asked for; a new one is read
+ * beside the old, so that no request waits, or `atOnce` by a thread that nobody else waits for.
+ */
+export function openColumns(db: Db, { atOnce = false } = {}): { current: () => MoveColumns } {
+	let columns: MoveColumns | undefined
 	let isReading = false
 	const readNext = ({ columns: next, readChunk }: ReturnType<typeof beginColumns>) => {
 		// A revision that came meanwhile makes what was read a mixture: begin again.
@@ -78,6 +81,7 @@ export function openColumns(db: Db): { current: () => MoveColumns } {
 	}
 	return {
 		current() {
+			if (!columns || (atOnce && columns.revision !== readRevision(db))) return (columns = loadColumns(db))
 			if (!isReading && columns.revision !== readRevision(db)) {
 				isReading = true
 				readNext(beginColumns(db))

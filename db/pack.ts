@@ -12,7 +12,7 @@ import { readAbout, readCells, writeAbout, writeCsv } from './export.ts'
 import { numeric, type Cells, type Column } from './cells.ts'
 import { files, sortRows, type DatasetFile } from './files.ts'
 import { formatOf } from './formats.ts'
-import { openDb, type Db } from './open.ts'
+import { openDb, openReadOnly, type Db } from './open.ts'
 import { writeParquet } from './parquet.ts'
 import { readDataset } from './queries/dataset.ts'
 
@@ -103,8 +103,15 @@ export function packDataset(folder: string): DatasetDescription {
 	return description
 }
 
-// As a process of its own, so that who asks for other things does not wait: the description is the last file written.
-if (import.meta.main) {
-	const [folder] = process.argv.slice(2)
-	writeFileSync(join(folder!, 'description.json'), JSON.stringify(packDataset(folder!)))
+/** The folder of a pack, and the database that it is made of; without `path` its copy is in the folder already. */
+export type PackTask = { folder: string; path: string | undefined }
+
+/** What a thread is asked for (server/packs.ts): all files, the description of them last. */
+export default async function makePack({ folder, path }: PackTask): Promise<void> {
+	if (path) {
+		const db = openReadOnly(path)
+		await copyDb(db, folder)
+		db.close()
+	}
+	writeFileSync(join(folder, 'description.json'), JSON.stringify(packDataset(folder)))
 }

@@ -1,6 +1,8 @@
 // The app: every route file by name, both error handlers, the site.
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
@@ -9,8 +11,10 @@ import { openColumns } from '../db/columns.ts'
 import type { Db } from '../db/open.ts'
 import { listRemovals, type Removal } from '../db/removal.ts'
 import type { Store } from './answer.ts'
+import { addFront } from './front.ts'
 import { openRevisions, type Revisions } from './frozen.ts'
 import { keepBodies } from './kept.ts'
+import { keepPacks, type Packs } from './packs.ts'
 import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
 import { registerOpenApi } from './openapi.ts'
 import { keepRecords } from './records.ts'
@@ -43,7 +47,8 @@ import { registerSources } from './routes/sources.ts'
 import { registerStories } from './routes/stories.ts'
 import { registerBalance } from './routes/balance.ts'
 import { registerTrends } from './routes/trends.ts'
-import { registerSite } from './site.ts'
+import { listFiles, registerSite } from './site.ts'
+import type { Workers } from './workers.ts'
 
 export type AppOptions = {
 	/** Whether to answer pages; false for tests of the API. */
@@ -54,7 +59,11 @@ export type AppOptions = {
 	/** Where the log goes; standard output unless given. */
 	log?: { write: (line: string) => void }
 	/** Folder of the snapshots that `rev` is answered from; without it only the newest revision answers. */
-	snapshots?: string
+	snapshots?: string | undefined
+	/** Threads that make what is not kept; without them this app makes all itself. */
+	workers?: Workers
+	/** In such a thread: where the dataset's files are found. */
+	asWorker?: { packs: Packs }
 }
 
 const resources = [
@@ -93,36 +102,47 @@ const keptBytes = 32_000_000
 /** The API, and the site unless left out, over an open database. */
 export async function buildApp(
 	db: Db,
-	{ site = true, origin, logLevel = 'silent', log, snapshots }: AppOptions = {}
+	{ site = true, origin, logLevel = 'silent', log, snapshots, workers, asWorker }: AppOptions = {}
 ): Promise<FastifyInstance> {
 	const build = hashBuild()
+	const keeper = asWorker ? undefined : keepPacks(join(tmpdir(), `labflow-${randomUUID()}`))
+	const packs = asWorker?.packs ?? keeper!
 	const make = (db: Db, removals?: Removal[]) => {
 		const store: Store = {
 			db,
-			columns: openColumns(db),
+			columns: openColumns(db, { atOnce: asWorker !== undefined }),
 			build,
+			packs,
 			kept: keepBodies(removals ? keptBytes / 8 : keptBytes),
 			removals: () => removals ?? listRemovals(db),
 			origin,
 			records: keepRecords()
 		}
-		return { app: makeServer(logLevel, log), store }
+		const app = makeServer(logLevel, log, asWorker !== undefined)
+		// A thread names the file, and the main one sends it.
+		if (asWorker) app.decorate('namesFiles', true)
+		return { app, store }
 	}
 	const { app, store } = make(db)
+	if (workers) addFront(app, { db, workers, origin, files: site ? listFiles() : new Set() })
 	const revisions = openRevisions(store, snapshots, async (db, removals) => {
 		const frozen = make(db, removals)
 		await frozen.app.register(registerApi, { store: frozen.store, prefix: '/api' })
 		return frozen
 	})
-	app.addHook('onClose', () => revisions.close())
+	app.addHook('onClose', async () => {
+		await revisions.close()
+		await Promise.all([workers?.close(), keeper?.close()])
+	})
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
 	registerCrawl(app, store)
 	if (site) await registerSite(app, { origin })
 	return app
 }
 
-function makeServer(level: string, log: AppOptions['log']): FastifyInstance {
+function makeServer(level: string, log: AppOptions['log'], trustProxy: boolean): FastifyInstance {
 	const app = fastify({
+		trustProxy,
 		logger: {
 			level,
 			...(log && { stream: log }),

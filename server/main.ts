@@ -1,11 +1,12 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
-import { openLive, type Db } from '../db/open.ts'
+import { openDb, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { findLack, importReleases } from '../db/releases.ts'
 import { keepSnapshot } from '../db/snapshot.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { ensureSite } from './site.ts'
+import { openWorkers } from './workers.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -25,9 +26,17 @@ function importOnce(db: Db, keep: () => void): void {
 	say(`Imported ${result.rows} rows as revision ${result.revision}.`)
 }
 
+function openDatabase(path: string): Db {
+	try {
+		return openDb(path)
+	} catch (error) {
+		throw new Error(`The database ${path} (LABFLOW_DB) cannot be opened: ${(error as Error).message}`, { cause: error })
+	}
+}
+
 async function start(): Promise<void> {
 	const { port, host, dbPath, origin, logLevel, snapshots } = readConfig(process.env)
-	const db = openLive(dbPath)
+	const db = openDatabase(dbPath)
 	const keep = () => {
 		try {
 			keepSnapshot(db, snapshots)
@@ -39,7 +48,10 @@ async function start(): Promise<void> {
 	importOnce(db, keep)
 	keep()
 	await ensureSite(say)
-	const app = await buildApp(db, { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) })
+	const options = { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) }
+	// A database in memory is seen by no other thread.
+	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
+	const app = await buildApp(db, { ...options, ...(workers && { workers }) })
 	const stop = async () => {
 		await app.close()
 		db.close()

@@ -18,6 +18,7 @@ const titles: Record<string, [status: number, title: string]> = {
 	'too-large': [413, 'The request is too large'],
 	gone: [410, 'It is no longer here'],
 	busy: [503, 'The data is changing'],
+	overloaded: [503, 'Too much is being made at once'],
 	failed: [500, 'The server failed']
 }
 
@@ -25,6 +26,8 @@ const titles: Record<string, [status: number, title: string]> = {
 export class ProblemError extends Error {
 	kind: string
 	faults: Fault[] | undefined
+	/** When it makes sense to ask again, in seconds. */
+	retryAfter: number | undefined
 	constructor(kind: string, detail: string, faults?: Fault[]) {
 		super(detail)
 		this.kind = kind
@@ -41,6 +44,12 @@ export function badInput(faults: Fault[]): ProblemError {
 export function noRecord(noun: string, id: string, path = 'id'): ProblemError {
 	const detail = `There is no ${noun} \`${id}\`.`
 	return new ProblemError('not-found', detail, [{ path, message: detail }])
+}
+
+/** The error for what would have to wait too long; nothing was done for it. */
+export function overloaded(retryAfter: number): ProblemError {
+	const detail = `More is asked for than can be made in good time: ask again in ${retryAfter} seconds. What is kept is answered as ever.`
+	return Object.assign(new ProblemError('overloaded', detail), { retryAfter })
 }
 
 /** The error for an address that leads nowhere. */
@@ -74,8 +83,9 @@ const isApi = (url: string) => /^\/api\/v\d/.test(url)
 /** Sends an error as a problem, or as a page; what failed inside goes to the log. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
 	const problem = problemOf(error)
-	if (problem.status >= 500) request.log.error(error)
+	if (problem.status === 500) request.log.error(error)
 	for (const name of ['etag', 'content-disposition']) reply.removeHeader(name)
+	if (error instanceof ProblemError && error.retryAfter) reply.header('retry-after', error.retryAfter)
 	if (!isApi(request.url))
 		return reply
 			.code(problem.status)

@@ -7,6 +7,9 @@ import type { FileDescription } from './domain/dictionary.ts'
 import { ProblemError } from './problem.ts'
 
 type Range = { start: number; end: number }
+/** The file, or part of it, that stands for a body between our threads; never sent. */
+export const fileHeader = 'x-labflow-file'
+export type FilePart = { path: string; bytes: number } & Partial<Range>
 
 /** The one range that is asked for: first and last byte; undefined for the whole file, as for several ranges at once. */
 export function readRange(header: string | undefined, bytes: number): Range | undefined {
@@ -44,8 +47,13 @@ export function sendFile(
 	const range = isSame ? readRange(headers.range, file.bytes) : undefined
 	if (!range) reply.removeHeader('content-range')
 	else reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`)
-	reply.header('content-length', range ? range.end - range.start + 1 : file.bytes)
-	return reply.send(createReadStream(join(folder, file.name), range))
+	const bytes = range ? range.end - range.start + 1 : file.bytes
+	const part: FilePart = { path: join(folder, file.name), bytes, ...range }
+	// A thread that makes answers names the file: the one that sends them reads it.
+	if (request.server.hasDecorator('namesFiles'))
+		return reply.header(fileHeader, encodeURIComponent(JSON.stringify(part))).send()
+	reply.header('content-length', bytes)
+	return reply.send(createReadStream(part.path, range))
 }
 
 /** Sends a text that was written just now; once to who has it. */

@@ -46,6 +46,12 @@ function isFresh(): boolean {
 	return globSync(inputs, { cwd: root }).every((file) => statSync(root + file).mtimeMs <= built)
 }
 
+/** Paths of the site's own files, such as `/favicon.svg`. */
+export function listFiles(): Set<string> {
+	const files = globSync('**/*', { cwd: `${root}build/client`, withFileTypes: true }).filter((file) => file.isFile())
+	return new Set(files.map((file) => `${file.parentPath}/${file.name}`.slice(`${root}build/client`.length)))
+}
+
 // By these headers SvelteKit's handler knows where the site is; nobody else can set them.
 const [protocolHeader, hostHeader] = ['x-labflow-protocol', 'x-labflow-host']
 

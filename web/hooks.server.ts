@@ -1,19 +1,10 @@
-// Pages fetch the public API; on the server it answers in this process. Finished pages are kept until the data changes.
+// Pages fetch the public API; on the server it answers in this process. Finished pages are kept by server/front.ts.
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { version } from '$app/env'
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import type { Dataset } from '../server/schemas/dataset.ts'
 import type { PageRequest } from '../server/site.ts'
 import { withRevision } from './parts/frozen.ts'
-
-type Page = { body: Uint8Array<ArrayBuffer>; headers: [string, string][]; packed: Map<string, Uint8Array<ArrayBuffer>> }
-
-/** Pages kept in memory, in bytes as they are unpacked; the one least recently asked for goes first. */
-const mostBytes = 96_000_000
-const pages = new Map<string, Page>()
-let bytesKept = 0
-let revisionOfPages = 0
 
 /** The API as server/site.ts put it on the request; undefined where a page is rendered without a request. */
 const apiOf = (platform: App.Platform | undefined) => (platform?.req as Partial<PageRequest> | undefined)?.answerApi
@@ -48,28 +39,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag))
 		return withPageHeaders(new Response(null, { status: 304, headers: { etag } }))
 
-	if (revision !== revisionOfPages) {
-		pages.clear()
-		bytesKept = 0
-		revisionOfPages = revision
-	}
-	const kept = pages.get(address)
-	if (kept) {
-		pages.delete(address)
-		pages.set(address, kept)
-		return sendPage(kept, request)
-	}
 	const response = await render()
 	const type = response.headers.get('content-type') ?? ''
-	if (response.status !== 200 || !/^(text\/(html|markdown)|image\/)/.test(type)) return response
-	response.headers.set('etag', etag)
-	// Pictures are kept by those who draw them (web/pictures/kept.ts).
-	if (type.startsWith('image/')) return response
-	response.headers.delete('content-length')
-	const page: Page = { body: await response.bytes(), headers: [...response.headers], packed: new Map() }
-	// A request that started before an import must not put an old page among the new ones.
-	if (revision === revisionOfPages) keepPage(address, page)
-	return sendPage(page, request)
+	if (response.status === 200 && /^(text\/(html|markdown)|image\/)/.test(type)) response.headers.set('etag', etag)
+	return response
 }
 
 /** Where a page stands without the keys that a form left empty; undefined where there are none. */
@@ -78,33 +51,6 @@ function dropEmpty({ request, url, isDataRequest }: Parameters<Handle>[0]['event
 	if (request.method !== 'GET' || isDataRequest || given.length === url.searchParams.size) return undefined
 	const query = new URLSearchParams(given).toString().replaceAll('%2C', ',')
 	return url.pathname + (query && `?${query}`)
-}
-
-function keepPage(address: string, page: Page): void {
-	bytesKept += page.body.length - (pages.get(address)?.body.length ?? 0)
-	pages.set(address, page)
-	for (const [oldest, { body }] of pages) {
-		if (bytesKept <= mostBytes) break
-		pages.delete(oldest)
-		bytesKept -= body.length
-	}
-}
-
-/** Ways to pack a page, the best first; 5 is as fast as gzip and smaller, 11, the default, takes a hundred times as long. */
-const packers: Record<string, (body: Uint8Array) => Uint8Array> = {
-	br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-	gzip: (body) => gzipSync(body)
-}
-
-/** A page as its reader can unpack it; packed once, for all who come after. */
-function sendPage({ body, headers, packed }: Page, request: Request): Response {
-	const accepted = request.headers.get('accept-encoding') ?? ''
-	const encoding = Object.keys(packers).find((name) => new RegExp(`\\b${name}\\b(?!;q=0\\b)`).test(accepted))
-	const vary: [string, string] = ['vary', 'accept-encoding']
-	if (!encoding) return new Response(body, { headers: [...headers, vary] })
-	const bytes = packed.get(encoding) ?? new Uint8Array(packers[encoding]!(body))
-	packed.set(encoding, bytes)
-	return new Response(bytes, { headers: [...headers, vary, ['content-encoding', encoding]] })
 }
 
 /** Embeds may stand in any page, nothing else in any. */

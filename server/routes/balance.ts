@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Store } from '../answer.ts'
-import { addTable } from '../table.ts'
+import { addTable, type Store } from '../answer.ts'
 import { countBalance, sayBalance } from '../domain/balance.ts'
 import { nameLabs } from '../domain/figure.ts'
 import { caveats } from '../domain/language.ts'

@@ -84,7 +84,8 @@ export function registerCrawl(app: FastifyInstance, store: Store): void {
 			'application/xml; charset=utf-8'
 		)
 	})
-	app.get('/robots.txt', (request, reply) => {
+	// Written in no time, and so by who is asked.
+	app.get('/robots.txt', { config: { here: true } }, (request, reply) => {
 		// Pages made of what somebody typed, and places within a list: their content stands elsewhere.
 		const closed = ['/search?', '/compare?', '/*cursor=', '/*rev=']
 		const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), 'Allow: /', '']

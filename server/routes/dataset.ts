@@ -5,7 +5,7 @@ import { describeCroissant, describeLinked } from '../domain/dictionary-jsonld.t
 import { citeDataset, describeDataset } from '../domain/dictionary.ts'
 import { revision as revisionKey } from '../keys.ts'
 import { originOf } from '../origin.ts'
-import { keepPacks, type Pack } from '../packs.ts'
+import type { Pack } from '../packs.ts'
 import { noRecord } from '../problem.ts'
 import { readQuery, schemaOfKeys } from '../query.ts'
 import { Package } from '../schemas/package.ts'
@@ -17,9 +17,7 @@ const written = { 'croissant.json': describeCroissant, 'schema.json': describeLi
 const keys = { rev: revisionKey }
 
 export function registerDataset(app: FastifyInstance, store: Store): void {
-	const packs = keepPacks(store.db)
-	app.addHook('onClose', () => packs.close())
-
+	const findPack = () => store.packs.of(store.db, store.removals())
 	const answer = (pack: Pack): Package => {
 		const { about, tables, files } = pack.description
 		const { revision, hash, version, released, coverageEnd, licence } = about
@@ -43,13 +41,13 @@ export function registerDataset(app: FastifyInstance, store: Store): void {
 		},
 		async (request, reply) => {
 			readQuery(keys, request.query as Record<string, unknown>)
-			return sendText(request, reply, JSON.stringify(answer(await packs.current())), 'application/json; charset=utf-8')
+			return sendText(request, reply, JSON.stringify(answer(await findPack())), 'application/json; charset=utf-8')
 		}
 	)
 	const send = async (request: FastifyRequest, reply: FastifyReply) => {
 		readQuery(keys, request.query as Record<string, unknown>)
 		const { file: name } = request.params as { file: string }
-		const { folder, description } = await packs.current()
+		const { folder, description } = await findPack()
 		if (Object.hasOwn(written, name)) {
 			const linked = written[name as keyof typeof written](description, originOf(request, store))
 			return sendText(request, reply, JSON.stringify(linked), 'application/ld+json; charset=utf-8')

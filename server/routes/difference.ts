@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { readNewest, type RevisionRow } from '../../db/queries/revisions.ts'
-import type { Store } from '../answer.ts'
-import { addTable } from '../table.ts'
+import { addTable, type Store } from '../answer.ts'
 import { findBehind } from '../behind.ts'
 import { compareRows, countDifferences, sayDifference, type Difference as Found } from '../domain/difference.ts'
 import { caveats } from '../domain/language.ts'

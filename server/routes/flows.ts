@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
-import type { Store } from '../answer.ts'
-import { addTable } from '../table.ts'
+import { addTable, type Store } from '../answer.ts'
 import { nameLabs } from '../domain/figure.ts'
 import { unknownEnd } from '../domain/filter.ts'
 import { countings } from '../domain/counted.ts'
@@ -94,7 +93,6 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		keys: pairKeys,
 		answer: FlowPair,
 		row: Move,
-		pageOf: ({ id }: Move) => `/moves/${encodeURIComponent(id)}`,
 		revision,
 		find({ query, params }) {
 			const pair = countBoth(query, params)

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Store } from '../answer.ts'
-import { addTable } from '../table.ts'
+import { addTable, type Store } from '../answer.ts'
 import { statuses } from '../domain/columns.ts'
 import { caveats } from '../domain/language.ts'
 import { countMix, mixes } from '../domain/mix.ts'

@@ -8,7 +8,6 @@ import { readFigure } from '../figures/registry.ts'
 import { getJson } from '../parts/data.ts'
 import { readAsked, type Asked } from './ask.ts'
 import { describe, drawPicture, type Shown } from './draw.ts'
-import { keepPicture, takePicture } from './kept.ts'
 import { addTexts } from './png.ts'
 import { rasterise } from './raster.ts'
 
@@ -19,9 +18,7 @@ const types = { svg: 'image/svg+xml', png: 'image/png' }
 export async function answerPicture({ url, fetch }: Pick<RequestEvent, 'url' | 'fetch'>, path: string, ending: Ending) {
 	const asked = readAsked(url, path)
 	const about = await getJson<Dataset>(fetch, '/about')
-	const key = `${about.revision} ${url.origin}${url.pathname}${url.search}`
-	const body = takePicture(key) ?? (await draw(asked, about, fetch, ending))
-	keepPicture(key, body)
+	const body = await draw(asked, about, fetch, ending)
 	return new Response(body, {
 		headers: {
 			'content-type': types[ending],
@@ -38,8 +35,7 @@ async function draw(asked: Asked, about: Dataset, fetch: typeof globalThis.fetch
 	const look = { size: asked.size, theme: asked.theme ?? 'light' }
 	const svg = drawPicture(shown, look, about, asked.url.origin)
 	if (ending === 'svg') return Buffer.from(svg)
-	const png = await rasterise(svg, asked.scale)
-	if (!png) error(503, 'Too many pictures are being drawn: ask again in a moment.')
+	const png = rasterise(svg, asked.scale)
 	const { title, description, source, rights, date } = describe(shown, about, asked.url.origin)
 	return addTexts(png, {
 		Title: title,

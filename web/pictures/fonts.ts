@@ -1,4 +1,5 @@
 // The faces that pictures are set in. They come with the program; the machine's own are never used.
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -38,7 +39,7 @@ function withoutLatin(file: string): string {
 	const target = join(folder, basename(file))
 	mkdirSync(folder, { recursive: true })
 	// Whole or not at all, whoever else makes it.
-	const draft = `${target}.${process.pid}`
+	const draft = `${target}.${randomUUID()}`
 	writeFileSync(draft, dropLatin(readFileSync(file)))
 	renameSync(draft, target)
 	made.set(file, target)
