@@ -5,7 +5,7 @@ import Papa from 'papaparse'
 import type { Cells } from './cells.ts'
 import { formatOf } from './formats.ts'
 import { sortRows, subjectKinds, subjects, type DatasetFile, type SubjectKind } from './files.ts'
-import { openDb, type Db } from './open.ts'
+import { openLive, type Db } from './open.ts'
 import { writeRemovals } from './removal.ts'
 
 /** A file's rows as canonical CSV: RFC 4180, UTF-8, LF, one header row, in order of key. */
@@ -84,7 +84,7 @@ if (import.meta.main) {
 		console.error('Usage: npm run export -- <folder>')
 		process.exit(2)
 	}
-	const db = openDb(process.env.LABFLOW_DB ?? 'labflow.db')
+	const db = openLive(process.env.LABFLOW_DB ?? 'labflow.db')
 	console.log(`Wrote ${exportDataset(db, folder)} rows to ${folder}.`)
 	db.close()
 }

@@ -22,6 +22,12 @@ const statementsKept = 500
 /** Opens the database file (or `:memory:`), making it and bringing its tables up to date where needed. */
 export function openDb(path: string): Db {
 	const sqlite = new Database(path)
+	try {
+		refuseNewer(sqlite)
+	} catch (error) {
+		sqlite.close()
+		throw error
+	}
 	// A second process waits for the first one's import instead of failing.
 	sqlite.pragma('busy_timeout = 10000')
 	sqlite.pragma('journal_mode = WAL')
@@ -39,6 +45,15 @@ export function openDb(path: string): Db {
 	return connect(sqlite, orm)
 }
 
+/** Opens the database that LABFLOW_DB names; throws an Error that names it where it cannot be opened. */
+export function openLive(path: string): Db {
+	try {
+		return openDb(path)
+	} catch (error) {
+		throw new Error(`The database ${path} (LABFLOW_DB) cannot be opened: ${(error as Error).message}`, { cause: error })
+	}
+}
+
 /** Opens a database file that nobody writes to any more; its tables must be up to date (`isUpToDate`). */
 export function openReadOnly(path: string): Db {
 	const sqlite = new Database(path, { readonly: true, fileMustExist: true })
@@ -50,10 +65,23 @@ export function openReadOnly(path: string): Db {
 
 /** Whether the tables are those of this program; throws where they are of a newer one. */
 export function isUpToDate({ sqlite }: Db): boolean {
-	const wanted = readMigrationFiles({ migrationsFolder }).at(-1)!.folderMillis
-	const { last } = sqlite.prepare('select max(created_at) as last from __drizzle_migrations').get() as { last: number }
-	if (last > wanted) throw new Error('it was written by a newer version of the program')
-	return last === wanted
+	return refuseNewer(sqlite) === newestMigration()
+}
+
+/** Whether SQLite failed because of what stands in the file: it is none of a database, or damaged. */
+export function isCorrupt(error: unknown): boolean {
+	return /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')
+}
+
+const newestMigration = () => readMigrationFiles({ migrationsFolder }).at(-1)!.folderMillis
+
+/** The last migration that a file has seen, 0 where it is new; throws where this program does not know it. */
+function refuseNewer(sqlite: Database.Database): number {
+	const isThere = sqlite.prepare(`select 1 from sqlite_schema where name = '__drizzle_migrations'`).get()
+	if (!isThere) return 0
+	const last = sqlite.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number
+	if (last <= newestMigration()) return last
+	throw new Error('it was written by a newer version of the program: start that one, or name another file')
 }
 
 function connect(sqlite: Database.Database, orm: Db['orm']): Db {

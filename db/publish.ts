@@ -1,7 +1,7 @@
 // npm run import: a folder of dataset files becomes the newest revision, and that is kept as a snapshot.
 import { SingleBar } from 'cli-progress'
 import { importDataset, sayFault, type Fault } from './import.ts'
-import { openDb } from './open.ts'
+import { openLive } from './open.ts'
 import { datasetFolder, importReleases } from './releases.ts'
 import { keepSnapshot, readSnapshotSettings } from './snapshot.ts'
 
@@ -14,7 +14,7 @@ export function printFaults(faults: readonly Fault[], outcome: string): void {
 function publish(folder?: string): number {
 	const path = process.env.LABFLOW_DB || 'labflow.db'
 	const snapshots = readSnapshotSettings(process.env, path)
-	const db = openDb(path)
+	const db = openLive(path)
 	const bar = new SingleBar({
 		format: 'Importing {bar} {value}/{total} rows',
 		clearOnComplete: true,

@@ -1,16 +1,16 @@
 // npm run snapshot -- <folder>: a snapshot from dataset files, such as a checkout of the dataset as it was in git. The hash of
 // the facts tells which revision they were.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { detectFormat, formatOf, type Format } from './formats.ts'
 import { hashFiles, sortAbout } from './hash.ts'
 import { importDataset, storeAgain, type Fault } from './import.ts'
-import { openDb, type Db } from './open.ts'
+import { openDb, openLive, type Db } from './open.ts'
 import { printFaults } from './publish.ts'
 import { readDataset } from './queries/dataset.ts'
 import { listRevisions, type RevisionRow } from './queries/revisions.ts'
 import { listRemovals } from './removal.ts'
+import { makeScratch } from './scratch.ts'
 import { readSnapshotSettings, writeSnapshot, type Snapshot } from './snapshot.ts'
 
 /** Snapshot of the dataset in `from`, written into `folder`: that of a revision of `live` where its facts are one's. */
@@ -19,7 +19,7 @@ export function rebuildSnapshot(
 	from: string,
 	folder: string
 ): { snapshot: Snapshot; revision: RevisionRow | undefined } | { faults: Fault[] } {
-	const work = mkdtempSync(join(tmpdir(), 'labflow-rebuild-'))
+	const work = makeScratch()
 	try {
 		const format = detectFormat(from)
 		const then = completeFiles(format, from, join(work, 'dataset'))
@@ -91,7 +91,7 @@ function rebuild(from: string): number {
 		console.error('LABFLOW_SNAPSHOTS=none keeps no snapshots: give it a folder')
 		return 1
 	}
-	const live = openDb(path)
+	const live = openLive(path)
 	try {
 		const result = rebuildSnapshot(live, from, folder)
 		if ('faults' in result) {

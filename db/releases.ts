@@ -1,7 +1,6 @@
 // Releases of the dataset before the one in db/dataset, packed with the program: they are the first revisions on every
 // machine, under the hashes by which they were cited, so that what changed since can be seen from the first start.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
@@ -12,6 +11,7 @@ import { dateOfRelease, importDataset, publishDataset, type Imported, type Progr
 import type { Db } from './open.ts'
 import { readNewest } from './queries/revisions.ts'
 import { leaveOut, readRemovals } from './removal.ts'
+import { makeScratch } from './scratch.ts'
 
 /** Where the newest release stands. */
 export const datasetFolder = fileURLToPath(new URL('dataset', import.meta.url))
@@ -25,7 +25,7 @@ const earlier: readonly Release[] = [
 /** The facts of an earlier release; throws an Error where the packed file is not what was published. */
 export function readRelease({ version, hash }: Release): Dataset {
 	const zip = readFileSync(new URL(`releases/${version}.zip`, import.meta.url))
-	const folder = mkdtempSync(join(tmpdir(), 'labflow-release-'))
+	const folder = makeScratch()
 	try {
 		for (const [name, bytes] of Object.entries(unzipSync(zip))) writeFileSync(join(folder, name), bytes)
 		const dataset = readDatasetFiles(folder, findFormat(version))

@@ -7,7 +7,7 @@ import Papa from 'papaparse'
 import { parsePartialDate } from '../server/domain/date.ts'
 import type { Fault } from './check.ts'
 import { findTextFault, type Cells } from './cells.ts'
-import { files, keyOf, subjectKinds, subjects, type FileName } from './files.ts'
+import { files, keyOf, subjectKinds, subjects, type DatasetFile, type FileName } from './files.ts'
 import type { Db } from './open.ts'
 import { dropTies } from './ties.ts'
 
@@ -61,7 +61,20 @@ export function storeRemovals(db: Db, rows: readonly Removal[]): boolean {
 	db.sqlite.exec('delete from removals')
 	const insert = db.sqlite.prepare('insert into removals (record, kind, date, reason) values (?, ?, ?, ?)')
 	for (const { record, kind, date, reason } of rows) insert.run(record, kind, date, reason)
-	return JSON.stringify(listRemovals(db)) !== before
+	const isOther = JSON.stringify(listRemovals(db)) !== before
+	// Kept in the file's header, in the same transaction: the next program knows what this one did not finish.
+	if (isOther) db.sqlite.pragma('user_version = 1')
+	return isOther
+}
+
+/** Whether bytes of what was removed may still lie in freed pages, the log and snapshots (`finishRemoval`). */
+export function isUnwiped({ sqlite }: Db): boolean {
+	return sqlite.pragma('user_version', { simple: true }) === 1
+}
+
+/** Says that no bytes of it are left. */
+export function setWiped({ sqlite }: Db): void {
+	sqlite.pragma('user_version = 0')
 }
 
 /** Faults of a dataset that holds what was removed. */
@@ -108,34 +121,49 @@ export function findDropped(rows: Record<FileName, Cells[]>, removals: readonly 
 	return dropped
 }
 
+/** A row in which references to what is dropped are empty. */
+function clearReferences({ columns }: DatasetFile, row: Cells, dropped: Keys): Cells {
+	const cleared = columns.flatMap(({ name, type, refers, required }) =>
+		type === 'id' && refers && !required && dropped[refers].has(row[name]!) ? [[name, ''] as const] : []
+	)
+	return cleared.length ? { ...row, ...Object.fromEntries(cleared) } : row
+}
+
 /** The rows without what was removed and what goes with it; references to it become empty. */
 export function leaveOut(rows: Record<FileName, Cells[]>, removals: readonly Removal[]): Record<FileName, Cells[]> {
 	const dropped = findDropped(rows, removals)
 	const left = files.map((file) => {
-		const refs = file.columns.filter(({ type, refers, required }) => type === 'id' && refers && !required)
-		const clear = (row: Cells) =>
-			Object.fromEntries(
-				Object.entries(row).map(([name, value]) => {
-					const refers = refs.find((column) => column.name === name)?.refers
-					return [name, refers && dropped[refers].has(value) ? '' : value]
-				})
-			)
-		return [file.name, rows[file.name].filter((row) => !dropped[file.name].has(keyOf(file, row))).map(clear)]
+		const kept = rows[file.name].filter((row) => !dropped[file.name].has(keyOf(file, row)))
+		return [file.name, kept.map((row) => clearReferences(file, row, dropped))]
 	})
 	return Object.fromEntries(left) as Record<FileName, Cells[]>
 }
+
+type Side = { place: number; file: FileName | 'about'; before: string | null; after: string | null }
 
 /** Takes what was removed out of the log of changes. */
 export function forgetChanges(db: Db): void {
 	const removals = listRemovals(db)
 	if (!removals.length) return
-	const sides = db.sqlite.prepare('select file, record, before, after from changes').all() as Side[]
+	const { sqlite } = db
+	const list = sqlite.prepare(`select rowid as place, file, before, after from changes where file <> 'about'`)
 	const rows = Object.fromEntries(files.map(({ name }) => [name, [] as Cells[]])) as Record<FileName, Cells[]>
-	for (const { file, before, after } of sides)
-		for (const json of [before, after]) if (json && file !== 'about') rows[file].push(JSON.parse(json) as Cells)
-	const forget = db.sqlite.prepare('delete from changes where file = ? and record = ?')
-	const stands = db.sqlite.prepare('select 1 from sources where id = ?')
-	for (const [file, keys] of Object.entries(findDropped(rows, removals)))
+	for (const { file, before, after } of list.all() as Side[])
+		for (const json of [before, after]) if (json) rows[file as FileName].push(JSON.parse(json) as Cells)
+	const dropped = findDropped(rows, removals)
+	const forget = sqlite.prepare('delete from changes where file = ? and record = ?')
+	const stands = sqlite.prepare('select 1 from sources where id = ?')
+	for (const [file, keys] of Object.entries(dropped))
 		for (const key of keys) if (file !== 'sources' || !stands.get(key)) forget.run(file, key)
+	// What stays may have named it, by its id.
+	const set = sqlite.prepare('update changes set before = ?, after = ? where rowid = ?')
+	const drop = sqlite.prepare('delete from changes where rowid = ?')
+	for (const { place, file, before, after } of list.all() as Side[]) {
+		const described = files.find(({ name }) => name === file)!
+		const clear = (json: string | null) =>
+			json && JSON.stringify(clearReferences(described, JSON.parse(json) as Cells, dropped))
+		const [was, is] = [clear(before), clear(after)]
+		if (was === is) drop.run(place)
+		else if (was !== before || is !== after) set.run(was, is, place)
+	}
 }
-type Side = { file: FileName | 'about'; record: string; before: string | null; after: string | null }

@@ -1,29 +1,12 @@
 // Published revisions, each kept as a read-only SQLite file named by number and content hash: `3-1a2b3c4d5e6f.db`.
-import { randomUUID } from 'node:crypto'
-import {
-	chmodSync,
-	closeSync,
-	constants,
-	copyFileSync,
-	existsSync,
-	fsyncSync,
-	mkdirSync,
-	mkdtempSync,
-	openSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	statSync
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
-import { isDerived, storeAgain } from './import.ts'
-import { isUpToDate, openDb, openReadOnly, type Db } from './open.ts'
+import { isDerived } from './import.ts'
+import { openReadOnly, type Db } from './open.ts'
 import { readDataset } from './queries/dataset.ts'
-import { findDropped, listRemovals, type Removal } from './removal.ts'
-import { formatOf, ofFiles } from './formats.ts'
-import { readCells } from './export.ts'
+import { finishRemoval, isClean, openUnchecked, renew, sync } from './redaction.ts'
+import type { Removal } from './removal.ts'
+import { makeScratch, scratchName, sweepScratch } from './scratch.ts'
 
 /** A snapshot that is kept; number 0 is a state of the facts that this database never published. */
 export type Snapshot = { number: number; hash: string; path: string }
@@ -60,14 +43,16 @@ export function listSnapshots(folder: string | undefined): Snapshot[] {
 }
 
 /**
- * Keeps the newest revision of a database unless it is kept already, and drops what is beyond the settings; undefined
- * where none is to be kept. A process that is ended meanwhile leaves no half snapshot.
+ * Keeps the newest revision of a database unless it is kept already, and drops what is beyond the settings and what was
+ * removed; undefined where none is to be kept. A process that is ended meanwhile leaves no half snapshot.
  */
 export function keepSnapshot(db: Db, { folder, most }: SnapshotSettings): Snapshot | undefined {
+	finishRemoval(
+		db,
+		listSnapshots(folder).map(({ path }) => path)
+	)
 	const { revision, hash } = readDataset(db)
 	if (!folder || !hash) return undefined
-	let kept: Snapshot | undefined
-	let snapshot: Snapshot
 	try {
 		mkdirSync(folder, { recursive: true })
 		for (const name of readdirSync(folder)) {
@@ -76,24 +61,23 @@ export function keepSnapshot(db: Db, { folder, most }: SnapshotSettings): Snapsh
 			const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
 			if (/\.tmp(-journal)?$/.test(name) && Date.now() - written > leftBehind) rmSync(path, { force: true })
 		}
-		kept = listSnapshots(folder).find((one) => one.number === revision && hash.startsWith(one.hash))
-		snapshot = kept ?? writeSnapshot(db, folder)
+		sweepScratch(folder)
+		const kept = listSnapshots(folder).find((one) => one.number === revision && hash.startsWith(one.hash))
+		const snapshot = kept ?? writeSnapshot(db, folder)
 		const numbered = listSnapshots(folder).filter(({ number }) => number > 0)
 		for (const { path } of numbered.slice(0, Math.max(0, numbered.length - most))) rmSync(path)
+		return snapshot
 	} catch (error) {
 		throw new Error(
 			`No snapshot of revision ${revision} could be kept in ${folder} (LABFLOW_SNAPSHOTS): ${(error as Error).message}`,
 			{ cause: error }
 		)
 	}
-	const removals = listRemovals(db)
-	if (!kept && removals.length) for (const other of listSnapshots(folder)) redact(other.path, removals)
-	return snapshot
 }
 
 /** Writes the state of a database into a folder, whole or not at all. */
 export function writeSnapshot(db: Db, folder: string): Snapshot {
-	const temporary = join(folder, `${randomUUID()}.tmp`)
+	const temporary = join(folder, `${scratchName()}.tmp`)
 	try {
 		db.sqlite.prepare('vacuum into ?').run(temporary)
 		return place(temporary, folder)
@@ -116,73 +100,6 @@ function place(temporary: string, folder: string): Snapshot {
 	return { number, hash: hash.slice(0, hashLength), path }
 }
 
-/** Waits until a file or folder is on the disk: SQLite does not for VACUUM INTO. */
-function sync(path: string): void {
-	const handle = openSync(path, 'r')
-	fsyncSync(handle)
-	closeSync(handle)
-}
-
-/** Whether a snapshot holds nothing that was removed. */
-function isClean(db: Db, removals: readonly Removal[]): boolean {
-	if (!removals.length || isDeepStrictEqual(listRemovals(db), removals)) return true
-	const rows = ofFiles(formatOf(db), (file) => readCells(db, file), [])
-	return Object.values(findDropped(rows, removals)).every((keys) => !keys.size)
-}
-
-/** Makes `copy` a copy of a snapshot with this program's tables, filled, and without what was removed; whether it held any. */
-function renew(path: string, copy: string, removals: readonly Removal[]): boolean {
-	copyFileSync(path, copy, constants.COPYFILE_EXCL)
-	chmodSync(copy, 0o600)
-	const db = openDb(copy)
-	try {
-		const wasClean = isClean(db, removals)
-		storeAgain(db, removals)
-		// No files beside it, and no trace of removed rows in free pages.
-		db.sqlite.pragma('journal_mode = DELETE')
-		db.sqlite.exec('vacuum')
-		return !wasClean
-	} finally {
-		db.close()
-	}
-}
-
-/** Replaces a snapshot that holds what was removed by one without it. */
-function redact(path: string, removals: readonly Removal[]): void {
-	const temporary = `${path}.${randomUUID()}.tmp`
-	try {
-		const db = openUnchecked(path)
-		const isFine = db && isClean(db, removals)
-		db?.close()
-		if (isFine) return
-		// One of older tables that holds nothing of it stays as it was written.
-		if (!renew(path, temporary, removals)) return
-		chmodSync(temporary, 0o444)
-		sync(temporary)
-		renameSync(temporary, path)
-	} catch (error) {
-		const reason = (error as Error).message
-		throw new Error(`The snapshot ${path} may hold what was removed and cannot be renewed: ${reason}. Delete it.`, {
-			cause: error
-		})
-	} finally {
-		rmSync(temporary, { force: true })
-	}
-}
-
-/** A snapshot as it is, where its tables are this program's. */
-function openUnchecked(path: string): Db | undefined {
-	const db = openReadOnly(path)
-	try {
-		if (isUpToDate(db)) return db
-	} catch (error) {
-		db.close()
-		throw error
-	}
-	db.close()
-	return undefined
-}
-
 /**
  * Opens a snapshot to read: the file itself, or where its tables are older or it holds what was removed, a copy brought
  * up to date that is gone when closed.
@@ -196,7 +113,7 @@ export function openSnapshot({ number, hash, path }: Snapshot, removals: readonl
 	}
 	if (db && isDerived(db) && isClean(db, removals)) return db
 	db?.close()
-	const folder = mkdtempSync(join(tmpdir(), 'labflow-snapshot-'))
+	const folder = makeScratch()
 	const forget = () => rmSync(folder, { recursive: true, force: true })
 	try {
 		const copy = join(folder, 'copy.db')

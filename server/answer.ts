@@ -1,27 +1,22 @@
 // How an answer leaves: one address and one ETag for one question, 304 where the asker has it already, JSON kept while
-// the revision stands, and for every list and figure the same rows as .csv, .ndjson and .metadata.json.
+// the revision stands.
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
-import Type, { type TObject, type TSchema } from 'typebox'
+import Type, { type TSchema } from 'typebox'
 import type { Db } from '../db/open.ts'
-import { readDataset, readRevision } from '../db/queries/dataset.ts'
+import { readRevision } from '../db/queries/dataset.ts'
 import { readNewest } from '../db/queries/revisions.ts'
 import type { Removal } from '../db/removal.ts'
-import { citeAll } from './domain/cite.ts'
-import { endOfClocks, type Clocks } from './domain/clock.ts'
 import type { MoveColumns } from './domain/columns.ts'
 import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
-import { columnsOf, nameFile, writeCsv, writeNdjson } from './export.ts'
 import { digestRemovals } from './frozen.ts'
 import type { Kept } from './kept.ts'
 import type { Packs } from './packs.ts'
 import { revision } from './keys.ts'
-import { originOf } from './origin.ts'
 import { ProblemError } from './problem.ts'
 import type { Records } from './records.ts'
-import { addressQuery, readQuery, schemaOfKeys, writeQuery, type Keys, type QueryOf } from './query.ts'
-import { Metadata, Problem } from './schemas/answer.ts'
+import { addressQuery, readQuery, schemaOfKeys, type Keys, type QueryOf } from './query.ts'
+import { Problem } from './schemas/answer.ts'
 
 /** What routes answer from. `build` names the program, so that a new one gives new ETags; `origin` is LABFLOW_ORIGIN. */
 export type Store = {
@@ -59,18 +54,6 @@ export type Single<K extends Keys> = {
 	/** Always answered from now: `rev` is no key of it. */
 	live?: true
 }
-/** An address that answers a list or a figure, as JSON and as rows. */
-export type Table<K extends Keys> = Omit<Single<K>, 'find'> & {
-	/** Schema of a row of the exports. */
-	row: TObject
-	find: (ask: Ask<K>) => { sentence: string }
-	/** All rows. */
-	rows: (ask: Ask<K>) => Iterable<object>
-	/** Ids of the sources behind a row, or behind all that is counted. */
-	sources: ((row: never) => string[]) | { all: (ask: Ask<K>) => string[] }
-	caveats: string[]
-}
-
 export type Answering<K extends Keys> = {
 	ask: Ask<K>
 	/** The one way to write what was asked. */
@@ -177,103 +160,6 @@ function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler 
 		return reply.send(body)
 	})
 }
-
-/** Adds an address that answers a list or a figure, and its three exports. */
-export function addTable<K extends Keys>(app: FastifyInstance, store: Store, table: Table<K>): void {
-	const columns = columnsOf(table.row)
-	const names = columns.map((column) => column.name)
-	addSingle(app, store, table)
-	const addRows = (ending: string, type: string, write: (rows: Iterable<object>) => Iterable<string>) =>
-		addGet(
-			app,
-			table.path + ending,
-			schemaOf({ ...table, summary: `${table.summary}, all rows as ${ending}` }, Type.String(), type),
-			answerOnce(store, table, ending, ({ ask, address, revision, reply }) => {
-				const name = nameFile(address.replace(ending, ''), revision, ending.slice(1))
-				reply.headers({
-					'content-type': `${type}; charset=utf-8`,
-					'content-disposition': `attachment; filename="${name}"`
-				})
-				return reply.send(streamPieces(store, write(table.rows(ask))))
-			})
-		)
-	addRows('.csv', 'text/csv', (rows) => writeCsv(rows, names))
-	addRows('.ndjson', 'application/x-ndjson', writeNdjson)
-	addGet(
-		app,
-		`${table.path}.metadata.json`,
-		schemaOf({ ...table, summary: `${table.summary}: what it holds` }, Metadata, 'application/json'),
-		answerOnce(store, table, '.metadata.json', (answering) => describeTable(store, table, columns, answering))
-	)
-}
-
-/** The pieces as a stream. The first is made at once, so that a bad question is still answered as a problem. */
-function streamPieces(store: Store, pieces: Iterable<string>): Readable {
-	const revision = readRevision(store.db)
-	const rest = pieces[Symbol.iterator]()
-	const first = rest.next()
-	const second = rest.next()
-	function* pass() {
-		for (let next = first; !next.done; next = next === first ? second : rest.next()) {
-			// Half of one revision and half of the next is worse than a download that breaks off.
-			if (readRevision(store.db) !== revision) throw new Error('The data changed during an export')
-			yield next.value
-		}
-	}
-	return Readable.from(pass())
-}
-
-function describeTable<K extends Keys>(
-	store: Store,
-	table: Table<K>,
-	columns: Metadata['columns'],
-	{ ask, address, revision, request, reply }: Answering<K>
-): FastifyReply {
-	const dataset = readDataset(store.db)
-	const url = `${originOf(request, store)}${address.replace('.metadata.json', '')}`
-	const { sentence } = table.find(ask)
-	const live = url.replace(/[?&]rev=[^&]*$/, '')
-	// By what was known at a day nothing was read that was published later.
-	const { knownAt } = ask.query as Clocks
-	const coverageEnd = endOfClocks(dataset.coverageEnd, { knownAt })
-	const cite = (url: string) =>
-		citeAll({ title: sentence, url, revision, published: dataset.revisionDate, coverageEnd })
-	const rev = nameRevision({ number: revision, hash: dataset.hash })
-	const sources = new Set<string>()
-	let rows = 0
-	for (const row of table.rows(ask)) {
-		rows++
-		if (typeof table.sources === 'function') for (const id of table.sources(row as never)) sources.add(id)
-	}
-	if (typeof table.sources !== 'function') for (const id of table.sources.all(ask)) sources.add(id)
-	const metadata: Metadata = {
-		title: sentence,
-		query: writeQuery(table.keys, ask.query),
-		url,
-		revision,
-		hash: dataset.hash,
-		coverageEnd: dataset.coverageEnd,
-		rows,
-		columns,
-		sources: [...sources].toSorted(),
-		caveats: [...table.caveats, ...commonCaveats],
-		licence: dataset.licence,
-		citation: `Labflow, “${sentence}”, revision ${revision} of the data, covering reports up to ${coverageEnd}. ${url}`,
-		citations: {
-			live: cite(live),
-			...(!table.live && { frozen: cite(`${live}${live.includes('?') ? '&' : '?'}rev=${rev}`) })
-		}
-	}
-	return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(metadata))
-}
-
-const commonCaveats = [
-	'Counts are of reported records, never of everything that happened: coverage follows the press.',
-	'An empty cell is not known, never zero; a list in a cell is joined by |; sources are ids of /api/v1/sources.',
-	'Parts of a date finer than its precision are 01 and mean nothing.',
-	'In .csv a text that a spreadsheet would run as a formula, as it begins with =, +, - or @, begins with an apostrophe; .json, .ndjson and the files of /dataset have each text as it stands.',
-	'Facts are free to use under the licence named here; titles of sources are their publishers’ own words.'
-]
 
 /** What the documentation says of an address. */
 export function schemaOf<K extends Keys>(route: Single<K>, answer: TSchema, type: string): FastifySchema {

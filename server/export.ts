@@ -1,23 +1,13 @@
 // Rows as CSV and NDJSON, in pieces, and what a file of them is called.
 import Papa from 'papaparse'
-import type { TObject } from 'typebox'
 import { formulaStart } from '../db/cells.ts'
+import type { Row, TableColumn } from './table-columns.ts'
 
 /** Rows that are written at once. */
 const piece = 500
 
-type Column = { name: string; description: string }
-
-/** Names and descriptions of the columns of rows of this schema. */
-export function columnsOf(row: TObject): Column[] {
-	return Object.entries(row.properties).map(([name, schema]) => ({
-		name,
-		description: (schema as { description?: string }).description ?? ''
-	}))
-}
-
 /** A value as a cell: null is empty, a list is joined by `|`, a record in a row is its id, cells of a file are JSON. */
-function cellOf(value: unknown, name: string): string | number | boolean {
+export function cellOf(value: unknown, name: string): string | number | boolean {
 	if (value === null || value === undefined) return ''
 	if (Array.isArray(value)) return value.map((item) => cellOf(item, name)).join('|')
 	if (typeof value !== 'object') return value as string | number | boolean
@@ -36,12 +26,12 @@ function* takePieces<Row>(rows: Iterable<Row>): Generator<Row[]> {
 
 /**
  * RFC 4180 with a header row, piece by piece. Text that a spreadsheet would run as a formula is given an apostrophe;
- * numbers are not.
+ * numbers are not. `mark` stands before all: a byte order mark, by which Excel knows UTF-8.
  */
-export function* writeCsv(rows: Iterable<object>, columns: string[]): Generator<string> {
-	yield `${columns.join(',')}\r\n`
+export function* writeCsv(rows: Iterable<object>, columns: readonly TableColumn[], mark = ''): Generator<string> {
+	yield `${mark}${columns.map(({ name }) => name).join(',')}\r\n`
 	for (const taken of takePieces(rows)) {
-		const cells = taken.map((row) => columns.map((name) => cellOf((row as Record<string, unknown>)[name], name)))
+		const cells = taken.map((row) => columns.map(({ name, read }) => cellOf(read(row as Row), name)))
 		yield `${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: formulaStart })}\r\n`
 	}
 }

@@ -4,7 +4,8 @@ import type { TObject, TSchema } from 'typebox'
 import { readRevision } from '../db/queries/dataset.ts'
 import { hashRecord } from '../db/removal.ts'
 import { readNews, type NewsFile } from '../db/queries/news.ts'
-import { addSingle, addTable, type Store } from './answer.ts'
+import { addSingle, type Store } from './answer.ts'
+import { addTable } from './table.ts'
 import type { Filter, Paging } from './domain/filter.ts'
 import { sayList } from './domain/listing.ts'
 import { makeEntry, type Dated, type Told } from './entry.ts'
@@ -71,6 +72,7 @@ export function addList<Row extends object>(app: FastifyInstance, store: Store, 
 			return list.walk(filter, paging.sort)
 		},
 		sources: list.sources as (row: never) => string[],
+		...(list.name !== 'claims' && { pageOf: ({ id }: { id: string }) => `/${list.name}/${encodeURIComponent(id)}` }),
 		caveats: list.caveats
 	})
 	if (list.tell) addListFeed(app, store, list, list.tell)

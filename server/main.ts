@@ -1,5 +1,5 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
-import { openDb, type Db } from '../db/open.ts'
+import { openLive, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { findLack, importReleases } from '../db/releases.ts'
 import { keepSnapshot } from '../db/snapshot.ts'
@@ -26,17 +26,9 @@ function importOnce(db: Db, keep: () => void): void {
 	say(`Imported ${result.rows} rows as revision ${result.revision}.`)
 }
 
-function openDatabase(path: string): Db {
-	try {
-		return openDb(path)
-	} catch (error) {
-		throw new Error(`The database ${path} (LABFLOW_DB) cannot be opened: ${(error as Error).message}`, { cause: error })
-	}
-}
-
 async function start(): Promise<void> {
 	const { port, host, dbPath, origin, logLevel, snapshots } = readConfig(process.env)
-	const db = openDatabase(dbPath)
+	const db = openLive(dbPath)
 	const keep = () => {
 		try {
 			keepSnapshot(db, snapshots)

@@ -10,7 +10,7 @@ type Operation = { parameters?: Parameter[]; responses: Record<string, Answer> }
 export type Document = { paths: Record<string, { get?: Operation }> }
 
 const base = '/api/v1'
-const endings = /\.(csv|ndjson|metadata\.json|atom|feed\.json|md|txt)$/
+const endings = /\.(csv|xlsx|ndjson|metadata\.json|atom|feed\.json|md|txt)$/
 const folder = new URL('schemas/', import.meta.url)
 const modules: Json[] = await Promise.all(
 	readdirSync(folder)

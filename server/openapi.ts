@@ -28,7 +28,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 				version,
 				description:
 					'The open transfer market of AI labs: who moved where, what was offered, and who says so. Read-only, without a key. ' +
-					'Every list and figure is also .csv, .ndjson and .metadata.json. Errors are problems of RFC 9457.',
+					'Every list and figure is also .csv, .xlsx, .ndjson and .metadata.json. Errors are problems of RFC 9457.',
 				license: { name: 'Facts: CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
 			},
 			servers: [{ url: '/' }],

@@ -106,3 +106,9 @@ export function nextMonth(month: string): string {
 	const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
 	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }
+
+/** A date as it is known: `2025-08` to the month, `2025-Q3` to the quarter, `2025` to the year. */
+export function writeKnown(date: string, precision: Precision): string {
+	if (precision === 'quarter') return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
+	return date.slice(0, { day: 10, month: 7, year: 4 }[precision])
+}

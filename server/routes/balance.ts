@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { countBalance, sayBalance } from '../domain/balance.ts'
 import { nameLabs } from '../domain/figure.ts'
 import { caveats } from '../domain/language.ts'

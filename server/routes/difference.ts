@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readNewest, type RevisionRow } from '../../db/queries/revisions.ts'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { findBehind } from '../behind.ts'
 import { compareRows, countDifferences, sayDifference, type Difference as Found } from '../domain/difference.ts'
 import { caveats } from '../domain/language.ts'

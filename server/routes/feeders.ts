@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import type { Clocks } from '../domain/clock.ts'
 import { caveats, joinSentences, say, sayCount, sayCountedAt } from '../domain/language.ts'
 import { textOf, type Part } from '../domain/part.ts'

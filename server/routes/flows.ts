@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { nameLabs } from '../domain/figure.ts'
 import { unknownEnd } from '../domain/filter.ts'
 import { countings } from '../domain/counted.ts'
@@ -93,6 +94,7 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		keys: pairKeys,
 		answer: FlowPair,
 		row: Move,
+		pageOf: ({ id }: Move) => `/moves/${encodeURIComponent(id)}`,
 		revision,
 		find({ query, params }) {
 			const pair = countBoth(query, params)

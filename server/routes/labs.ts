@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findLab, type LabRow, labSorts, listLabs, walkLabs } from '../../db/queries/labs.ts'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { caveats, labPeopleWords } from '../domain/language.ts'
 import type { Clocks } from '../domain/clock.ts'
 import type { Level } from '../domain/filter.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { textOf } from '../domain/part.ts'
 import { sayPaths } from '../domain/feeder-sentence.ts'
 import { nameLabs } from '../domain/figure.ts'

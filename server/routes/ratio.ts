@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { walkMetrics, type MetricRow } from '../../db/queries/metrics.ts'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { ratioWords } from '../domain/language.ts'
 import { isActual, isWhole } from '../domain/metric.ts'
 import { textOf } from '../domain/part.ts'

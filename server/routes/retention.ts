@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { walkMetrics } from '../../db/queries/metrics.ts'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { countedStatuses } from '../domain/filter.ts'
 import { countRetention } from '../domain/retention.ts'
 import { sayRetentionInFull } from '../domain/retention-sentence.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { TObject } from 'typebox'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { caveats } from '../domain/language.ts'
 import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures } from '../domain/story-sentence.ts'
 import { figureKeys } from '../figure.ts'

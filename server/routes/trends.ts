@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { addTable, type Store } from '../answer.ts'
+import type { Store } from '../answer.ts'
+import { addTable } from '../table.ts'
 import { statuses } from '../domain/columns.ts'
 import { caveats } from '../domain/language.ts'
 import { countMix, mixes } from '../domain/mix.ts'

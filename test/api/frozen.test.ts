@@ -216,7 +216,7 @@ test('every address of the API knows rev but those that are always of now', asyn
 		// A feed tells what is new.
 		.filter((path) => !/\.(atom|feed\.json)$|^\/api\/v1\/briefing/.test(path))
 	expect(without).toEqual(
-		['', '.csv', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
+		['', '.csv', '.xlsx', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
 	)
 })
 
@@ -271,7 +271,7 @@ describe('what has changed since', () => {
 			try {
 				return !findBehind(path.replace(/\{\w+\}/g, 'x')).length
 			} catch {
-				return !/\.(csv|ndjson|metadata\.json|atom|feed\.json)$/.test(path)
+				return !/\.(csv|xlsx|ndjson|metadata\.json|atom|feed\.json)$/.test(path)
 			}
 		})
 		expect(none.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual([

@@ -1,12 +1,13 @@
 // The program as it is started: what it says, and how it ends.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, expect, test } from 'vitest'
+import { openDb } from '../../db/open.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -31,6 +32,19 @@ test('a database that cannot be opened is named in one line', async () => {
 		1,
 		'The database /no/such/folder/labflow.db (LABFLOW_DB) cannot be opened: Cannot open database because the directory does not exist'
 	])
+})
+
+test('a database of a newer program is left as it is, and named in one line', async () => {
+	const path = join(folder, 'newer.db')
+	const db = openDb(path)
+	db.sqlite.exec(`insert into __drizzle_migrations (hash, created_at) values ('x', 9e15)`)
+	db.close()
+	const before = readFileSync(path)
+	expect(await runToEnd({ LABFLOW_DB: path })).toEqual([
+		1,
+		`The database ${path} (LABFLOW_DB) cannot be opened: it was written by a newer version of the program: start that one, or name another file`
+	])
+	expect(readFileSync(path).equals(before)).toBe(true)
 })
 
 test('the first start imports and says so, a taken port is named, and SIGTERM ends it with 0', async () => {

@@ -145,7 +145,7 @@ test('sums of offers are switched by links, and facets narrow the figure too, wi
 	expect(await count()).toBeLessThan(people)
 	expect(await figure.locator('svg.wide a.point').count()).toBe(await count())
 	// The list's own files know nothing of the figure's sums.
-	const csv = await page.getByRole('link', { name: '.csv', exact: true }).getAttribute('href')
+	const csv = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')
 	expect(csv).toBe('/api/v1/offers.csv?named=person&kind=total-package')
 	await close()
 })

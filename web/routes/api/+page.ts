@@ -50,7 +50,9 @@ export const load: PageLoad = async ({ fetch }) => {
 	const resolve = (schema: Schema | undefined): Schema | undefined =>
 		schema?.$ref ? schemas[nameOf(schema.$ref)] : schema
 	const paths = Object.entries(document.paths).flatMap(([path, { get }]) =>
-		get && !/\.(csv|ndjson|metadata\.json)$/.test(path) ? [{ path, get, isTable: `${path}.csv` in document.paths }] : []
+		get && !/\.(csv|xlsx|ndjson|metadata\.json)$/.test(path)
+			? [{ path, get, isTable: `${path}.csv` in document.paths }]
+			: []
 	)
 	const groups = document.tags.map(({ name, description }) => ({
 		name,
