@@ -68,6 +68,9 @@ export function isUpToDate({ sqlite }: Db): boolean {
 	return refuseNewer(sqlite) === newestMigration()
 }
 
+/** A file whose tables this program does not know. */
+export class NewerDatabase extends Error {}
+
 /** Whether SQLite failed because of what stands in the file: it is none of a database, or damaged. */
 export function isCorrupt(error: unknown): boolean {
 	return /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string }).code ?? '')
@@ -81,7 +84,7 @@ function refuseNewer(sqlite: Database.Database): number {
 	if (!isThere) return 0
 	const last = sqlite.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number
 	if (last <= newestMigration()) return last
-	throw new Error('it was written by a newer version of the program: start that one, or name another file')
+	throw new NewerDatabase('it was written by a newer version of the program: start that one, or name another file')
 }
 
 function connect(sqlite: Database.Database, orm: Db['orm']): Db {

@@ -2,14 +2,14 @@
 // the facts tells which revision they were.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { detectFormat, formatOf, type Format } from './formats.ts'
+import { detectFormat, type Format } from './formats.ts'
 import { hashFiles, sortAbout } from './hash.ts'
-import { importDataset, storeAgain, type Fault } from './import.ts'
+import { importDataset, type Fault } from './import.ts'
 import { openDb, openLive, type Db } from './open.ts'
 import { printFaults } from './publish.ts'
 import { readDataset } from './queries/dataset.ts'
 import { listRevisions, type RevisionRow } from './queries/revisions.ts'
-import { listRemovals } from './removal.ts'
+import { takeOver } from './restore.ts'
 import { makeScratch } from './scratch.ts'
 import { readSnapshotSettings, writeSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -62,27 +62,6 @@ function completeFiles({ files }: Format, from: string, to: string): string | un
 
 /** The day that the dataset says it was released on, as a time: a rebuilt snapshot is the same whenever it is built. */
 const dateOf = (db: Db) => `${readDataset(db).released.slice(0, 10)}T00:00:00.000Z`
-
-/** Makes what was imported the revision that it was, with the revisions and changes up to it. */
-function takeOver(db: Db, live: Db, { number, hash, date }: RevisionRow): void {
-	const { sqlite } = db
-	const addRevision = sqlite.prepare('insert into revisions (number, hash, date, format) values (?, ?, ?, ?)')
-	const format = formatOf(db).name
-	const addChange = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
-	const earlier = live.sqlite.prepare('select number, hash, date, format from revisions where number < ?').raw()
-	const changes = live.sqlite
-		.prepare('select revision, file, record, before, after from changes where revision <= ? order by rowid')
-		.raw()
-		.all(number) as unknown[][]
-	sqlite.transaction(() => {
-		sqlite.exec('delete from changes; delete from revisions')
-		for (const one of earlier.all(number) as unknown[][]) addRevision.run(...one)
-		addRevision.run(number, hash, date, format)
-		for (const change of changes) addChange.run(...change)
-	})()
-	const removals = listRemovals(live)
-	if (removals.length) storeAgain(db, removals)
-}
 
 function rebuild(from: string): number {
 	const path = process.env.LABFLOW_DB || 'labflow.db'

@@ -37,6 +37,12 @@ export function readRelease({ version, hash }: Release): Dataset {
 	}
 }
 
+/** The facts of the earlier release that has this hash; undefined where none has. */
+export function findRelease(hash: string): Dataset | undefined {
+	const release = earlier.find((release) => release.hash === hash)
+	return release && readRelease(release)
+}
+
 /** What the database lacks of the releases that come with the program: everything, the newest, or nothing that is known. */
 export function findLack(db: Db): 'all' | 'newest' | 'nothing' {
 	const { number, hash } = readNewest(db)

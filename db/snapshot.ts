@@ -2,8 +2,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDerived } from './import.ts'
-import { openReadOnly, type Db } from './open.ts'
+import { isCorrupt, openReadOnly, type Db } from './open.ts'
 import { readDataset } from './queries/dataset.ts'
+import { readNewest } from './queries/revisions.ts'
 import { finishRemoval, isClean, openUnchecked, renew, sync } from './redaction.ts'
 import type { Removal } from './removal.ts'
 import { makeScratch, scratchName, sweepScratch } from './scratch.ts'
@@ -46,11 +47,16 @@ export function listSnapshots(folder: string | undefined): Snapshot[] {
  * Keeps the newest revision of a database unless it is kept already, and drops what is beyond the settings and what was
  * removed; undefined where none is to be kept. A process that is ended meanwhile leaves no half snapshot.
  */
-export function keepSnapshot(db: Db, { folder, most }: SnapshotSettings): Snapshot | undefined {
-	finishRemoval(
-		db,
-		listSnapshots(folder).map(({ path }) => path)
-	)
+export function keepSnapshot(db: Db, settings: SnapshotSettings): Snapshot | undefined {
+	try {
+		return keepNewest(db, settings)
+	} finally {
+		const paths = listSnapshots(settings.folder).map(({ path }) => path)
+		finishRemoval(db, paths)
+	}
+}
+
+function keepNewest(db: Db, { folder, most }: SnapshotSettings): Snapshot | undefined {
 	const { revision, hash } = readDataset(db)
 	if (!folder || !hash) return undefined
 	try {
@@ -63,7 +69,7 @@ export function keepSnapshot(db: Db, { folder, most }: SnapshotSettings): Snapsh
 		}
 		sweepScratch(folder)
 		const kept = listSnapshots(folder).find((one) => one.number === revision && hash.startsWith(one.hash))
-		const snapshot = kept ?? writeSnapshot(db, folder)
+		const snapshot = kept && !findDamage(kept) ? kept : writeSnapshot(db, folder)
 		const numbered = listSnapshots(folder).filter(({ number }) => number > 0)
 		for (const { path } of numbered.slice(0, Math.max(0, numbered.length - most))) rmSync(path)
 		return snapshot
@@ -100,24 +106,43 @@ function place(temporary: string, folder: string): Snapshot {
 	return { number, hash: hash.slice(0, hashLength), path }
 }
 
+/** A snapshot that is not what its name says: it can be made again (db/restore.ts). */
+export class DamagedSnapshot extends Error {}
+
+/** What is wrong with the bytes of a snapshot; undefined where they are sound and of its revision. */
+function findDamage({ number, hash, path }: Snapshot): string | undefined {
+	try {
+		const db = openReadOnly(path)
+		try {
+			const found = db.sqlite.pragma('quick_check(1)', { simple: true })
+			if (found !== 'ok') return String(found)
+			const held = readNewest(db)
+			if (held.number === number && held.hash.startsWith(hash)) return undefined
+			return `it holds revision ${held.number} (${held.hash.slice(0, hashLength)})`
+		} finally {
+			db.close()
+		}
+	} catch (error) {
+		// A file that cannot be opened for another reason says so when it is.
+		return isCorrupt(error) || /no such table/.test((error as Error).message) ? (error as Error).message : undefined
+	}
+}
+
 /**
  * Opens a snapshot to read: the file itself, or where its tables are older or it holds what was removed, a copy brought
- * up to date that is gone when closed.
+ * up to date that is gone when closed. Throws a DamagedSnapshot where its bytes are not what they were.
  */
-export function openSnapshot({ number, hash, path }: Snapshot, removals: readonly Removal[]): Db {
-	const db = openUnchecked(path)
-	const held = db && readDataset(db)
-	if (held && (held.revision !== number || !held.hash.startsWith(hash))) {
-		db.close()
-		throw new Error(`it holds revision ${held.revision} (${held.hash.slice(0, hashLength)})`)
-	}
+export function openSnapshot(snapshot: Snapshot, removals: readonly Removal[]): Db {
+	const damage = findDamage(snapshot)
+	if (damage) throw new DamagedSnapshot(damage)
+	const db = openUnchecked(snapshot.path)
 	if (db && isDerived(db) && isClean(db, removals)) return db
 	db?.close()
 	const folder = makeScratch()
 	const forget = () => rmSync(folder, { recursive: true, force: true })
 	try {
 		const copy = join(folder, 'copy.db')
-		renew(path, copy, removals)
+		renew(snapshot.path, copy, removals)
 		const renewed = openReadOnly(copy)
 		return {
 			...renewed,

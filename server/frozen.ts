@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto'
 import { finished } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Db } from '../db/open.ts'
+import { NewerDatabase, type Db } from '../db/open.ts'
 import { listRevisions, readNewest, type RevisionRow } from '../db/queries/revisions.ts'
 import type { Removal } from '../db/removal.ts'
-import { listSnapshots, openSnapshot, type Snapshot } from '../db/snapshot.ts'
+import { restoreSnapshot } from '../db/restore.ts'
+import { DamagedSnapshot, listSnapshots, openSnapshot, type Snapshot } from '../db/snapshot.ts'
 import type { Store } from './answer.ts'
 import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
 import { revision as revisionKey } from './keys.ts'
@@ -62,13 +63,31 @@ export function openRevisions(
 		throw new ProblemError('not-found', detail, [{ path, message: detail }])
 	}
 
-	const openFile = async (snapshot: Snapshot, removals: Removal[]): Promise<Opened> => {
+	/** A snapshot's database; one that is damaged is made again first. */
+	const readFile = (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Db => {
 		try {
-			const built = await build(openSnapshot(snapshot, removals), removals)
+			return openSnapshot(snapshot, removals)
+		} catch (error) {
+			if (!(error instanceof DamagedSnapshot)) throw error
+			const restored = restoreSnapshot(store.db, revision, folder!)
+			if (!restored) throw error
+			return openSnapshot(restored, removals)
+		}
+	}
+	const openFile = async (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Promise<Opened> => {
+		try {
+			const built = await build(readFile(snapshot, revision, removals), removals)
 			await built.app.ready()
 			return { ...built, users: 0, isDropped: false }
 		} catch (error) {
-			throw new Error(`The snapshot ${snapshot.path} cannot be read: ${(error as Error).message}`, { cause: error })
+			const why =
+				error instanceof DamagedSnapshot
+					? 'is damaged'
+					: error instanceof NewerDatabase && 'was written by a newer version of the program'
+			if (!why)
+				throw new Error(`The snapshot ${snapshot.path} cannot be read: ${(error as Error).message}`, { cause: error })
+			const detail = `The file of revision ${nameRevision(revision)} ${why}. Without \`rev\` the address answers from now; \`npm run snapshot\` brings that state back.`
+			throw new ProblemError('gone', detail, [{ path: 'rev', message: detail }])
 		}
 	}
 	const closeIdle = async (opened: Opened) => {
@@ -99,7 +118,7 @@ export function openRevisions(
 		}
 		const removals = store.removals()
 		const key = `${snapshot.path} ${digestRemovals(removals)}`
-		const opening = kept.get(key) ?? openFile(snapshot, removals)
+		const opening = kept.get(key) ?? openFile(snapshot, revision, removals)
 		kept.delete(key)
 		kept.set(key, opening)
 		if (kept.size > openAtMost) drop(kept.keys().next().value!)

@@ -1,8 +1,8 @@
 // Past revisions: `rev` on any address answers from the snapshot of that revision, the same bytes for good.
-import { rmSync, writeFileSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importDataset } from '../../db/import.ts'
@@ -174,15 +174,57 @@ describe('what there is not', () => {
 		await bare.close()
 	})
 
-	test('a snapshot that cannot be read says nothing of what is wrong inside', async () => {
-		const { path } = listSnapshots(settings.folder).find(({ number }) => number === 4)!
-		rmSync(path)
-		writeFileSync(path, 'nonsense '.repeat(1000))
+	const damages: [what: string, damage: (path: string, other: string) => void][] = [
+		['of no sense', (path) => writeFileSync(path, 'nonsense '.repeat(1000))],
+		['that is empty', (path) => writeFileSync(path, '')],
+		['that is cut short', (path) => writeFileSync(path, readFileSync(path).subarray(0, 20_000))],
+		['with a bad page', (path) => writeFileSync(path, readFileSync(path).fill(0x55, 4096, 60_000))],
+		['of another revision', (path, other) => copyFileSync(other, path)]
+	]
+	/** Does something to the file of revision 4 while no server has it open. */
+	const damageFile = async (damage: (typeof damages)[number][1]) => {
 		await app.close()
+		db.close()
+		const [file, other] = [4, 5].map((number) => listSnapshots(settings.folder).find((one) => one.number === number)!)
+		chmodSync(file!.path, 0o644)
+		damage(file!.path, other!.path)
 		app = await open()
+	}
+
+	test.each(damages)('a snapshot %s is made again from what has changed since', async (_, damage) => {
+		const asked = addresses.map((path) => frozen(path, '4'))
+		const before = await Promise.all(asked.map(answer))
+		await damageFile(damage)
+		expect(await Promise.all(asked.map(answer))).toEqual(before)
+	})
+
+	test('one that cannot be made again is gone, and says nothing of what is wrong inside', async () => {
+		await damageFile((path) => writeFileSync(path, ''))
+		const lost = db.sqlite.prepare('delete from changes where revision = 5').run()
+		expect(lost.changes).toBe(1)
 		const { statusCode, ...rest } = await get('/moves?rev=4')
-		expect([statusCode, rest.json().title]).toEqual([500, 'The server failed'])
-		rmSync(path)
+		expect([statusCode, rest.json().detail]).toEqual([
+			410,
+			expect.stringMatching(
+				/^The file of revision 4-[0-9a-f]{8} is damaged\. Without `rev` the address answers from now/
+			)
+		])
+	})
+
+	test('one of a newer program stays, and says so', async () => {
+		await damageFile((path, other) => {
+			copyFileSync(other, path)
+			const file = new Database(path)
+			file.exec(`insert into __drizzle_migrations (hash, created_at) values ('x', 9e15);
+				delete from changes where revision = 5; delete from revisions where number = 5`)
+			file.close()
+		})
+		const { statusCode, ...rest } = await get('/moves?rev=4')
+		expect([statusCode, rest.json().detail]).toEqual([
+			410,
+			expect.stringMatching(/^The file of revision 4-[0-9a-f]{8} was written by a newer version of the program\./)
+		])
+		rmSync(listSnapshots(settings.folder).find(({ number }) => number === 4)!.path)
 	})
 })
 
