@@ -101,6 +101,7 @@ export default defineConfig({
 	// speak another language.
 	test: {
 		testTimeout: 60_000,
+		// The first file of a worker that needs the real dataset imports both releases.
 		hookTimeout: 60_000,
 		projects: [
 			{

@@ -19,8 +19,8 @@ const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
 /** Texts differ by which filters are set: more than this many means that someone tries them all. */
 const statementsKept = 500
 
-/** Opens the database file (or `:memory:`), making it and bringing its tables up to date where needed. */
-export function openDb(path: string): Db {
+/** Opens the database file (or `:memory:`, or the bytes of one), making it and bringing its tables up to date where needed. */
+export function openDb(path: string | Buffer): Db {
 	const sqlite = new Database(path)
 	try {
 		refuseNewer(sqlite)

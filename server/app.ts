@@ -18,6 +18,7 @@ import { keepPacks, type Packs } from './packs.ts'
 import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
 import { registerOpenApi } from './openapi.ts'
 import { keepRecords } from './records.ts'
+import { registerRenamed } from './renamed.ts'
 import { longestAddress, longestTypedAddress } from './query.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
@@ -134,6 +135,7 @@ export async function buildApp(
 		await revisions.close()
 		await Promise.all([workers?.close(), keeper?.close()])
 	})
+	registerRenamed(app, store, revisions)
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
 	registerCrawl(app, store)
 	if (site) await registerSite(app, { origin })

@@ -1,11 +1,23 @@
 // The committed facts: what a reviewer of a correction should not have to check by eye.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDatasetFiles, type Dataset } from '../db/check.ts'
+import type { FileName } from '../db/files.ts'
 import { parsePartialDate, spanOf, type Precision } from '../server/domain/date.ts'
 import { datasetFolder } from './helpers.ts'
 
 const dataset = readDatasetFiles(datasetFolder)
 const { rows, about } = dataset as Dataset
+
+test('the files have the rows that the README of the dataset says they have', () => {
+	const readme = readFileSync(join(datasetFolder, 'README.md'), 'utf8')
+	const said = [...readme.matchAll(/^\| (\w+)\.csv \| (\d+) \|/gm)].map(([, name, count]) => [name, Number(count)])
+	expect(said).toHaveLength(13)
+	expect(said.map(([name]) => [name, rows[name as FileName].length])).toEqual(said)
+	expect(Object.fromEntries(said)).toMatchObject({ moves: 1517, people: 1147, labs: 529, offers: 351, metrics: 260 })
+	expect(Object.fromEntries(said)).toMatchObject({ sources: 2050, event_people: 93, ids: 503, renamed: 12 })
+})
 
 test('the files have no fault: references, vocabularies, dates, bounds, a source for each record', () => {
 	expect('faults' in dataset ? dataset.faults : []).toEqual([])

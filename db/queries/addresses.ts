@@ -1,6 +1,7 @@
 // Every record that has a page, with when it last changed.
-import { files, subjects, type FileName } from '../files.ts'
+import { files, type FileName } from '../files.ts'
 import type { Db } from '../open.ts'
+import { splitRecord } from '../ties.ts'
 
 export type Address = {
 	/** `/moves/ID`. */
@@ -19,9 +20,9 @@ function* listNamed(name: FileName, cells: Record<string, string>): Generator<st
 	for (const { name: column, refers, type } of files.find((file) => file.name === name)?.columns ?? []) {
 		const cell = cells[column]
 		if (!cell) continue
-		if (type === 'subject') {
-			const [kind, id] = cell.split(':')
-			yield `${subjects[kind as keyof typeof subjects]} ${id}`
+		if (type === 'subject' || type === 'record') {
+			const [file, id] = splitRecord(cell)
+			yield `${file} ${id}`
 		} else if (refers) for (const id of type === 'list' ? cell.split('|') : [cell]) yield `${refers} ${id}`
 	}
 }

@@ -26,6 +26,8 @@ const files = ['labs', 'people', 'sources', 'moves', 'offers', 'components', 'de
 // Claims that stand in a record's `sources` cell alone are no rows of claims.csv.
 const countFiles = `select ${files.map((file) => `(select count(*) from ${file}) as ${file}`).join(', ')},
 	(select count(*) from claims where listed) as claims,
+	(select count(*) from event_people) as eventPeople, (select count(*) from ids) as ids,
+	(select count(*) from renamed) as renamed,
 	(select count(*) from rates) as rates, (select count(*) from prices) as prices`
 
 /** What the dataset says of itself, its newest revision and the rows of each file; empty texts where nothing was imported. */

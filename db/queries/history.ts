@@ -2,10 +2,11 @@
 import { kindOfChange, nameCells, sayChange, type ChangeFilter, type ChangeKind } from '../../server/domain/change.ts'
 import { splitSubject, type NameOf } from '../../server/domain/change-words.ts'
 import type { Paging } from '../../server/domain/filter.ts'
-import { files, subjects, type FileName } from '../files.ts'
+import { files, kinds, subjects, type FileName } from '../files.ts'
 import type { Db } from '../open.ts'
 import { nameSubject } from './claims.ts'
 import type { Condition } from './condition.ts'
+import { findRenamed } from './renamed.ts'
 import { listRows, walkRows, type Page, type Resource } from './list.ts'
 
 type Cells = Record<string, string>
@@ -60,19 +61,25 @@ function openNames(db: Db): NameOf {
 	return nameOf
 }
 
+/** Where rows are shown that have no page of their own: file, id, and the place on the page. */
+const placers: Record<string, (cells: Cells) => [file: string, id: string, at?: string]> = {
+	components: ({ offer }) => ['offers', offer!],
+	claims: ({ subject }) => [...splitSubject(subject!), '#claims'],
+	event_people: ({ event }) => ['events', event!],
+	ids: ({ record }) => splitSubject(record!),
+	renamed: ({ old, new: heir }) => splitSubject(heir || old!)
+}
+const kindOf = new Map<string, string>(Object.entries(kinds).map(([kind, file]) => [file, kind]))
 const withPages = new Set(['labs', 'people', 'sources', 'deals', 'moves', 'offers', 'events', 'metrics'])
 
-/** Where a changed record is shown: a part on its offer's page, a claim on its record's. */
+/** Where a changed record is shown: a part on its offer's page, a claim on its record's, one that is no more at its heir's. */
 function pageOf(db: Db, { file, record, after }: Pick<ChangeRow, 'file' | 'record' | 'after'>): string | null {
-	const [place, id, at] =
-		file === 'components' && after
-			? ['offers', after.offer!, '']
-			: file === 'claims' && after
-				? [...splitSubject(after.subject!), '#claims']
-				: [file, record, '']
+	const [place, id, at = ''] = (after && placers[file]?.(after)) ?? [file, record]
 	if (!withPages.has(place)) return null
 	const isThere = db.prepare(`select 1 from ${place} where id = ?`).get(id)
-	return isThere ? `/${place}/${encodeURIComponent(id)}${at}` : null
+	if (isThere) return `/${place}/${encodeURIComponent(id)}${at}`
+	const heir = findRenamed(db, `${kindOf.get(place)}:${id}`)?.heir
+	return heir && withPages.has(heir.file) ? `/${heir.file}/${encodeURIComponent(heir.id)}` : null
 }
 
 type Raw = Pick<ChangeRow, 'id' | 'revision' | 'date' | 'file' | 'record'> & {

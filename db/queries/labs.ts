@@ -4,6 +4,7 @@ import type { Db } from '../open.ts'
 import type { labKinds } from '../schema.ts'
 import { labsIn, textIn, wordsIn } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { addIds, readIds, type PublicId } from './ids.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
 
 export type LabRow = {
@@ -21,6 +22,8 @@ export type LabRow = {
 	successor: string | null
 	website: string | null
 	aliases: string[]
+	/** Ids elsewhere, each as `scheme:value`. */
+	publicIds: string[]
 	/** Confirmed and reported moves into and out of it and its units, moves inside left out. */
 	joined: number
 	left: number
@@ -49,8 +52,12 @@ export const labs: Resource<LabRow> = {
 		...textIn(filter.q, { labs: ['t.id'] })
 	],
 	facets: { words: { labKind: 't.kind', country: 't.country' } },
-	finish: (_, rows) =>
-		rows.map((row) => Object.assign(row, { aliases: partsOf(row.aliases as unknown as string | null) }))
+	finish: (db, rows) =>
+		addIds(
+			db,
+			'lab',
+			rows.map((row) => Object.assign(row, { aliases: partsOf(row.aliases as unknown as string | null) }))
+		)
 }
 export const labSorts = Object.keys(labs.sorts)
 
@@ -65,6 +72,7 @@ export function walkLabs(db: Db, filter: Filter, sort?: string): IterableIterato
 }
 
 export type LabRecord = LabRow & {
+	ids: PublicId[]
 	/** From the topmost ancestor down to its parent. */
 	ancestors: { id: string; name: string; group: string; groupName: string }[]
 	children: LabRow[]
@@ -83,5 +91,11 @@ export function findLab(db: Db, id: string): LabRecord | undefined {
 			from above join labs l on l.id = above.id join labs g on g.id = l.group_id order by depth desc`
 		)
 		.all(id) as LabRecord['ancestors']
-	return { ...lab, ancestors, children: readWhere(db, labs, 't.parent = ?', id), history: readHistory(db, 'labs', id) }
+	return {
+		...lab,
+		ids: readIds(db, 'lab', id),
+		ancestors,
+		children: readWhere(db, labs, 't.parent = ?', id),
+		history: readHistory(db, 'labs', id)
+	}
 }

@@ -4,6 +4,7 @@ import type { Db } from '../open.ts'
 import type { precisions } from '../schema.ts'
 import { labsIn, textIn } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { addIds, readIds, type PublicId } from './ids.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
 import { moves, type MoveRow } from './moves.ts'
 import { offers, type OfferRow } from './offers.ts'
@@ -14,6 +15,8 @@ export type PersonRow = {
 	aliases: string[]
 	knownFor: string | null
 	links: string[]
+	/** Ids elsewhere, each as `scheme:value`. */
+	publicIds: string[]
 	moveCount: number
 	/** The lab that the newest confirmed or reported move points to, and since when. */
 	lab: string | null
@@ -23,7 +26,7 @@ export type PersonRow = {
 	sincePrecision: (typeof precisions)[number] | null
 }
 
-type Raw = Omit<PersonRow, 'aliases' | 'links'> & { aliases: string | null; links: string | null }
+type Raw = Omit<PersonRow, 'aliases' | 'links' | 'publicIds'> & { aliases: string | null; links: string | null }
 
 export const people: Resource<PersonRow> = {
 	table: 'people',
@@ -43,9 +46,13 @@ export const people: Resource<PersonRow> = {
 		...textIn(filter.q, { people: ['t.id'], labs: ['t.lab'], texts: ['t.known_for'] })
 	],
 	facets: { words: {}, labs: { lab: 't.lab' } },
-	finish: (_, rows) =>
-		(rows as unknown as Raw[]).map((row) =>
-			Object.assign(row, { aliases: row.aliases?.split('|') ?? [], links: row.links?.split('|') ?? [] })
+	finish: (db, rows) =>
+		addIds(
+			db,
+			'person',
+			(rows as unknown as Raw[]).map((row) =>
+				Object.assign(row, { aliases: row.aliases?.split('|') ?? [], links: row.links?.split('|') ?? [] })
+			)
 		)
 }
 export const personSorts = Object.keys(people.sorts)
@@ -60,7 +67,7 @@ export function walkPeople(db: Db, filter: Filter, sort?: string): IterableItera
 	return walkRows(db, people, filter, sort)
 }
 
-export type PersonRecord = PersonRow & { moves: MoveRow[]; offers: OfferRow[]; history: ChangeRow[] }
+export type PersonRecord = PersonRow & { ids: PublicId[]; moves: MoveRow[]; offers: OfferRow[]; history: ChangeRow[] }
 
 /** A person with all moves and offers, of every status, newest first, and the history. */
 export function findPerson(db: Db, id: string): PersonRecord | undefined {
@@ -68,6 +75,7 @@ export function findPerson(db: Db, id: string): PersonRecord | undefined {
 	return (
 		person && {
 			...person,
+			ids: readIds(db, 'person', id),
 			moves: readWhere(db, moves, 't.person = ?', id),
 			offers: readWhere(db, offers, 't.person = ?', id),
 			history: readHistory(db, 'people', id)

@@ -1,4 +1,5 @@
 // What has changed between two states of the records behind a view, record by record and field by field, in words.
+import { liftRow } from './former.ts'
 import { changeWords, differenceWords, formatNumber, listValues, nameField } from './language.ts'
 
 type Row = Record<string, unknown>
@@ -19,7 +20,10 @@ export type Difference = {
 
 /** Fields that follow from others: sums made of a sum, counts of other records, groups of labs. */
 const derived =
-	/Group$|GroupName$|Count$|^(low|high)Usd$|^usdHow$|^(yearly|today)[A-Z]|^(joined|left|rank|since\w*|firstPublished)$/
+	/Group$|GroupName$|Count$|^(low|high)Usd$|^usdHow$|^(yearly|today)[A-Z]|^(joined|left|rank|since\w*|firstPublished|independentAtLeast)$/
+
+/** Fields that hold several values; other lists are records of their own. */
+const lists = new Set(['sources', 'aliases', 'links', 'publicIds', 'grade'])
 
 /** A value in words; null where nothing is known. */
 function sayValue(value: unknown): string | null {
@@ -37,7 +41,9 @@ function factsOf(row: Row): [field: string, value: unknown][] {
 			field !== 'id' &&
 			!derived.test(field) &&
 			!(`${field}Name` in row) &&
-			(typeof value !== 'object' || value === null || field === 'sources')
+			// A metric's value is its bounds where they are one.
+			!(field === 'value' && 'low' in row) &&
+			(typeof value !== 'object' || value === null || lists.has(field))
 	)
 }
 
@@ -67,8 +73,9 @@ export function compareRows(list: string, then: readonly Row[], now: readonly Ro
 		}
 	}
 	const changed = now.flatMap((row) => {
-		const other = old!.get(row.id as string)
-		if (!other) return []
+		const found = old!.get(row.id as string)
+		if (!found) return []
+		const other = liftRow(found, row)
 		return factsOf(row).flatMap(([field, value]): Difference[] => {
 			if (JSON.stringify(value) === JSON.stringify(other[field])) return []
 			const [before, after] = [sayValue(other[field]), sayValue(value)]

@@ -30,3 +30,23 @@ export function liftCells(file: string, before: Cells, after: Cells): Cells {
 		basis
 	}
 }
+
+type Row = Record<string, unknown>
+
+/** The same of rows as the API gives them, in which null stands for what was not told. */
+export function liftRow(before: Row, after: Row): Row {
+	if (before.basis !== null || after.basis === null || after.basis === undefined) return before
+	if ('notation' in after) {
+		const { basis, population, role, title, grade, place } = after
+		return { ...before, basis, population, role, title, grade, place }
+	}
+	const { approx, said, scope, basis } = after
+	return {
+		...before,
+		...splitMetric(before.metric as string, 'actual'),
+		approx: approx === 'yes' ? null : approx,
+		scope: scope === 'company' || scope === 'unit' ? scope : null,
+		said,
+		basis
+	}
+}

@@ -6,6 +6,7 @@ type Person = {
 	aliases: string[]
 	knownFor: string | null
 	links: string[]
+	ids: readonly { url: string }[]
 	lab: string | null
 	labName: string | null
 	since: string | null
@@ -22,6 +23,7 @@ type Lab = {
 	parent: string | null
 	parentName: string | null
 	website: string | null
+	ids: readonly { url: string }[]
 }
 
 const kinds: Record<string, string> = {
@@ -40,6 +42,12 @@ const linkLabName = (origin: string, id: string, name: string) => ({
 	url: `${origin}/labs/${id}`
 })
 
+/** Pages elsewhere of what stands here; nothing where none is known. */
+const sameAs = (links: readonly string[], ids: readonly { url: string }[]) => {
+	const pages = [...links, ...ids.map(({ url }) => url)]
+	return pages.length ? { sameAs: pages } : {}
+}
+
 /** schema.org's Person: names, the lab that the newest record points to, and pages that a source names. */
 export function linkPerson(person: Person, origin: string): object {
 	const { id, lab, since, sincePrecision } = person
@@ -56,7 +64,7 @@ export function linkPerson(person: Person, origin: string): object {
 		...(employer && {
 			worksFor: startDate ? { '@type': 'OrganizationRole', worksFor: employer, startDate } : employer
 		}),
-		...(person.links.length && { sameAs: person.links })
+		...sameAs(person.links, person.ids)
 	}
 }
 
@@ -71,7 +79,7 @@ export function linkLab(lab: Lab, origin: string): object {
 		...(lab.ended && { dissolutionDate: lab.ended }),
 		...(lab.country && { address: { '@type': 'PostalAddress', addressCountry: lab.country } }),
 		...(lab.parent && { parentOrganization: linkLabName(origin, lab.parent, lab.parentName ?? lab.parent) }),
-		...(lab.website && { sameAs: [lab.website] })
+		...sameAs(lab.website ? [lab.website] : [], lab.ids)
 	}
 }
 

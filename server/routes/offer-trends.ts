@@ -1,32 +1,45 @@
 import type { FastifyInstance } from 'fastify'
 import { readDataset } from '../../db/queries/dataset.ts'
 import { listOffers, readContingencies, walkOffers } from '../../db/queries/offers.ts'
+import { offerBases } from '../../db/schema.ts'
 import type { Store } from '../answer.ts'
 import { addTable } from '../table.ts'
-import { bases } from '../domain/basis.ts'
+import { bases, type Basis } from '../domain/basis.ts'
 import { endOfClocks } from '../domain/clock.ts'
-import type { Filter } from '../domain/filter.ts'
+import { unknownEnd, type Filter } from '../domain/filter.ts'
 import { sayOfferTrend } from '../domain/offer-title.ts'
 import { countOfferTrend } from '../domain/offer-trend.ts'
 import { textOf } from '../domain/part.ts'
 import { offerKeys } from '../keys.ts'
-import { choice, type QueryOf } from '../query.ts'
+import { choice, wordList, type QueryOf } from '../query.ts'
 import { OfferPoint, OfferTrend } from '../schemas/offer-trend.ts'
 
-const basis = choice(
+const sums = choice(
 	bases,
 	'reported',
 	'What the sums are: as reported, in the currency of most; a year, in US dollars; in US dollars of the date; in today’s.'
 )
-const keys = { ...offerKeys, basis }
+// What the sums are was asked by `basis` before offers said what they rest on: the words of both go on to mean what they do.
+const basis = wordList(
+	[...offerBases, unknownEnd, ...bases],
+	'What the sums rest on; the last four, of release 1.0.0, say the same as `sums`.'
+)
+const keys = { ...offerKeys, basis, sums }
+const isSums = (word: string): word is Basis => (bases as readonly string[]).includes(word)
 
 export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 	const { db } = store
-	const filterOf = ({ basis: _, ...filter }: QueryOf<typeof keys>): Filter => filter
+	const filterOf = ({ sums: _, basis, ...filter }: QueryOf<typeof keys>): Filter => {
+		const evidence = basis?.filter((word) => !isSums(word))
+		return { ...filter, ...(evidence?.length && { basis: evidence }) }
+	}
 	const count = (query: QueryOf<typeof keys>) => {
 		const filter = filterOf(query)
 		const offers = [...walkOffers(db, filter, 'date')]
-		return { offers, trend: countOfferTrend(offers, readContingencies(db), query.basis, filter) }
+		return {
+			offers,
+			trend: countOfferTrend(offers, readContingencies(db), query.basis?.find(isSums) ?? query.sums, filter)
+		}
 	}
 	addTable(app, store, {
 		path: '/trends/offers',

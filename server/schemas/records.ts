@@ -51,8 +51,18 @@ export const Alumnus = Type.Object({
 })
 export type Alumnus = Static<typeof Alumnus>
 
+/** An id of a person or lab elsewhere. */
+export const PublicId = Type.Object({
+	scheme: text('openreview, dblp, scholar, orcid, wikidata or ror'),
+	value: text('The id as the scheme writes it'),
+	url: text('The page of that id'),
+	sources: listOf(Type.String(), 'Ids of the pages that say so')
+})
+export type PublicId = Static<typeof PublicId>
+
 export const PersonRecord = Type.Object({
 	...Person.properties,
+	ids: listOf(PublicId, 'Public ids elsewhere, by scheme'),
 	spells: listOf(Spell, 'Career, derived from the moves'),
 	moves: listOf(Move, 'All moves, of every status, newest first'),
 	offers: listOf(Offer, 'All offers, of every status, newest first'),
@@ -62,6 +72,7 @@ export type PersonRecord = Static<typeof PersonRecord>
 
 export const LabRecord = Type.Object({
 	...Lab.properties,
+	ids: listOf(PublicId, 'Public ids elsewhere, by scheme'),
 	ancestors: listOf(LabRef, 'Labs from its topmost ancestor down to its parent'),
 	children: listOf(Lab, 'Its units, with their own counts'),
 	peopleNow: count('People there at the end of coverage, by the records; level as asked'),

@@ -64,6 +64,11 @@ export const Source = Type.Object({
 })
 export type Source = Static<typeof Source>
 
+const publicIds = listOf(
+	Type.String(),
+	'Public ids elsewhere as scheme:value; schemes are openreview, dblp, scholar, orcid, wikidata and ror'
+)
+
 export const Lab = Type.Object({
 	id,
 	name: text('Usual name'),
@@ -78,6 +83,7 @@ export const Lab = Type.Object({
 	successor: textOrNull('What it went into'),
 	website: textOrNull('Address of its site'),
 	aliases: listOf(Type.String(), 'Other names, in any script'),
+	publicIds,
 	joined: count('Confirmed and reported moves into it and its units, moves inside left out'),
 	left: count('Confirmed and reported moves out of it and its units, moves inside left out')
 })
@@ -89,6 +95,7 @@ export const Person = Type.Object({
 	aliases: listOf(Type.String(), 'Other names and orders, in any script'),
 	knownFor: textOrNull('What the person is known for'),
 	links: listOf(Type.String(), 'Addresses of pages about the person’s work'),
+	publicIds,
 	moveCount: count('Moves on record'),
 	lab: textOrNull('The lab that the newest confirmed or reported record points to'),
 	labName: textOrNull('Name of that lab'),

@@ -49,8 +49,8 @@ test.each([
 	],
 	[
 		'a basis that sums do not have',
-		'/trends/offers?basis=euros',
-		badInput('basis', '`basis` is `euros`. Known are `reported`, `yearly`, `usd`, `today`.')
+		'/trends/offers?sums=euros',
+		badInput('sums', '`sums` is `euros`. Known are `reported`, `yearly`, `usd`, `today`.')
 	],
 	[
 		'an event that is not named',

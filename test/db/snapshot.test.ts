@@ -10,10 +10,7 @@ import {
 	writeFileSync
 } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { describe, expect, test } from 'vitest'
 import { exportDataset } from '../../db/export.ts'
 import { importDataset } from '../../db/import.ts'
@@ -22,6 +19,7 @@ import { rebuildSnapshot } from '../../db/rebuild.ts'
 import { hashRecord, listRemovals } from '../../db/removal.ts'
 import { keepSnapshot, listSnapshots, openSnapshot, readSnapshotSettings } from '../../db/snapshot.ts'
 import { importRows, withFolder, writeDataset, type Tables } from '../builders.ts'
+import { writeOlder } from '../older.ts'
 
 /** A database in a folder of its own, with where its snapshots are kept. */
 const withDb = (use: (db: Db, settings: { folder: string; most: number }, folder: string) => void) =>
@@ -120,36 +118,6 @@ describe('keeping', () => {
 	})
 })
 
-/** Writes the content of a database into a file with the tables that the program had before offers were told a year. */
-function writeOlder(db: Db, path: string): void {
-	const migrations = fileURLToPath(new URL('../../db/migrations', import.meta.url))
-	withFolder((folder) => {
-		cpSync(migrations, folder, { recursive: true })
-		const journal = join(folder, 'meta', '_journal.json')
-		const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: object[] }
-		writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 3) }))
-		const older = new Database(path)
-		migrate(drizzle(older), { migrationsFolder: folder })
-		older.pragma('foreign_keys = OFF')
-		older.prepare('attach ? as now').run(db.sqlite.name)
-		const tables = older.prepare(
-			`select name from main.sqlite_schema where type = 'table' and name not like '%search%'`
-		)
-		for (const table of tables.pluck().all() as string[]) {
-			if (table.startsWith('__')) continue
-			const columns = older
-				.prepare(
-					`select '"' || name || '"' from pragma_table_info(?, 'main')
-					where name in (select name from pragma_table_info(?, 'now'))`
-				)
-				.pluck()
-				.all(table, table)
-			older.exec(`insert into main."${table}" (${columns}) select ${columns} from now."${table}"`)
-		}
-		older.close()
-	})
-}
-
 describe('opening', () => {
 	test('one of older tables is brought up to date on a copy that is gone when closed', () => {
 		withDb((db, settings) => {
@@ -159,7 +127,8 @@ describe('opening', () => {
 			const rows = db.prepare('select * from offers').all() as object[]
 			const expected = rows.map((row) => ({ ...row, basis: null, population: null }))
 			rmSync(path)
-			writeOlder(db, path)
+			// As they were before offers were told a year.
+			writeOlder(db, path, 3)
 			const before = readFileSync(path)
 			const then = openSnapshot(listSnapshots(settings.folder)[0]!, [])
 			expect(then.prepare('select * from offers').all()).toEqual(expected)

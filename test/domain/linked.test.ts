@@ -8,6 +8,7 @@ const ada = {
 	aliases: [],
 	knownFor: null,
 	links: [],
+	ids: [],
 	lab: null,
 	labName: null,
 	since: null,
@@ -47,7 +48,8 @@ test('a lab tells its kind, names, dates, country, site and what it is a unit of
 		ended: null,
 		parent: 'alpha',
 		parentName: 'Alpha',
-		website: 'https://alpha.example'
+		website: 'https://alpha.example',
+		ids: [{ url: 'https://ror.org/00example' }]
 	}
 	expect(linkLab(lab, origin)).toEqual({
 		'@context': 'https://schema.org',
@@ -64,7 +66,7 @@ test('a lab tells its kind, names, dates, country, site and what it is a unit of
 			name: 'Alpha',
 			url: `${origin}/labs/alpha`
 		},
-		sameAs: ['https://alpha.example']
+		sameAs: ['https://alpha.example', 'https://ror.org/00example']
 	})
 })
 

@@ -19,6 +19,26 @@ test.each<[string, Partial<Filter>, number, string]>([
 	['moves', { from: ['unknown'] }, 2, '2 moves of no known origin, confirmed or reported'],
 	['deals', { kind: ['license-and-hire'] }, 8, '8 deals, of kind license and hire'],
 	['labs', { country: ['no country'] }, 0, 'No labs, in no country'],
+	[
+		'metrics',
+		{ metric: ['power-mw'], stage: ['planned', 'projected'] },
+		9,
+		'9 metrics, of power MW, planned or projected'
+	],
+	[
+		'metrics',
+		{ scope: ['company', 'site:Abilene', 'unknown'], basis: ['filing'], approx: ['yes'] },
+		2,
+		'2 metrics, counted of the company, the site Abilene or something not told, approximate, resting on filings'
+	],
+	[
+		'offers',
+		{ population: ['group-offer', 'role'], role: ['ml-engineer'], grade: ['L6', 'new-phd'], place: ['Paris', 'US'] },
+		3,
+		'3 offers, for people not named or posts, for ml engineer, at L6 or new PhD, in Paris or the United States'
+	],
+	['offers', { basis: ['estimate', 'posting'] }, 97, '97 offers, resting on estimates or job postings'],
+	['events', { people: ['named'] }, 32, '32 events, with named people'],
 	['moves', { level: 'lab' }, 3, '3 moves, confirmed or reported'],
 	[
 		'moves',

@@ -16,6 +16,23 @@ test('a rate keeps the bounds of the headcount: of the most people it is least',
 	})
 })
 
+test('a headcount that is open leaves a bound of the rate open', () => {
+	const open = { id: 'staff', low: 4000, high: null }
+	expect(findRate(8, [open])).toEqual({
+		moves: 8,
+		staffLow: 4000,
+		staffHigh: null,
+		low: null,
+		high: 0.2,
+		metrics: ['staff']
+	})
+	expect(findRate(8, [open, { id: 'most', low: null, high: 5000 }])).toMatchObject({ staffLow: null, staffHigh: null })
+	const pair = { from: { id: 'alpha', name: 'Alpha' }, to: { id: 'beta', name: 'Beta' }, since: '2025', until: '2025' }
+	expect(textOf(sayRate(findRate(8, [open])!, pair))).toBe(
+		'8 moves from Alpha to Beta in 2025: fewer than 0.2 for every 100 of its more than 4,000 staff.'
+	)
+})
+
 test('without a headcount there is no rate, and no headcount of nobody', () => {
 	expect([findRate(9, []), findRate(9, staff(0))]).toEqual([undefined, undefined])
 })

@@ -81,6 +81,16 @@ test('where no years are known the whole sum is set against the year, and said t
 	expect(shareCosts(offer({ ...unknown, lowUsd: null, highUsd: null }), [capex()], ['alpha'])).toEqual([])
 })
 
+test('of costs that are a range, or open, a share is a range, or open', () => {
+	const of = (lowUsd: number | null, highUsd: number | null) =>
+		shareCosts(offer(), [capex({ lowUsd, highUsd })], ['alpha'])[0]?.percent
+	expect([of(50e9, 100e9), of(50e9, null), of(null, 100e9)]).toEqual([
+		{ low: 0.17, high: 0.5 },
+		{ low: null, high: 0.5 },
+		{ low: 0.17, high: null }
+	])
+})
+
 test('the year beside stands in, the earlier of two, and none further away', () => {
 	const of = (...dates: string[]) =>
 		shareCosts(

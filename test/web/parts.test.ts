@@ -1,4 +1,4 @@
-import { nameMetric, sayValue } from '../../server/domain/language.ts'
+import { nameDated, nameMetric, sayValue } from '../../server/domain/language.ts'
 import { expect, test } from 'vitest'
 import LabName from '../../web/parts/LabName.svelte'
 import Say from '../../web/parts/Say.svelte'
@@ -45,4 +45,39 @@ test('the name of a metric is its words, abbreviations written as usual', () => 
 test('every status has its meaning in a sentence', () => {
 	const statuses = Move.properties.status.enum as string[]
 	expect(Object.keys(meanings).toSorted()).toEqual(statuses.toSorted())
+})
+
+test('a figure is named with its stage, its scope and the date it is for', () => {
+	const measured = {
+		metric: 'power-mw',
+		counterpartName: null,
+		date: '2027',
+		said: '2025-10',
+		scope: 'company',
+		stage: 'planned'
+	}
+	const of = (part: Partial<Parameters<typeof nameDated>[0]>) => nameDated({ ...measured, ...part })
+	expect([
+		of({}),
+		of({ stage: 'actual', said: null, date: '2026-06' }),
+		of({ date: '2025-10', scope: 'site:Abilene' }),
+		of({ metric: 'capex-year', stage: 'guidance', date: '2026' }),
+		of({ metric: 'valuation', stage: 'sought', date: '2025-10' }),
+		of({ metric: 'headcount', stage: 'actual', scope: 'sample:visa-filings' }),
+		of({ metric: 'headcount', stage: 'actual', scope: 'unit', lab: 'alpha-one', labGroup: 'alpha' }),
+		of({ metric: 'headcount', stage: 'actual', scope: 'unit', lab: 'alpha', labGroup: 'alpha' }),
+		of({ metric: 'power-mw-planned', stage: null, scope: null, said: null }),
+		of({ metric: 'hires-from', counterpartName: 'xAI', stage: 'actual', scope: 'team' })
+	]).toEqual([
+		'power MW, planned for 2027',
+		'power MW, Jun 2026',
+		'power MW, at Abilene, planned, said in Oct 2025',
+		'capex year, guidance for 2026',
+		'valuation, sought in Oct 2025',
+		'headcount, of a sample: visa filings, 2027',
+		'headcount, 2027',
+		'headcount, of a unit, 2027',
+		'power MW planned, 2027',
+		'hires from xAI, of a team, 2027'
+	])
 })

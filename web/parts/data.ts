@@ -1,5 +1,5 @@
 // The one way to data: the public API.
-import { error } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import type { Problem } from '../../server/schemas/answer.ts'
 
 type Fetch = typeof fetch
@@ -14,6 +14,8 @@ export async function getJson<T>(fetch: Fetch, path: string): Promise<T> {
 	if (address!.includes('.') && !ownFiles.has(address!))
 		error(404, `No page stands here; the API answers at \`/api/v1${address}\`.`)
 	const answer = await fetch(`/api/v1${path}`)
+	// A record of before was looked for, and its heir answered: that one has a page of its own.
+	if (answer.redirected) redirect(308, new URL(answer.url).pathname.replace('/api/v1', ''))
 	if (answer.ok) return answer.json() as Promise<T>
 	const problem = (await answer.json().catch(() => ({ detail: answer.statusText }))) as Problem
 	error(answer.status, problem.detail, { errors: problem.errors, api: `/api/v1${path}` })

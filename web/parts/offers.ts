@@ -1,4 +1,5 @@
 // What the page of offers asks the API for, beside its list.
+import { bases } from '../../server/domain/basis.ts'
 import { fieldMarks } from '../../server/domain/language.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { changeQuery, getJson } from './data.ts'
@@ -6,6 +7,15 @@ import { changeQuery, getJson } from './data.ts'
 /** The query of the figure over a list: paging and order are the list's alone. */
 export function trendQuery(params: { toString(): string }): string {
 	return changeQuery(params, { sort: null, limit: null })
+}
+
+/** A page's query in which `sums` says what the sums are: links of before say so by `basis`, which is now what they rest on. */
+export function readSums(params: URLSearchParams): URLSearchParams {
+	const words = params.get('basis')?.split(',') ?? []
+	const sums = words.find((word) => (bases as readonly string[]).includes(word))
+	if (!sums) return params
+	const others = words.filter((word) => word !== sums).join(',') || null
+	return new URLSearchParams(changeQuery(params, { sums: params.get('sums') ?? sums, basis: others }))
 }
 
 /** Offers over time, for a page's query. */

@@ -65,7 +65,13 @@ const columnOfField: Record<string, string> = {
 	labName: 'lab',
 	fromLabName: 'from_lab',
 	fromRole: 'from_role',
-	leftDate: 'left_date'
+	leftDate: 'left_date',
+	approx: 'approx',
+	scope: 'scope',
+	basis: 'basis',
+	population: 'population',
+	role: 'role',
+	grade: 'level'
 }
 const fieldLabels: Record<string, string> = {
 	fromName: 'lab left',

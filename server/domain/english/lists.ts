@@ -3,6 +3,8 @@ import { unknownEnd } from '../filter.ts'
 import type { Listed, Narrowing } from '../listing.ts'
 import { people, sayClocks, sayOneKind, spellRange } from './counts.ts'
 import { capitalise, countOf, formatDate, joinWords, nameCountry, sayCode, spellCountry, spellWhen } from './format.ts'
+import { sayEvidence } from './evidence.ts'
+import { nameMetric } from './metrics.ts'
 
 // --- Entries of feeds (server/entry.ts)
 
@@ -148,7 +150,8 @@ export const listWords = {
 		const details = [
 			listed.isAlone ? 'units left out' : '',
 			...sayTraits(listed, list === 'moves' ? 'with a lab ' : ''),
-			anyOf(listed.metric?.map(sayCode), (text) => `of ${text}`),
+			anyOf(listed.metric?.map(nameMetric), (text) => `of ${text}`),
+			...sayEvidence(listed),
 			anyOf(listed.named, (text) => `made to a ${text}`),
 			anyOf(listed.outcome, (text) => `with the outcome ${text}`),
 			anyOf(listed.tier, (text) => `of tier ${text}`),

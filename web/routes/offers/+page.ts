@@ -1,12 +1,13 @@
 import type { Offer } from '../../../server/schemas/rows.ts'
-import { loadOfferTrend } from '../../parts/offers.ts'
+import { loadOfferTrend, readSums } from '../../parts/offers.ts'
 import { loadList } from '../../parts/records.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url }) => {
-	const params = new URLSearchParams([...url.searchParams].filter(([, value]) => value))
+	const params = readSums(new URLSearchParams([...url.searchParams].filter(([, value]) => value)))
 	const own = new URL(url)
-	own.searchParams.delete('basis')
+	own.search = params.toString()
+	own.searchParams.delete('sums')
 	const [{ list }, trend] = await Promise.all([loadList<Offer>(fetch, '/offers', own), loadOfferTrend(fetch, params)])
 	return { list, trend, query: params.toString().replaceAll('%2C', ',') }
 }

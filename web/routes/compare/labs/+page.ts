@@ -1,3 +1,4 @@
+import { isWhole } from '../../../../server/domain/metric.ts'
 import { error } from '@sveltejs/kit'
 import { endOfClocks } from '../../../../server/domain/clock.ts'
 import { sayClocks, spellDate } from '../../../../server/domain/language.ts'
@@ -45,7 +46,8 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 				ask<Trend>(`/trends/moves?by=quarter&lab=${id}&since=${firstYear}`),
 				ask<Retention>(`/retention?lab=${id}`),
 				ask<List<Offer>>(`/offers?to=${id}&named=person&sort=-highUsd&limit=1`),
-				ask<List<Metric>>(`/metrics?lab=${id}&metric=headcount&level=lab&limit=1`)
+				// Of the newest that are so, the first of the lab as a whole.
+				ask<List<Metric>>(`/metrics?lab=${id}&metric=headcount&stage=actual&level=lab&limit=20`)
 			])
 			return {
 				key: `${lab} ${day}`,
@@ -58,7 +60,7 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 				trend,
 				retention: retention.labs[0]!,
 				offers,
-				headcount: headcount.rows[0]
+				headcount: headcount.rows.find(isWhole)
 			}
 		})
 	)
