@@ -74,6 +74,33 @@ test.for(['/method', '/data', '/api'])(
 	}
 )
 
+test.for(['/data', '/api'])(
+	'%s as Markdown holds every row of its tables, each with as many cells as its head',
+	async (path) => {
+		const [page, text] = await Promise.all([readPage(path), readPage(`${path}.md`)])
+		const lines = text.split('\n')
+		let width = 0
+		let rows = 0
+		for (const [place, line] of lines.entries()) {
+			if (!line.startsWith('|')) continue
+			const cells = line.slice(1, -1).split(/(?<!\\)\|/).length
+			if (lines[place + 1]?.startsWith('| ---')) width = cells
+			else if (!line.startsWith('| ---')) rows++
+			expect([place, cells]).toEqual([place, width])
+		}
+		const inPage = page.match(/<tr\b/g)!.length - page.match(/<thead\b/g)!.length
+		// The files of a table stand in one row of /data beside the list of all files.
+		const files = path === '/data' ? page.match(/class="full files/g)!.length : 0
+		expect(rows).toBe(inPage - files)
+		expect(text.replaceAll(/```[^`]*```|`[^`\n]*`/g, '')).not.toMatch(/<(?!!--|https?:)/)
+	}
+)
+
+test('a twin is asked without a query, so that no key makes another', async () => {
+	const answer = await fetch(`${base}/api.md?x=1`)
+	expect([answer.status, answer.headers.get('cache-control')]).toEqual([400, 'no-store'])
+})
+
 test('other pages are not there as Markdown', async () => {
 	expect((await fetch(`${base}/flows.md`)).status).toBe(404)
 })
