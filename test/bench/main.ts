@@ -1,7 +1,8 @@
 // npm run bench: how fast Labflow imports and answers on a made-up dataset, beside a bare Fastify route that returns a
 // prebuilt body of the same size, in one run and in turns; what a reader waits for on the pages of flows, beside an empty
 // page; then the reader of notations. About six minutes. `npm run bench -- --quick` is a small, short run that shows it
-// works; `npm run bench -- browser` measures the pages alone, `npm run bench -- /flows` the answers whose name holds that.
+// works; `npm run bench -- browser` measures the pages alone, `npm run bench -- waits` how long a tiny request waits at most
+// while each thing is made beside it, `npm run bench -- /flows` the answers whose name holds that.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
@@ -17,10 +18,12 @@ import { countFlows } from '../../server/domain/flow.ts'
 import { measurePages } from './browser.ts'
 import { makeQuestions } from './questions.ts'
 import { seedDataset } from './seed.ts'
+import { measureWaits } from './waits.ts'
 
 const quick = process.argv.includes('--quick')
 const asked = process.argv.slice(2).find((word) => !word.startsWith('--'))
 const pagesAlone = asked === 'browser'
+const waitsAlone = asked === 'waits'
 const all = !asked
 const size = quick
 	? { moves: 5_000, people: 2_500, offers: 1_000, labs: 200, sources: 2_000 }
@@ -156,7 +159,7 @@ try {
 	measureImport()
 	const labflow = await startServer('server/main.ts', { LABFLOW_DB: dbPath })
 	const bare = await startServer('test/bench/bare.ts', {})
-	if (!pagesAlone) {
+	if (!pagesAlone && !waitsAlone) {
 		console.log(`\nMedians of ${rounds} rounds of ${seconds} s, ${connections} connections; p99 in ms`)
 		printRow(['', 'bytes', 'req/s', 'bare', 'ratio', 'p99', 'bare p99'])
 		printRow(['---', ...Array.from({ length: 6 }, () => '---:')])
@@ -165,6 +168,15 @@ try {
 			await measureRow(`${name}, cold`, labflow, bare, () => cold(asked++))
 			await measureRow(`${name}, warm`, labflow, bare, () => warm)
 		}
+	}
+	if (waitsAlone) {
+		console.log(
+			'\nThe longest wait of a tiny request while each thing is made for the first time, and what it takes itself, in ms'
+		)
+		printRow(['', 'wait', 'takes', 'bytes', 'status'])
+		printRow(['---', ...Array.from({ length: 4 }, () => '---:')])
+		for await (const { name, longestMs, tookMs, bytes, status } of measureWaits(labflow))
+			printRow([name, whole(longestMs), whole(tookMs), whole(bytes), `${status}`])
 	}
 	if (all || pagesAlone) {
 		console.log(

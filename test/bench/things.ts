@@ -16,9 +16,9 @@ const once = (name: string, path: string): Thing => ({ name, path: () => path, t
 
 /** Everything that is made of the data, over a dataset with labs lab-000000, people person-000000 and so on. */
 export const things: Thing[] = [
-	{ name: '/api.md', path: (n) => (n ? `/api.md?x=${n}` : '/api.md') },
-	{ name: '/data.md', path: (n) => (n ? `/data.md?x=${n}` : '/data.md') },
-	{ name: '/method.md', path: (n) => (n ? `/method.md?x=${n}` : '/method.md') },
+	once('/api.md', '/api.md'),
+	once('/data.md', '/data.md'),
+	once('/method.md', '/method.md'),
 	once('/sitemap.xml', '/sitemap.xml'),
 	{ name: '/sitemap/1.xml', path: (n) => `/sitemap/${1 + n}.xml` },
 	once('/llms.txt', '/llms.txt'),
@@ -86,7 +86,6 @@ export const things: Thing[] = [
 	{ name: '/moves.metadata.json', path: (n) => `/api/v1/moves.metadata.json?sort=${['date', '-date', '-news'][n]}` },
 	{ name: '/flows.metadata.json', path: (n) => `/api/v1/flows.metadata.json?${window(n)}` },
 	{ name: '/moves.atom', path: (n) => `/api/v1/moves.atom?from=${lab(n)}` },
-	{ name: '/revisions', path: () => '/api/v1/revisions', times: 1 },
 	{ name: 'difference', path: (n) => `/api/v1/revisions/1/difference?of=/flows?${encodeURIComponent(window(n))}` },
 	{ name: 'difference, all moves', path: () => '/api/v1/revisions/1/difference?of=/moves', times: 1 },
 	once('opening a frozen revision', '/api/v1/flows?rev=1'),
