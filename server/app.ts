@@ -1,5 +1,5 @@
 // The app: every route file by name, both error handlers, the site.
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { openColumns } from '../db/columns.ts'
 import type { Db } from '../db/open.ts'
 import { listRemovals, type Removal } from '../db/removal.ts'
+import { scratchName } from '../db/scratch.ts'
 import type { Store } from './answer.ts'
 import { addFront } from './front.ts'
 import { openRevisions, type Revisions } from './frozen.ts'
@@ -106,7 +107,7 @@ export async function buildApp(
 	{ site = true, origin, logLevel = 'silent', log, snapshots, workers, asWorker }: AppOptions = {}
 ): Promise<FastifyInstance> {
 	const build = hashBuild()
-	const keeper = asWorker ? undefined : keepPacks(join(tmpdir(), `labflow-${randomUUID()}`))
+	const keeper = asWorker ? undefined : keepPacks(join(tmpdir(), scratchName()))
 	const packs = asWorker?.packs ?? keeper!
 	const make = (db: Db, removals?: Removal[]) => {
 		const store: Store = {

@@ -2,11 +2,15 @@
 import { openLive, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { findLack, importReleases } from '../db/releases.ts'
+import { sweepScratch } from '../db/scratch.ts'
 import { keepSnapshot } from '../db/snapshot.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { ensureSite } from './site.ts'
 import { openWorkers } from './workers.ts'
+
+/** Longest that an unfinished request holds the program after it was told to end, in ms. */
+const longestEnd = 10_000
 
 const say = (line: string) => console.log(line)
 
@@ -39,12 +43,17 @@ async function start(): Promise<void> {
 	}
 	importOnce(db, keep)
 	keep()
+	sweepScratch()
 	await ensureSite(say)
 	const options = { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) }
 	// A database in memory is seen by no other thread.
 	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
 	const app = await buildApp(db, { ...options, ...(workers && { workers }) })
 	const stop = async () => {
+		// Whoever has asked is answered, and a connection goes once its answer is sent; whoever takes too long is cut off.
+		setInterval(() => app.server.closeIdleConnections(), 50).unref()
+		setTimeout(() => app.server.closeAllConnections(), longestEnd - 1000).unref()
+		setTimeout(() => process.exit(0), longestEnd).unref()
 		await app.close()
 		db.close()
 	}

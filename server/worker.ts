@@ -2,7 +2,6 @@
 // of one revision, before it is handed over.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -30,8 +29,8 @@ export type Answer = {
 	body: Uint8Array
 	/** A file that stands for the body; `mine` is one that was written for this answer, and goes with it. */
 	file?: FilePart & { mine?: boolean }
-	/** The revision that all of it rests on; undefined where new data came at every try. */
-	revision: number | undefined
+	/** The revision that all of it rests on. */
+	revision: number
 }
 /** What a thread gives back: an answer, or the state whose files must be packed before there can be one. */
 export type Made = Answer | { needs: State }
@@ -43,9 +42,6 @@ export type WorkerSettings = Pick<AppOptions, 'site' | 'origin' | 'logLevel' | '
 
 /** A body beyond it is handed over as a file, in bytes: what its reader leaves lying fills no memory. */
 const largestBody = 2_000_000
-/** How often an answer is begun again because new data came. */
-const mostTries = 3
-
 const { dbPath, packs: root, ...settings } = workerData as WorkerSettings
 const db = openReadOnly(dbPath)
 let needs: State | undefined
@@ -90,15 +86,16 @@ async function answerOnce({ method, url, headers, body }: Asked): Promise<Omit<A
 	return { ...answer, body: Buffer.alloc(0), file: JSON.parse(decodeURIComponent(String(named))) as FilePart }
 }
 
-/** Answers a request from one revision, whatever is imported meanwhile. */
+/** Answers a request from one revision: all its steps read in one transaction, whatever is imported meanwhile. */
 export default async function answer(asked: Asked): Promise<Made> {
-	for (let tries = 1; ; tries++) {
+	db.sqlite.exec('begin')
+	try {
+		// The first read says which state the rest is read from.
 		const revision = readRevision(db)
 		needs = undefined
 		const made = await answerOnce(asked)
-		if (needs) return { needs }
-		const isWhole = readRevision(db) === revision
-		if (isWhole || tries === mostTries) return { ...made, revision: isWhole ? revision : undefined }
-		if (made.file?.mine) await rm(made.file.path, { force: true })
+		return needs ? { needs } : { ...made, revision }
+	} finally {
+		db.sqlite.exec('rollback')
 	}
 }

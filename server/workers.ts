@@ -1,11 +1,11 @@
 // The threads that make answers, behind a queue that refuses before any work is done.
-import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import Piscina from 'piscina'
+import { scratchName } from '../db/scratch.ts'
 import { keepPacks } from './packs.ts'
 import { overloaded } from './problem.ts'
 import type { Answer, Asked, Made, WorkerSettings } from './worker.ts'
@@ -31,7 +31,7 @@ const longestWait = 10_000
 /** Starts the threads over a database file; throws where they cannot. */
 export async function openWorkers(options: WorkersOptions): Promise<Workers> {
 	const { threads = usualThreads, mostWaiting = usualWaiting, ...settings } = options
-	const folder = join(tmpdir(), `labflow-${randomUUID()}`)
+	const folder = join(tmpdir(), scratchName())
 	const packs = keepPacks(join(folder, 'packs'))
 	mkdirSync(folder)
 	const pool = new Piscina<Asked, Made>({

@@ -2,10 +2,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { openDb } from '../../db/open.ts'
 
@@ -71,4 +72,29 @@ test('the first start imports and says so, a taken port is named, and SIGTERM en
 
 	child.kill('SIGTERM')
 	expect(await once(child, 'exit')).toEqual([0, null])
+}, 120_000)
+
+test('what was asked just before SIGTERM is answered, and an unfinished request holds the end ten seconds at most', async () => {
+	const child = start({ LABFLOW_DB: join(folder, 'labflow.db') })
+	let address = ''
+	for await (const line of createInterface(child.stdout!)) {
+		address = /http:\S+(?=,)/.exec(line)?.[0] ?? ''
+		if (address) break
+	}
+	const paths = ['/flows', '/labs/openai', '/embed/flows.svg', '/embed/offers.png', '/api/v1/moves.csv']
+	const asked = paths.map(async (path) => {
+		const answer = await fetch(address + path)
+		return [path, answer.status, (await answer.bytes()).length > 1000]
+	})
+	const { port } = new URL(address)
+	const unfinished = connect(Number(port), '127.0.0.1')
+	unfinished.on('error', () => undefined)
+	unfinished.write('POST /compare HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\ntext=')
+	await setTimeout(300)
+	const end = once(child, 'exit')
+	child.kill('SIGTERM')
+	const began = performance.now()
+	expect(await Promise.all(asked)).toEqual(paths.map((path) => [path, 200, true]))
+	expect(await end).toEqual([0, null])
+	expect(performance.now() - began).toBeLessThan(20_000)
 }, 120_000)
