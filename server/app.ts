@@ -146,6 +146,8 @@ export async function buildApp(
 function makeServer(level: string, log: AppOptions['log'], trustProxy: boolean): FastifyInstance {
 	const app = fastify({
 		trustProxy,
+		// Pages ask the API while the program ends, too.
+		return503OnClosing: false,
 		logger: {
 			level,
 			...(log && { stream: log }),

@@ -1,4 +1,5 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
+import { setTimeout as wait } from 'node:timers/promises'
 import { openLive, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { findLack, importReleases } from '../db/releases.ts'
@@ -50,6 +51,8 @@ async function start(): Promise<void> {
 	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
 	const app = await buildApp(db, { ...options, ...(workers && { workers }) })
 	const stop = async () => {
+		// What is on its way is let in first.
+		await wait(500)
 		// Whoever has asked is answered, and a connection goes once its answer is sent; whoever takes too long is cut off.
 		setInterval(() => app.server.closeIdleConnections(), 50).unref()
 		setTimeout(() => app.server.closeAllConnections(), longestEnd - 1000).unref()
