@@ -18,6 +18,7 @@ import { listFirstFlows } from './domain/first-flow.ts'
 import { dropStop, recordNames } from './domain/language.ts'
 import { sayMove } from './domain/move.ts'
 import { sayOfferBriefly } from './domain/offer.ts'
+import { isEstimate, isOffer } from './domain/offers/ranking.ts'
 import { countOfferTrend } from './domain/offer-trend.ts'
 import { textOf, type Part } from './domain/part.ts'
 import { parseWeek, weekOf } from './domain/week.ts'
@@ -94,7 +95,7 @@ export function readBriefing(store: Store, query: BriefingQuery): Omit<Briefing,
 		...(lab && { lab: [lab.id] })
 	}
 	const moves = [...walkMoves(db, filter, 'date')]
-	const offers = [...walkOffers(db, filter, 'date')]
+	const offers = [...walkOffers(db, filter, 'date')].filter((offer) => !isEstimate(offer))
 	const deals = [...walkDeals(db, filter, 'date')]
 	const changed = readStatuses(store, filter)
 	const names = new Map<string, string>()
@@ -154,7 +155,12 @@ export function readBriefing(store: Store, query: BriefingQuery): Omit<Briefing,
 				parts
 			}
 		}),
-		counts: { moves: moves.length, offers: offers.length, deals: deals.length, statuses: changed.length },
+		counts: {
+			moves: moves.length,
+			offers: offers.filter(isOffer).length,
+			deals: deals.length,
+			statuses: changed.length
+		},
 		partly,
 		previous: week ? (weeks.findLast((one) => one < week) ?? null) : null,
 		next: week ? (weeks.find((one) => one > week) ?? null) : null,

@@ -104,6 +104,11 @@ export const offerKeys = {
 	named: wordList(['person', 'role'], 'Offers to a named person, or to a role or an unnamed person.'),
 	basis: wordList(orUnknown(offerBases), 'What the sum rests on.'),
 	population: wordList(orUnknown(populations), 'Whom the terms are for.'),
+	ranked: wordList(
+		['yes', 'no'],
+		'Whether it is ranked by size: an offer to people, its lower limit told, no estimate, no rumour of one page, no range ' +
+			'wider than tenfold, neither denied nor undone.'
+	),
 	role: wordList(orUnknown(offerRoles), 'The kind of post.'),
 	grade: idList('Grades: a lab’s own, or words such as senior.', 'L6,senior'),
 	place: idList('Cities, or countries as ISO 3166 alpha-2.', 'Paris,US'),

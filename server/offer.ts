@@ -7,6 +7,7 @@ import { parsePartialDate, startOfPartial } from './domain/date.ts'
 import { gridOffer } from './domain/grid.ts'
 import { isActual, isWhole } from './domain/metric.ts'
 import { dollarsOf, type Rates } from './domain/money.ts'
+import { isEstimate } from './domain/offers/ranking.ts'
 import { realiseOffer } from './domain/realised.ts'
 import { costMetrics, countMultiples, shareCosts } from './domain/share.ts'
 import { spellsOf } from './domain/spell.ts'
@@ -58,9 +59,9 @@ function readBaselines(store: Store, offer: OfferRow, figures: MetricRow[], rate
 			return { ...figure, ...dollarsOfMetric(figure, rates), kind: 'metric' as const, name: figure.metric }
 		})
 	const bands = [
-		...walkOffers(store.db, { level: 'group', to: [offer.labGroup!], kind: ['base-salary'], named: ['role'] })
+		...walkOffers(store.db, { level: 'group', to: [offer.labGroup!], kind: ['base-salary'], population: ['role'] })
 	]
-		.filter(({ per }) => per === 'year')
+		.filter((band) => band.per === 'year' && !isEstimate(band))
 		.map((band) => ({
 			...band,
 			date: band.date.slice(0, { day: 10, month: 7, quarter: 4, year: 4 }[band.datePrecision]),

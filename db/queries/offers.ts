@@ -1,4 +1,5 @@
 // Offers: the terms reported for a person or a role.
+import { widestRange } from '../../server/domain/offers/ranking.ts'
 import { unknownEnd, type Filter, type Paging } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
 import type {
@@ -76,6 +77,14 @@ function namedIn({ named }: Filter): Condition[] {
 	return [{ key: 'named', sql: `t.person is ${named[0] === 'person' ? 'not null' : 'null'}`, values: [] }]
 }
 
+/** Whom terms are for; release 1.0.0 did not say: there a person named and the kind do. */
+const population = `coalesce(t.population, case when t.person is not null then 'person'
+	when t.kind in ('annual-compensation', 'base-salary') then 'role' else 'group-offer' end)`
+/** Whether an offer is ranked by size: the rule of isRanked (server/domain/offers/ranking.ts), in US dollars. */
+const ranked = `iif(${population} in ('person', 'group-offer') and t.basis is not 'estimate' and t.low_usd > 0
+	and (t.high_usd is null or t.high_usd <= t.low_usd * ${widestRange}) and t.status not in ('denied', 'reversed')
+	and (t.status <> 'rumored' or (select count(*) from claims c where c.offer = t.id and c.position is not null) > 1), 'yes', 'no')`
+
 /** Offers for one of the grades asked for, among others. */
 function gradesIn({ grade }: Filter): Condition[] {
 	if (!grade) return []
@@ -125,7 +134,8 @@ export const offers: Resource<OfferRow> = {
 		...wordsIn(filter, 'outcome', 't.outcome'),
 		...namedIn(filter),
 		...wordsIn(filter, 'basis', 't.basis'),
-		...wordsIn(filter, 'population', 't.population'),
+		...wordsIn(filter, 'population', population),
+		...wordsIn(filter, 'ranked', ranked),
 		...wordsIn(filter, 'role', 't.role'),
 		...gradesIn(filter),
 		...wordsIn(filter, 'place', 't.place'),
@@ -142,7 +152,8 @@ export const offers: Resource<OfferRow> = {
 			status: 't.status',
 			outcome: 't.outcome',
 			basis: 't.basis',
-			population: 't.population',
+			population,
+			ranked,
 			role: 't.role',
 			place: 't.place'
 		},

@@ -1,4 +1,5 @@
 // The sum of a briefing's moves, and what is said where there is none.
+import { isOffer } from './offers/ranking.ts'
 import type { Briefed, BriefingInput, BriefMove } from './briefing.ts'
 import { netWords, type BriefedSpan } from './language.ts'
 import type { Named, Part } from './part.ts'
@@ -55,7 +56,14 @@ export function sayNet({ moves, lab, nameGroup, ...range }: BriefingInput): (Bri
 /** What a range holds, where its moves are too few for a sum: "Two moves and one offer in the week of 22 June 2026." */
 export function sayTally(input: BriefingInput): Part[] {
 	const { moves, offers, deals, statuses, lab } = input
-	const counts = { moves: moves.length, offers: offers.length, deals: deals.length, statuses: statuses.length }
+	const made = offers.filter(isOffer).length
+	const counts = {
+		moves: moves.length,
+		offers: made,
+		bands: offers.length - made,
+		deals: deals.length,
+		statuses: statuses.length
+	}
 	return netWords.tally(counts, lab, spanOf(input))
 }
 

@@ -1,11 +1,13 @@
 // A week, or any range, in up to ten sentences, each with the records that it rests on. What comes first is a rule, not a
 // choice: records broken, statuses that changed, teams of three or more, first moves on record between two labs; then moves,
-// deals and offers to named people, those that more first reporters tell before others; offers for roles last.
+// deals and offers to named people, those that more first reporters tell before others; offers to people not named and what goes with
+// posts last. Guesses of outsiders are no news.
 import { sayNet } from './briefing-net.ts'
 import { nameDeal, type DealLike } from './deal.ts'
 import { sayMove, type MoveLike } from './move.ts'
 import { sayOfferBriefly, type OfferLike } from './offer.ts'
 import { briefingWords } from './language.ts'
+import { populationOf, type Population } from './offers/ranking.ts'
 import type { Named, Part } from './part.ts'
 
 type Cited = { id: string; date: string; datePrecision: string; independentCount: number }
@@ -55,6 +57,8 @@ const most = 10
 const namedPeople = 5
 /** People of a team, at least. */
 const team = 3
+/** How far behind offers to named people others stand. */
+const depths: Record<Population, number> = { person: 0, 'group-offer': 1, role: 2, survey: 2 }
 const order: Record<BriefKind, number> = { net: 0, record: 1, status: 2, team: 3, first: 4, move: 5, deal: 5, offer: 5 }
 
 type Ranked = Briefed & { place: number; reporters: number; date: string }
@@ -101,7 +105,7 @@ function briefOffer(offer: BriefOffer, broken: BrokenRecord | undefined): Ranked
 		kind: broken ? 'record' : 'offer',
 		parts: broken ? briefingWords.record(told, broken) : told,
 		records: [`offers/${offer.id}`],
-		place: broken ? order.record : order.offer + (offer.personName ? 0 : 1),
+		place: broken ? order.record : order.offer + depths[populationOf(offer)],
 		reporters: offer.independentCount,
 		date: offer.date
 	}

@@ -1,6 +1,7 @@
 // Where an offer stands among reported offers of its kind: by intervals, never by a percentile that the bounds do not bear.
 import type { Rate } from './money.ts'
 import { sumWords } from './language.ts'
+import { countsBy, populationOf, type Population } from './offers/ranking.ts'
 import { parseNotation, type Reading, type Term } from './offers/notation/index.ts'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, yearlyTerm, type Bounds } from './yearly.ts'
 
@@ -17,6 +18,9 @@ export type ReportedOffer = {
 	years: number | null
 	per: string | null
 	date: string
+	/** What the sum rests on and whom it is for; null where nobody says. */
+	basis: string | null
+	population: string | null
 }
 /** Offers counted by where they lie: their whole interval below, overlapping, or above. */
 export type Standing = { n: number; below: number; overlapping: number; above: number; leftOut: number }
@@ -40,10 +44,15 @@ export type ComparedOffer<Offer extends ReportedOffer = ReportedOffer> = {
 	usd: Bounds | null
 	usdHow: string
 	kinds: string[]
+	/** Among offers to named people, to people not named, and bands for posts. */
 	people: Standing
+	unnamed: Standing
 	roles: Standing
-	/** The reported offers nearest to it, with their bounds on the basis of the comparison, in US dollars. */
+	/** Sums of those kinds that count nowhere, as outsiders' guesses nobody asked for. */
+	estimates: number
+	/** The reported offers nearest to it, with their bounds on the basis of the comparison, in US dollars; then the bands. */
 	closest: ({ offer: Offer } & Bounds)[]
+	closestBands: ({ offer: Offer } & Bounds)[]
 	baselines: Baseline[]
 }
 
@@ -77,12 +86,12 @@ export function standAmong(own: Bounds, others: (Bounds | null)[]): Standing {
 /** A figure to sort by: the geometric middle of the bounds, or the one that is known. */
 const middle = ({ low, high }: Bounds) => Math.sqrt((low ?? high ?? 0) * (high ?? low ?? 0))
 
-/** Base salaries reported for roles, a year in US dollars, a row a lab, and how many times the top of the band the sum is. */
+/** Base salaries of posts, a year in US dollars, a row a lab, and how many times the top of the band the sum is. */
 function listBaselines(offers: readonly ReportedOffer[], yearlyUsd: Bounds | null): Baseline[] {
 	const bands = new Map<string, Baseline>()
-	for (const { kind, person, lab, labName, labGroup, lowUsd, highUsd, per, years } of offers) {
+	for (const { kind, lab, labName, labGroup, lowUsd, highUsd, per, years } of offers) {
 		const bounds = yearlyBounds({ low: lowUsd, high: highUsd }, per, years)
-		if (kind !== 'base-salary' || person !== null || lab === null || !bounds) continue
+		if (kind !== 'base-salary' || lab === null || !bounds) continue
 		const { low, high } = { low: bounds.low ?? bounds.high!, high: bounds.high ?? bounds.low! }
 		const band = bands.get(lab) ?? { lab, labName: labName ?? lab, labGroup, n: 0, low, high, times: null }
 		bands.set(lab, { ...band, n: band.n + 1, low: Math.min(band.low, low), high: Math.max(band.high, high) })
@@ -98,12 +107,13 @@ const nobody: Standing = { n: 0, below: 0, overlapping: 0, above: 0, leftOut: 0 
 
 /**
  * An offer's text read and set against reported offers, in US dollars: its main term, its sum a year, where it stands, the
- * closest deals and the base salaries reported. Undefined where the text is too long to be read.
+ * closest deals, the closest bands for posts and the base salaries reported. Undefined where the text is too long to be read.
  */
 export function compareOffer<Offer extends ReportedOffer>(
 	text: string,
 	offers: readonly Offer[],
-	rateOf: (currency: string | null) => Rate
+	rateOf: (currency: string | null) => Rate,
+	withEstimates = false
 ): ComparedOffer<Offer> | undefined {
 	const reading = parseNotation(text)
 	if (!reading) return undefined
@@ -115,8 +125,11 @@ export function compareOffer<Offer extends ReportedOffer>(
 		usd: null,
 		kinds: [],
 		people: nobody,
+		unnamed: nobody,
 		roles: nobody,
+		estimates: 0,
 		closest: [],
+		closestBands: [],
 		baselines: []
 	}
 	if (!term) return { ...blank, yearly: null, yearlyHow: sumWords.noPay, usdHow: sumWords.noPay }
@@ -132,22 +145,29 @@ export function compareOffer<Offer extends ReportedOffer>(
 		const bounds = { low: offer.lowUsd, high: offer.highUsd }
 		return basis === 'year' ? yearlyBounds(bounds, offer.per, offer.years) : offer.per === 'total' ? bounds : null
 	}
-	const against = offers.filter(({ kind }) => kinds.includes(kind)).map((offer) => ({ offer, bounds: boundsOf(offer) }))
-	const standOf = (named: boolean) =>
+	const counts = countsBy(withEstimates ? [] : undefined)
+	const ofKind = offers.filter(({ kind }) => kinds.includes(kind))
+	const against = ofKind
+		.filter(counts)
+		.map((offer) => ({ offer, population: populationOf(offer), bounds: boundsOf(offer) }))
+	const standOf = (population: Population) =>
 		standAmong(
 			usd,
-			against.filter(({ offer }) => (offer.person !== null) === named).map(({ bounds }) => bounds)
+			against.filter((one) => one.population === population).map(({ bounds }) => bounds)
 		)
 	const distance = (bounds: Bounds) => Math.abs(Math.log(middle(bounds) / middle(usd)))
-	const closest = against
-		.flatMap(({ offer, bounds }) => (bounds && !isOpen(bounds) ? [{ offer, ...bounds }] : []))
-		.toSorted(
-			(a, b) =>
-				distance(a) - distance(b) ||
-				(a.offer.date > b.offer.date || (a.offer.date === b.offer.date && a.offer.id < b.offer.id) ? -1 : 1)
-		)
-		.slice(0, mostClosest)
-	const baselines = listBaselines(offers, basis === 'year' ? usd : null)
+	const findClosest = (areOffers: boolean) =>
+		against
+			.filter(({ population }) => population !== 'survey' && (population !== 'role') === areOffers)
+			.flatMap(({ offer, bounds }) => (bounds && !isOpen(bounds) ? [{ offer, ...bounds }] : []))
+			.toSorted(
+				(a, b) =>
+					distance(a) - distance(b) ||
+					(a.offer.date > b.offer.date || (a.offer.date === b.offer.date && a.offer.id < b.offer.id) ? -1 : 1)
+			)
+			.slice(0, mostClosest)
+	const bands = offers.filter((offer) => populationOf(offer) === 'role' && counts(offer))
+	const baselines = listBaselines(bands, basis === 'year' ? usd : null)
 	return {
 		reading,
 		term,
@@ -157,9 +177,12 @@ export function compareOffer<Offer extends ReportedOffer>(
 		usd,
 		usdHow,
 		kinds,
-		people: standOf(true),
-		roles: standOf(false),
-		closest,
+		people: standOf('person'),
+		unnamed: standOf('group-offer'),
+		roles: standOf('role'),
+		estimates: ofKind.length - ofKind.filter(counts).length,
+		closest: findClosest(true),
+		closestBands: findClosest(false),
 		baselines
 	}
 }

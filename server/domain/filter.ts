@@ -38,6 +38,8 @@ export type Filter = {
 	basis?: string[]
 	/** Whom an offer is for, the kind of post, its grades and where it is. */
 	population?: string[]
+	/** Offers that are ranked by size, or that are not. */
+	ranked?: ('yes' | 'no')[]
 	role?: string[]
 	grade?: string[]
 	place?: string[]

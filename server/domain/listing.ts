@@ -45,6 +45,16 @@ export function sayNarrowing(
 	})
 }
 
+/** What narrows a list but its clocks, as a phrase without its total: "offers by Alpha, that were declined"; "" where nothing does. */
+export function sayNarrowed(
+	list: string,
+	{ asOf: _, knownAt: __, ...filter }: Partial<Filter>,
+	nameOf: (key: Key, id: string) => string
+): string {
+	const [said, plain] = [filter, {}].map((one) => sayList(list, one, null, nameOf))
+	return said === plain ? '' : said!
+}
+
 /**
  * A list's filter with its total, in words; without it where that is null. `nameOf` gives the name of a lab or person by its id.
  * `sayList('moves', { level: 'group', from: ['openai'] }, 98, nameOf)` is "98 moves out of OpenAI, confirmed or reported".

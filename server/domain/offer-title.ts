@@ -1,9 +1,12 @@
-// What offers over time show, in words: the record for named people and for roles, and what is told beyond it in doubt.
-import { bandTitles, joinSentences, offerTrendWords, say } from './language.ts'
+// What offers over time show, in words: the record for named people and for those not named, and what may be beyond it.
+import { joinSentences, offerTrendWords, say } from './language.ts'
 import type { Named, Part } from './part.ts'
-import type { OfferPoint, OfferTrendCounts, Series } from './offer-trend.ts'
+import { isEstimate, populations } from './offers/ranking.ts'
+import { isOf, type OfferPoint, type OfferTrendCounts, type Series } from './offer-trend.ts'
 
 export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & {
+	/** What narrows it, as a phrase: "offers by Alpha that were declined"; "" where nothing does. */
+	narrowing: string
 	since: string | null
 	until: string | null
 	/** The clocks, where they are set. */
@@ -12,34 +15,45 @@ export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & {
 }
 
 /** Who made an offer, and to whom. */
-function nameEnds({ lab, labName, labGroup, personName }: OfferPoint): {
-	lab: Named | undefined
-	person: string | null
-} {
+function nameEnds({ lab, labName, labGroup, personName }: OfferPoint) {
+	const by: Named | undefined =
+		lab === null ? undefined : { id: lab, name: labName ?? lab, group: labGroup ?? undefined }
+	return { lab: by, person: personName }
+}
+
+/** The points that may set records, of those that nobody says are in doubt. */
+const countedOf = ({ points, statuses, estimates }: Pick<OfferTrendLike, 'points' | 'statuses' | 'estimates'>) =>
+	points.filter((point) => statuses.includes(point.status) && !(estimates && isEstimate(point)))
+
+/** What may be larger than a sum, since one of its limits was not told: the largest such limits of a series. */
+function findOpen(trend: OfferTrendLike, series: Series, sum: number): { low: number | null; high: number | null } {
+	const own = countedOf(trend).filter(isOf(series))
+	const largest = (sums: (number | null)[]) => Math.max(0, ...sums.map(Number)) || null
 	return {
-		lab: lab === null ? undefined : { id: lab, name: labName ?? lab, group: labGroup ?? undefined },
-		person: personName
+		low: largest(own.filter(({ high }) => high === null).map(({ low }) => low)),
+		high: largest(own.filter(({ low, high }) => low === null && Number(high) > sum).map(({ high }) => high))
 	}
 }
 
-/** The last record of a series with the one that it broke; empty where there is none. */
-function sayRecord({ points, records, currency }: OfferTrendLike, { named, per }: Series): Part[] {
-	const record = records.findLast((one) => one.named === named && one.per === per)
-	const point = points.find(({ id }) => id === record?.id)
+/** The last record of a series, and what may be larger all the same; empty where there is none. */
+function sayRecord(trend: OfferTrendLike, series: Series): Part[] {
+	const record = trend.records.findLast(isOf(series))
+	const point = trend.points.find(({ id }) => id === record?.id)
 	if (!record || !point) return []
-	const { low, before } = record
-	const sum = { low, high: point.high === point.low ? low : null, currency, before }
-	return offerTrendWords.record({ named, per }, sum, { ...point, ...nameEnds(point) })
+	const isExact = point.high === point.low
+	const open = isExact ? findOpen(trend, series, record.low) : { low: null, high: null }
+	return offerTrendWords.record(series, { low: record.low, isExact, open }, trend, { ...point, ...nameEnds(point) })
 }
 
 /** The offer of a series with the largest lower bound whose status sets no record, where it is above the record. */
 export function findDoubted<Point extends OfferPoint>(
-	{ points, records, statuses }: Pick<OfferTrendLike, 'records' | 'statuses'> & { points: readonly Point[] },
-	{ named, per }: Series
+	trend: Pick<OfferTrendLike, 'records' | 'statuses' | 'estimates'> & { points: readonly Point[] },
+	series: Pick<Series, 'population' | 'per'>
 ): Point | undefined {
-	const record = records.findLast((one) => one.named === named && one.per === per)?.low ?? 0
+	const { points, records, statuses, estimates } = trend
+	const record = records.findLast(isOf(series))?.low ?? 0
 	return points
-		.filter((one) => one.named === named && one.per === per && !statuses.includes(one.status))
+		.filter((point) => isOf(series)(point) && !statuses.includes(point.status) && !(estimates && isEstimate(point)))
 		.filter(({ low }) => (low ?? 0) > record)
 		.toSorted((a, b) => b.low! - a.low!)[0]
 }
@@ -54,7 +68,10 @@ function sayDoubted(trend: OfferTrendLike, series: Series): Part[] {
 /** The series that a title speaks of: named people first, whole sums first. */
 const leadOf = ({ records }: OfferTrendLike): Series | undefined => records[0]
 
-/** A figure's finding: "The largest sum certainly offered to a named person is $250M, by Alpha to Ada Example in August 2025" */
+/**
+ * A figure's finding: "Ada Example’s $250M from Alpha in August 2025 is the largest sum reported without dispute for a named
+ * person; sums with only a lower limit ($200M+) may be larger"
+ */
 export function titleOfferTrend(trend: OfferTrendLike): Part[] {
 	const lead = leadOf(trend)
 	return lead ? sayRecord(trend, lead) : offerTrendWords.all(trend.n, trend)
@@ -63,29 +80,18 @@ export function titleOfferTrend(trend: OfferTrendLike): Part[] {
 /** What offers over time show: the record, what is told beyond it, and how many of whom count. */
 export function sayOfferTrend(trend: OfferTrendLike): Part[] {
 	if (!trend.n) return offerTrendWords.nothing(trend)
-	const people = trend.points.filter(({ named }) => named === 'person').length
 	const lead = leadOf(trend)
-	const other = trend.records.find(({ named }) => lead?.named === 'person' && named === 'role')
+	const other = trend.records.find(
+		({ population, per }) => lead?.population === 'person' && population === 'group-offer' && per === lead.per
+	)
+	const counts = populations.map((population) => ({
+		population,
+		n: trend.points.filter((point) => point.population === population).length
+	}))
 	return joinSentences(
 		lead ? say`${sayRecord(trend, lead)}.` : [],
 		lead ? sayDoubted(trend, lead) : [],
 		other ? say`${sayRecord(trend, other)}.` : [],
-		offerTrendWords.count(trend, people)
+		offerTrendWords.count(trend, counts)
 	)
-}
-
-/** Bands of a lab's roles for who cannot see them: how many, from the least to the most of a year, and of which dates. */
-export function labelBands(
-	lab: string,
-	bands: readonly { date: string | null; yearlyLowUsd: number | null; yearlyHighUsd: number | null }[]
-): string {
-	const sums = bands.flatMap(({ yearlyLowUsd, yearlyHighUsd }) => [yearlyLowUsd, yearlyHighUsd]).filter(Boolean)
-	const dates = bands.flatMap(({ date }) => date ?? []).toSorted()
-	return bandTitles.label(lab, {
-		n: bands.length,
-		low: Math.min(...sums.map(Number)),
-		high: Math.max(...sums.map(Number)),
-		first: (dates[0] ?? '').slice(0, 4),
-		last: (dates.at(-1) ?? '').slice(0, 4)
-	})
 }

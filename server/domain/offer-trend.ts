@@ -1,9 +1,10 @@
-// Offers over time: their sums on one basis, the records and the medians; named people and roles are always apart, and so
-// are sums a year and sums for a whole term.
+// Offers over time: their sums on one basis, the records and the medians; those to named people, to people not named, and
+// what goes with posts are always apart, and so are sums a year and sums for a whole term.
 import { sumOn, type Basis, type Sums } from './basis.ts'
 import type { statuses } from './columns.ts'
 import type { Precision } from './date.ts'
 import { boundMedian, type IntervalMedian } from './median.ts'
+import { countsBy, isEstimate, isRanked, populationOf, type Population } from './offers/ranking.ts'
 import { listRecords, type Broken } from './record.ts'
 import { statusesOf } from './select.ts'
 
@@ -23,11 +24,16 @@ export type TrendOffer = Sums & {
 	datePrecision: Precision
 	status: (typeof statuses)[number]
 	outcome: string
+	/** What the sum rests on, whom it is for, and which post; null where nobody says. */
+	basis: string | null
+	population: string | null
+	title: string | null
 	sources: readonly { id: string }[]
+	sourceCount: number
 }
-/** What is compared with its like alone. */
-export type Series = { named: 'person' | 'role'; per: 'total' | 'year' }
-export type OfferPoint = Omit<TrendOffer, keyof Sums | 'sources'> &
+/** What is compared with its like alone; `named` is whether a person is, as releases before 1.1.0 told no more. */
+export type Series = { named: 'person' | 'role'; population: Population; per: 'total' | 'year' }
+export type OfferPoint = Omit<TrendOffer, keyof Sums | 'sources' | 'sourceCount'> &
 	Series & {
 		/** Whether a part of it depends on a condition; null where no parts are told apart. */
 		contingent: Contingent | null
@@ -45,6 +51,8 @@ export type OfferTrendCounts = {
 	n: number
 	/** Statuses that set records and make medians. */
 	statuses: string[]
+	/** Points that set no record and make no median, as outsiders' guesses nobody asked for. */
+	estimates: number
 	sourceCount: number
 	/** Groups of the labs that offer, those with most offers first. */
 	groups: { id: string; n: number }[]
@@ -54,13 +62,16 @@ export type OfferTrendCounts = {
 	leftOut: { noSum: number; otherCurrency: number; otherPeriod: number }
 }
 
-const seriesOf: readonly Series[] = (['person', 'role'] as const).flatMap((named) =>
-	(['total', 'year'] as const).map((per) => ({ named, per }))
-)
-const isOf =
-	({ named, per }: Series) =>
-	(point: Series) =>
-		point.named === named && point.per === per
+/** Series of one population, sums of the whole term first. */
+const seriesOf = (population: Population): Series[] =>
+	(['total', 'year'] as const).map((per) => ({ named: population === 'person' ? 'person' : 'role', population, per }))
+/** Those that are ranked; those that have medians: averages and medians of others have none. */
+const rankedSeries = (['person', 'group-offer'] as const).flatMap(seriesOf)
+const medianSeries = (['person', 'group-offer', 'role'] as const).flatMap(seriesOf)
+export const isOf =
+	({ population, per }: Pick<Series, 'population' | 'per'>) =>
+	(point: Series): boolean =>
+		point.population === population && point.per === per
 
 /** Words with how often they occur, the most frequent first, equally frequent ones by name. */
 function tally(words: readonly string[]): { id: string; n: number }[] {
@@ -77,7 +88,7 @@ export function countOfferTrend(
 	offers: readonly TrendOffer[],
 	contingents: ReadonlyMap<string, Contingent>,
 	basis: Basis,
-	filter: { status?: string[] }
+	filter: { status?: string[]; basis?: string[] }
 ): OfferTrendCounts {
 	const sums = offers.map((offer) => ({ offer, sum: sumOn(offer, basis) }))
 	const known = sums.filter(({ sum }) => (sum.low !== null || sum.high !== null) && sum.currency !== null)
@@ -85,14 +96,21 @@ export function countOfferTrend(
 	const same = known.filter(({ sum }) => sum.currency === currency)
 	const shown = same.filter(({ sum }) => sum.per === 'total' || sum.per === 'year')
 	const counting = [...statusesOf(filter)]
+	const counts = countsBy(filter.basis)
+	const ranked = new Set<string>()
 	const all = shown.map(({ offer, sum }): OfferPoint => {
 		const { id, person, personName, lab, labName, labGroup, fromLab, fromLabName } = offer
-		const { kind, notation, date, datePrecision, status, outcome } = offer
+		const { kind, notation, date, datePrecision, status, outcome, title } = offer
+		// Asked for, an estimate is ranked as what it is.
+		if (isRanked({ ...offer, low: sum.low, high: sum.high, basis: counts(offer) ? null : offer.basis })) ranked.add(id)
 		return {
 			id,
 			date,
 			datePrecision,
 			named: person === null ? 'role' : 'person',
+			population: populationOf(offer),
+			basis: offer.basis,
+			title,
 			per: sum.per as Series['per'],
 			person,
 			personName,
@@ -113,9 +131,12 @@ export function countOfferTrend(
 			record: false
 		}
 	})
-	const counted = all.filter(({ status }) => counting.includes(status))
-	const records = seriesOf.flatMap((series) =>
-		listRecords(counted.filter(isOf(series))).map((record) => ({ ...series, ...record }))
+	const counted = all.filter((point) => counting.includes(point.status) && counts(point))
+	const records = rankedSeries.flatMap((series) =>
+		listRecords(counted.filter(({ id }) => ranked.has(id)).filter(isOf(series))).map((record) => ({
+			...series,
+			...record
+		}))
 	)
 	const setters = new Set(records.map(({ id }) => id))
 	return {
@@ -123,11 +144,12 @@ export function countOfferTrend(
 		currency,
 		n: all.length,
 		statuses: counting,
+		estimates: filter.basis ? 0 : all.filter(isEstimate).length,
 		sourceCount: new Set(shown.flatMap(({ offer }) => offer.sources.map(({ id }) => id))).size,
 		groups: tally(all.flatMap(({ labGroup }) => labGroup ?? [])),
 		points: all.map((point) => ({ ...point, record: setters.has(point.id) })),
 		records,
-		medians: seriesOf.flatMap((series) => listMedians(counted.filter(isOf(series)), series)),
+		medians: medianSeries.flatMap((series) => listMedians(counted.filter(isOf(series)), series)),
 		leftOut: {
 			noSum: sums.length - known.length,
 			otherCurrency: known.length - same.length,

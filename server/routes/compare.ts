@@ -5,7 +5,7 @@ import { readRates } from '../../db/queries/rates.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { compareOffer } from '../domain/compare.ts'
 import { rateAt, type Rates } from '../domain/money.ts'
-import { need } from '../query.ts'
+import { choice, need } from '../query.ts'
 import { Comparison } from '../schemas/pay.ts'
 import { needText, offerText } from './notation.ts'
 
@@ -30,11 +30,13 @@ export function registerCompare(app: FastifyInstance, store: Store): void {
 		summary: 'An offer as text among the reported ones',
 		description:
 			'Reads an offer, makes it a sum a year in US dollars, and tells how many reported offers of its kind lie ' +
-			'certainly below, overlap or lie certainly above, with the closest and the base salaries reported. ' +
+			'certainly below, overlap or lie certainly above, to named people, to people not named and as bands for posts, ' +
+			'with the closest and the base salaries reported. ' +
 			'What is sent is neither stored nor logged.',
 		keys: {
 			text: need(offerText('An offer, in words or notation, at most 2,000 characters.')),
-			with: offerText('A second offer beside it.')
+			with: offerText('A second offer beside it.'),
+			estimates: choice(['no', 'yes'], 'no', 'Whether estimates of outsiders count, too.')
 		},
 		answer: Comparison,
 		private: true,
@@ -42,7 +44,7 @@ export function registerCompare(app: FastifyInstance, store: Store): void {
 			const texts = [needText(query.text), query.with].filter((text) => text !== undefined)
 			const { revision, coverageEnd, offers, rates } = readReported()
 			const rateOf = (currency: string | null) => rateAt(currency, coverageEnd, 'day', rates)
-			const compared = texts.map((text) => compareOffer(text, offers, rateOf)!)
+			const compared = texts.map((text) => compareOffer(text, offers, rateOf, query.estimates === 'yes')!)
 			return { offers: compared, coverageEnd, revision } satisfies Comparison
 		}
 	})

@@ -6,7 +6,9 @@ import type { Store } from '../answer.ts'
 import { addTable } from '../table.ts'
 import { bases, type Basis } from '../domain/basis.ts'
 import { endOfClocks } from '../domain/clock.ts'
+import { nameRecord } from '../figure.ts'
 import { unknownEnd, type Filter } from '../domain/filter.ts'
+import { sayNarrowed } from '../domain/listing.ts'
 import { sayOfferTrend } from '../domain/offer-title.ts'
 import { countOfferTrend } from '../domain/offer-trend.ts'
 import { textOf } from '../domain/part.ts'
@@ -22,7 +24,7 @@ const sums = choice(
 // What the sums are was asked by `basis` before offers said what they rest on: the words of both go on to mean what they do.
 const basis = wordList(
 	[...offerBases, unknownEnd, ...bases],
-	'What the sums rest on; the last four, of release 1.0.0, say the same as `sums`.'
+	'What the sums rest on; where it is asked, estimates count too. The last four, of release 1.0.0, say the same as `sums`.'
 )
 const keys = { ...offerKeys, basis, sums }
 const isSums = (word: string): word is Basis => (bases as readonly string[]).includes(word)
@@ -46,25 +48,28 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 		tag: 'figures',
 		summary: 'Offers over time',
 		description:
-			'Offers with their sums on one basis, the records that they set and their medians by kind and year. Named people ' +
-			'and roles, whole sums and sums a year are never mixed in a record or a median.',
+			'Offers with their sums, the records that they set and their medians by kind and year. Named people, people not named ' +
+			'and posts, whole sums and sums a year are never mixed in a record or a median; posts and averages set no record.',
 		keys,
 		answer: OfferTrend,
 		row: OfferPoint,
 		find({ query }) {
 			const { trend } = count(query)
-			const { partly } = listOffers(db, filterOf(query), { limit: 1 })
+			const filter = filterOf(query)
+			const { partly } = listOffers(db, filter, { limit: 1 })
 			const { coverageEnd, revision } = readDataset(db)
 			const { since = null, until = null, asOf = null, knownAt = null } = query
 			const range = { since, until, asOf, knownAt }
 			const leftOut = { ...trend.leftOut, partly }
-			const sentence = textOf(sayOfferTrend({ ...trend, ...range }))
+			const narrowing = sayNarrowed('offers', filter, (key, id) => nameRecord(store, key, id))
+			const sentence = textOf(sayOfferTrend({ ...trend, ...range, narrowing }))
 			const { labs, labIndex } = store.columns.current()
 			const groups = trend.groups.map(({ id, n }) => ({ id, name: labs[labIndex.get(id) ?? -1]?.name ?? id, n }))
 			return {
 				...trend,
 				groups,
 				...range,
+				narrowing,
 				leftOut,
 				coverageEnd: endOfClocks(coverageEnd, query),
 				sentence,
@@ -82,6 +87,7 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 		caveats: [
 			'Offers of every status are shown; records and medians count confirmed and reported ones unless status asks.',
 			'A record goes by the lower bound alone; medians are bounds that the median lies between, for at least five offers.',
+			'Estimates of outsiders set no record and make no median unless basis asks for them.',
 			'Sums a year, in US dollars and in today’s dollars are our figures; how says how each was made.'
 		]
 	})

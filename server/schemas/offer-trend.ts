@@ -6,6 +6,10 @@ import { Offer } from './rows.ts'
 
 const series = {
 	named: oneOf(['person', 'role'], 'Whether it is to a named person, or to a role or an unnamed person'),
+	population: oneOf(
+		['person', 'group-offer', 'role', 'survey'],
+		'Whom it is for: a named person, people not named, a post, or an average or median; of release 1.0.0 by kind'
+	),
 	per: oneOf(['total', 'year'], 'What the sums are per: the whole term or a year')
 }
 const ofBasis = (description: string) => numberOrNull(`${description}, on the basis asked for; null where open`)
@@ -25,6 +29,8 @@ export const OfferPoint = Type.Object({
 	fromLabName: Offer.properties.fromLabName,
 	kind: Offer.properties.kind,
 	notation: Offer.properties.notation,
+	basis: Offer.properties.basis,
+	title: Offer.properties.title,
 	status,
 	outcome: Offer.properties.outcome,
 	contingent: Type.Union([Type.Enum(['yes', 'no', 'unknown']), Type.Null()], {
@@ -40,7 +46,7 @@ export type OfferPoint = Static<typeof OfferPoint>
 
 /** Offers over time. */
 export const OfferTrend = Type.Object({
-	basis: oneOf(['reported', 'yearly', 'usd', 'today'], 'What the sums are'),
+	basis: oneOf(['reported', 'yearly', 'usd', 'today'], 'What the sums are: the `sums` of the question'),
 	currency: textOrNull('ISO 4217 code of all sums; null where there is none'),
 	n: count('Offers shown'),
 	since: figureParts.since,
@@ -48,6 +54,8 @@ export const OfferTrend = Type.Object({
 	asOf: figureParts.asOf,
 	knownAt: figureParts.knownAt,
 	statuses: listOf(Type.String(), 'Statuses that set records and make medians'),
+	estimates: count('Offers shown that set no record and make no median, as estimates of outsiders nobody asked for'),
+	narrowing: text('What narrows it, as a phrase; empty where nothing does'),
 	sourceCount: count('Distinct sources behind the offers shown'),
 	groups: listOf(
 		Type.Object({ id, name: text('Its name'), n: count('Offers shown that it or its units make') }),
@@ -63,7 +71,7 @@ export const OfferTrend = Type.Object({
 			low: Type.Number({ description: 'Its lower bound: the largest until then' }),
 			before: numberOrNull('The record that it broke; null for the first')
 		}),
-		'Offers that were the largest by their lower bound when they were made, the oldest first; a coarse date counts from its last day'
+		'Offers to people that were the largest by their lower bound when they were made, the oldest first; a coarse date counts from its last day'
 	),
 	medians: listOf(
 		Type.Object({

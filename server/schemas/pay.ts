@@ -149,6 +149,12 @@ export const Standing = Type.Object({
 })
 export type Standing = Static<typeof Standing>
 
+const Close = Type.Object({
+	offer: Offer,
+	low: numberOrNull('Its lower bound on the basis of the comparison, in US dollars'),
+	high: numberOrNull('Its upper bound on the basis of the comparison, in US dollars')
+})
+
 /** A text read and set against the reported offers of its kind. */
 export const ComparedOffer = Type.Object({
 	reading: Notation,
@@ -162,15 +168,11 @@ export const ComparedOffer = Type.Object({
 	usdHow: text('By which rate, or why not known'),
 	kinds: listOf(Type.String(), 'Kinds of offers that it is set against'),
 	people: Standing,
+	unnamed: Standing,
 	roles: Standing,
-	closest: listOf(
-		Type.Object({
-			offer: Offer,
-			low: numberOrNull('Its lower bound on the basis of the comparison, in US dollars'),
-			high: numberOrNull('Its upper bound on the basis of the comparison, in US dollars')
-		}),
-		'The reported offers nearest to it'
-	),
+	estimates: count('Sums of those kinds that count nowhere, as estimates of outsiders nobody asked for'),
+	closest: listOf(Close, 'The reported offers to people nearest to it'),
+	closestBands: listOf(Close, 'The bands for posts nearest to it'),
 	baselines: listOf(
 		Type.Object({
 			lab: text('Id of the lab'),

@@ -17,8 +17,11 @@ describe('over made-up rows', () => {
 			{ date: '2026-06-16' },
 			{ id: 'move-2', from: 'beta', to: 'alpha', date: '2026-06-01', date_precision: 'month' }
 		]
-		importRows(db, { moves: [...moves, rumour], offers: [{ date: '2026-06-19' }] })
-		importRows(db, { moves: [...moves, { ...rumour, status: 'confirmed' }], offers: [{ date: '2026-06-19' }] })
+		importRows(db, { moves: [...moves, rumour], offers: [{ date: '2026-06-19', population: 'group-offer' }] })
+		importRows(db, {
+			moves: [...moves, { ...rumour, status: 'confirmed' }],
+			offers: [{ date: '2026-06-19', population: 'group-offer' }]
+		})
 		today = (db.prepare('select date from revisions where number = 2').get() as { date: string }).date.slice(0, 10)
 		app = await buildApp(db, { site: false })
 	})
@@ -46,7 +49,7 @@ describe('over made-up rows', () => {
 			['move', 'Ada Example went from Alpha to Beta on 16 June 2026.', 'reported', ['moves/move-1'], ['page-1']],
 			[
 				'offer',
-				'Alpha offered $2M over four years, for a role or an unnamed person, it was reported.',
+				'Alpha reportedly offered unnamed people $2M over four years on 19 June 2026.',
 				'reported',
 				['offers/offer-1'],
 				['page-1']

@@ -18,7 +18,8 @@ beforeAll(async () => {
 			{ id: 'near', person: 'ada-example', notation: '$180M/4yr', low: '180000000', high: '180000000' },
 			{ id: 'euros', person: 'ada-example', notation: '€400M+/4yr', low: '400000000', high: '', currency: 'EUR' },
 			{ id: 'role', kind: 'annual-compensation', low: '300000', high: '900000', years: '1', per: 'year' },
-			{ id: 'open', low: '', high: '', currency: '', per: '', notation: 'undisclosed' },
+			{ id: 'open', population: 'group-offer', low: '', high: '', currency: '', per: '', notation: 'undisclosed' },
+			{ id: 'guess', person: 'ada-example', basis: 'estimate', low: '200000000', high: '200000000' },
 			{ id: 'band', kind: 'base-salary', low: '250000', high: '500000', years: '1', per: 'year' }
 		].map((offer) => ({ date: '2026-06-01', ...offer }))
 	})
@@ -65,11 +66,11 @@ test('a sum that is no pay says so, and a text without a sum has no terms', asyn
 	})
 })
 
-test('an offer is set against the reported ones on its basis, named people and roles apart', async () => {
+test('an offer is set against the reported ones on its basis, named people, people not named and posts apart, guesses left out', async () => {
 	const answer = (await ask('compare', { text: chinese })).json() as Comparison
 	expect(Value.Check(Comparison, answer)).toBe(true)
 	const [offer] = answer.offers
-	expect({ ...offer!, reading: null, term: null, closest: null }).toEqual({
+	expect({ ...offer!, reading: null, term: null, closest: null, closestBands: null }).toEqual({
 		reading: null,
 		term: null,
 		yearly: { low: 50_000_000, high: 50_000_000 },
@@ -79,15 +80,22 @@ test('an offer is set against the reported ones on its basis, named people and r
 		usdHow: 'US dollars as stated',
 		kinds: ['total-package', 'annual-compensation'],
 		people: { n: 2, below: 1, overlapping: 0, above: 1, leftOut: 0 },
-		roles: { n: 1, below: 1, overlapping: 0, above: 0, leftOut: 1 },
+		unnamed: { n: 0, below: 0, overlapping: 0, above: 0, leftOut: 1 },
+		roles: { n: 1, below: 1, overlapping: 0, above: 0, leftOut: 0 },
+		estimates: 1,
 		closest: null,
+		closestBands: null,
 		baselines: [{ lab: 'alpha', labName: 'Alpha', labGroup: 'alpha', n: 1, low: 250_000, high: 500_000, times: 100 }]
 	})
 	expect(offer!.closest.map(({ offer: { id }, low, high }) => [id, low, high])).toEqual([
 		['near', 45_000_000, 45_000_000],
-		['euros', 110_000_000, null],
+		['euros', 110_000_000, null]
+	])
+	expect(offer!.closestBands.map(({ offer: { id }, low, high }) => [id, low, high])).toEqual([
 		['role', 300_000, 900_000]
 	])
+	const asked = (await ask('compare', { text: chinese, estimates: 'yes' })).json() as Comparison
+	expect([asked.offers[0]!.estimates, asked.offers[0]!.people.n]).toEqual([0, 3])
 	const listed = await app.inject('/api/v1/offers/near')
 	expect(listed.json()).toMatchObject(offer!.closest[0]!.offer)
 })
@@ -108,7 +116,7 @@ test('the next comparison after an import is over its offers', async () => {
 	const newer = await buildApp(db, { site: false })
 	const count = async () => (await newer.inject('/api/v1/compare?text=$1M/yr')).json().offers[0].roles.n
 	expect(await count()).toBe(0)
-	importRows(db, { offers: [{ id: 'one' }, { id: 'two' }] })
+	importRows(db, { offers: ['one', 'two'].map((id) => ({ id, population: 'role' })) })
 	expect(await count()).toBe(2)
 	await newer.close()
 })
@@ -168,6 +176,7 @@ test('the documentation has both addresses with their keys', async () => {
 		[
 			['text', 2000],
 			['with', 2000],
+			['estimates', undefined],
 			['rev', 80]
 		]
 	])

@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
+import { isRanked } from '../../server/domain/offers/ranking.ts'
 import { OfferRecord } from '../../server/schemas/records.ts'
+import type { Offer } from '../../server/schemas/rows.ts'
 import { importRows } from '../builders.ts'
 import { buildTestApp, openTestDb } from '../helpers.ts'
 
@@ -172,5 +174,28 @@ test('every offer of the dataset answers as documented', async () => {
 	expect(
 		answers.filter((answer) => !Value.Check(OfferRecord, answer.json())).map((answer) => answer.json().id)
 	).toEqual([])
+	await real.close()
+})
+
+test('the offers that the list ranks are those that the rule ranks, over the real dataset', async () => {
+	const real = await buildTestApp()
+	const listed = async (query: string) => {
+		const { rows } = (await real.inject(`/api/v1/offers?limit=500&${query}`)).json() as { rows: Offer[] }
+		return rows
+	}
+	const all = await listed('sort=-lowUsd')
+	const inDollars = all.filter((offer) => isRanked({ ...offer, low: offer.lowUsd, high: offer.highUsd }))
+	const ranked = await listed('ranked=yes&sort=-lowUsd')
+	expect(ranked.map(({ id }) => id)).toEqual(inDollars.map(({ id }) => id))
+	expect((await listed('ranked=no')).length).toBe(all.length - ranked.length)
+	const largest = await listed('ranked=yes&sort=-lowUsd&kind=total-package,retention-grant')
+	expect(largest.slice(0, 6).map(({ id }) => id)).toEqual([
+		'meta-tulloch-1-5b-2025',
+		'meta-tml-1b-multiyear-2025',
+		'meta-openai-leadership-1b-2025',
+		'meta-deitke-250m-2025',
+		'meta-tml-200m-500m-4yr-2025',
+		'meta-pang-200m-2025'
+	])
 	await real.close()
 })

@@ -38,11 +38,20 @@ function move(text: string, other: Partial<BriefMove> = {}): BriefMove {
 }
 const offer = (id: string, other: Partial<BriefOffer> = {}): BriefOffer => ({
 	id,
+	person: other.personName === null ? null : 'ada-example',
 	personName: 'Ada Example',
 	lab: 'beta',
 	labName: 'Beta',
 	labGroup: 'beta',
 	fromLab: null,
+	fromLabName: null,
+	fromLabGroup: null,
+	basis: 'report',
+	population: null,
+	role: null,
+	title: null,
+	grade: [],
+	place: null,
 	kind: 'total-package',
 	notation: '$5M',
 	low: 5e6,
@@ -126,7 +135,7 @@ test('a week is told in the order of the rule, each sentence with its records', 
 		],
 		[
 			'record',
-			'Beta offered Ada Example at least $9M, it was reported. The account is disputed. No larger sum was certainly offered to a named person before: the record was $5M.',
+			'Beta reportedly offered Ada Example at least $9M on 24 June 2026. The account is disputed. No larger sum was reported without dispute for a named person before: the record was $5M.',
 			'offers/offer-2'
 		],
 		['status', 'Now confirmed, rumored before: Gus Example joined Beta in 2024.', 'moves/old'],
@@ -140,11 +149,11 @@ test('a week is told in the order of the rule, each sentence with its records', 
 			'Eve Example went from Delta to Gamma on 23 June 2026, the first on record from Delta to Gamma.',
 			'moves/eve-gamma'
 		],
-		['offer', 'Beta offered Ada Example $5M, it was reported.', 'offers/offer-1'],
+		['offer', 'Beta reportedly offered Ada Example $5M on 24 June 2026.', 'offers/offer-1'],
 		['move', 'Dan Example went from Gamma to Delta on 23 June 2026.', 'moves/dan-delta'],
 		['deal', 'Beta: licence-and-hire deal with Gamma for $1B, on 25 June 2026.', 'deals/deal-1'],
 		['move', 'Fay Example left Beta for no reported destination on 26 June 2026.', 'moves/fay-?'],
-		['offer', 'Beta offered $5M, for a role or an unnamed person, it was reported.', 'offers/offer-role']
+		['offer', 'Beta reportedly offered unnamed people $5M on 24 June 2026.', 'offers/offer-role']
 	])
 })
 

@@ -15,6 +15,8 @@ const offer = (part: Partial<ReportedOffer>): ReportedOffer => ({
 	years: 4,
 	per: 'total',
 	date: '2025-07-01',
+	basis: 'report',
+	population: null,
 	...part
 })
 const rates = gatherRates([{ month: '2026-06', currency: 'EUR', usd: 1.1 }])
@@ -63,6 +65,17 @@ test('an offer is set against offers a year, people and roles apart, the closest
 			lowUsd: 3e6,
 			highUsd: 7e6
 		}),
+		offer({ id: 'group', person: null, population: 'group-offer', lowUsd: 8e6, highUsd: 8e6 }),
+		offer({ id: 'average', person: null, population: 'survey', basis: 'survey', lowUsd: 160e6, highUsd: 200e6 }),
+		offer({ id: 'guess', basis: 'estimate', lowUsd: 200e6, highUsd: 200e6 }),
+		offer({
+			id: 'role-guess',
+			person: null,
+			kind: 'annual-compensation',
+			per: 'year',
+			basis: 'estimate',
+			population: 'role'
+		}),
 		offer({ id: 'open', years: null }),
 		offer({ id: 'signing', kind: 'signing-bonus' }),
 		offer({ id: 'band', person: null, kind: 'base-salary', per: 'year', years: 1, lowUsd: 200_000, highUsd: 500_000 })
@@ -74,13 +87,22 @@ test('an offer is set against offers a year, people and roles apart, the closest
 		basis: 'year',
 		usd: { low: 50e6, high: 50e6 },
 		people: { n: 2, below: 0, overlapping: 1, above: 1, leftOut: 1 },
+		unnamed: { n: 1, below: 1, overlapping: 0, above: 0, leftOut: 0 },
 		roles: { n: 1, below: 1, overlapping: 0, above: 0, leftOut: 0 },
+		estimates: 2,
 		baselines: [{ lab: 'lab-a', labName: 'Lab A', labGroup: 'lab-a', n: 1, low: 200_000, high: 500_000, times: 100 }]
 	})
 	expect(compared?.closest.map(({ offer, low, high }) => [offer.id, low, high])).toEqual([
 		['near', 31_250_000, 75e6],
 		['far', 250e6, 250e6],
-		['role', 3e6, 7e6]
+		['group', 2e6, 2e6]
+	])
+	expect(compared?.closestBands.map(({ offer }) => offer.id)).toEqual(['role'])
+	const withEstimates = compareOffer('一位资深研究员4年2亿美元', offers, rateOf, true)
+	expect([withEstimates?.estimates, withEstimates?.closest[0]?.offer.id, withEstimates?.roles.n]).toEqual([
+		0,
+		'guess',
+		2
 	])
 })
 

@@ -35,9 +35,9 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'offers',
 		{ population: ['group-offer', 'role'], role: ['ml-engineer'], grade: ['L6', 'new-phd'], place: ['Paris', 'US'] },
 		3,
-		'3 offers, for people not named or posts, for ml engineer, at L6 or new PhD, in Paris or the United States'
+		'3 offers for people not named or posts for ml engineer at L6 or new PhD in Paris or the United States'
 	],
-	['offers', { basis: ['estimate', 'posting'] }, 97, '97 offers, resting on estimates or job postings'],
+	['offers', { basis: ['estimate', 'posting'] }, 97, '97 offers resting on outsiders’ estimates or job ads'],
 	['events', { people: ['named'] }, 32, '32 events, with named people'],
 	['moves', { level: 'lab' }, 3, '3 moves, confirmed or reported'],
 	[
@@ -82,7 +82,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'offers',
 		{ lab: ['alpha'], named: ['role'], outcome: ['declined'], status: ['reported'] },
 		2,
-		'2 offers of Alpha, made to a role, with the outcome declined, reported'
+		'2 offers of Alpha for people or posts not named that were declined, reported'
 	],
 	['people', { lab: ['alpha'], q: 'ad' }, 1, '1 person at Alpha, with “ad”'],
 	['people', {}, 734, '734 people'],

@@ -54,7 +54,7 @@ test('vague dates are taken at their middle, and it is said', () => {
 test('without a record of leaving the years go on until the end of coverage', () => {
 	const { state, servedYears, forfeited, how } = realise({}, [joins])
 	expect([state, servedYears, forfeited]).toEqual(['there', 1, null])
-	expect(how).toBe('no record of leaving up to 30 June 2026, 12 months after joining')
+	expect(how).toBe('not known to have left by 30 June 2026, 12 months after joining')
 })
 
 test('a term that ended first was served', () => {

@@ -144,13 +144,13 @@ const group = { lab: 'alpha', labName: 'Alpha', labGroup: 'alpha' }
 const other = { lab: 'beta', labName: 'Beta', labGroup: 'beta' }
 const market = { lab: null, labName: null, labGroup: null }
 test.each([
-	['All of the three largest offers on record came from Alpha', [unit, group, unit]],
-	['Three of the five largest offers on record came from Alpha', [unit, other, group, market, unit]],
-	['The largest offers on record', [unit, group, other, other]],
-	['The largest offers on record', [unit, unit, unit]],
-	['The largest offers on record', [market, market, market, other]],
-	['The largest offers on record', [group, group]],
-	['The largest offers on record', []]
+	['All of the three largest packages and retention grants came from Alpha', [unit, group, unit]],
+	['Three of the five largest packages and retention grants came from Alpha', [unit, other, group, market, unit]],
+	['The largest packages and retention grants reported', [unit, group, other, other]],
+	['The largest packages and retention grants reported', [unit, unit, unit]],
+	['The largest packages and retention grants reported', [market, market, market, other]],
+	['The largest packages and retention grants reported', [group, group]],
+	['The largest packages and retention grants reported', []]
 ])('%# the largest offers are titled “%s”', (title, offers) => {
 	expect(textOf(titleOffers(offers))).toBe(title)
 })

@@ -14,7 +14,7 @@ test('on top the reading on record, then figures, then objections in words, then
 		'wide'
 	)
 	expect(rows.map(({ kind, head, text, interval }) => [kind, head, text, interval?.shape])).toEqual([
-		['reading', 'On record', '$1B to $1.5B', 'interval'],
+		['reading', 'As recorded', '$1B to $1.5B', 'interval'],
 		['claim', 'Example Gazette', '$1B+', 'atLeast'],
 		['objection', 'Example Gazette', 'Denies it', undefined],
 		['scale', 'Bo Fictional', '$2M/4yr', 'exact']

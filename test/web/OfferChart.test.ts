@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openBounds, placeInterval, placeMoneyAxis } from '../../web/charts/interval.ts'
 import { offerRowPx, placeOffers } from '../../web/charts/OfferChart.place.ts'
+import type { Offer } from '../../server/schemas/rows.ts'
 import { buildOffer } from './samples.ts'
 
 /** A hundred px to the power of ten, a million at 0. */
@@ -65,9 +66,9 @@ test('every interval, with its arrow, is between the ends of the axis', () => {
 
 test('offers keep their order, a row each; those without an amount have none', () => {
 	const offers = [
-		buildOffer({ id: 'a', low: 1e6, high: null }),
-		buildOffer({ id: 'b', low: null, high: null }),
-		buildOffer({ id: 'c', low: 9e6, high: 9e6 })
+		buildOffer({ id: 'a', lowUsd: 1e6, highUsd: null }),
+		buildOffer({ id: 'b', lowUsd: null, highUsd: null }),
+		buildOffer({ id: 'c', lowUsd: 9e6, highUsd: 9e6 })
 	]
 	const { rows, height } = placeOffers(offers, 'wide')
 	expect(rows.map(({ id, y }) => ({ id, y }))).toEqual([
@@ -77,16 +78,31 @@ test('offers keep their order, a row each; those without an amount have none', (
 	expect(height).toBe(26 + 2 * offerRowPx.wide)
 })
 
+test('several kinds stand each under its head, in the order of their largest', () => {
+	const of = (id: string, kind: Offer['kind'], sum: number) => buildOffer({ id, kind, lowUsd: sum, highUsd: sum })
+	const offers = [of('a', 'total-package', 9e6), of('b', 'retention-grant', 8e6), of('c', 'total-package', 7e6)]
+	const { heads, rows } = placeOffers(offers, 'wide')
+	expect([heads.map(({ text }) => text), rows.map(({ id }) => id)]).toEqual([
+		['Packages, 2', 'Retention grants, 1'],
+		['a', 'c', 'b']
+	])
+	expect(heads[0]!.y < rows[0]!.y && rows[1]!.y < heads[1]!.y && heads[1]!.y < rows[2]!.y).toBe(true)
+})
+
 test('no offers with an amount are an empty figure', () => {
-	expect([[], [buildOffer({ low: null, high: 0 })]].map((offers) => placeOffers(offers, 'phone'))).toEqual(
-		[1, 2].map(() => ({ width: 358, height: 26, left: 0, right: 358, ticks: [], rows: [] }))
+	expect([[], [buildOffer({ lowUsd: null, highUsd: 0 })]].map((offers) => placeOffers(offers, 'phone'))).toEqual(
+		[1, 2].map(() => ({ width: 358, height: 26, left: 0, right: 358, ticks: [], heads: [], rows: [] }))
 	)
 })
 
 test.for([
 	[{}, 'Ada Example', 'Beta → Alpha, 2025'],
-	[{ personName: null }, 'Unnamed, Beta', '→ Alpha, 2025'],
-	[{ personName: null, fromLab: null, fromLabName: null }, 'Unnamed', 'Alpha, 2025'],
+	[{ personName: null, population: 'group-offer' }, 'People, not named', 'Beta → Alpha, 2025'],
+	[
+		{ personName: null, population: 'group-offer', title: 'Staff', fromLab: null, fromLabName: null },
+		'Staff, not named',
+		'Alpha, 2025'
+	],
 	[{ fromLab: 'alpha', fromLabName: 'Alpha' }, 'Ada Example', 'Alpha, 2025'],
 	[
 		{ lab: null, labName: null, labGroup: null, fromLab: null, fromLabName: null },

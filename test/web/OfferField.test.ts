@@ -80,13 +80,13 @@ test('time runs to the right, whatever the offers', () => {
 	)
 })
 
-test('roles are faint beside named people, and full alone; people are drawn over them', () => {
-	const both = pointsOf({ ...person, id: 'ada' }, { id: 'role' })
+test('posts are faint beside offers, and full alone; people are drawn over them', () => {
+	const both = pointsOf({ ...person, id: 'ada' }, { id: 'role', population: 'role' })
 	expect(both.map(({ id, faint }) => [id, faint])).toEqual([
 		['role', true],
 		['ada', false]
 	])
-	expect(pointsOf({}).map(({ faint }) => faint)).toEqual([false])
+	expect(pointsOf({ population: 'role' }).map(({ faint }) => faint)).toEqual([false])
 })
 
 test('each layer has its own record, a step from the last day of the offer that set it to the end of coverage', () => {
@@ -98,14 +98,14 @@ test('each layer has its own record, a step from the last day of the offer that 
 	const [first, second, ada] = panels[0]!.points
 	const turn = Number(/H([\d.]+)V/.exec(panels[0]!.steps[0]!.d)![1])
 	expect(panels[0]!.steps).toEqual([
-		{ named: 'role', d: `M${first!.span!.x2} ${first!.marks[0]}H${turn}V${second!.marks[0]}H${right}` },
-		{ named: 'person', d: expect.stringMatching(new RegExp(`^M[\\d.]+ ${ada!.marks[0]}H${right}$`)) }
+		{ population: 'group-offer', d: `M${first!.span!.x2} ${first!.marks[0]}H${turn}V${second!.marks[0]}H${right}` },
+		{ population: 'person', d: expect.stringMatching(new RegExp(`^M[\\d.]+ ${ada!.marks[0]}H${right}$`)) }
 	])
 	expect(turn).toBeGreaterThan(second!.x)
 	expect(panels[0]!.labels.map(({ text, bold }) => [text, bold])).toEqual([
 		['Ada Example $2M', true],
-		['Alpha, a role $4M', false],
-		['Alpha, a role $1M', false]
+		['Alpha, not named $4M', false],
+		['Alpha, not named $1M', false]
 	])
 })
 
@@ -114,7 +114,7 @@ test('what is told beyond the record in doubt is named with its status', () => {
 		{ low: 1e6, high: 1e6, record: true },
 		{ low: 9e6, high: null, status: 'denied', date: '2025-09-01' }
 	)
-	expect(panels[0]!.labels.map(({ text }) => text)).toContain('Alpha, a role $9M+, denied')
+	expect(panels[0]!.labels.map(({ text }) => text)).toContain('Alpha, not named $9M+, denied')
 })
 
 test('a median lies across its year between its bounds, an open one reaches to the edge of the panel', () => {
@@ -136,12 +136,10 @@ test('a median lies across its year between its bounds, an open one reaches to t
 	expect(medians[1]!.y + medians[1]!.height).toBeCloseTo(bottom)
 })
 
-test('parts that depend on conditions, or may, are hatched', () => {
-	expect(
-		pointsOf({ contingent: 'yes' }, { contingent: 'unknown' }, { contingent: 'no' }, { contingent: null }).map(
-			({ hatched }) => hatched
-		)
-	).toEqual([true, true, false, false])
+test('guesses of outsiders are hatched, and nothing else is', () => {
+	expect(pointsOf({ basis: 'estimate' }, { contingent: 'yes' }, { basis: null }).map(({ hatched }) => hatched)).toEqual(
+		[true, false, false]
+	)
 })
 
 test('nine groups with a colour of their own wear it, those with most offers; all others are grey', () => {
@@ -231,13 +229,14 @@ test('an offer in words names who, whom, when, what was written and what it is h
 		'Alpha to Ada Example, 4 Jul 2025: $2M/4yr, total package, in part perhaps on conditions; at least $500K a year; reported, declined'
 	)
 	expect(labelPoint(buildPoint({ lab: null, labName: null }), 'reported')).toBe(
-		'The market to a role or an unnamed person, 4 Jul 2025: $2M/4yr, total package; reported, outcome unknown'
+		'The market to People, not named, 4 Jul 2025: $2M/4yr, total package; reported, outcome unknown'
 	)
 	expect(labelRecord(point)).toBe('Ada Example $500K+')
 })
 
 const median: OfferTrend['medians'][number] = {
 	named: 'role',
+	population: 'role',
 	per: 'year',
 	kind: 'annual-compensation',
 	year: '2025',
@@ -250,20 +249,20 @@ const median: OfferTrend['medians'][number] = {
 test.for([
 	[
 		{},
-		'Median of 7 offers to roles in 2025, annual compensation: between $200K and $400K a year; 1 without a lower bound, 2 without an upper bound'
+		'Median of 7 sums for posts in 2025, annual compensation: between $200K and $400K a year; 1 without a lower limit, 2 without an upper limit'
 	],
 	[
-		{ high: null, openLow: 0, named: 'person', per: 'total' },
-		'Median of 7 offers to named people in 2025, annual compensation: at least $200K; 2 without an upper bound'
+		{ high: null, openLow: 0, population: 'person', per: 'total' },
+		'Median of 7 sums for named people in 2025, annual compensation: at least $200K; 2 without an upper limit'
 	],
-	[{ high: 200_000, openLow: 0, openHigh: 0 }, 'Median of 7 offers to roles in 2025, annual compensation: $200K a year']
+	[{ high: 200_000, openLow: 0, openHigh: 0 }, 'Median of 7 sums for posts in 2025, annual compensation: $200K a year']
 ] as const)('a median in words says how many bounds are open: %j', ([part, words]) => {
 	expect(fieldMarks.median({ ...median, ...part }, 'USD')).toBe(words)
 })
 
 test('a median leads to its offers, inside the range that was asked for', () => {
 	const trend = { ...buildOfferTrend([]), since: '2025-03' }
-	expect(hrefOfMedian(new URLSearchParams('lab=meta&basis=usd&cursor=x'), trend, median)).toBe(
-		'/offers?lab=meta&basis=usd&named=role&kind=annual-compensation&status=confirmed,reported&since=2025-03&until=2025'
+	expect(hrefOfMedian(new URLSearchParams('lab=meta&sums=usd&cursor=x'), trend, median)).toBe(
+		'/offers?lab=meta&sums=usd&population=role&kind=annual-compensation&status=confirmed,reported&since=2025-03&until=2025'
 	)
 })

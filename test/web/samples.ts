@@ -432,8 +432,11 @@ export function buildPoint(part: Partial<OfferPoint>): OfferPoint {
 		id: 'offer-1',
 		date: '2025-07-04',
 		datePrecision: 'day',
-		named: 'role',
+		named: part.person || part.named === 'person' ? 'person' : 'role',
+		population: part.person || part.named === 'person' ? 'person' : part.per === 'year' ? 'role' : 'group-offer',
 		per: 'total',
+		basis: 'report',
+		title: null,
 		person: null,
 		personName: null,
 		lab: 'alpha',
@@ -469,6 +472,8 @@ export function buildOfferTrend(points: readonly OfferPoint[], medians: readonly
 		since: null,
 		until: null,
 		statuses: ['confirmed', 'reported'],
+		estimates: 0,
+		narrowing: '',
 		sourceCount: 1,
 		groups: groups.map((id) => ({
 			id,
@@ -478,8 +483,9 @@ export function buildOfferTrend(points: readonly OfferPoint[], medians: readonly
 		points: [...points],
 		records: points
 			.filter(({ record }) => record)
-			.map(({ named, per, id, date, datePrecision, low }) => ({
+			.map(({ named, population, per, id, date, datePrecision, low }) => ({
 				named,
+				population,
 				per,
 				id,
 				date,
@@ -489,6 +495,7 @@ export function buildOfferTrend(points: readonly OfferPoint[], medians: readonly
 			})),
 		medians: medians.map((part) => ({
 			named: 'role',
+			population: 'role',
 			per: 'year',
 			kind: 'annual-compensation',
 			year: '2025',

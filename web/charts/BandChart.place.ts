@@ -1,5 +1,6 @@
 // Pay reported for roles, a row an offer, lab by lab: what a year pays, in US dollars, on one log axis.
-import { formatDate, bandMarks } from '../../server/domain/language.ts'
+import { formatDate, bandMarks, sayBasis, nameCountry, nameWhom } from '../../server/domain/language.ts'
+import { populationOf } from '../../server/domain/offers/ranking.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
@@ -13,6 +14,7 @@ export type PlacedBand = {
 	notation: string
 	place: PlacedInterval
 	status: string
+	basis: string | null
 	colour: string
 	label: string
 }
@@ -62,17 +64,20 @@ export function placeBands(offers: readonly Offer[], size: keyof typeof sizes): 
 		y += headPx
 		for (const { offer, bounds } of group.toSorted((a, b) => (a.offer.date < b.offer.date ? 1 : -1))) {
 			const date = formatDate(offer.date, offer.datePrecision)
-			const when = bandMarks.when(offer.date, offer.datePrecision, offer.sourceCount)
-			const what = offer.note ?? bandMarks.role
+			const when = bandMarks.when(offer.date, offer.datePrecision, offer.basis, offer.sourceCount)
+			// Before release 1.1.0 only the note told the post.
+			const post = offer.title || !offer.note || offer.population ? nameWhom(offer, populationOf(offer)) : offer.note
+			const what = [post, offer.place && nameCountry(offer.place)].filter(Boolean).join(', ')
 			const notation = wide ? offer.notation : `${offer.notation} · ${when}`
 			bands.push({
 				id: offer.id,
 				y,
 				what: fitText(what, textPx, wide ? labelPx : axisPx),
-				when: date,
+				when: wide ? [date, sayBasis(offer.basis)].filter(Boolean).join(', ') : date,
 				notation: fitText(notation, wide ? right - 16 : width, wide ? labelPx : axisPx),
 				place: placeInterval(scale, bounds),
 				status: offer.status,
+				basis: offer.basis,
 				colour: labColour(offer.labGroup ?? ''),
 				label: `${labName ?? bandMarks.market}, ${what}: ${offer.notation}, ${when}, ${offer.status}`
 			})

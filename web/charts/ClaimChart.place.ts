@@ -1,7 +1,8 @@
 // An offer's claims on one scale: the record's own reading on top, a row for each figure that a source gives, a row in
 // words for each objection, and other offers for scale.
 import { isAgainst } from '../../server/domain/claim.ts'
-import { claimMarks, offerMarks, formatBounds } from '../../server/domain/language.ts'
+import { claimMarks, nameWhom, formatBounds } from '../../server/domain/language.ts'
+import { populationOf } from '../../server/domain/offers/ranking.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { Claim, Offer } from '../../server/schemas/rows.ts'
 import { labColour } from './colour.ts'
@@ -19,6 +20,8 @@ export type PlacedClaim = {
 	lines: string[]
 	colour: string
 	status: string
+	/** What its sum rests on, where that is told. */
+	basis: string | null
 	struck: boolean
 	/** The figure as this row gives it, with where it is written; null for an objection in words. */
 	interval: PlacedInterval | null
@@ -120,6 +123,7 @@ export function placeClaims(
 				lines: [claimMarks.written(offer.notation)],
 				colour,
 				status: offer.status,
+				basis: offer.basis,
 				struck: false,
 				text: formatBounds(offer, offer.currency) ?? offer.notation
 			},
@@ -135,6 +139,7 @@ export function placeClaims(
 					lines: printOf(claim),
 					colour,
 					status: offer.status,
+					basis: offer.basis,
 					struck: claim.rank === 'deprecated',
 					text: claim.notation ?? ''
 				},
@@ -151,6 +156,7 @@ export function placeClaims(
 					lines: [printOf(claim)[0]!, ...(claim.note ? [claim.note] : [])],
 					colour,
 					status: claim.stance === 'denies' ? 'denied' : 'disputed',
+					basis: null,
 					struck: false,
 					text: claimMarks.objection(claim.stance, claim.notation)
 				},
@@ -167,7 +173,7 @@ export function placeClaims(
 					key: other.id,
 					kind: 'scale',
 					href: `/offers/${other.id}`,
-					head: other.personName ?? offerMarks.unnamed(),
+					head: other.personName ?? nameWhom(other, populationOf(other)),
 					lines: [
 						claimMarks.other(
 							other.lab && other.labName && shortName(other.lab, other.labName),
@@ -178,6 +184,7 @@ export function placeClaims(
 					],
 					colour: labColour(other.labGroup ?? ''),
 					status: other.status,
+					basis: other.basis,
 					struck: other.status === 'denied',
 					text: other.notation
 				},

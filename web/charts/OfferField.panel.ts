@@ -1,4 +1,5 @@
-// One panel of the offers over time: sums of one period on a log axis, the layers of named people and of roles apart.
+// One panel of the offers over time: sums of one period on a log axis, the layers of named people, of people not named and of
+// posts apart.
 import { spanOf } from '../../server/domain/date.ts'
 import { fieldMarks } from '../../server/domain/language.ts'
 import { findDoubted } from '../../server/domain/offer-title.ts'
@@ -11,6 +12,12 @@ import { placeSpan, type Years } from './OfferField.years.ts'
 import { roundPx } from './text.ts'
 
 type Median = OfferTrend['medians'][number]
+/** Those that set records, the layer drawn last at the end. */
+const layersOf = ['group-offer', 'person'] as const
+type Ranked = (typeof layersOf)[number]
+const isPost = ({ population }: OfferPoint) => population === 'role' || population === 'survey'
+/** Posts first, named people last, over all others. */
+const depthOf = (point: OfferPoint) => (isPost(point) ? 0 : point.population === 'person' ? 2 : 1)
 export type PlacedMedian = {
 	key: string
 	median: Median
@@ -30,7 +37,7 @@ export type PlacedPanel = {
 	points: PlacedPoint[]
 	medians: PlacedMedian[]
 	/** The record of each layer as steps. */
-	steps: { named: 'person' | 'role'; d: string }[]
+	steps: { population: Ranked; d: string }[]
 	labels: PlacedLabel[]
 }
 
@@ -65,7 +72,7 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 	const { years, coloured, size } = frame
 	const points = all.filter((point) => point.per === per)
 	const yOf = (sum: number) => roundPx(bottom - scale(sum))
-	const bothLayers = new Set(all.map(({ named }) => named)).size > 1
+	const areBoth = all.some(isPost) && !all.every(isPost)
 	const medians = trend.medians
 		.filter((median) => median.per === per && (median.low !== null || median.high !== null))
 		.map((median) => placeMedian(median, trend.currency, years, yOf, axis))
@@ -75,14 +82,13 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 		y: yOf(corner.point.low!)
 	}))
 	const end = placeSpan(years, { first: years.last, last: years.last }).x2
-	const layers = (['role', 'person'] as const).map((named) => ({
-		named,
-		steps: corners.filter(({ point, isRecord }) => isRecord && point.named === named)
+	const layers = layersOf.map((population) => ({
+		population,
+		steps: corners.filter(({ point, isRecord }) => isRecord && point.population === population)
 	}))
-	// Named people are drawn last, over the roles.
 	const placed = placePoints(
-		points.toSorted((a, b) => (a.named === b.named ? 0 : a.named === 'role' ? -1 : 1)),
-		{ years, scale, bottom, coloured, basis: trend.basis, size, isFaint: ({ named }) => bothLayers && named === 'role' }
+		points.toSorted((a, b) => depthOf(a) - depthOf(b)),
+		{ years, scale, bottom, coloured, basis: trend.basis, size, isFaint: (point) => areBoth && isPost(point) }
 	)
 	return {
 		per,
@@ -93,22 +99,22 @@ export function placePanel(trend: OfferTrend, all: readonly OfferPoint[], axis: 
 		ticks,
 		points: placed,
 		medians,
-		steps: layers.flatMap(({ named, steps }) => {
+		steps: layers.flatMap(({ population, steps }) => {
 			const [first, ...rest] = steps
 			if (!first) return []
-			return [{ named, d: `M${first.x} ${first.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}H${end}` }]
+			return [{ population, d: `M${first.x} ${first.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}H${end}` }]
 		}),
 		labels: placeLabels(
 			[
 				...corners
 					.toReversed()
-					.toSorted((a, b) => (a.point.named < b.point.named ? -1 : a.point.named > b.point.named ? 1 : 0))
+					.toSorted((a, b) => depthOf(b.point) - depthOf(a.point))
 					.filter(({ isLast }) => size !== 'phone' || isLast)
 					.map(({ point, isRecord, isLast, before, x, y }) => ({
 						key: point.id,
 						spots: listBeside(x, y),
-						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}${size === 'phone' && before && point.named === 'person' ? `, ${fieldMarks.before(before)}` : ''}`,
-						bold: point.named === 'person',
+						text: `${labelRecord(point)}${isRecord ? '' : `, ${point.status}`}${size === 'phone' && before && point.population === 'person' ? `, ${fieldMarks.before(before)}` : ''}`,
+						bold: point.population === 'person',
 						optional: !isLast
 					})),
 				...(size === 'phone' ? [] : medians).map((band) => ({
@@ -144,9 +150,9 @@ function boxSteps(steps: readonly { x: number; y: number }[], end: number) {
 /** The offers that are named in a panel: the records of each layer, and what is told beyond them in doubt. */
 function listCorners(trend: OfferTrend, points: readonly OfferPoint[], per: 'total' | 'year') {
 	const pointOf = new Map(points.map((point) => [point.id, point]))
-	return (['person', 'role'] as const).flatMap((named) => {
-		const records = trend.records.filter((record) => record.per === per && record.named === named)
-		const doubted = findDoubted({ ...trend, points }, { named, per })
+	return layersOf.toReversed().flatMap((population) => {
+		const records = trend.records.filter((record) => record.per === per && record.population === population)
+		const doubted = findDoubted({ ...trend, points }, { population, per })
 		return [
 			...records.map(({ id }, place) => ({
 				point: pointOf.get(id)!,
@@ -171,7 +177,7 @@ function placeMedian(
 	const { x1, x2 } = placeSpan(years, spanOf(`${median.year}-01-01`, 'year'))
 	const [low, high] = [median.low === null ? bottom : yOf(median.low), median.high === null ? top : yOf(median.high)]
 	return {
-		key: `${median.named} ${median.kind} ${median.year}`,
+		key: `${median.population} ${median.kind} ${median.year}`,
 		median,
 		x: x1,
 		width: roundPx(x2 - x1),

@@ -1,5 +1,5 @@
-// Offers over time: a panel for whole sums and one for sums a year, over one axis of dates. Named people and roles are two
-// layers; each has its own records and medians.
+// Offers over time: a panel for whole sums and one for sums a year, over one axis of dates. Named people, people not named and
+// posts are layers; each has its own records and medians, posts medians alone.
 import { sayCode } from '../../server/domain/language.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'

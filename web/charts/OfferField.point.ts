@@ -4,6 +4,7 @@ import { spanOf } from '../../server/domain/date.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { labColour } from './colour.ts'
 import { placeInterval } from './interval.ts'
+import { isEstimate } from '../../server/domain/offers/ranking.ts'
 import { labelPoint } from './OfferField.words.ts'
 import { placeSpan, type Years } from './OfferField.years.ts'
 import { roundPx } from './text.ts'
@@ -13,8 +14,9 @@ export type PlacedPoint = {
 	x: number
 	colour: string
 	status: string
+	/** A guess of outsiders. */
 	hatched: boolean
-	/** Roles beside named people. */
+	/** What goes with posts, beside offers. */
 	faint: boolean
 	/** The days that a coarse date may mean. */
 	span: { x1: number; x2: number; y: number } | null
@@ -74,7 +76,7 @@ export function placePoints(points: readonly OfferPoint[], place: Place): Placed
 
 function placePoint(point: OfferPoint, at: number, place: Place): PlacedPoint {
 	const { years, scale, bottom, coloured, isFaint, basis, size } = place
-	const { id, date, datePrecision, low, high, kind, status, labGroup, contingent } = point
+	const { id, date, datePrecision, low, high, kind, status, labGroup } = point
 	const { x1, x2 } = placeSpan(years, spanOf(date, datePrecision))
 	const isDay = datePrecision === 'day'
 	const { shape, x: start, width: length } = placeInterval(scale, { low, high }, openPx)
@@ -91,7 +93,7 @@ function placePoint(point: OfferPoint, at: number, place: Place): PlacedPoint {
 		x,
 		colour: labColour(labGroup !== null && coloured.has(labGroup) ? labGroup : ''),
 		status,
-		hatched: contingent === 'yes' || contingent === 'unknown',
+		hatched: isEstimate(point),
 		faint: isFaint(point),
 		span: isDay ? null : { x1, x2, y: roundPx((marks[0]! + marks.at(-1)!) / 2) },
 		bar: shape === 'interval' ? { y: top, height: length } : null,

@@ -12,6 +12,7 @@ import { textOf } from '../../server/domain/part.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import OfferChart from '../charts/OfferChart.svelte'
 import { changeQuery } from '../parts/data.ts'
+import { largest } from '../parts/offers.ts'
 import { readOpened, writeOpened } from '../parts/open.ts'
 import type { PageData } from '../routes/$types'
 import { load } from '../routes/+page.ts'
@@ -36,7 +37,7 @@ export async function readLargestOffers(ask: Ask): Promise<Figure> {
 		sentence,
 		dek: figureDeks.largestOffers,
 		behind: behindWords.offersAlone(offers.length),
-		api: '/offers?kind=total-package&sort=-highUsd',
+		api: largest,
 		href: `/${ask.url.search}`,
 		chart: chart(OfferChart, { offers, label: sentence })
 	}

@@ -2,7 +2,7 @@
 import { sayOrigins } from '../../server/domain/feeder-sentence.ts'
 import { nodeIdOf } from '../../server/domain/headline.ts'
 import { listExchange } from '../../server/domain/pair.ts'
-import { labelBands } from '../../server/domain/offer-title.ts'
+import { isBandOf, tallyBands } from '../../server/domain/offers/bands.ts'
 import { titleExchange, titleJoiners } from '../../server/domain/title.ts'
 import {
 	bandTitles,
@@ -82,20 +82,17 @@ export async function readOrigins(ask: Ask): Promise<Figure | undefined> {
 
 export async function readLabBands(ask: Ask): Promise<Figure | undefined> {
 	const { lab, offers, query, href } = await read(ask)
-	const bands = offers.rows.filter(
-		({ person, kind, labGroup, yearlyLowUsd, yearlyHighUsd }) =>
-			!person && kind === 'base-salary' && labGroup === lab.group && (yearlyLowUsd || yearlyHighUsd)
-	)
-	if (!bands.length) return undefined
-	const label = labelBands(lab.name, bands)
+	const tally = tallyBands(offers.rows.filter((offer) => isBandOf(offer, lab.group)))
+	if (!tally.posts) return undefined
+	const label = bandTitles.label(lab.name, tally, tally.first, tally.last)
 	return {
 		kicker: lab.name,
-		title: plain(bandTitles.lab(bands.length)),
+		title: plain(bandTitles.lab(lab.name, tally)),
 		sentence: label,
 		dek: figureDeks.labBands,
-		behind: behindWords.bands(bands.length),
-		api: `/offers?to=${lab.id}&kind=base-salary&named=role${query}`,
+		behind: behindWords.bands(tally.drawn.length),
+		api: `/offers?to=${lab.id}&kind=base-salary&population=role,survey${query}`,
 		href,
-		chart: chart(BandChart, { offers: bands, label })
+		chart: chart(BandChart, { offers: tally.drawn, label })
 	}
 }

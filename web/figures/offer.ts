@@ -1,5 +1,6 @@
 // One offer: what each source says of it, and its sum by the years of its term.
 import { sayOffer } from '../../server/domain/offer.ts'
+import { isEstimate } from '../../server/domain/offers/ranking.ts'
 import { textOf } from '../../server/domain/part.ts'
 import { behindWords, claimMarks, figureDeks, gridMarks } from '../../server/domain/language.ts'
 import ClaimChart from '../charts/ClaimChart.svelte'
@@ -35,13 +36,14 @@ export async function readYears(ask: Ask): Promise<Figure | undefined> {
 		kicker: [offer.personName, offer.labName].filter(Boolean).join(', '),
 		title: plain(titleYears(offer)),
 		sentence: textOf(sayOffer(offer, offer.claims)),
-		dek: figureDeks.years(noteYears(grid)),
+		dek: figureDeks.years(noteYears(offer)),
 		behind: behindWords.parts(offer.components.length),
 		api: `/offers/${offer.id}`,
 		href,
 		chart: chart(GridChart, {
 			grid,
 			realised: offer.realised,
+			isEstimate: isEstimate(offer),
 			group: offer.labGroup,
 			label: gridMarks.title
 		})

@@ -1,6 +1,7 @@
 // Offers over time, and pay bands for roles.
 import { titleOfferTrend } from '../../server/domain/offer-title.ts'
 import { bandTitles, behindWords, figureDeks, fieldMarks } from '../../server/domain/language.ts'
+import { tallyBands } from '../../server/domain/offers/bands.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import BandChart from '../charts/BandChart.svelte'
 import { placeField } from '../charts/OfferField.place.ts'
@@ -45,18 +46,16 @@ export function describeField(trend: OfferTrend, query: string, href: string): F
 }
 
 export async function readBands(ask: Ask): Promise<Figure> {
-	const { list, kind, asked } = await loadPage<BandsData>(loadBands, ask)
-	const offers = list.rows
-	const drawn = offers.filter(({ yearlyLowUsd, yearlyHighUsd }) => yearlyLowUsd || yearlyHighUsd).length
-	const labs = new Set(offers.flatMap(({ lab }) => lab ?? [])).size
-	const title = bandTitles.all(kind, drawn, labs)
+	const { list, kind, asked, basis } = await loadPage<BandsData>(loadBands, ask)
+	const tally = tallyBands(list.rows, basis)
+	const title = bandTitles.all(kind, tally, tally.median)
 	return {
 		title: plain(title),
 		sentence: `${title}.`,
 		dek: figureDeks.bands,
-		behind: behindWords.bands(offers.length),
+		behind: behindWords.bands(tally.drawn.length),
 		api: `/offers${asked}`,
 		href: ask.url.pathname + ask.url.search,
-		chart: drawn ? chart(BandChart, { offers, label: title }) : undefined
+		chart: tally.drawn.length ? chart(BandChart, { offers: list.rows, label: title }) : undefined
 	}
 }

@@ -6,11 +6,14 @@ import {
 	formatDate,
 	formatNet,
 	sayCode,
+	sayBasis,
+	nameWhom,
 	offerMarks,
 	sayBounds,
 	sheetWords,
 	spellBounds
 } from '../../server/domain/language.ts'
+import { populationOf } from '../../server/domain/offers/ranking.ts'
 import type { Flows } from '../../server/schemas/flows.ts'
 import type { OfferRecord } from '../../server/schemas/records.ts'
 import type { Claim, Move, Offer } from '../../server/schemas/rows.ts'
@@ -43,8 +46,8 @@ export function briefOffers(title: string, offers: readonly Offer[], href: strin
 		cells: [
 			formatDate(offer.date, offer.datePrecision),
 			offer.notation,
-			sheetWords.offered(offer.labName, offer.personName),
-			offerMarks.state(offer.status, offer.outcome)
+			sheetWords.offered(offer.labName, offer.personName ?? nameWhom(offer, populationOf(offer))),
+			offerMarks.state(offer)
 		],
 		sources: offer.sources
 	}))
@@ -54,7 +57,11 @@ export function briefOffers(title: string, offers: readonly Offer[], href: strin
 /** An offer's key numbers; what is reckoned says so. */
 export function briefTerms(offer: OfferRecord): BriefTable {
 	const lines: [string, string, string][] = [
-		[sheetWords.lines.reported, sheetWords.sum(offer, offer.currency), sayCode(offer.kind)],
+		[
+			sheetWords.lines.reported,
+			sheetWords.sum(offer, offer.currency),
+			[sayCode(offer.kind), sayBasis(offer.basis)].filter(Boolean).join(', ')
+		],
 		[sheetWords.lines.usd, sayBounds({ low: offer.lowUsd, high: offer.highUsd }, 'USD'), offer.usdHow],
 		[
 			sheetWords.lines.yearly,

@@ -98,6 +98,8 @@ export const chapters = {
 		title: 'Money',
 		rules: {
 			interval: { title: 'A sum is an interval', code: domain('basis', 'yearly') },
+			basis: { title: 'What a sum rests on', code: domain('offers/ranking', 'offers/bands') },
+			ranked: { title: 'Which offers are ranked', code: domain('offers/ranking') },
 			notation: {
 				title: 'How a notation is read',
 				code: domain('offers/notation/index', 'offers/notation/term', 'offers/notation/number')

@@ -1,8 +1,12 @@
 // What the page of offers asks the API for, beside its list.
 import { bases } from '../../server/domain/basis.ts'
-import { fieldMarks } from '../../server/domain/language.ts'
+import { basisMeanings, fieldMarks } from '../../server/domain/language.ts'
+import { isEstimate } from '../../server/domain/offers/ranking.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import { changeQuery, getJson } from './data.ts'
+
+/** The largest packages and retention grants, as the API and the page of offers list them. */
+export const largest = '/offers?kind=total-package,retention-grant&ranked=yes&sort=-lowUsd'
 
 /** The query of the figure over a list: paging and order are the list's alone. */
 export function trendQuery(params: { toString(): string }): string {
@@ -23,18 +27,24 @@ export function loadOfferTrend(fetch: typeof globalThis.fetch, params: { toStrin
 	return getJson<OfferTrend>(fetch, `/trends/offers${trendQuery(params)}`)
 }
 
+/** All that sums rest on but guesses of outsiders. */
+export const solid = Object.keys(basisMeanings).filter((basis) => !isEstimate({ basis }))
+
 /** The list of the offers that a median is of, by the page's query. */
 export function hrefOfMedian(
 	params: URLSearchParams,
 	trend: OfferTrend,
 	median: OfferTrend['medians'][number]
 ): string {
-	const { named, kind, year } = median
+	const { population, kind, year } = median
 	// Inside the range asked for, which may cut the year.
 	const [since, until] = [trend.since, trend.until]
 	return `/offers${changeQuery(params, {
-		named,
+		named: null,
+		population,
 		kind,
+		// What counts nowhere is not in the median either.
+		...(trend.estimates > 0 && { basis: solid.join(',') }),
 		status: trend.statuses.join(','),
 		since: since?.startsWith(year) ? since : year,
 		until: until?.startsWith(year) ? until : year
@@ -43,10 +53,11 @@ export function hrefOfMedian(
 
 /** How to read the figure of offers over time. */
 export function noteField(trend: OfferTrend): string {
-	const layers = new Set(trend.points.map(({ named }) => named))
-	return fieldMarks.dek(trend, {
-		areBoth: layers.size > 1,
-		areRoles: layers.has('role'),
+	const isPost = ({ population }: OfferTrend['points'][number]) => population === 'role' || population === 'survey'
+	return fieldMarks.dek({
+		areRecords: trend.records.length > 0,
+		arePosts: trend.points.some(isPost) && !trend.points.every(isPost),
+		areEstimates: trend.points.some(isEstimate),
 		areMedians: trend.medians.length > 0
 	})
 }

@@ -3,6 +3,7 @@ import type { Move, Offer } from '../../server/schemas/rows.ts'
 import { getJson } from '../parts/data.ts'
 import { windowAt, writeClocks } from '../parts/clock.ts'
 import { figureQuery, loadFlows } from '../parts/flows.ts'
+import { largest } from '../parts/offers.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, parent }) => {
@@ -13,12 +14,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const [{ flows, trend }, moves, offers] = await Promise.all([
 		loadFlows(fetch, query),
 		getJson<List<Move>>(fetch, `/moves?limit=10${clocks}`),
-		getJson<List<Offer>>(fetch, `/offers?kind=total-package&sort=-highUsd&limit=40${clocks}`)
+		getJson<List<Offer>>(fetch, `${largest}&limit=12${clocks}`)
 	])
-	const rank = (offer: Offer) => offer.high ?? offer.low ?? 0
-	const largest = offers.rows
-		.filter((offer) => offer.currency === 'USD' && rank(offer) && offer.status !== 'denied')
-		.toSorted((a, b) => rank(b) - rank(a))
-		.slice(0, 12)
-	return { query: query.toString(), flows, trend, moves, offers: largest }
+	return { query: query.toString(), flows, trend, moves, offers: offers.rows }
 }

@@ -40,12 +40,12 @@ export const briefingWords = {
 		if (!first) return say`${told}.`
 		return say`${told}, ${first.isAmong ? 'among them ' : ''}the first on record from ${nameLab(first.from)} to ${nameLab(first.to)}.`
 	},
-	/** What is told of an offer, with the record that it broke: " No larger sum a year was certainly offered to a named person before: the record was $5M." */
+	/** What is told of an offer, with the record that it broke: " No larger sum a year was reported without dispute for a named person before: the record was $5M." */
 	record: (
 		told: readonly Part[],
 		broken: { named: 'person' | 'role'; per: 'total' | 'year'; before: number; currency: string }
 	) =>
-		say`${told} No larger sum${broken.per === 'year' ? ' a year' : ''} was certainly offered to ${broken.named === 'person' ? 'a named person' : 'a role or an unnamed person'} before: the record was ${formatMoney(broken.before, broken.currency)}.`,
+		say`${told} No larger sum${broken.per === 'year' ? ' a year' : ''} was reported without dispute for ${broken.named === 'person' ? 'a named person' : 'people not named'} before: the record was ${formatMoney(broken.before, broken.currency)}.`,
 	/** "Alpha: acquisition of Beta for $1B, on 4 July 2025." */
 	deal: (named: readonly Part[], date: string, precision: string) => say`${named}, ${spellWhen(date, precision)}.`,
 	/** "Now confirmed, rumored before: Ada Example left Alpha for Beta." */
@@ -86,13 +86,14 @@ export const netWords = {
 	},
 	/** "Two moves and one offer in the week of 22 June 2026." */
 	tally(
-		counts: Record<'moves' | 'offers' | 'deals' | 'statuses', number>,
+		counts: Record<'moves' | 'offers' | 'bands' | 'deals' | 'statuses', number>,
 		lab: Named | null,
 		span: BriefedSpan
 	): Part[] {
 		const held = [
 			[counts.moves, 'move', 'moves'] as const,
 			[counts.offers, 'offer', 'offers'] as const,
+			[counts.bands, 'pay band', 'pay bands'] as const,
 			[counts.deals, 'deal', 'deals'] as const,
 			[counts.statuses, 'changed status', 'changed statuses'] as const
 		].flatMap(([count, one, many]) => (count ? [`${inWords(count)} ${count === 1 ? one : many}`] : []))

@@ -22,6 +22,11 @@ const standings = {
 	less: 'certainly less than',
 	overlap: 'overlapping'
 }
+const comparedWith = {
+	people: ['reported offer to named people', 'reported offers to named people'],
+	unnamed: ['reported offer to people not named', 'reported offers to people not named'],
+	roles: ['pay band for a post', 'pay bands for posts']
+} satisfies Record<string, [one: string, many: string]>
 export const compareWords = {
 	/** "$200M/4yr is $50M a year", "a company car is no pay", "No pay was found" */
 	one: (offer: Worth) => sayWorth(offer),
@@ -29,8 +34,13 @@ export const compareWords = {
 	two: (first: Worth, standing: keyof typeof standings, second: Worth) =>
 		`${sayWorth(first)}: ${standings[standing]} ${sayWorth(second, ', ')}`,
 	/** "$200M/4yr is $50M a year, certainly more than 11 of 16 reported offers to named people"; of all `n` where it overlaps them. */
-	among: (offer: Worth, standing: 'more' | 'less' | 'overlap', whom: 'people' | 'roles', n: number, count?: number) =>
-		`${sayWorth(offer)}, ${standings[standing]} ${count ?? 'all'} of ${countOf(n, 'reported offer')} to ${whom === 'people' ? 'named people' : 'roles and unnamed people'}`
+	among: (
+		offer: Worth,
+		standing: 'more' | 'less' | 'overlap',
+		whom: keyof typeof comparedWith,
+		n: number,
+		count?: number
+	) => `${sayWorth(offer)}, ${standings[standing]} ${count ?? 'all'} of ${countOf(n, ...comparedWith[whom])}`
 }
 export const sideBySide = {
 	/** The clocks of all columns: "As of 2024, as published by 2025"; of columns of days of their own "Each of its day, as published by 2025". */
@@ -58,15 +68,15 @@ export const sheetWords = {
 	/** Heads of the columns. */
 	moves: ['Date', 'Person', 'Move', 'How, status'],
 	ownMoves: ['Date', 'Move', 'Role', 'How, status'],
-	offers: ['Date', 'Offer', 'By, to', 'Status, outcome'],
+	offers: ['Date', 'Offer', 'By, for', 'Status, outcome'],
 	terms: ['', 'Figure', 'How'],
 	claims: ['Stance', 'What', 'Bounds'],
 	exchange: ['Lab', 'Came from there', 'Went there', 'Net'],
 	/** "Alpha → not known" */
 	way: (from: string | null, to: string | null) => `${from ?? 'not known'} → ${to ?? 'not known'}`,
-	/** "Alpha to Ada Example", "the market to a role" */
-	offered: (lab: string | null, person: string | null) => `${lab ?? 'the market'} to ${person ?? 'a role'}`,
-	termsTitle: 'The offer; all but the first line is our arithmetic or record',
+	/** "Alpha; Ada Example", "the market; Backend engineer, senior" */
+	offered: (lab: string | null, whom: string) => `${lab ?? 'the market'}; ${whom}`,
+	termsTitle: 'The offer, and what we worked out from it',
 	/** The lines of an offer's terms. */
 	lines: { reported: 'As reported', usd: 'US dollars', yearly: 'A year', outcome: 'Outcome' },
 	/** "at least $200M", "no sum" */

@@ -5,12 +5,12 @@ import { nameScope } from './metrics.ts'
 
 const basisNames: Record<string, string> = {
 	report: 'press reports',
-	posting: 'job postings',
+	posting: 'job ads',
 	filing: 'filings',
 	statement: 'statements',
 	'self-report': 'self-reports',
 	survey: 'surveys',
-	estimate: 'estimates',
+	estimate: 'outsiders’ estimates',
 	derived: 'reckoning from other figures'
 }
 /** What a sum or figure rests on: "job postings". */
@@ -30,7 +30,7 @@ const populationNames: Record<string, string> = {
 	person: 'named people',
 	'group-offer': 'people not named',
 	role: 'posts',
-	survey: 'surveys of pay'
+	survey: 'averages and medians'
 }
 /** Whom terms are for: "people not named". */
 export const namePopulation = (population: string): string => populationNames[population] ?? population
@@ -43,34 +43,6 @@ export const nameGrade = (grade: string): string =>
 export const namePlace = (place: string): string => nameCountry(place)
 
 export const nameApprox = (approx: string): string => (approx === 'yes' ? 'about so many' : 'without “about”')
-
-/** "a role", "people not named", "a survey": to whom an offer was made that names nobody. */
-export function nameNobody({
-	population,
-	title,
-	role
-}: {
-	population: string | null
-	title: string | null
-	role: string | null
-}): string {
-	if (title) return title
-	if (population === 'survey') return 'a survey of pay'
-	if (population === 'group-offer') return 'people not named'
-	return role && role !== 'other' ? sayCode(role) : 'a role'
-}
-
-type Post = { role: string | null; grade: readonly string[]; place: string | null }
-/** The post beside its title: "research scientist, senior or staff, in Paris"; "" where nothing is told. */
-export function sayPost({ role, grade, place }: Post): string {
-	return [
-		role && role !== 'other' ? sayCode(role) : '',
-		joinWords(grade.map(nameGrade), 'or'),
-		place ? `in ${spellCountry(namePlace(place))}` : ''
-	]
-		.filter(Boolean)
-		.join(', ')
-}
 
 type Values = readonly string[] | undefined
 type Narrowed = Partial<

@@ -74,10 +74,10 @@ export const exchangeTitle = {
 	}
 }
 export const offersTitle = {
-	nothing: 'The largest offers on record',
-	/** "Eleven of the twelve largest offers on record came from Meta" */
+	nothing: 'The largest packages and retention grants reported',
+	/** "Ten of the twelve largest packages and retention grants came from Meta" */
 	most: (lab: Named, count: number, of: number) =>
-		say`${count === of ? 'All of' : `${capitalise(inWords(count))} of`} the ${inWords(of)} largest offers on record came from ${nameLab(lab)}`
+		say`${count === of ? 'All of' : `${capitalise(inWords(count))} of`} the ${inWords(of)} largest packages and retention grants came from ${nameLab(lab)}`
 }
 export const joinersTitle = {
 	nothing: 'No one is on record as joining',
@@ -168,7 +168,7 @@ export const behindWords = {
 	/** "104 spells" */
 	spells: (count: number) => countOf(count, 'spell'),
 	/** "2 parts told", "no part told" */
-	parts: (count: number) => `${count ? countOf(count, 'part') : 'no part'} told`
+	parts: (count: number) => (count ? `${countOf(count, 'part')} reported` : 'no parts reported')
 }
 
 // --- How to read a figure, where it stands apart from its page (web/figures)
@@ -185,7 +185,7 @@ export const figureFaults = {
 }
 export const figureDeks = {
 	largestOffers:
-		'Whole packages in US dollars, log scale. The bar runs between the bounds that were reported; an arrow is a bound nobody gave.',
+		'US dollars for the whole term, log scale, by lower limits; an arrow: no upper limit reported. Not ranked: sums with only an upper limit, ranges over tenfold, rumours of one page, estimates.',
 	balance: ({ since, until }: Range) =>
 		`Moves out of and into the busiest labs, ${formatRange(since, until)}. Dotted: left for no known destination.`,
 	foundings: 'Founders by the lab that they left, left, and the lab that they founded, right.',
@@ -203,9 +203,9 @@ export const figureDeks = {
 	origins: (inside: number) =>
 		`Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: no record tells where from. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
 	labBands:
-		'US dollars a year, log scale, from postings, filings and aggregators. No band for a role says what a named person was paid.',
+		'US dollars a year, log scale, from job ads, filings, reports and surveys. Hatched: estimates by outsiders. No band for a post says what a named person was paid.',
 	bands:
-		'A year’s pay in US dollars, log scale. A bar runs between the bounds that were reported, a lozenge is one sum, an arrow a bound nobody gave. Converted at the rate of the month.',
+		'A year’s pay in US dollars, log scale. A lozenge is one sum; an arrow means no upper or lower limit was reported. Hatched: estimates by outsiders. Converted at the rate of the month.',
 	pair: 'A square is one move; above the line those who went, below it those who came back the other way. Hatched: dated to the quarter or year alone.',
 	career:
 		'From confirmed and reported moves. Hatched: known only roughly, or not told of for two years; dotted: an end that no record tells. Thin: a side post.',
@@ -216,7 +216,7 @@ export const figureDeks = {
 		`After is not because: people leave for many reasons, and reports cluster around news. A dot is a departure at the date of leaving; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely, in no count.${coverageEnd ? ` Grey: not covered; pages were read up to ${formatDate(coverageEnd)}.` : ''}`,
 	/** `per`: what the sum is paid for, e.g. "year"; null for a whole sum. */
 	claims: (currency: string | null, per: string | null) =>
-		`${currency}, log scale${per ? `, a ${per}` : ''}. Every figure stands on the same scale; an arrow is a bound nobody gave.`,
+		`${currency}, log scale${per ? `, a ${per}` : ''}. All sums on one scale; an arrow means no upper or lower limit was reported.`,
 	years: (note: string) => `Our arithmetic: ${note}`
 }
 

@@ -117,6 +117,24 @@ export const narrowWords = {
 	}
 }
 
+/** What narrows offers beside what they rest on: "for named people", "ranked by size", "that were declined". */
+function sayOfferTraits({ named, ranked, outcome }: Listed): string[] {
+	return [
+		anyOf(
+			named?.map((one) => (one === 'person' ? 'named people' : 'people or posts not named')),
+			(text) => `for ${text}`
+		),
+		anyOf(
+			ranked?.map((one) => (one === 'yes' ? 'ranked' : 'not ranked')),
+			(text) => `${text} by size`
+		),
+		anyOf(
+			outcome?.map((one) => (one === unknownEnd ? 'with no known outcome' : `that were ${one}`)),
+			(text) => text
+		)
+	]
+}
+
 /** Names of a list's filter: "Alpha or no known lab". */
 const anyNamed = (names: readonly (string | null)[]) =>
 	joinWords(
@@ -145,15 +163,14 @@ export const listWords = {
 			deal && `that came with ${anyNamed(deal)}`,
 			anyOf(listed.subject, (text) => `on ${text}`),
 			counterpart && `against ${anyNamed(counterpart)}`,
+			...(isOffer ? [...sayEvidence(listed), ...sayOfferTraits(listed)] : []),
 			spellRange(since ?? null, until ?? null)
 		]
 		const details = [
 			listed.isAlone ? 'units left out' : '',
 			...sayTraits(listed, list === 'moves' ? 'with a lab ' : ''),
 			anyOf(listed.metric?.map(nameMetric), (text) => `of ${text}`),
-			...sayEvidence(listed),
-			anyOf(listed.named, (text) => `made to a ${text}`),
-			anyOf(listed.outcome, (text) => `with the outcome ${text}`),
+			...(isOffer ? [] : sayEvidence(listed)),
 			anyOf(listed.tier, (text) => `of tier ${text}`),
 			anyOf(listed.publisher, (text) => `published by ${text}`),
 			anyOf(

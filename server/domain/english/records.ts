@@ -1,7 +1,6 @@
-// Moves, deals, offers and claims, each as a sentence.
+// Moves, deals and claims, each as a sentence.
 import type { ClaimLike } from '../claim.ts'
 import type { Independence } from '../independence.ts'
-import type { OfferLike } from '../offer.ts'
 import type { Named, Part } from '../part.ts'
 import type { Bounds } from '../yearly.ts'
 import {
@@ -10,7 +9,6 @@ import {
 	formatMoney,
 	formatNumber,
 	inWords,
-	joinWords,
 	nameLab,
 	say,
 	spellDate,
@@ -80,7 +78,7 @@ export const dealWords = {
 	dated: (name: readonly Part[], date: string, precision: string) => say`${name}, ${spellDate(date, precision)}`
 }
 
-// --- Offers (offer.ts)
+// --- Sums
 
 /** Bounds in words: "$1B to $1.5B", "at least $200M", "up to $250M", "$250M"; undefined where both are open. */
 export function formatBounds({ low, high }: Bounds, currency: string | null): string | undefined {
@@ -91,63 +89,6 @@ export function formatBounds({ low, high }: Bounds, currency: string | null): st
 	if (low !== null && low === high) return formatMoney(low, currency)
 	if (least && most) return `${least} to ${most}`
 	return least ? `at least ${least}` : most ? `up to ${most}` : undefined
-}
-
-const offerKinds: Record<string, string> = {
-	'annual-compensation': ' in yearly pay',
-	'signing-bonus': ' as a signing bonus',
-	'equity-grant': ' in equity',
-	'retention-grant': ' as a grant to stay',
-	'base-salary': ' in base salary'
-}
-/** The years a sum is spread over: "over six years", "over half a year". */
-function sayYears(years: number): string {
-	if (years === 0.5) return ' over half a year'
-	return years === 1 ? ' over a year' : ` over ${inWords(years)} years`
-}
-/** What is offered, in words: "$1B to $1.5B over six years", "$350K a year in base salary"; what was written, where no sum was. */
-export function sayTerms(
-	offer: Pick<OfferLike, 'low' | 'high' | 'currency' | 'years' | 'per' | 'kind' | 'notation'>
-): string {
-	const { currency, years, per, kind, notation } = offer
-	const bounds = formatBounds(offer, currency)
-	const period = per && per !== 'total' ? ` ${per === 'hour' ? 'an' : 'a'} ${per}` : years ? sayYears(years) : ''
-	const what = per === 'year' && kind === 'annual-compensation' ? ' in all' : (offerKinds[kind] ?? '')
-	return bounds ? bounds + period + what : `“${notation}”${what}`
-}
-const offerOutcomes: Record<string, string> = {
-	accepted: 'It was accepted.',
-	declined: 'It was declined.',
-	countered: 'It was countered.',
-	withdrawn: 'It was withdrawn.',
-	expired: 'It expired.'
-}
-const offerDoubts: Record<string, string> = {
-	disputed: 'The account is disputed.',
-	denied: 'It is denied.',
-	reversed: 'It was undone.'
-}
-/** Speakers at the start of a sentence: "A vice president", but xAI as it writes itself. */
-function beginWith(speakers: readonly string[]): string {
-	const names = joinWords(speakers)
-	return /^(an?|the|his|her|their) /.test(names) ? capitalise(names) : names
-}
-export const offerWords = {
-	/** "Meta offered Ada Example $1B to stay, it was reported.", "Labs offered $2M, for a role or an unnamed person, by a rumour." */
-	offered(offer: OfferLike, lab: Named | undefined, isStay: boolean): Part[] {
-		const doubt = { confirmed: '', rumored: ', by a rumour' }[offer.status] ?? ', it was reported'
-		const whom = offer.personName ? ` ${offer.personName}` : ''
-		const role = offer.personName ? '' : ', for a role or an unnamed person'
-		return say`${lab ? nameLab(lab) : 'Labs'} offered${whom} ${sayTerms(offer)}${isStay ? ' to stay' : ''}${role}${doubt}.`
-	},
-	/** "It was declined."; [] where nobody says. */
-	outcome: (outcome: string) => say`${offerOutcomes[outcome] ?? ''}`,
-	/** "Meta disputes the account.", "Meta and Ada Example dispute the account." */
-	disputed: (by: readonly string[]) => say`${beginWith(by)} ${by.length > 1 ? 'dispute' : 'disputes'} the account.`,
-	/** "Meta denies it." */
-	denied: (by: readonly string[]) => say`${beginWith(by)} ${by.length > 1 ? 'deny' : 'denies'} it.`,
-	/** What a status adds to an offer whose claims are not at hand: "The account is disputed."; [] where nothing. */
-	doubt: (status: string) => say`${offerDoubts[status] ?? ''}`
 }
 
 /** A sentence as a title: without the full stop at its end. */
@@ -248,6 +189,9 @@ export function sayMultiple(
 
 // --- Whether an offer was served (realised.ts)
 
+type Stayed = { state: string; start: string | null; startPrecision: string | null; servedYears: number | null }
+/** Whether somebody has been there for less than a month. */
+const isNew = (servedYears: number) => Math.round(servedYears * 12) < 1
 type Leaving = { date: string; datePrecision: string; servedYears: number; isVague: boolean }
 /** How long someone served: "12 months", from two years on "2.5 years". */
 const sayServed = (years: number) => (years < 2 ? countOf(Math.round(years * 12), 'month') : countOf(years, 'year'))
@@ -261,9 +205,23 @@ export const realisedWords = {
 	noLeaving: 'unknown: a later record shows the person elsewhere, none says since when',
 	/** "it was declined: no payment is on record" */
 	notAccepted: (outcome: string) => `it was ${outcome}: no payment is on record`,
-	/** "no record of leaving up to 30 June 2026, 12 months after joining" */
+	/** "not known to have left by 30 June 2026, 12 months after joining"; at the start "joined when coverage ends, on 30 June 2026" */
 	there: (coverageEnd: string, servedYears: number) =>
-		`no record of leaving up to ${spellDate(coverageEnd)}, ${sayServed(servedYears)} after joining`,
+		isNew(servedYears)
+			? `joined just before coverage ends, on ${spellDate(coverageEnd)}`
+			: `not known to have left by ${spellDate(coverageEnd)}, ${sayServed(servedYears)} after joining`,
+	/** As a heading: "Ada Example left before the term ended", "To Alpha, announced on 19 June 2026", "Ada Example is not known to have left Alpha" */
+	title(
+		{ state, start, startPrecision, servedYears }: Stayed,
+		{ personName, labName, years }: { personName: string | null; labName: string | null; years: number | null }
+	): string {
+		const person = personName ?? ''
+		if (state === 'left') return `${person} ${years === null ? 'has left' : 'left before the term ended'}`
+		if (state === 'served') return `${person} was there for the whole term`
+		if (start && servedYears !== null && isNew(servedYears))
+			return `To ${labName ?? 'a new employer'}, announced ${spellWhen(start, startPrecision)}`
+		return `${person} is not known to have left${labName ? ` ${labName}` : ''}`
+	},
 	/** "left on 1 March 2027, 20 months after joining, of a term of 4 years" */
 	leftOfTerm: (leaving: Leaving, years: number) => `${sayLeaving(leaving)}, of a term of ${countOf(years, 'year')}`,
 	/** "left in 2026, 8 months after joining, by the middle of the dates told; the years of the term are not stated" */

@@ -156,9 +156,11 @@ export const yearTitles = {
 	parts: 'What is told of its parts',
 	told: (years: number) => `What ${years > 1 ? 'each year' : 'the year'} holds`,
 	mixed: 'Part of it is told by the year, the rest only assumed',
-	spread: 'If it is spread evenly, and it may not be',
+	/** "$50M a year if paid evenly, which nobody has said"; `sum` is that of each whole year, where they are the same. */
+	spread: (sum: string | undefined) => `${sum ? `${sum} a year if` : 'If'} paid evenly, which nobody has said`,
 	/** Of an offer that was not taken. */
-	wouldSpread: 'If it had been spread evenly, and it may not have been'
+	wouldSpread: (sum: string | undefined) =>
+		`${sum ? `${sum} a year had it been` : 'Had it been'} paid evenly, which nobody has said`
 }
 export const yearNotes = {
 	/** How the years are reckoned, or why none is drawn: "not drawn by the year, as no sum is named." of "unknown: no sum is named". */
@@ -167,6 +169,7 @@ export const yearNotes = {
 		return why === undefined ? `${how}.` : `not drawn by the year, as ${why}.`
 	},
 	assumed: 'Hatched: no report says which year holds it.',
-	upper: 'Dashed: only if the upper bound is paid.',
-	open: 'An arrow: nobody gave an upper bound.'
+	upper: 'Dashed: only if the upper limit is paid.',
+	open: 'An arrow: no upper limit was reported.',
+	estimate: 'The sum is an estimate by outsiders: all of it is hatched.'
 }

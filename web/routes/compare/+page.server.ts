@@ -19,9 +19,17 @@ async function readData(request: Request): Promise<FormData> {
 /** The form with script off: posted, so that the texts stay out of the address. */
 export const actions: Actions = {
 	default: async ({ request, fetch }) => {
-		const [text, other] = readForm(await readData(request), (read) => payOf(parseNotation(read)?.terms ?? []))
-		const answer = await fetch(`/api/v1${addressOf(text, other)}`)
-		if (answer.ok) return { text, other, comparison: (await answer.json()) as Comparison, fault: '' }
-		return fail(answer.status, { text, other, comparison: null, fault: ((await answer.json()) as Problem).detail })
+		const data = await readData(request)
+		const [text, other] = readForm(data, (read) => payOf(parseNotation(read)?.terms ?? []))
+		const estimates = data.get('estimates') === 'yes'
+		const answer = await fetch(`/api/v1${addressOf(text, other, estimates)}`)
+		if (answer.ok) return { text, other, estimates, comparison: (await answer.json()) as Comparison, fault: '' }
+		return fail(answer.status, {
+			text,
+			other,
+			estimates,
+			comparison: null,
+			fault: ((await answer.json()) as Problem).detail
+		})
 	}
 }

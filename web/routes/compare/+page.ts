@@ -7,6 +7,7 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ fetch, url }) => {
 	const text = url.searchParams.get('text')?.trim() ?? ''
 	const other = url.searchParams.get('with')?.trim() ?? ''
-	const comparison = text ? await getJson<Comparison>(fetch, addressOf(text, other)) : null
-	return { text, other, comparison }
+	const estimates = url.searchParams.get('estimates') === 'yes'
+	const comparison = text ? await getJson<Comparison>(fetch, addressOf(text, other, estimates)) : null
+	return { text, other, estimates, comparison }
 }

@@ -4,8 +4,8 @@ import type { Term as ReadTerm } from '../../../server/domain/offers/notation/in
 import type { Term } from '../../../server/schemas/pay.ts'
 
 /** The page, or the API's path, with one text or two in its query: `/compare?text=%24200M%2F4yr`. */
-export function addressOf(text: string, other: string): string {
-	return `/compare?${new URLSearchParams(other ? { text, with: other } : { text })}`
+export function addressOf(text: string, other: string, estimates = false): string {
+	return `/compare?${new URLSearchParams({ text, ...(other && { with: other }), ...(estimates && { estimates: 'yes' }) })}`
 }
 
 /** A sum as typed, "2,500,000", or null where it is open; undefined where it is no whole number. */

@@ -21,7 +21,12 @@ export function sayFinding([first, second]: readonly ComparedOffer[]): string {
 	if (!first) return ''
 	const worth = readWorth(first)
 	if (second) return compareWords.two(worth, findOrder(first, second), readWorth(second))
-	const [layer, whom] = first.people.n ? ([first.people, 'people'] as const) : ([first.roles, 'roles'] as const)
+	const layers = [
+		[first.people, 'people'],
+		[first.unnamed, 'unnamed'],
+		[first.roles, 'roles']
+	] as const
+	const [layer, whom] = layers.find(([{ n }]) => n) ?? layers[0]
 	if (!first.usd || !layer.n) return compareWords.one(worth)
 	if (layer.below) return compareWords.among(worth, 'more', whom, layer.n, layer.below)
 	if (layer.above) return compareWords.among(worth, 'less', whom, layer.n, layer.above)

@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-30',
+		text: 'Each sum says what it rests on; estimates by outsiders are in no median and no headline unless asked for. Only offers to people are ranked by size, by their lower limit: no bands, no averages, no rumour of one page, no range wider than tenfold.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'What is dated after the end of coverage is announced: it counts in no figure and in no list, and is told of apart.'
 	},
 	{

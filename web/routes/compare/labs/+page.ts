@@ -40,12 +40,13 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 			const id = encodeURIComponent(lab)
 			const ask = <T>(path: string) => getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}${clocks}`)
 			const window = windowAt(about, clocks)
-			const [record, year, trend, retention, offers, headcount] = await Promise.all([
+			const [record, year, trend, retention, offers, ranked, headcount] = await Promise.all([
 				ask<LabRecord>(`/labs/${id}`),
 				ask<Flows>(`/flows?lab=${id}&since=${window.since}&until=${window.until}`),
 				ask<Trend>(`/trends/moves?by=quarter&lab=${id}&since=${firstYear}`),
 				ask<Retention>(`/retention?lab=${id}`),
-				ask<List<Offer>>(`/offers?to=${id}&named=person&sort=-highUsd&limit=1`),
+				ask<List<Offer>>(`/offers?to=${id}&population=person&limit=1`),
+				ask<List<Offer>>(`/offers?to=${id}&population=person&ranked=yes&sort=-lowUsd&limit=1`),
 				// Of the newest that are so, the first of the lab as a whole.
 				ask<List<Metric>>(`/metrics?lab=${id}&metric=headcount&stage=actual&level=lab&limit=20`)
 			])
@@ -60,6 +61,7 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 				trend,
 				retention: retention.labs[0]!,
 				offers,
+				largest: ranked.rows[0],
 				headcount: headcount.rows.find(isWhole)
 			}
 		})

@@ -10,10 +10,10 @@ const othersShown = 4
 export const load: PageLoad = async ({ fetch, params }) => {
 	const offer = await getJson<OfferRecord>(fetch, `/offers/${encodeURIComponent(params.id)}`)
 	const [all, person] = await Promise.all([
-		getJson<List<Offer>>(fetch, `/offers?named=person&kind=${offer.kind}&sort=-highUsd&limit=100`),
+		getJson<List<Offer>>(fetch, `/offers?population=person&ranked=yes&kind=${offer.kind}&sort=-lowUsd&limit=100`),
 		offer.person ? getJson<PersonRecord>(fetch, `/people/${offer.person}`) : null
 	])
-	const rank = ({ high, low }: Offer) => high ?? low ?? 0
+	const rank = ({ high, low }: Offer) => low ?? high ?? 0
 	const others = all.rows
 		.filter(
 			(other) => other.id !== offer.id && other.currency === offer.currency && other.per === offer.per && rank(other)

@@ -5,15 +5,30 @@ import type { PageLoad } from './$types'
 
 const kinds = ['base-salary', 'annual-compensation'] as const
 export type Kind = (typeof kinds)[number]
-const keys = new Set(['lab', 'to', 'since', 'until', 'status', 'asOf', 'knownAt', 'q'])
+const keys = new Set([
+	'lab',
+	'to',
+	'since',
+	'until',
+	'status',
+	'asOf',
+	'knownAt',
+	'q',
+	'basis',
+	'role',
+	'grade',
+	'place'
+])
 
 export const load: PageLoad = async ({ fetch, url }) => {
 	const kind = kinds.find((known) => known === url.searchParams.get('kind')) ?? 'base-salary'
 	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
-	const asked = changeQuery(new URLSearchParams([...query, ['kind', kind], ['named', 'role']]), {})
+	const asked = changeQuery(new URLSearchParams([...query, ['kind', kind], ['population', 'role,survey']]), {})
 	return {
 		kind,
 		asked,
+		/** What sums are to rest on, where that is asked for: then estimates count, too. */
+		basis: query.get('basis')?.split(',').filter(Boolean),
 		list: await getJson<List<Offer>>(fetch, `/offers${changeQuery(new URLSearchParams(asked), { limit: '500' })}`)
 	}
 }
