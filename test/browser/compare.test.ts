@@ -83,7 +83,7 @@ test('an offer is pasted, set right, followed to the closest deal and shared', a
 	const shared = page.url()
 	expect(shared).toBe(`${base}/compare?text=%24200M%2F5yr`)
 
-	const deal = page.getByRole('table', { name: 'The closest reported offers' }).getByRole('link').first()
+	const deal = page.getByRole('table', { name: 'The reported offers, the closest' }).getByRole('link').first()
 	const href = await deal.getAttribute('href')
 	await deal.click()
 	await page.waitForURL(`**${href}`)
