@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
+import { files } from '../../db/files.ts'
 
 /** How many rows of each kind to make up. */
 export type Size = { moves: number; people: number; offers: number; labs: number; sources: number }
@@ -106,9 +107,10 @@ export function seedDataset(folder: string, size: Size): number {
 		}),
 		offers: make(size.offers, (n) => {
 			const low = 100_000 * (1 + upTo(1000))
+			const person = random() < 0.5 ? id('person', upTo(size.people)) : ''
 			return {
 				id: id('offer', n),
-				person: random() < 0.5 ? id('person', upTo(size.people)) : '',
+				person,
 				lab: someLab(),
 				from_lab: '',
 				kind: 'total-package',
@@ -124,18 +126,15 @@ export function seedDataset(folder: string, size: Size): number {
 				date_precision: 'day',
 				status: pick(statuses),
 				sources: sources(),
-				note: ''
+				note: '',
+				basis: 'report',
+				role: '',
+				title: '',
+				level: '',
+				place: '',
+				population: person ? 'person' : 'role'
 			}
 		})
-	}
-	const heads = {
-		components: 'id,offer,kind,low,high,currency,year,contingent,note',
-		claims: 'id,subject,source,stance,notation,low,high,currency,years,by,rank,note',
-		deals: 'id,acquirer,target,kind,amount,currency,stake_percent,date,date_precision,people_moved,status,sources,note',
-		events: 'id,lab,date,date_precision,kind,title,headcount,percent,sources,note',
-		metrics: 'id,lab,counterpart,metric,value,unit,as_of,sources,note',
-		rates: 'month,currency,usd',
-		prices: 'month,cpi'
 	}
 	const about = {
 		name: 'bench',
@@ -148,7 +147,8 @@ export function seedDataset(folder: string, size: Size): number {
 	mkdirSync(folder, { recursive: true })
 	const write = (file: string, text: string) => writeFileSync(join(folder, file), `${text}\n`)
 	for (const [table, rows] of Object.entries(tables)) write(`${table}.csv`, Papa.unparse(rows, { newline: '\n' }))
-	for (const [table, head] of Object.entries(heads)) write(`${table}.csv`, head)
+	for (const { name, columns } of files)
+		if (!(name in tables)) write(`${name}.csv`, columns.map((column) => column.name).join(','))
 	write('about.json', JSON.stringify(about, null, 2))
 	return Object.values(tables).reduce((sum, rows) => sum + rows.length, 0)
 }

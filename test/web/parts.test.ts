@@ -61,7 +61,7 @@ test('a figure is named with its stage, its scope and the date it is for', () =>
 		of({}),
 		of({ stage: 'actual', said: null, date: '2026-06' }),
 		of({ date: '2025-10', scope: 'site:Abilene' }),
-		of({ metric: 'capex-year', stage: 'guidance', date: '2026' }),
+		of({ metric: 'capex-year', stage: 'guidance', date: '2026', said: '2026-02-04' }),
 		of({ metric: 'valuation', stage: 'sought', date: '2025-10' }),
 		of({ metric: 'headcount', stage: 'actual', scope: 'sample:visa-filings' }),
 		of({ metric: 'headcount', stage: 'actual', scope: 'unit', lab: 'alpha-one', labGroup: 'alpha' }),

@@ -99,8 +99,9 @@ export function nameDated(measured: Measured & { date: string }): string {
 	const stage = stageOf(measured)
 	const name = nameMeasured(measured)
 	if (!stage) return `${name}, ${formatDate(date)}`
-	const isSaid = said !== null && said !== undefined && (said.startsWith(date) || date.startsWith(said))
-	if (isSaid && stage !== 'sought') return `${name}, ${stage}, said in ${formatDate(said)}`
+	// A plan without a target date stands at the day that it was said, or its month.
+	const isSaid = said && (said === date || (date.length === 7 && said.startsWith(date)))
+	if (isSaid && stage === 'planned') return `${name}, ${stage}, said in ${formatDate(said)}`
 	return `${name}, ${stageDates[stage]!(formatDate(date))}`
 }
 

@@ -8,6 +8,10 @@ export const log: readonly { date: string; text: string }[] = [
 	},
 	{
 		date: '2026-11-30',
+		text: 'Published figures keep their bounds; shares of costs and moves for every 100 staff take only what is actual and of the whole lab, and are open where the figure is.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'What is dated after the end of coverage is announced: it counts in no figure and in no list, and is told of apart.'
 	},
 	{
