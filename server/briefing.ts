@@ -111,7 +111,7 @@ export function readBriefing(store: Store, query: BriefingQuery): Omit<Briefing,
 	for (const deal of deals) know(`deals/${deal.id}`, recordNames.deal(deal.acquirerName, deal.targetName), deal)
 	for (const { change, row } of changed) know(`${change.file}/${change.record}`, change.name, row)
 	const nameGroup = (id: string) => (columns.labIndex.has(id) ? findLabRef(columns, id) : { id, name: id })
-	const range = { since, until, week, lab }
+	const range = { since, until, week, lab, coverageEnd }
 	const input: BriefingInput = {
 		...range,
 		moves,

@@ -1,10 +1,13 @@
 // Figures over moves: what they are asked by, and the sources behind them.
+import { nameSubject } from '../db/queries/claims.ts'
 import { listMoveIds, readMoves } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
 import { sayNarrowing } from './domain/listing.ts'
 import { endOfDate, setClocks, type Clocks } from './domain/clock.ts'
 import { unknownDay, type MoveColumns } from './domain/columns.ts'
 import { unknownEnd, type Filter } from './domain/filter.ts'
+import { nameCountry, sayEnds, spellCountry } from './domain/language.ts'
+import { textOf, type Named } from './domain/part.ts'
 import { pickMoves } from './domain/pick.ts'
 import { selectMoves, type FigureFilter } from './domain/select.ts'
 import { moveKeys } from './keys.ts'
@@ -48,8 +51,16 @@ function findWords(store: Store, columns: MoveColumns, words: string | undefined
 	)
 }
 
-/** A figure's counts with how the clocks are set, and how many moves are left out because all their pages are undated. */
-export function withClocks<Counts extends { leftOut: object }>(store: Store, filter: FigureFilter, counts: Counts) {
+/**
+ * A figure's counts with how the clocks are set, what narrows it in words, and how many moves are left out because all their
+ * pages are undated. The ends asked for are words of their own, part of what narrows it, or said otherwise.
+ */
+export function withClocks<Counts extends { leftOut: object }>(
+	store: Store,
+	filter: FigureFilter,
+	counts: Counts,
+	ends?: 'about' | 'narrowed'
+) {
 	const { asOf = null, knownAt = null } = filter
 	const dated = columnsAt(store, { asOf: filter.asOf, q: filter.q })
 	const known = endOfDate(filter.knownAt)
@@ -57,18 +68,44 @@ export function withClocks<Counts extends { leftOut: object }>(store: Store, fil
 	const undated = knownAt ? selectMoves(dated, filter).places.reduce((count, i) => count + isUndated(i), 0) : 0
 	return {
 		...counts,
-		narrowed: sayNarrowing(filter, (key, id) => nameRecord(store, key, id)),
+		narrowed: sayNarrowing(ends === 'narrowed' ? filter : { ...filter, from: undefined, to: undefined }, (key, id) =>
+			nameRecord(store, key, id)
+		),
+		...(ends === 'about' && { about: sayAbout(store, filter) }),
 		asOf,
 		knownAt,
 		leftOut: { ...counts.leftOut, undated }
 	}
 }
 
-/** The name of a lab, person or deal by its id, else the id. */
-export function nameRecord({ columns }: Store, key: 'lab' | 'person' | 'deal', id: string): string {
+/** The labs that a figure is asked for, as it goes on after "moves": " into or out of Meta", " out of a lab in China". */
+function sayAbout(store: Store, { lab, from, to, level }: FigureFilter): string {
+	const name = (ids: string[] | undefined) => ids?.map((id) => nameEnd(store.columns.current(), id, level))
+	return textOf(sayEnds({ lab: name(lab), from: name(from), to: name(to) }))
+}
+
+/** All that narrows a figure beside its dates, the labs asked for too, as it goes on after "moves". */
+export function sayWhole(store: Store, filter: FigureFilter): string {
+	const { from: _, to: __, ...rest } = filter
+	return sayNarrowing(rest, (key, id) => nameRecord(store, key, id)) + sayAbout(store, filter)
+}
+
+/** An end that is asked for, by its name: a lab, or at level `country` a country; an id that is not known by itself. */
+export function nameEnd({ labs, labIndex }: MoveColumns, id: string, level: FigureFilter['level']): Named {
+	const lab = labs[labIndex.get(id) ?? -1]
+	if (lab) return { id, name: lab.name, group: labs[lab.group]?.id ?? id }
+	return { id, name: level === 'country' ? spellCountry(nameCountry(id)) : id }
+}
+
+/** The name of a lab or person by its id, and who made a deal; else the id. */
+export function nameRecord({ columns, db }: Store, key: 'lab' | 'person' | 'deal', id: string): string {
 	const { labs, labIndex, people, personIndex } = columns.current()
 	const found =
-		key === 'lab' ? labs[labIndex.get(id) ?? -1] : key === 'person' ? people[personIndex.get(id) ?? -1] : null
+		key === 'lab'
+			? labs[labIndex.get(id) ?? -1]
+			: key === 'person'
+				? people[personIndex.get(id) ?? -1]
+				: (db.prepare(nameSubject('deal')).get(id) as { name: string } | undefined)
 	return found?.name ?? id
 }
 

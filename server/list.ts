@@ -1,7 +1,7 @@
 // A list of records, and one record, as the API answers them.
 import type { FastifyInstance } from 'fastify'
 import type { TObject, TSchema } from 'typebox'
-import { readRevision } from '../db/queries/dataset.ts'
+import { readDataset, readRevision } from '../db/queries/dataset.ts'
 import { hashRecord } from '../db/removal.ts'
 import { readNews, type NewsFile } from '../db/queries/news.ts'
 import { addSingle, type Store } from './answer.ts'
@@ -49,6 +49,7 @@ function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: P
 /** Adds a list of records, all of its rows as exports too, and as feed where its rows can be news. */
 export function addList<Row extends object>(app: FastifyInstance, store: Store, list: RecordList<Row>): void {
 	const keys = { ...list.keys, ...pagingKeys(list.sorts, list.order) }
+	const nameOf = (key: 'lab' | 'person' | 'deal', id: string) => nameRecord(store, key, id)
 	store.records.set(list.name, { keys: list.keys, walk: (query) => list.walk(splitQuery(query).filter) })
 	addTable(app, store, {
 		path: `/${list.name}`,
@@ -63,7 +64,7 @@ export function addList<Row extends object>(app: FastifyInstance, store: Store, 
 			const page = list.list(filter, paging)
 			return {
 				...page,
-				sentence: sayList(list.name, filter, page.total, (key, id) => nameRecord(store, key, id)),
+				sentence: sayList(list.name, filter, page.total, nameOf, readDataset(store.db).coverageEnd),
 				revision: readRevision(store.db)
 			}
 		},

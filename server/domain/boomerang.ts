@@ -3,7 +3,7 @@ import { deriveCareer } from './career.ts'
 import type { MoveColumns } from './columns.ts'
 import { isoOfDay, precisions, type Precision } from './date.ts'
 import type { Level } from './filter.ts'
-import { boundsOf, markLabs, markUnits, selectMoves } from './select.ts'
+import { boundsOf, markLabs, markTraits, markUnits, selectMoves } from './select.ts'
 import { gatherMoves } from './spell.ts'
 
 export type Boomerang = {
@@ -25,7 +25,16 @@ export type Boomerang = {
 	moves: string[]
 }
 
-export type BoomerangFilter = { level: Level; lab?: string[]; person?: string[]; since?: string; until?: string }
+export type BoomerangFilter = {
+	level: Level
+	lab?: string[]
+	person?: string[]
+	/** Of the lab come back to. */
+	labKind?: string[]
+	country?: string[]
+	since?: string
+	until?: string
+}
 
 /**
  * Staff posts at a lab that follow an ended one at the same lab, the newest return first:
@@ -35,6 +44,7 @@ export function listBoomerangs(columns: MoveColumns, filter: BoomerangFilter): B
 	const { first, last, leftFirst, leftLast, precision, leftPrecision, labs, people, ids } = columns
 	const units = markUnits(columns, filter.level)
 	const asked = markLabs(columns, filter.lab, filter.level)
+	const fits = markTraits(columns, filter)
 	const bounds = boundsOf(filter)
 	const nameUnit = (lab: number) => labs[units[lab + 1]! - 1]!.id
 	const found: Boomerang[] = []
@@ -46,7 +56,7 @@ export function listBoomerangs(columns: MoveColumns, filter: BoomerangFilter): B
 		posts.forEach((back, place) => {
 			const before = posts.slice(0, place).findLastIndex((post) => post.unit === back.unit)
 			const start = back.start
-			if (before < 0 || start < 0 || (asked && !asked[back.lab + 1])) return
+			if (before < 0 || start < 0 || (asked && !asked[back.lab + 1]) || (fits && !fits[back.lab + 1])) return
 			if (first[start]! < bounds.first || last[start]! > bounds.last) return
 			const { end } = posts[before]!
 			const middle = (from: number, to: number) => (from + to) / 2

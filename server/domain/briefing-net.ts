@@ -5,16 +5,17 @@ import { netWords, type BriefedSpan } from './language.ts'
 import type { Named, Part } from './part.ts'
 import { parseWeek } from './week.ts'
 
-type Range = { since: string | null; until: string | null; week?: string | null }
+type Range = { since: string | null; until: string | null; week?: string | null; coverageEnd?: string }
 /** Moves of which a sum tells more than they do. */
 const worthSumming = 3
 
 type Net = Named & { in: number; out: number }
 
 /** A range with the days of its week, where it is one. */
-const spanOf = ({ since, until, week }: Range): BriefedSpan => ({
+const spanOf = ({ since, until, week, coverageEnd }: Range): BriefedSpan => ({
 	since,
 	until,
+	coverageEnd: coverageEnd ?? null,
 	week: week ? parseWeek(week) : undefined
 })
 

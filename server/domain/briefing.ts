@@ -37,6 +37,8 @@ export type Briefed = {
 export type BriefingInput = {
 	since: string | null
 	until: string | null
+	/** The day up to which reports were read. */
+	coverageEnd?: string
 	/** The week that the range is; null for another range. */
 	week: string | null
 	/** The lab that is asked for. */

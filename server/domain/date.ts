@@ -92,15 +92,6 @@ export function startOfPartial(text: string): string {
 	return text + '-01-01'.slice(text.length - 4)
 }
 
-/** Whether a range is twelve months to the day, as `2025-07` to `2026-06` is. */
-export function isYear(since: string | null, until: string | null): boolean {
-	const first = since && parsePartialDate(since)
-	const last = until && parsePartialDate(until)
-	if (!first || !last) return false
-	const start = isoOfDay(first.first)
-	return isoOfDay(last.last + 1) === `${Number(start.slice(0, 4)) + 1}${start.slice(4)}`
-}
-
 /** The month after: `2026-01` of `2025-12`. */
 export function nextMonth(month: string): string {
 	const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]

@@ -3,6 +3,8 @@
 // here stands how, from numbers, names, codes and ISO dates. A phrase that bends is a function, so that a language can bend
 // it in its own way. Another language is another file with these exports, named in language.ts.
 export * from './english/format.ts'
+export * from './english/kinds.ts'
+export * from './english/range.ts'
 export * from './english/counts.ts'
 export * from './english/flows.ts'
 export * from './english/figures.ts'

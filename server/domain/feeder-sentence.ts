@@ -1,7 +1,6 @@
 // What a lab's feeders and alumni show, in words.
-import type { Clocks } from './clock.ts'
 import { unknownEnd } from './filter.ts'
-import { foundedWords, joinSentences, originWords, pathWords, routeWords } from './language.ts'
+import { foundedWords, joinSentences, originWords, pathWords, routeWords, sayWithin, type Limits } from './language.ts'
 import type { Named, Part } from './part.ts'
 
 type OriginLike = { from: string | null; fromName: string | null; fromGroup: string | null; count: number }
@@ -36,7 +35,7 @@ export function sayOrigins(lab: Named, rows: readonly OriginLike[]): Part[] {
  * came back are told on the way in alone. Where no way stands out, none is named.
  */
 export function sayRoutes(lab: Named, way: Way, routes: readonly RouteLike[], known: KnownLike): Part[] {
-	if (!known.two) return routeWords.nothing(lab, way)
+	if (!known.two) return []
 	const rest = routeWords.known(lab, way, known)
 	const isReturn = ({ labs }: RouteLike) => labs[0]!.id === labs[2]!.id
 	const [top, next] = routes.filter((route) => route.way === way && (way === 'in' || !isReturn(route)))
@@ -58,19 +57,22 @@ export function sayFounded(lab: Named, founded: readonly FoundedLike[]): Part[] 
 		: foundedWords.latest(lab, all, founded.length, nameOf(founded[0]!))
 }
 
-/**
- * The ways from one lab to another: "Eleven people went from Google to Anthropic, one of them by way of other labs." The
- * clocks that they were counted at end it.
- */
+/** The ways from one lab to another: "Eleven people went from Google to Anthropic, one of them by way of other labs." */
 export function sayPaths(
 	from: Named,
 	to: Named,
 	paths: readonly { person: string; between: number }[],
-	clocks: Clocks = {}
+	limits: Limits = {}
 ): Part[] {
 	const isReturn = from.id === to.id
 	const count = new Set(paths.map(({ person }) => person)).size
-	if (!count) return isReturn ? pathWords.noReturn(from, clocks) : pathWords.nothing(from, to, clocks)
 	const long = new Set(paths.filter(({ between }) => between).map(({ person }) => person)).size
-	return isReturn ? pathWords.returned(from, count, long, clocks) : pathWords.went(from, to, count, long, clocks)
+	const found = count
+		? isReturn
+			? pathWords.returned(from, count, long)
+			: pathWords.went(from, to, count, long)
+		: isReturn
+			? pathWords.noReturn(from)
+			: pathWords.nothing(from, to)
+	return sayWithin(limits, found)
 }

@@ -1,9 +1,20 @@
 // The finding of a flow figure, by a rule that holds for any window, filter and dataset. What no report tells is said to be
 // on no record, never to be nothing.
 import { unknownEnd, type Filter } from './filter.ts'
-import { say, flowWords, joinSentences, nodeWords, sayByStatus, sayCount, sayEnds, sayNothing } from './language.ts'
+import {
+	endSentence,
+	flowWords,
+	joinSentences,
+	nodeWords,
+	say,
+	sayCount,
+	sayEnds,
+	sayNothing,
+	sayWithin
+} from './language.ts'
 import type { Named, Part } from './part.ts'
-import type { FlowsLike, NodeLike, Range } from './sentence.ts'
+import type { Clocked } from './clock.ts'
+import type { FlowsLike, NodeLike } from './sentence.ts'
 
 /** What a figure was asked for: the labs at either end, and whether anything else narrows it. */
 export type Asked = { lab?: Named[]; from?: Named[]; to?: Named[]; isNarrowed: boolean }
@@ -21,8 +32,8 @@ export function readAsked(filter: Partial<Omit<Filter, 'level'>>, labOf: (id: st
 	}
 }
 
-/** A node's sentence: "took in 62 people in a year and lost 37", or arrivals and departures where someone came twice. */
-function sayNode({ level, counted }: FlowsLike, node: NodeLike, range: Range | null): Part[] {
+/** What a node gained and lost, or arrivals and departures where someone came twice; `range` is null where it was said before. */
+function sayNode({ level, counted }: FlowsLike, node: NodeLike, range: Clocked | null): Part[] {
 	if (!node.in && !node.out) return nodeWords.none(node, level, range)
 	const isPeople = counted !== 'teams' && node.peopleIn === node.in && node.peopleOut === node.out
 	const gone = { ...node, unknown: node.outUnknown * 2 > node.out ? node.outUnknown : 0 }
@@ -72,29 +83,36 @@ function sayOneWay(flows: FlowsLike, labs: Named[], end: 'from' | 'to'): Part[] 
 }
 
 /**
- * The finding. Without a selection: the lab with the largest net gain and the lab with the largest net loss, with gross
- * counts: "Meta took in 62 people in a year and lost 37. Google took in 7 and lost 30." With labs asked for: what they
- * took in and lost, or where those who left went. Else the number of moves and the largest flow.
+ * The finding, in one sentence with all that limits it. Without a selection: the lab with the largest net gain and the lab
+ * with the largest net loss, with gross counts: "Meta gained 62 people from July 2025 to June 2026 and lost 37; Google gained
+ * 7 people and lost 30." With labs asked for: what they gained and lost, or where those who left went. Else the number of
+ * moves and the largest flow.
  */
-export function sayHeadline(flows: FlowsLike, asked?: Asked): Part[] {
-	return flows.n ? sayByStatus(flows.statuses, findHeadline(flows, asked)) : findHeadline(flows, asked)
+export function sayHeadline(flows: FlowsLike, asked: Asked = { isNarrowed: false }): Part[] {
+	const { lab, from, to } = asked
+	const ends = sayEnds({ lab, from, to })
+	const isAlone = flows.level === 'lab' && ends.length > 0
+	const { statuses, counted, asOf, knownAt } = flows
+	if (!flows.n) return sayWithin({ isAlone }, sayNothing(flows, say`${flows.narrowed ?? ''}${ends}`))
+	const limits = { statuses, isAlone, areTeams: counted === 'teams', asOf, knownAt }
+	return sayWithin(limits, endSentence(findHeadline(flows, asked)))
 }
 
-function findHeadline(flows: FlowsLike, asked?: Asked): Part[] {
-	const { n, nodes, level } = flows
-	const { lab, from, to, isNarrowed } = asked ?? { isNarrowed: false }
+function findHeadline(flows: FlowsLike, { lab, from, to, isNarrowed }: Asked): Part[] {
+	const { nodes, level } = flows
 	const ends = [lab, from, to].filter((labs) => labs !== undefined)
-	if (!n) return sayNothing(flows, say`${flows.narrowed ?? ''}${sayEnds({ lab, from, to })}`)
 	// The node of a unit's group is the unit's alone only where no other lab was asked for.
 	const isShared = lab && lab.length > 1 && lab.some((one) => nodeIdOf(flows, one) !== one.id)
 	if (isNarrowed || ends.length > 1 || isShared || (lab && (lab.length > 3 || level === 'country')))
 		return flowWords.largest(flows, sayEnds({ lab, from, to }), findLargest(flows))
-	if (lab) return joinSentences(...lab.map((one, place) => sayNode(flows, findNode(flows, one), place ? null : flows)))
+	if (lab) return nodeWords.all(lab.map((one, place) => sayNode(flows, findNode(flows, one), place ? null : flows)))
 	if (from && !from.some((end) => end.id === unknownEnd)) return sayOneWay(flows, from, 'from')
 	if (to && !to.some((end) => end.id === unknownEnd)) return sayOneWay(flows, to, 'to')
 	const [up, down] = [findExtreme(nodes, 1), findExtreme(nodes, -1)]
 	if (!up && !down) return flowWords.noBalance(flows)
-	return joinSentences(up ? sayNode(flows, up, flows) : [], down ? sayNode(flows, down, up ? null : flows) : [])
+	return nodeWords.all(
+		[up, down].flatMap((node) => (node ? [sayNode(flows, node, node === up || !up ? flows : null)] : []))
+	)
 }
 
 /** The largest flow between two known labs; undefined where two are as large, or there is none. */

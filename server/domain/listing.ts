@@ -4,7 +4,7 @@ import { countedStatuses, unknownEnd, type Filter } from './filter.ts'
 import { listWords, narrowWords } from './language.ts'
 
 /** What narrows a figure beside labs and dates; people and deals by their names, kinds and countries by their codes. */
-export type Narrowing = Partial<Pick<Filter, 'person' | 'deal' | 'kind' | 'labKind' | 'country' | 'q'>>
+export type Narrowing = Partial<Pick<Filter, 'person' | 'deal' | 'from' | 'to' | 'kind' | 'labKind' | 'country' | 'q'>>
 
 type Key = 'lab' | 'person' | 'deal'
 /** The keys of a list's filter that hold ids, with what they are ids of. */
@@ -25,19 +25,24 @@ export type Listed = Partial<Omit<Filter, keyof typeof named>> &
 		total: number | null
 		/** Whether labs are asked for without their units. */
 		isAlone: boolean
+		/** The day up to which pages were read. */
+		coverageEnd: string | null
 	}
 
 /**
  * What narrows a figure beside labs and dates, as it goes on after "moves": " that are foundings, with a lab in China";
- * "" where nothing does. `nameOf` gives the name of a person or deal by its id.
+ * "" where nothing does; ends are those that the figure does not say otherwise. `nameOf` gives the name of a record by its id.
  */
 export function sayNarrowing(
-	{ person, deal, kind, labKind, country, q }: Narrowing,
-	nameOf: (key: 'person' | 'deal', id: string) => string
+	{ person, deal, from, to, kind, labKind, country, q }: Narrowing,
+	nameOf: (key: Key, id: string) => string
 ): string {
+	const name = (key: Key, ids: string[] | undefined) => ids?.map((id) => (id === unknownEnd ? id : nameOf(key, id)))
 	return narrowWords.all({
-		person: person?.map((id) => nameOf('person', id)),
-		deal: deal?.map((id) => nameOf('deal', id)),
+		person: name('person', person),
+		deal: name('deal', deal),
+		from: name('lab', from),
+		to: name('lab', to),
 		kind,
 		labKind,
 		country,
@@ -45,13 +50,14 @@ export function sayNarrowing(
 	})
 }
 
-/** What narrows a list but its clocks, as a phrase without its total: "offers by Alpha, that were declined"; "" where nothing does. */
+/** What narrows a list, as a phrase without its total: "offers that were declined, as of 2025"; "" where nothing does. */
 export function sayNarrowed(
 	list: string,
-	{ asOf: _, knownAt: __, ...filter }: Partial<Filter>,
-	nameOf: (key: Key, id: string) => string
+	filter: Partial<Filter>,
+	nameOf: (key: Key, id: string) => string,
+	coverageEnd: string | null
 ): string {
-	const [said, plain] = [filter, {}].map((one) => sayList(list, one, null, nameOf))
+	const [said, plain] = [filter, {}].map((one) => sayList(list, one, null, nameOf, coverageEnd))
 	return said === plain ? '' : said!
 }
 
@@ -63,7 +69,8 @@ export function sayList(
 	list: string,
 	filter: Partial<Filter>,
 	total: number | null,
-	nameOf: (key: Key, id: string) => string
+	nameOf: (key: Key, id: string) => string,
+	coverageEnd: string | null = null
 ): string {
 	const names: Partial<Record<keyof typeof named, (string | null)[]>> = {}
 	for (const key of Object.keys(named) as (keyof typeof named)[])
@@ -73,6 +80,7 @@ export function sayList(
 		...names,
 		list,
 		total,
+		coverageEnd,
 		isAlone: filter.level === 'lab' && (filter.lab ?? filter.from ?? filter.to) !== undefined,
 		status: filter.status ?? (list === 'moves' ? [...countedStatuses] : undefined)
 	})

@@ -1,17 +1,18 @@
 // What offers over time show, in words: the record for named people and for those not named, and what may be beyond it.
-import { joinSentences, offerTrendWords, say } from './language.ts'
+import { endSentence, joinSentences, offerTrendWords, sayWithin } from './language.ts'
 import type { Named, Part } from './part.ts'
 import { isEstimate, populations } from './offers/ranking.ts'
 import { isOf, type OfferPoint, type OfferTrendCounts, type Series } from './offer-trend.ts'
 
 export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & {
-	/** What narrows it, as a phrase: "offers by Alpha that were declined"; "" where nothing does. */
+	/** The offers that were asked for, with their dates: "offers by Alpha that were declined since 2025"; "" where all are. */
 	narrowing: string
 	since: string | null
 	until: string | null
 	/** The clocks, where they are set. */
 	asOf?: string | null
 	knownAt?: string | null
+	coverageEnd?: string | null
 }
 
 /** Who made an offer, and to whom. */
@@ -68,18 +69,22 @@ function sayDoubted(trend: OfferTrendLike, series: Series): Part[] {
 /** The series that a title speaks of: named people first, whole sums first. */
 const leadOf = ({ records }: OfferTrendLike): Series | undefined => records[0]
 
+/** A finding among the offers asked for, which it names: "Of the offers that were declined: Ada Example’s $250M ..." */
+const sayAmong = ({ narrowing }: OfferTrendLike, finding: readonly Part[]) =>
+	sayWithin({ more: narrowing ? [offerTrendWords.among(narrowing)] : [] }, finding)
+
 /**
  * A figure's finding: "Ada Example’s $250M from Alpha in August 2025 is the largest sum reported without dispute for a named
  * person; sums with only a lower limit ($200M+) may be larger"
  */
 export function titleOfferTrend(trend: OfferTrendLike): Part[] {
 	const lead = leadOf(trend)
-	return lead ? sayRecord(trend, lead) : offerTrendWords.all(trend.n, trend)
+	return sayAmong(trend, lead ? sayRecord(trend, lead) : offerTrendWords.all(trend.n, trend))
 }
 
 /** What offers over time show: the record, what is told beyond it, and how many of whom count. */
 export function sayOfferTrend(trend: OfferTrendLike): Part[] {
-	if (!trend.n) return offerTrendWords.nothing(trend)
+	if (!trend.n) return offerTrendWords.nothing(trend.narrowing)
 	const lead = leadOf(trend)
 	const other = trend.records.find(
 		({ population, per }) => lead?.population === 'person' && population === 'group-offer' && per === lead.per
@@ -89,9 +94,9 @@ export function sayOfferTrend(trend: OfferTrendLike): Part[] {
 		n: trend.points.filter((point) => point.population === population).length
 	}))
 	return joinSentences(
-		lead ? say`${sayRecord(trend, lead)}.` : [],
+		lead ? endSentence(sayAmong(trend, sayRecord(trend, lead))) : [],
 		lead ? sayDoubted(trend, lead) : [],
-		other ? say`${sayRecord(trend, other)}.` : [],
+		other ? endSentence(sayAmong(trend, sayRecord(trend, other))) : [],
 		offerTrendWords.count(trend, counts)
 	)
 }

@@ -2,8 +2,9 @@
 // whose interval is Clopper and Pearson's (Biometrika 26, 1934); the odds of its ends are the interval of the ratio. It
 // takes moves to be independent, which teams that leave together are not.
 import { findQuantile } from './beta.ts'
-import { joinSentences, ratioWords, say } from './language.ts'
-import type { Part } from './part.ts'
+import { ratioWords, say, sayWithin } from './language.ts'
+import type { Named, Part } from './part.ts'
+import { limitsOf, type Counts } from './sentence.ts'
 
 /** Share of intervals that hold the true value, in the long run. */
 export const confidence = 0.95
@@ -44,12 +45,18 @@ export function findRatio(forward: number, back: number): Ratio {
 }
 
 /**
- * A ratio in words: "12 to 3; between 1.1 and 22 to 1 at 95%, n = 15.", and whether that leaves the direction open.
- * It never says that anything is more likely: the counts are of what was published.
+ * A ratio in words: "12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)", and whether that leaves the direction open. It never
+ * says that anything is more likely: the counts are of what was published.
  */
 export function sayRatio(ratio: Ratio): Part[] {
-	const { low, high } = ratio
-	if (low === null) return say`${ratioWords.nothing}`
-	const isOpen = low <= 1 && (high === null || high >= 1)
-	return joinSentences(ratioWords.counts({ ...ratio, low }), isOpen ? say`${ratioWords.open}` : [])
+	const { low } = ratio
+	return low === null ? say`${ratioWords.nothing}` : ratioWords.counts({ ...ratio, low })
+}
+
+/** The ratio of two labs with all that limits it: "Alpha to Beta from July 2025 to June 2026: 12 to 3 (...)." */
+export function sayPairRatio(ratio: Ratio & Counts & { level?: string; from: Named; to: Named }): Part[] {
+	return sayWithin(
+		limitsOf(ratio, ratio.level === 'lab'),
+		ratioWords.ofPair(ratio.from, ratio.to, ratio, sayRatio(ratio))
+	)
 }

@@ -44,6 +44,13 @@ function markWhere(columns: MoveColumns, asked: string[] | undefined, valueOf: (
 	return marks
 }
 
+/** A mark for each lab of the kinds and countries asked for, at its place + 1; undefined where neither is asked. */
+export function markTraits(columns: MoveColumns, { labKind, country }: { labKind?: string[]; country?: string[] }) {
+	const ofKind = markWhere(columns, labKind, (place) => columns.labs[place]!.kind)
+	const ofCountry = markWhere(columns, country, (place) => columns.labs[place]!.country)
+	return ofKind && ofCountry ? ofKind.map((mark, place) => mark & ofCountry[place]!) : (ofKind ?? ofCountry)
+}
+
 /** A mark for each of a list's places that is asked for; undefined where nothing is asked. */
 function markPlaces(size: number, asked: readonly string[] | undefined, placeOf: (id: string) => number | undefined) {
 	if (!asked) return undefined

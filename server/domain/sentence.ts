@@ -1,22 +1,31 @@
 // Sentences about figures. They say what was counted, never that something is more likely, and they say so where nothing was.
+import type { Clocked } from './clock.ts'
 import type { Counted } from './counted.ts'
 import { unknownEnd } from './filter.ts'
-import { say, joinSentences, pairWords, sayByStatus, sayCount, sayEnds, sayNothing, trendWords } from './language.ts'
+import {
+	endSentence,
+	joinSentences,
+	pairWords,
+	say,
+	sayCount,
+	sayEnds,
+	sayNothing,
+	sayWithin,
+	trendWords,
+	type Limits
+} from './language.ts'
 import type { Named, Part } from './part.ts'
 
-/** First and last day, as partial ISO dates. */
-export type Range = { since: string | null; until: string | null }
-/** What a figure counts. */
-export type Counts = Range & {
+/** What a figure counts, and all that limits it. */
+export type Counts = Clocked & {
 	n: number
 	/** What n counts; moves where it is left out. */
 	counted?: Counted
 	statuses: readonly string[]
 	/** What narrows it beside labs and dates, as it goes on after "moves": " that are foundings"; left out: nothing does. */
 	narrowed?: string
-	/** The clocks, where they are set. */
-	asOf?: string | null
-	knownAt?: string | null
+	/** The labs asked for, as it goes on after "moves": " into or out of Alpha"; left out: none, or said otherwise. */
+	about?: string
 }
 export type NodeLike = Named & {
 	in: number
@@ -37,6 +46,7 @@ export type FlowsLike = Counts & {
 	smaller?: { flows: number; count: number }
 }
 export type PairLike = Counts & {
+	level?: string
 	from: Named
 	to: Named
 	forward: number
@@ -45,6 +55,7 @@ export type PairLike = Counts & {
 	backMoves: readonly { person: string }[]
 }
 export type TrendLike = Counts & {
+	level?: string
 	by: string
 	labs: readonly Named[]
 	periods: readonly (SeriesLike & { period: string })[]
@@ -66,30 +77,45 @@ export function sumTrend({ periods, coarser }: Pick<TrendLike, 'periods' | 'coar
 	return { joined: sum('joined'), left: sum('left'), leftUnknown: sum('leftUnknown') }
 }
 
+/** What limits a finding of a figure, but for its dates. */
+export const limitsOf = ({ statuses, narrowed, asOf, knownAt }: Counts, isAlone = false): Limits => ({
+	statuses,
+	narrowed,
+	isAlone,
+	asOf,
+	knownAt
+})
+
 /** What a trend shows: who joined and left the labs asked for, and the busiest period with its count. */
 export function sayTrend(trend: TrendLike): Part[] {
-	const { labs, n, by } = trend
+	const { labs, n, by, narrowed = '' } = trend
 	const { joined, left, leftUnknown } = sumTrend(trend)
-	if (!n && !left) return sayNothing(trend, sayEnds({ lab: labs }))
+	if (!n && !left)
+		return sayWithin({ isAlone: isAlone(trend) }, sayNothing(trend, say`${narrowed}${sayEnds({ lab: labs })}`))
 	const busiest = findBusiest(trend.periods)
-	return joinSentences(
+	const found = [
 		labs.length ? trendWords.exchange(labs, joined, left, leftUnknown, trend) : [],
-		busiest ? trendWords.peak(by, busiest.period, busiest.moves, n, trend.statuses) : [],
+		busiest ? trendWords.peak(by, busiest.period, busiest.moves, n, labs, trend) : []
+	].filter((parts) => parts.length)
+	return joinSentences(
+		...found.map((parts) => sayWithin(limitsOf(trend, isAlone(trend)), endSentence(parts))),
 		say`${sayCount(trend)}`
 	)
 }
+/** Whether labs are asked for without their units. */
+export const isAlone = ({ level, labs }: { level?: string; labs: readonly unknown[] }) =>
+	level === 'lab' && labs.length > 0
 
-/** Both gross counts of a pair: "Nineteen people left OpenAI for Meta; thirteen went the other way." */
+/** Both gross counts of a pair: "OpenAI lost 19 people to Meta and gained 13 from it." */
 export function sayPair(pair: PairLike): Part[] {
 	const found = sayBothWays(pair.from.id === unknownEnd ? turnPair(pair) : pair)
-	const parts = pair.n ? sayByStatus(pair.statuses, found) : found
-	return pair.narrowed ? joinSentences(parts, pairWords.narrowed(pair.narrowed)) : parts
+	const alone = pair.level === 'lab'
+	return sayWithin(pair.n ? limitsOf(pair, alone) : { isAlone: alone }, found)
 }
 
-/** The same with n, the dates, the statuses and the clocks, for whoever reads it away from its page. */
+/** The same with n, the dates and the statuses, for whoever reads it away from its page. */
 export function sayPairInFull(pair: PairLike): Part[] {
-	const found = sayBothWays(pair.from.id === unknownEnd ? turnPair(pair) : pair)
-	return joinSentences(pair.n ? sayByStatus(pair.statuses, found) : found, say`${sayCount(pair)}`)
+	return joinSentences(sayPair(pair), say`${sayCount(pair)}`)
 }
 
 function sayBothWays(pair: PairLike): Part[] {

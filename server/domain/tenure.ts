@@ -3,11 +3,19 @@ import { deriveCareer, type Post } from './career.ts'
 import type { MoveColumns } from './columns.ts'
 import { dayNumber } from './date.ts'
 import type { Level } from './filter.ts'
-import { boundsOf, markLabs, markUnits } from './select.ts'
+import { boundsOf, markLabs, markTraits, markUnits } from './select.ts'
 import { gatherMoves } from './spell.ts'
 import { estimateSurvival, findMedian, type Followed } from './survival.ts'
 
-export type TenureFilter = { level: Level; lab?: string[]; since?: string; until?: string }
+export type TenureFilter = {
+	level: Level
+	lab?: string[]
+	/** Of the lab of the stay. */
+	labKind?: string[]
+	country?: string[]
+	since?: string
+	until?: string
+}
 
 /** Fewer stays have no median. */
 export const fewestStays = 5
@@ -45,12 +53,13 @@ export type DealStay = {
 }
 
 /** Every staff post on record with the name of its unit, by person. */
-function listPosts(columns: MoveColumns, { level, lab }: TenureFilter): { post: Post; unit: string }[] {
+function listPosts(columns: MoveColumns, { level, lab, ...traits }: TenureFilter): { post: Post; unit: string }[] {
 	const units = markUnits(columns, level)
 	const asked = markLabs(columns, lab, level)
+	const fits = markTraits(columns, traits)
 	return [...gatherMoves(columns, () => true).values()].flatMap((moves) =>
 		deriveCareer(columns, moves, units)
-			.filter((post) => !post.side && (!asked || asked[post.lab + 1]))
+			.filter((post) => !post.side && (!asked || asked[post.lab + 1]) && (!fits || fits[post.lab + 1]))
 			.map((post) => ({ post, unit: columns.labs[units[post.lab + 1]! - 1]!.id }))
 	)
 }
@@ -75,7 +84,7 @@ export function listTenures(columns: MoveColumns, filter: TenureFilter): Tenure[
 	const { leftFirst, leftLast, ids } = columns
 	const bounds = boundsOf(filter)
 	const ended = listPosts(columns, filter).filter(
-		({ post: { end } }) => end >= 0 && leftFirst[end]! >= bounds.first && leftLast[end]! <= bounds.last
+		({ post: { end } }) => hasLeft(columns, end) && leftFirst[end]! >= bounds.first && leftLast[end]! <= bounds.last
 	)
 	return [...Map.groupBy(ended, ({ unit }) => unit)]
 		.map(([lab, stays]) => {

@@ -1,25 +1,48 @@
 // Titles of figures: findings in words, without a full stop; the plain subject where nothing can be found.
 import { nextMonth } from './date.ts'
-import { findLargest, nodeIdOf, rankEnds } from './headline.ts'
-import { say, balanceTitle, exchangeTitle, flowTitles, joinersTitle, monthsTitle, offersTitle } from './language.ts'
+import { findLargest, findNode, nodeIdOf, rankEnds } from './headline.ts'
+import {
+	balanceTitle,
+	exchangeTitle,
+	flowTitles,
+	joinersTitle,
+	monthsTitle,
+	offersTitle,
+	say,
+	sayWithin,
+	type Limits
+} from './language.ts'
 import type { Named, Part } from './part.ts'
-import { sumTrend, type FlowsLike, type NodeLike, type TrendLike } from './sentence.ts'
+import { sumTrend, type Counts, type FlowsLike, type NodeLike, type TrendLike } from './sentence.ts'
+
+/** What limits a figure of flows, as far as its title does not say it. */
+const limitsOf = ({ statuses, narrowed, counted, level, about, asOf, knownAt }: FlowsLike): Limits => ({
+	statuses,
+	narrowed,
+	isAlone: level === 'lab' && Boolean(about),
+	areTeams: counted === 'teams',
+	asOf,
+	knownAt
+})
 
 /**
  * Of a flow figure: the moves without a known destination where they are a tenth or more, with the lab that most of them
- * left; else the largest flow. "67 of the 331 have no reported destination; 20 of them left xAI"
+ * left; else the largest flow. "Nobody has reported where 67 of the 331 moves from July 2025 to June 2026 led; 20 of them
+ * left xAI"
  */
 export function titleFlows(flows: FlowsLike): Part[] {
-	const { n, counted, unknownTo, nodes, level } = flows
-	if (!n) return say`${flowTitles.nothing}`
+	return flows.n ? sayWithin(limitsOf(flows), findTitle(flows)) : say`${flowTitles.nothing}`
+}
+function findTitle(flows: FlowsLike): Part[] {
+	const { n, unknownTo, nodes } = flows
 	if (unknownTo * 10 >= n && unknownTo > 1) {
 		const [most, next] = nodes.toSorted((a, b) => b.outUnknown - a.outUnknown)
 		const count = most?.outUnknown ?? 0
 		const stands = count > (next?.outUnknown ?? 0) && count > 1 && count < unknownTo
-		return flowTitles.unknown(n, unknownTo, stands ? { lab: most!, count } : undefined, level)
+		return flowTitles.unknown(flows, unknownTo, stands ? { lab: most!, count } : undefined)
 	}
 	const largest = findLargest(flows)
-	return largest ? flowTitles.largest(largest.from, largest.to, largest.count, flows) : flowTitles.all(counted, n)
+	return largest ? flowTitles.largest(largest.from, largest.to, largest.count, flows) : flowTitles.all(flows)
 }
 
 /** The first of ordered nodes, at most `most`, no tie torn apart. */
@@ -29,16 +52,19 @@ function takeTop(nodes: readonly NodeLike[], most: number): readonly NodeLike[] 
 	return nodes.slice(0, size)
 }
 
-/** Of gains and losses, for flows that no filter narrows: "Meta, OpenAI and Anthropic gained most; Google and xAI lost most" */
-export function titleBalance({ nodes, level }: Pick<FlowsLike, 'nodes' | 'level'>): Part[] {
+type Balanced = Omit<FlowsLike, 'links' | 'unknownFrom' | 'unknownTo'>
+/** Of gains and losses: "From July 2025 to June 2026 Meta, OpenAI and Anthropic gained most; Google and xAI lost most" */
+export function titleBalance(flows: Balanced): Part[] {
+	const { nodes, level, narrowed = '', about = '' } = flows
 	const gained = nodes.filter((node) => node.net > 0).toSorted((a, b) => b.net - a.net)
 	const lost = nodes.filter((node) => node.net < 0).toSorted((a, b) => a.net - b.net)
 	if (!gained.length && !lost.length) return say`${balanceTitle.nothing}`
 	const top = (all: readonly NodeLike[], most: number) => ({ named: takeTop(all, most), all: all.length })
-	return balanceTitle.all(top(gained, 3), top(lost, 2), level)
+	const limits = { ...limitsOf({ ...flows, links: [], unknownFrom: 0, unknownTo: 0 }), narrowed: narrowed + about }
+	return sayWithin(limits, balanceTitle.all(top(gained, 3), top(lost, 2), level, flows))
 }
 
-/** Of the exchange of a lab with others: "Thirteen came from OpenAI and ten from Google; one went to each" */
+/** Of the exchange of a lab with others: "OpenAI gave Meta 19 people and took 13; Google gave 18 and took 3" */
 export function titleExchange(flows: FlowsLike, lab: Named): Part[] {
 	const id = nodeIdOf(flows, lab)
 	const origins = rankEnds(flows, 'from', { to: id })
@@ -46,9 +72,12 @@ export function titleExchange(flows: FlowsLike, lab: Named): Part[] {
 		.slice(0, 2)
 	const targets = rankEnds(flows, 'to', { from: id })
 	const wentTo = (origin: NodeLike | undefined) => targets.find((end) => end.lab?.id === origin?.id)?.count ?? 0
-	const [first, second] = origins.map(({ lab, count }) => ({ lab: lab!, came: count, went: wentTo(lab) }))
-	if (!first || first.came < 2) return say`${exchangeTitle.nothing}`
-	return second && second.came > 1 ? exchangeTitle.two(first, second) : exchangeTitle.one(first)
+	const all = origins.map(({ lab, count }) => ({ lab: lab!, came: count, went: wentTo(lab) }))
+	const told = all.filter(({ came }) => came > 1)
+	if (!told.length) return say`${exchangeTitle.nothing}`
+	const { peopleIn, peopleOut, in: joined, out: left } = findNode(flows, lab)
+	const isPeople = peopleIn === joined && peopleOut === left
+	return sayWithin(limitsOf(flows), exchangeTitle.all(lab, told, isPeople, flows))
 }
 
 /** Of offers, the largest first: the group that made most of them. "Eleven of the twelve largest offers on record came from Meta" */
@@ -65,21 +94,29 @@ export function titleOffers(
 	return offersTitle.most({ id, name }, count, offers.length)
 }
 
-/** Of joiners over time: how many came since the January before last, "27 of the 42 reported joiners came since January 2025" */
-export function titleJoiners(trend: TrendLike & { coverageEnd: string }): string {
-	const year = String(Number(trend.coverageEnd.slice(0, 4)) - 1)
+/** Of joiners over time: how many came since the January before last, "Of the 42 known to have joined Meta, 27 came since January 2025" */
+export function titleJoiners(trend: TrendLike & { coverageEnd: string }): Part[] {
+	const { labs, coverageEnd, level, asOf, knownAt } = trend
+	const year = String(Number(coverageEnd.slice(0, 4)) - 1)
 	const total = sumTrend(trend).joined
 	const since = (periods: TrendLike['periods']) => periods.filter(({ period }) => period >= year)
 	const recent = sumTrend({ periods: since(trend.periods), coarser: since(trend.coarser) }).joined
-	if (!total) return joinersTitle.nothing
-	return joinersTitle.since(recent, total, year)
+	const finding = total ? joinersTitle.since(labs, recent, total, year) : joinersTitle.nothing(labs)
+	return sayWithin({ isAlone: level === 'lab', asOf, knownAt }, finding)
 }
 
+type MonthsLike = Counts & {
+	level?: string
+	from: Named
+	to: Named
+	forward: number
+	months: readonly { month: string; forward: number }[]
+}
 /**
  * Of a pair's months: the two neighbouring months in which at least half of the moves came, of four or more.
- * "Fourteen of the nineteen came in June and July 2025"
+ * "Of 19 moves from OpenAI to Meta, 14 date from June and July 2025"
  */
-export function titleMonths(pair: { forward: number; months: readonly { month: string; forward: number }[] }): string {
+export function titleMonths(pair: MonthsLike): Part[] {
 	const counts = new Map(pair.months.map((slot) => [slot.month, slot.forward]))
 	const spans = [...counts].flatMap(([month, count]) => {
 		if (!count) return []
@@ -87,6 +124,8 @@ export function titleMonths(pair: { forward: number; months: readonly { month: s
 		return { first: month, last: counts.get(next) ? next : month, count: count + (counts.get(next) ?? 0) }
 	})
 	const best = spans.toSorted((a, b) => b.count - a.count)[0]
-	if (!best || pair.forward < 4 || best.count * 2 < pair.forward) return monthsTitle.nothing
-	return monthsTitle.peak(best.count, pair.forward, best.first, best.last)
+	if (!best || pair.forward < 4 || best.count * 2 < pair.forward) return say`${monthsTitle.nothing}`
+	const { statuses, narrowed, level, asOf, knownAt } = pair
+	const title = monthsTitle.peak(pair, best.count, pair.forward, best.first, best.last)
+	return sayWithin({ statuses, narrowed, isAlone: level === 'lab', asOf, knownAt }, title)
 }

@@ -1,9 +1,10 @@
 // What stands above trends: their findings in a line.
-import { say, joinSentences, mixTitle, sayCount, sayEnds, sayNothing, trendTitles } from './language.ts'
+import { joinSentences, mixTitle, say, sayCount, sayEnds, sayNothing, sayWithin, trendWords } from './language.ts'
 import type { Named, Part } from './part.ts'
-import { findBusiest, sumTrend, type Counts, type TrendLike } from './sentence.ts'
+import { findBusiest, isAlone, limitsOf, sumTrend, type Counts, type TrendLike } from './sentence.ts'
 
 type MixLike = Counts & {
+	level?: string
 	of: string
 	labs: readonly Named[]
 	parts: readonly { value: string; moves: number }[]
@@ -11,33 +12,40 @@ type MixLike = Counts & {
 
 /** Of moves over time: gains and losses of the labs asked for, else the period with most. */
 export function titleTrend(trend: TrendLike): Part[] {
-	const { labs, periods, n, by, narrowed = '' } = trend
-	const { joined, left } = sumTrend(trend)
-	if (!n && !left) return sayNothing(trend, say`${narrowed}${sayEnds({ lab: labs })}`)
-	if (labs.length) return trendTitles.exchange(labs, joined, left, narrowed, trend)
-	const busiest = findBusiest(periods)
-	return busiest
-		? trendTitles.peak(by, busiest.period, busiest.moves, n, narrowed, trend.statuses)
-		: trendTitles.all(n, narrowed, trend)
+	const { labs, n, narrowed = '' } = trend
+	const { joined, left, leftUnknown } = sumTrend(trend)
+	if (!n && !left)
+		return sayWithin({ isAlone: isAlone(trend) }, sayNothing(trend, say`${narrowed}${sayEnds({ lab: labs })}`))
+	if (!labs.length) return titlePeak(trend)
+	return sayWithin(limitsOf(trend, isAlone(trend)), trendWords.exchange(labs, joined, left, leftUnknown, trend))
 }
 
-/** Of one lab's moves, below a headline that tells its gains and losses: the period with most. */
+/** Of moves over time: the period with most, of the labs asked for too. */
 export function titlePeak(trend: TrendLike): Part[] {
-	return titleTrend(sumTrend(trend).joined + sumTrend(trend).left ? { ...trend, labs: [] } : trend)
+	const { labs, periods, n, by } = trend
+	if (!n) return titleTrend(trend)
+	const busiest = findBusiest(periods)
+	const found = busiest
+		? trendWords.peak(by, busiest.period, busiest.moves, n, labs, trend)
+		: trendWords.all(n, labs, trend)
+	return sayWithin(limitsOf(trend, isAlone(trend)), found)
 }
 
-/** The two commonest kinds, or all statuses: "142 hires and 80 foundings among 332 moves", "All are foundings: 80 moves" */
-export function titleMix({ of, parts, n, statuses }: Pick<MixLike, 'of' | 'parts' | 'n' | 'statuses'>): string {
-	// Told apart by status, they need no word for it.
-	const named = of === 'status' ? undefined : statuses
-	if (!n) return mixTitle.nothing
+/** The two commonest kinds, or all statuses: "Among 332 moves from July 2025 to June 2026 are 142 hires and 80 foundings" */
+export function titleMix(mix: MixLike): Part[] {
+	const { of, parts, n, labs, narrowed = '', statuses } = mix
+	const ends = sayEnds({ lab: labs })
+	if (!n) return sayWithin({ isAlone: isAlone(mix) }, sayNothing(mix, say`${narrowed}${ends}`))
 	const alone = parts.find(({ moves }) => moves === n)?.value
-	if (alone && n > 1) return mixTitle.alone(alone, n, named)
-	return mixTitle.parts(parts.slice(0, of === 'kind' ? 2 : undefined), n, named)
+	const found =
+		alone && n > 1
+			? mixTitle.alone(alone, n, ends, mix)
+			: mixTitle.parts(parts.slice(0, of === 'kind' ? 2 : undefined), n, ends, mix)
+	// Told apart by status, they need no word for it.
+	return sayWithin({ ...limitsOf(mix, isAlone(mix)), statuses: of === 'status' ? undefined : statuses }, found)
 }
 
-/** What a mix shows, with n and dates: "142 hires and 80 foundings among 332 moves. n = 332 moves, ..." */
+/** What a mix shows, with n and dates: "Among 332 moves ... are 142 hires and 80 foundings. n = 332 moves, ..." */
 export function sayMix(mix: MixLike): Part[] {
-	const ends = sayEnds({ lab: mix.labs })
-	return mix.n ? joinSentences(mixTitle.sentence(titleMix(mix), ends), say`${sayCount(mix)}`) : sayNothing(mix, ends)
+	return mix.n ? joinSentences(say`${titleMix(mix)}.`, say`${sayCount(mix)}`) : titleMix(mix)
 }

@@ -16,7 +16,7 @@ export function registerBalance(app: FastifyInstance, store: Store): void {
 	const count = (filter: QueryOf<typeof keys>) => {
 		const columns = columnsAt(store, filter)
 		checkIds(columns, filter)
-		return { columns, balance: withClocks(store, filter, countBalance(columns, filter)) }
+		return { columns, balance: withClocks(store, filter, countBalance(columns, filter), 'about') }
 	}
 	addTable(app, store, {
 		path: '/trends/balance',

@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answer.ts'
 import { addTable } from '../table.ts'
-import type { Clocks } from '../domain/clock.ts'
-import { caveats, joinSentences, say, sayCount, sayCountedAt } from '../domain/language.ts'
+import { caveats, joinSentences, routeWords, sayCount, sayWithin } from '../domain/language.ts'
 import { textOf, type Part } from '../domain/part.ts'
 import { countOrigins, listFounded, listRoutes } from '../domain/feeder.ts'
 import { sayFounded, sayOrigins, sayRoutes } from '../domain/feeder-sentence.ts'
@@ -20,8 +19,9 @@ type Ask = { query: QueryOf<typeof keys>; params: Record<string, string> }
 
 /** A table's rows as a list that is not paged. */
 const listWhole = <Row>(rows: Row[]) => ({ rows, total: rows.length, next: null, partly: 0, facets: {} })
-/** A sentence with the clocks it was counted at. */
-const sayAt = (parts: Part[], clocks: Clocks) => textOf(joinSentences(parts, sayCountedAt(clocks)))
+/** A sentence with the clocks it was counted at, and whether units are left out. */
+const sayAt = (parts: Part[], { level, asOf, knownAt }: Ask['query']) =>
+	textOf(sayWithin({ isAlone: level === 'lab', asOf, knownAt }, parts))
 
 export function registerFeeders(app: FastifyInstance, store: Store): void {
 	const current = () => store.columns.current()
@@ -39,7 +39,7 @@ export function registerFeeders(app: FastifyInstance, store: Store): void {
 			const [origin] = nameLabs(current(), from === null ? [] : [from])
 			return { from, fromName: origin?.name ?? null, fromGroup: origin?.group ?? null, ...row }
 		})
-		const sentence = textOf(joinSentences(sayOrigins(lab, rows), say`${sayCount(figure)}`))
+		const sentence = `${sayAt(sayOrigins(lab, rows), query)} ${sayCount(figure)}`
 		return { lab, ...listWhole(rows), ...figure, sentence, revision: revision() }
 	}
 	const shared = { tag: 'labs', keys, revision }
@@ -62,7 +62,8 @@ export function registerFeeders(app: FastifyInstance, store: Store): void {
 		const columns = columnsAt(store, query, true)
 		const { routes, before, after } = listRoutes(columns, lab.id, query.level)
 		const rows = routes.map((route): Route => ({ ...route, ...nameRefs(store, route), count: route.people.length }))
-		const parts = joinSentences(sayRoutes(lab, 'in', rows, before), sayRoutes(lab, 'out', rows, after))
+		const told = joinSentences(sayRoutes(lab, 'in', rows, before), sayRoutes(lab, 'out', rows, after))
+		const parts = told.length ? told : routeWords.nothing(lab)
 		const { coverageEnd } = columns
 		return { lab, ...listWhole(rows), before, after, coverageEnd, sentence: sayAt(parts, query), revision: revision() }
 	}

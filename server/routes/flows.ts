@@ -11,7 +11,7 @@ import { countPair } from '../domain/pair.ts'
 import { readAsked, sayFlows } from '../domain/headline.ts'
 import { sayPairInFull } from '../domain/sentence.ts'
 import { textOf } from '../domain/part.ts'
-import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
+import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, nameEnd, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { citedSources } from '../list.ts'
 import { badInput } from '../problem.ts'
@@ -36,7 +36,8 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 	const revision = () => store.columns.current().revision
 	const count = ({ count: counted, min, ...filter }: QueryOf<typeof flowKeys>) => {
 		checkIds(store.columns.current(), filter)
-		return withClocks(store, filter, dropSmaller(countFlows(columnsAt(store, filter), filter, counted), min))
+		const flows = dropSmaller(countFlows(columnsAt(store, filter), filter, counted), min)
+		return withClocks(store, filter, flows, 'about')
 	}
 	addTable(app, store, {
 		path: '/flows',
@@ -49,10 +50,9 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		revision,
 		find({ query }) {
 			const flows = count(query)
-			const asked = nameLabs(store.columns.current(), [
-				...new Set([query.lab, query.from, query.to].flatMap((ids) => ids ?? []))
-			])
-			const labOf = (id: string) => asked.find((lab) => lab.id === id)
+			const columns = store.columns.current()
+			const asked = nameLabs(columns, [...new Set([query.lab, query.from, query.to].flatMap((ids) => ids ?? []))])
+			const labOf = (id: string) => nameEnd(columns, id, query.level)
 			return { ...flows, asked, sentence: textOf(sayFlows(flows, readAsked(query, labOf))), revision: revision() }
 		},
 		rows({ query }) {

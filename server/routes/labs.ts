@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { findLab, type LabRow, labSorts, listLabs, walkLabs } from '../../db/queries/labs.ts'
 import type { Store } from '../answer.ts'
 import { addTable } from '../table.ts'
-import { caveats, labPeopleWords } from '../domain/language.ts'
+import { caveats, labPeopleWords, sayWithin } from '../domain/language.ts'
 import type { Clocks } from '../domain/clock.ts'
 import type { Level } from '../domain/filter.ts'
+import { textOf } from '../domain/part.ts'
 import { freshYears, isFresh } from '../domain/told.ts'
 import { columnsAt, findLabRef } from '../figure.ts'
 import { asOf, knownAt, labKeys, level } from '../keys.ts'
@@ -74,10 +75,12 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 				const rows = read(lab.id, query.level, query)
 				const now = columnsAt(store, query, true).coverageEnd
 				const silent = rows.filter((row) => !isFresh({ ...row, since: row.start }, now)).length
-				const sentence =
+				const day = query.asOf ? null : now
+				const found =
 					name === 'roster'
-						? labPeopleWords.roster(rows.length, lab.name, query, silent, freshYears)
-						: labPeopleWords[name](rows.length, lab.name, query)
+						? labPeopleWords.roster(rows.length, lab, day, silent, freshYears)
+						: labPeopleWords[name](rows.length, lab, day)
+				const sentence = textOf(sayWithin({ ...query, isAlone: query.level === 'lab' }, found))
 				return { rows, total: rows.length, next: null, partly: 0, facets: {}, sentence, revision: columns.revision }
 			},
 			rows: ({ query, params }) => read(findLabRef(store.columns.current(), params.id!).id, query.level, query),

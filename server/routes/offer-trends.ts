@@ -61,17 +61,16 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 			const { since = null, until = null, asOf = null, knownAt = null } = query
 			const range = { since, until, asOf, knownAt }
 			const leftOut = { ...trend.leftOut, partly }
-			const narrowing = sayNarrowed('offers', filter, (key, id) => nameRecord(store, key, id))
-			const sentence = textOf(sayOfferTrend({ ...trend, ...range, narrowing }))
+			const narrowing = sayNarrowed('offers', filter, (key, id) => nameRecord(store, key, id), coverageEnd)
+			const shown = { ...range, narrowing, coverageEnd: endOfClocks(coverageEnd, query) }
+			const sentence = textOf(sayOfferTrend({ ...trend, ...shown }))
 			const { labs, labIndex } = store.columns.current()
 			const groups = trend.groups.map(({ id, n }) => ({ id, name: labs[labIndex.get(id) ?? -1]?.name ?? id, n }))
 			return {
 				...trend,
 				groups,
-				...range,
-				narrowing,
+				...shown,
 				leftOut,
-				coverageEnd: endOfClocks(coverageEnd, query),
 				sentence,
 				revision
 			} satisfies OfferTrend

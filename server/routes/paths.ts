@@ -60,7 +60,7 @@ export function registerPaths(app: FastifyInstance, store: Store): void {
 		revision: () => store.columns.current().revision,
 		find({ query }) {
 			const { from, to, rows, coverageEnd } = findPaths(query)
-			const sentence = textOf(sayPaths(from, to, rows, query))
+			const sentence = textOf(sayPaths(from, to, rows, { ...query, isAlone: query.level === 'lab' }))
 			const { revision } = store.columns.current()
 			return {
 				from,

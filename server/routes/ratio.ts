@@ -2,12 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { walkMetrics, type MetricRow } from '../../db/queries/metrics.ts'
 import type { Store } from '../answer.ts'
 import { addTable } from '../table.ts'
-import { ratioWords } from '../domain/language.ts'
 import { isActual, isWhole } from '../domain/metric.ts'
 import { textOf } from '../domain/part.ts'
 import { countPair } from '../domain/pair.ts'
 import { findRate } from '../domain/rate.ts'
-import { findRatio, sayRatio } from '../domain/ratio.ts'
+import { findRatio, sayPairRatio } from '../domain/ratio.ts'
 import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { badInput } from '../problem.ts'
@@ -59,7 +58,7 @@ export function registerRatio(app: FastifyInstance, store: Store): void {
 			const rates = { forwardRate: rate(from.id, ratio.forward), backRate: rate(to.id, ratio.back) }
 			const ends = { lab: [from.id, to.id], counterpart: [from.id, to.id] }
 			const published = [...walkMetrics(store.db, { ...ends, metric: ['hire-ratio'], level, asOf, knownAt })]
-			const sentence = textOf(ratioWords.ofPair(from, to, ratio, query, sayRatio(ratio)))
+			const sentence = textOf(sayPairRatio(ratio))
 			return { ...ratio, ...rates, published, sentence, revision: store.columns.current().revision }
 		},
 		rows({ query }) {

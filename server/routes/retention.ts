@@ -6,7 +6,7 @@ import { countedStatuses } from '../domain/filter.ts'
 import { countRetention } from '../domain/retention.ts'
 import { sayRetentionInFull } from '../domain/retention-sentence.ts'
 import { textOf } from '../domain/part.ts'
-import { caveats, cohortWords } from '../domain/language.ts'
+import { caveats, sayCohort, sayWithin } from '../domain/language.ts'
 import { columnsAt } from '../figure.ts'
 import { chooseLabs, listCohortSources, retentionKeys, type RetentionQuery } from '../retention.ts'
 import { ListOf } from '../schemas/list.ts'
@@ -37,13 +37,14 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 			const { since = null, until = null, asOf = null, knownAt = null, level } = query
 			const labs = count(query)
 			const { coverageEnd, revision } = columnsAt(store, query, true)
-			const sentence = textOf(sayRetentionInFull({ labs, since, until, asOf, knownAt, coverageEnd }))
 			const figures = { lab: labs.map(({ lab }) => lab.id), metric: published, level }
+			const beside = labs.length
+				? [...walkMetrics(store.db, { ...figures, asOf: query.asOf, knownAt: query.knownAt })]
+				: []
+			const counted = { labs, published: beside, since, until, asOf, knownAt, level, coverageEnd }
 			return {
 				labs,
-				published: labs.length
-					? [...walkMetrics(store.db, { ...figures, asOf: query.asOf, knownAt: query.knownAt })]
-					: [],
+				published: beside,
 				n: labs.reduce((sum, { n }) => sum + n, 0),
 				since,
 				until,
@@ -52,7 +53,7 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 				level,
 				statuses: [...countedStatuses],
 				coverageEnd,
-				sentence,
+				sentence: textOf(sayRetentionInFull(counted)),
 				revision
 			}
 		},
@@ -67,9 +68,12 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 		answer: ListOf(CohortSpell),
 		row: CohortSpell,
 		find({ query }) {
-			const rows = readCohort(store, chooseLabs(store, query), query)
-			const names = chooseLabs(store, query).map(({ name }) => name)
-			const sentence = cohortWords.all(rows.length, names)
+			const labs = chooseLabs(store, query)
+			const rows = readCohort(store, labs, query)
+			const { coverageEnd } = columnsAt(store, query, true)
+			const { since = null, until = null, asOf, knownAt, level } = query
+			const found = sayCohort(rows.length, labs, { since, until, asOf, knownAt, coverageEnd })
+			const sentence = textOf(sayWithin({ asOf, knownAt, isAlone: level === 'lab' }, found))
 			const partly = count(query).reduce((sum, { leftOut }) => sum + leftOut.partly, 0)
 			return { rows, total: rows.length, next: null, partly, facets: {}, sentence, revision: columns().revision }
 		},

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { TObject } from 'typebox'
 import type { Store } from '../answer.ts'
 import { addTable } from '../table.ts'
-import { caveats } from '../domain/language.ts'
-import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures } from '../domain/story-sentence.ts'
-import { figureKeys } from '../figure.ts'
+import type { BoomerangFilter } from '../domain/boomerang.ts'
+import { caveats, sayCareersOf, type Limits } from '../domain/language.ts'
+import type { FigureFilter } from '../domain/select.ts'
+import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures, type Told } from '../domain/story-sentence.ts'
+import { columnsAt, figureKeys, nameRecord, sayWhole } from '../figure.ts'
 import { level } from '../keys.ts'
 import type { Keys, QueryOf } from '../query.ts'
 import { ListOf } from '../schemas/list.ts'
@@ -31,15 +33,30 @@ type Story<K extends Keys, Row> = {
 	keys: K
 	row: TObject
 	list: (store: Store, query: QueryOf<K>) => Row[]
-	say: (rows: Row[], query: QueryOf<K>) => string
+	say: (rows: Row[], told: Told, query: QueryOf<K>) => string
+	/** What narrows it, beside its dates and clocks. */
+	limit: (store: Store, query: QueryOf<K>) => Limits
 	caveats: string[]
+}
+
+/** What narrows foundings and teams: which of the moves count. */
+function limitMoves(store: Store, filter: FigureFilter): Limits {
+	const { lab, from, to, level, status } = filter
+	return { statuses: status, narrowed: sayWhole(store, filter), isAlone: level === 'lab' && Boolean(lab ?? from ?? to) }
+}
+/** What narrows returns and stays: whose careers, at which labs. */
+function limitCareers(store: Store, filter: BoomerangFilter): Limits {
+	const name = (key: 'lab' | 'person', ids: string[] | undefined) => ids?.map((id) => nameRecord(store, key, id))
+	const { lab, person, level } = filter
+	const more = sayCareersOf({ ...filter, lab: name('lab', lab), person: name('person', person) })
+	return { more, isAlone: level === 'lab' && Boolean(lab) }
 }
 
 /** Adds a list of what moves tell, all rows at once. */
 function addStory<K extends Keys, Row extends { moves: string[] }>(
 	app: FastifyInstance,
 	store: Store,
-	{ list, say, ...story }: Story<K, Row>
+	{ list, say, limit, ...story }: Story<K, Row>
 ): void {
 	const revision = () => store.columns.current().revision
 	addTable(app, store, {
@@ -50,7 +67,10 @@ function addStory<K extends Keys, Row extends { moves: string[] }>(
 		find({ query }) {
 			const rows = list(store, query)
 			const page = { rows, total: rows.length, next: null, partly: 0, facets: {} }
-			return { ...page, sentence: say(rows, query), revision: revision() }
+			const { since = null, until = null, asOf, knownAt } = query
+			const { coverageEnd } = columnsAt(store, { asOf, knownAt })
+			const told = { since, until, asOf, knownAt, coverageEnd, ...limit(store, query) }
+			return { ...page, sentence: say(rows, told, query), revision: revision() }
 		},
 		rows: ({ query }) => list(store, query),
 		sources: { all: ({ query }) => listStorySources(store, list(store, query)) }
@@ -65,6 +85,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		keys: foundingKeys,
 		row: FoundingRow,
 		list: readFoundings,
+		limit: limitMoves,
 		say: sayFoundings,
 		caveats: caveats.foundings
 	})
@@ -75,6 +96,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		keys: teamKeys,
 		row: TeamRow,
 		list: readTeams,
+		limit: limitMoves,
 		say: sayTeams,
 		caveats: caveats.teams
 	})
@@ -85,7 +107,8 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		keys: boomerangKeys,
 		row: BoomerangRow,
 		list: readBoomerangs,
-		say: (rows, query) => sayBoomerangs(rows, query, countReturnsAlone(store, query, rows)),
+		limit: limitCareers,
+		say: (rows, told, query) => sayBoomerangs(rows, told, countReturnsAlone(store, query, rows)),
 		caveats: caveats.boomerangs
 	})
 	addStory<typeof stayKeys, TenureRow>(app, store, {
@@ -95,6 +118,7 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		keys: stayKeys,
 		row: TenureRow,
 		list: readTenures,
+		limit: limitCareers,
 		say: sayTenures,
 		caveats: caveats.tenure
 	})
@@ -105,7 +129,8 @@ export function registerStories(app: FastifyInstance, store: Store): void {
 		keys: stayKeys,
 		row: DealStayRow,
 		list: (of, query) => readDealStays(of, query).rows,
-		say: (_, query) => sayDealStays(readDealStays(store, query), query),
+		limit: limitCareers,
+		say: (_, told, query) => sayDealStays(readDealStays(store, query), told),
 		caveats: caveats.dealExits
 	})
 }

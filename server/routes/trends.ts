@@ -23,7 +23,7 @@ export function registerTrends(app: FastifyInstance, store: Store): void {
 	const count = ({ by, ...filter }: QueryOf<typeof keys>) => {
 		const columns = columnsAt(store, filter)
 		checkIds(columns, filter)
-		return { columns, trend: withClocks(store, filter, countTrend(columns, filter, by)) }
+		return { columns, trend: withClocks(store, filter, countTrend(columns, filter, by), 'narrowed') }
 	}
 	addTable(app, store, {
 		path: '/trends/moves',
@@ -52,7 +52,7 @@ export function registerTrends(app: FastifyInstance, store: Store): void {
 	const split = ({ by, of, ...filter }: QueryOf<typeof mixKeys>) => {
 		const columns = columnsAt(store, filter)
 		checkIds(columns, filter)
-		return { columns, mix: withClocks(store, filter, countMix(columns, filter, by, of)) }
+		return { columns, mix: withClocks(store, filter, countMix(columns, filter, by, of), 'narrowed') }
 	}
 	addTable(app, store, {
 		path: '/trends/mix',

@@ -8,6 +8,11 @@ export const figureParts = {
 	since: textOrNull('First day or period counted, as asked'),
 	until: textOrNull('Last day or period counted, as asked'),
 	narrowed: text('What narrows it beside labs and dates, in words: “ that are foundings”; empty where nothing does'),
+	about: Type.Optional(
+		text(
+			'The labs asked for, in words: “ into or out of Meta”; empty where none is, left out where it is said otherwise'
+		)
+	),
 	asOf: textOrNull('The world on that day, as asked'),
 	knownAt: textOrNull('The press on that day, as asked'),
 	level: oneOf(['group', 'lab', 'country'], 'What is counted as one'),

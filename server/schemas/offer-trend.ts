@@ -55,7 +55,7 @@ export const OfferTrend = Type.Object({
 	knownAt: figureParts.knownAt,
 	statuses: listOf(Type.String(), 'Statuses that set records and make medians'),
 	estimates: count('Offers shown that set no record and make no median, as estimates of outsiders nobody asked for'),
-	narrowing: text('What narrows it, as a phrase; empty where nothing does'),
+	narrowing: text('The offers asked for in words, with their dates: “offers that were declined”; empty where all are'),
 	sourceCount: count('Distinct sources behind the offers shown'),
 	groups: listOf(
 		Type.Object({ id, name: text('Its name'), n: count('Offers shown that it or its units make') }),

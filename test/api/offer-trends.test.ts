@@ -116,7 +116,7 @@ test('as reported, the offers of the currency of most are shown, whole sums and 
 		sentence:
 			'Ada Example’s $2M or more from Alpha on 2 July 2025 is the highest lower limit reported without dispute for a ' +
 			'named person. A larger sum is disputed: $9M for Ada Example from Alpha. Alpha’s $4M on 7 July 2025 is the ' +
-			'largest sum reported without dispute for people not named. 15 sums, as reported, in US dollars, all dates: 6 for ' +
+			'largest sum reported without dispute for people not named. 15 sums, as reported, in US dollars, all dates up to the end of June 2026: 6 for ' +
 			'named people, 2 for people not named, 6 for posts and 1 average or median. The largest is of confirmed or ' +
 			'reported offers, by lower limits; 2 estimates by outsiders are left out of it.',
 		revision: 1
@@ -215,9 +215,10 @@ test('estimates count where what sums rest on is asked for, and the sentence say
 		0,
 		'offers resting on outsiders’ estimates for named people',
 		[['person', 'total', 'guess', 8_000_000, null]],
-		'Of offers resting on outsiders’ estimates for named people, Ada Example’s $8M from Alpha on 7 July 2025 is the largest sum ' +
-			'reported without dispute for a named person. 1 sum, as reported, in US dollars, all dates: 1 for a named person. ' +
-			'The largest is of confirmed or reported offers, by lower limits.'
+		'Of the offers resting on outsiders’ estimates for named people: Ada Example’s $8M from Alpha on 7 July 2025 is the ' +
+			'largest sum reported without dispute for a named person. 1 sum, as reported, in US dollars, of the offers resting ' +
+			'on outsiders’ estimates for named people: 1 for a named person. The largest is of confirmed or reported offers, by ' +
+			'lower limits.'
 	])
 	const { medians } = await ask('?basis=report,estimate&kind=annual-compensation')
 	expect(medians.map(({ n, low }) => [n, low])).toEqual([[6, 350_000]])
@@ -240,9 +241,9 @@ test('on an earlier day there are fewer offers, and its records run to that day'
 		[['first', 1_000_000, 1_000_000]],
 		'2025-07-01',
 		'2025-07-01',
-		'Ada Example’s $1M from Alpha on 1 July 2025 is the largest sum reported without dispute for a named person, as of ' +
-			'1 July 2025. 1 sum, as reported, in US dollars, all dates, as of 1 July 2025: 1 for a named person. The largest ' +
-			'is of confirmed or reported offers, by lower limits.'
+		'Of the offers, as of 1 July 2025: Ada Example’s $1M from Alpha on 1 July 2025 is the largest sum reported without ' +
+			'dispute for a named person. 1 sum, as reported, in US dollars, of the offers, as of 1 July 2025: 1 for a named ' +
+			'person. The largest is of confirmed or reported offers, by lower limits.'
 	])
 })
 
@@ -252,7 +253,7 @@ test('a question without offers is answered so', async () => {
 		0,
 		null,
 		[],
-		'No sum is reported for offers since 2030.'
+		'No sum is reported for offers since 2030, after coverage ends on 30 June 2026.'
 	])
 })
 

@@ -40,7 +40,7 @@ test('a way by another lab has it between, and is not there before it was gone',
 
 test('the sentence says at which clocks', async () => {
 	const { sentence, coverageEnd } = await ask<Paths>('/paths?from=openai&to=openai&asOf=2023-11-16')
-	expect([sentence.endsWith(', as of 16 November 2023.'), coverageEnd]).toEqual([true, '2023-11-16'])
+	expect([sentence.startsWith('As of 16 November 2023: '), coverageEnd]).toEqual([true, '2023-11-16'])
 })
 
 test.each([

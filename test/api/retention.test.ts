@@ -97,7 +97,7 @@ test('retention follows who joined on a known date, and sets published figures b
 	expect([oneYear.share, oneYear.atRisk, twoYears.share, twoYears.atRisk]).toEqual([0.75, 2, 0.375, 1])
 	expect(answer.published.map(({ id }: { id: string }) => id)).toEqual(['stays'])
 	expect(answer.sentence).toBe(
-		'Of those who joined Beta, fewer than five were followed for a year: too few to say how many stay. ' +
+		'Of those known to have joined Beta, fewer than five were followed for a year: too few to say how many stay. ' +
 			'On record: 4 spells at Beta, begun on any known date, followed to 30 June 2026. ' +
 			'Our records are of people whose moves made news, not of all who work there.'
 	)
@@ -116,7 +116,7 @@ test('the cohort names who is followed, for how long and how sure that is', asyn
 		'cyd-example 2024-01-01  911 0 false false',
 		'dan-example 2025-01-01  363 182 false true'
 	])
-	expect([total, sentence]).toEqual([4, '4 spells of people who joined Beta on a known date'])
+	expect([total, sentence]).toEqual([4, '4 spells of people who joined Beta on a known date from 2024 to 2025'])
 	const metadata = await ask('/retention.metadata.json?lab=beta')
 	expect([metadata.rows, metadata.sources]).toEqual([4, ['page-1', 'page-2']])
 })
@@ -129,7 +129,7 @@ test('under the clocks it is followed as far as was known then, and so are publi
 	const ratio = await ask('/ratio?lab=alpha,beta&asOf=2025-01-31')
 	expect([ratio.published, ratio.sentence]).toEqual([
 		[],
-		'Alpha to Beta, as of 31 January 2025: 2 to 1; between 0.1 and 120 to 1 at 95%, n = 3. The interval holds 1 to 1: the records do not settle which way more people go.'
+		'As of 31 January 2025: Alpha to Beta: 2 to 1, too few to say which lab is gaining (between 0.1 and 120 to 1 at 95%, n = 3).'
 	])
 })
 
@@ -142,10 +142,10 @@ test('unless asked, the labs that most people joined are compared', async () => 
 		published: [],
 		n: 0,
 		sentence:
-			'No one who joined since 2030 is on record. Our records are of people whose moves made news, not of all who work there.'
+			'Nobody is known to have joined since 2030, after coverage ends on 30 June 2026. Our records are of people whose moves made news, not of all who work there.'
 	})
 	expect((await ask('/retention?lab=alpha&since=2026')).sentence).toMatch(
-		/^Of those who joined Alpha since 2026, fewer than five were followed for a year: too few/
+		/^Of those known to have joined Alpha from 2026 up to the end of June 2026, when coverage ends, fewer than five were followed for a year: too few/
 	)
 })
 
@@ -161,10 +161,10 @@ test('a ratio is two gross counts with an exact interval and the ratios of other
 		ratio: 1,
 		published: [{ id: 'wins', value: 8 }],
 		sentence:
-			'Alpha to Beta: 2 to 2; between 0.072 and 14 to 1 at 95%, n = 4. The interval holds 1 to 1: the records do not settle which way more people go.'
+			'Alpha to Beta: 2 each way, too few to say which lab is gaining (between 0.072 and 14 to 1 at 95%, n = 4).'
 	})
 	expect((await ask('/ratio?lab=beta,alpha&since=2025')).sentence).toBe(
-		'Beta to Alpha since 2025: 1 to 0; at least 0.026 to 1 at 95%, n = 1. The interval holds 1 to 1: the records do not settle which way more people go.'
+		'Beta to Alpha from 2025 up to the end of June 2026, when coverage ends: 1 to 0, too few to say which lab is gaining (at least 0.026 to 1 at 95%, n = 1).'
 	)
 })
 

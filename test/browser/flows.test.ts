@@ -19,7 +19,7 @@ test('with script off: people asked for by words, drawn as a matrix, other labs 
 	const flows = await ask<Flows>('/flows?since=2025&until=2025&count=people&q=scientist')
 	expect(await page.locator('h1').innerText()).toContain(`${flows.n} people in moves with “scientist”`)
 	expect(await page.locator('main .print').first().innerText()).toContain(
-		`n = ${flows.n} people in ${flows.moves} reported moves`
+		`n = ${flows.n} people in ${flows.moves} moves`
 	)
 
 	await page.goto('/flows?since=2025&until=2025&min=2')
@@ -30,12 +30,12 @@ test('with script off: people asked for by words, drawn as a matrix, other labs 
 	await page.goto('/flows?since=2025&until=2025')
 	const named = () => page.locator('svg.wide a.node').count()
 	const folded = await named()
-	await page.getByRole('link', { name: /^Open the .*other labs that people left$/ }).click()
+	await page.getByRole('link', { name: /^Show the other labs people left/ }).click()
 	expect(new URL(page.url()).searchParams.get('open')).toBe('from')
 	expect(await named()).toBeGreaterThan(folded + 5)
 	await page.getByRole('link', { name: 'Matrix' }).click()
 	expect(addressOf(page)).toBe('/flows?since=2025&until=2025&open=from&view=matrix')
-	await page.getByRole('link', { name: 'Fold other labs' }).click()
+	await page.getByRole('link', { name: 'Hide the other labs' }).click()
 	expect(addressOf(page)).toBe('/flows?since=2025&until=2025&view=matrix')
 
 	await page.getByRole('link', { name: 'Play over time' }).click()
@@ -65,7 +65,7 @@ test('by mouse: playing goes from window to window in one entry of the history, 
 	expect(addressOf(page)).toBe(shown)
 	expect(await page.evaluate(() => history.length)).toBe(entries)
 	const flows = await ask<Flows>(`/flows${new URL(page.url()).search.replace('&view=chord&step=quarter', '')}`)
-	expect(await page.locator('main .print').first().innerText()).toContain(`n = ${flows.n} reported moves`)
+	expect(await page.locator('main .print').first().innerText()).toContain(`n = ${flows.n} moves`)
 	expect(start).not.toBe(shown)
 	await page.goBack()
 	await page.waitForURL('**/flows?since=2024-07&until=2024-12&view=chord')

@@ -91,11 +91,11 @@ test('the finding is said with both counts, dates, n and the caveat', () => {
 		coarse: moves.coarse.length
 	}
 	expect(textOf(titleAfter({ ...after, counts }))).toBe(
-		'2 reported departures from Alpha in the 10 days after it, 2 in the 10 days before'
+		'2 departures from Alpha in the 10 days after it, 2 in the 10 days before'
 	)
 	const now = { ...after, counts, coveredDays: 4, undated: 0, asOf: null, knownAt: null }
 	expect(textOf(sayAfter(now, { ...day, title: 'Alpha reorganises' }))).toBe(
-		'Alpha reorganises, on 15 July 2025: 2 reported departures from Alpha in the first 4 of the 10 days after it, 2 in the 10 days before ' +
+		'Alpha reorganises, on 15 July 2025: 2 departures from Alpha in the first 4 of the 10 days after it, 2 in the 10 days before ' +
 			'(16 July 2025 to 25 July 2025; 5 July 2025 to 14 July 2025). Pages were read up to ' +
 			'30 June 2026. Counted apart: 1 on the day itself, 2 dated too coarsely for either span and 1 reversed. n = 4 departures, confirmed or reported. ' +
 			'That they came after it does not make it the reason.'
@@ -106,7 +106,7 @@ test('the finding is said with both counts, dates, n and the caveat', () => {
 			'as published by August 2025. That'
 	)
 	expect(textOf(titleAfter({ ...after, counts: { ...counts, after: 0 } }))).toBe(
-		'No reported departures from Alpha in the 10 days after it, 2 in the 10 days before'
+		'No departures from Alpha in the 10 days after it, 2 in the 10 days before'
 	)
 	expect(textOf(titleAfter({ ...after, counts, coveredDays: 0, statuses: ['rumored'] }))).toBe(
 		'None of the 10 days after it is covered; 2 rumored departures from Alpha in the 10 days before'

@@ -217,5 +217,5 @@ test.each<[string | null, string | null, string | undefined, string | undefined,
 	['2025-04', '2025-09', '2024', undefined, '2025-09'],
 	[null, '2025', '2024-06-30', undefined, '2024-06-30']
 ])('a range from %s to %s as of %s, as published by %s, ends at %s', (since, until, asOf, knownAt, end) => {
-	expect(cutRange({ since, until, asOf, knownAt })).toEqual({ since, until: end })
+	expect(cutRange({ since, until, asOf, knownAt })).toEqual({ since, until: end, covered: null })
 })

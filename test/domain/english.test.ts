@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Clocked } from '../../server/domain/clock.ts'
 import {
 	capitalise,
 	countRecords,
@@ -24,8 +25,13 @@ import {
 	sayCounted,
 	spellSpan,
 	sayCount,
-	sayFlowDek
+	sayFlowDek,
+	nameRange,
+	sayWithin,
+	spellRange,
+	spellWithin
 } from '../../server/domain/language.ts'
+import { textOf } from '../../server/domain/part.ts'
 import { shortName } from '../../server/domain/short-name.ts'
 
 test.each<[string, string | undefined, string, string, string]>([
@@ -62,14 +68,15 @@ test.each([
 	[null, '2024', 'until 2024'],
 	[null, null, 'any date']
 ])('the range from %s to %s is written “%s”', (since, until, written) => {
-	expect(formatRange(since, until)).toBe(written)
+	expect(formatRange({ since, until })).toBe(written)
 })
 
 test.each([
 	[0, 'no', '0', '0 moves', '0'],
 	[1, 'one', '1', '1 move', '+1'],
 	[3, 'three', '3', '3 moves', '+3'],
-	[20, 'twenty', '20', '20 moves', '+20'],
+	[9, 'nine', '9', '9 moves', '+9'],
+	[10, '10', '10', '10 moves', '+10'],
 	[21, '21', '21', '21 moves', '+21'],
 	[1415, '1,415', '1,415', '1,415 moves', '+1,415'],
 	[-3, '-3', '-3', '-3 moves', '−3'],
@@ -203,8 +210,85 @@ test('a range ends where a clock does, in findings and small print', () => {
 		' from April 2025 to 1 July 2025',
 		' from April 2025 to September 2025',
 		' from April 2025 to September 2025',
-		' in a year',
+		' from July 2025 to June 2026',
 		'n = 18 moves, April 2025 to 1 July 2025, confirmed or reported, as published by 1 July 2025.'
+	])
+})
+
+const covered = { coverageEnd: '2026-06-30' }
+test.each<[Clocked, string, string, string]>([
+	[
+		{ since: '2026-01', until: '2026-12', ...covered },
+		'from January 2026 up to the end of June 2026, when coverage ends',
+		'January 2026 up to the end of June 2026, when coverage ends',
+		'Jan 2026 up to 30 Jun 2026, when coverage ends'
+	],
+	[
+		{ since: '2026', until: '2026', ...covered },
+		'in 2026 up to the end of June 2026, when coverage ends',
+		'in 2026 up to the end of June 2026, when coverage ends',
+		'2026 up to 30 Jun 2026, when coverage ends'
+	],
+	[
+		{ since: '2026-01', until: null, ...covered },
+		'from January 2026 up to the end of June 2026, when coverage ends',
+		'January 2026 up to the end of June 2026, when coverage ends',
+		'Jan 2026 up to 30 Jun 2026, when coverage ends'
+	],
+	[
+		{ since: null, until: '2027', coverageEnd: '2026-06-12' },
+		'up to 12 June 2026, when coverage ends',
+		'up to 12 June 2026, when coverage ends',
+		'up to 12 Jun 2026, when coverage ends'
+	],
+	[
+		{ since: '2025-07', until: '2026-06', ...covered },
+		'from July 2025 to June 2026',
+		'July 2025 to June 2026',
+		'Jul 2025 to Jun 2026'
+	],
+	// It ends where a clock does that is earlier, and is said with it.
+	[
+		{ since: '2025-07', until: '2026-12', asOf: '2026-03', coverageEnd: '2026-03-31' },
+		'from July 2025 to March 2026',
+		'July 2025 to March 2026',
+		'Jul 2025 to Mar 2026'
+	],
+	// What begins later is left as it was asked for, and said to lie beyond.
+	[
+		{ since: '2027', until: '2028', ...covered },
+		'from 2027 to 2028, after coverage ends on 30 June 2026',
+		'2027 to 2028, after coverage ends on 30 June 2026',
+		'2027 to 2028'
+	],
+	[{ since: null, until: null, ...covered }, '', 'all dates up to the end of June 2026', 'any date']
+])('%j is spelled, named and written as far as it is covered', (range, spelled, named, written) => {
+	expect([spellRange(range), nameRange(range), formatRange(range)]).toEqual([spelled, named, written])
+})
+
+test('a sentence that goes on after its range sets a comma where the range has one', () => {
+	const said = (until: string) => `left${spellWithin({ since: '2026', until, ...covered })} and came back`
+	expect([said('2026-06'), said('2027')]).toEqual([
+		'left from 2026 to June 2026 and came back',
+		'left from 2026 up to the end of June 2026, when coverage ends, and came back'
+	])
+})
+
+test('a finding begins with all that limits it', () => {
+	const finding = [{ text: 'Nobody is known to have left.' }]
+	const all = {
+		more: ['at Alpha'],
+		statuses: ['rumored'],
+		narrowed: ' that are foundings, with a university',
+		isAlone: true,
+		areTeams: true,
+		asOf: '2024',
+		knownAt: '2025'
+	}
+	expect([textOf(sayWithin(all, finding)), textOf(sayWithin({}, finding)), sayWithin(all, [])]).toEqual([
+		'At Alpha, by rumours alone, counting foundings with a university alone, units left out, a team that went together counted once, as of 2024, as published by 2025: nobody is known to have left.',
+		'Nobody is known to have left.',
+		[]
 	])
 })
 
@@ -214,7 +298,7 @@ test('how to read flows follows what is counted and between what', () => {
 		sayFlowDek('chord', { counted: 'teams', level: 'country' }),
 		sayFlowDek('matrix', { counted: 'moves', level: 'country' })
 	]).toEqual([
-		'A ribbon is as wide as its number of people and wears the colour of the lab that was left. Dotted: one end is not reported.',
+		'Each ribbon is as wide as the number of people and takes the colour of the lab people left. Dotted: one end is not reported.',
 		'An arrow leads from the country that was left to the one that was joined, as wide as its number of moves and teams. At the names: how many left (−) and joined (+). A team that went together counts once. Dotted: one end is not reported.',
 		'A row for each country that was left, a column for each that was joined, under the number of its row, and in each cell the number of moves; countries that exchange people stand together. Dotted: one end is not reported.'
 	])

@@ -36,14 +36,14 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'the largest gain and loss on balance',
 		moves,
 		year,
-		'Beta took in 3 people in a year and lost 1. Alpha took in 1 person and lost 3.'
+		'Beta gained 3 people from July 2025 to June 2026 and lost 1; Alpha gained 1 person and lost 3.'
 	],
-	['all dates', moves, {}, 'Beta took in 3 people and lost 1. Alpha took in 1 person and lost 3.'],
+	['all dates', moves, {}, 'Beta gained 3 people and lost 1; Alpha gained 1 person and lost 3.'],
 	[
 		'only a loss',
 		[['ann', 'alpha > ?', '2025-07']],
 		year,
-		'Alpha lost 1 person in a year, and no report says where they went; no gain is on record.'
+		'One person is known to have left Alpha from July 2025 to June 2026, none to have joined, and nobody has reported where they went.'
 	],
 	[
 		'losses for nowhere known',
@@ -52,7 +52,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['bob', 'alpha > ?', '2025-07']
 		],
 		{},
-		'Alpha lost 2 people, and for all of those no report says where they went; no gain is on record.'
+		'Two people are known to have left Alpha, none to have joined, and nobody has reported where they went.'
 	],
 	[
 		'most losses for nowhere known',
@@ -63,13 +63,13 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['dan', '? > alpha', '2025-07']
 		],
 		{ lab: ['alpha'] },
-		'Alpha took in 1 person and lost 3, and for 2 of those no report says where they went.'
+		'Alpha gained 1 person and lost 3, 2 of them for destinations not reported.'
 	],
 	[
 		'only a gain',
 		[['ann', '? > beta', '2025-07']],
 		{ since: '2025' },
-		'Beta took in 1 person since 2025; no loss is on record.'
+		'One person is known to have joined Beta from 2025 up to the end of June 2026, when coverage ends, none to have left.'
 	],
 	[
 		'who came twice makes arrivals of people',
@@ -79,7 +79,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['ann', '? > beta', '2025-12']
 		],
 		{},
-		'Labflow counts 2 arrivals at Beta and 1 departure, and no report says where they went. Alpha lost 1 person; no gain is on record.'
+		'Labflow counts 2 arrivals at Beta and 1 departure, whose destination is not known; one person is known to have left Alpha, none to have joined.'
 	],
 	[
 		'no balance',
@@ -88,10 +88,15 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['bob', 'beta > alpha', '2025-08']
 		],
 		year,
-		'2 moves on record in a year; no one gained or lost on balance.'
+		'Labflow counts 2 moves from July 2025 to June 2026; no lab gained or lost on balance.'
 	],
 	['nothing', [], year, 'No moves on record from July 2025 to June 2026.'],
-	['nothing of labs', moves, { lab: ['delta'], since: '2025' }, 'No moves on record into or out of Delta since 2025.'],
+	[
+		'nothing of labs',
+		moves,
+		{ lab: ['delta'], since: '2025' },
+		'No moves on record into or out of Delta from 2025 up to the end of June 2026, when coverage ends.'
+	],
 	[
 		'nothing between labs',
 		moves,
@@ -99,62 +104,62 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'No moves on record out of Delta and into Alpha or Beta.'
 	],
 	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record out of a lab that no report names.'],
-	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma took in 1 person in a year and lost 1.'],
-	['a unit by its own moves', moves, { lab: ['alpha-one'] }, 'Alpha One took in 1 person and lost 1.'],
+	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma gained 1 person from July 2025 to June 2026 and lost 1.'],
+	['a unit by its own moves', moves, { lab: ['alpha-one'] }, 'Alpha One gained 1 person and lost 1.'],
 	[
 		'labs',
 		moves,
 		{ lab: ['alpha', 'beta'], ...year },
-		'Alpha took in 1 person in a year and lost 3. Beta took in 3 people and lost 1.'
+		'Alpha gained 1 person from July 2025 to June 2026 and lost 3; Beta gained 3 people and lost 1.'
 	],
 	[
 		'three labs',
 		moves,
 		{ lab: ['alpha', 'beta', 'gamma'] },
-		'Alpha took in 1 person and lost 3. Beta took in 3 people and lost 1. Gamma took in 1 person and lost 1.'
+		'Alpha gained 1 person and lost 3; Beta gained 3 people and lost 1; Gamma gained 1 person and lost 1.'
 	],
 	[
 		'labs, one without a move',
 		moves,
 		{ lab: ['delta', 'gamma'], ...year },
-		'No move of Delta is on record in a year. Gamma took in 1 person and lost 1.'
+		'Nobody is known to have joined or left Delta from July 2025 to June 2026; Gamma gained 1 person and lost 1.'
 	],
 	[
 		'a unit beside another lab, whose group also moves',
 		moves,
 		{ lab: ['alpha-one', 'beta'] },
-		'5 moves into or out of Alpha One or Beta; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts 5 moves into or out of Alpha One or Beta; the largest flow is from Alpha to Beta: 2.'
 	],
 	[
 		'a unit at level lab',
 		moves,
 		{ lab: ['alpha-two', 'beta'], level: 'lab' },
-		'Alpha Two took in 1 person; no loss is on record. Beta took in 3 people and lost 1.'
+		'Units left out: one person is known to have joined Alpha Two, none to have left; Beta gained 3 people and lost 1.'
 	],
 	[
 		'too many labs',
 		moves,
 		{ lab: ['alpha', 'beta', 'gamma', 'delta'] },
-		'6 moves into or out of Alpha, Beta, Gamma or Delta; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts 6 moves into or out of Alpha, Beta, Gamma or Delta; the largest flow is from Alpha to Beta: 2.'
 	],
 	[
 		'where those went who left',
 		moves,
 		{ from: ['alpha'], ...year },
-		'3 people left Alpha in a year: two for Beta and one for no reported destination.'
+		'Alpha lost 3 people from July 2025 to June 2026: two to Beta and one to destinations not reported.'
 	],
 	[
 		'whence those came who joined',
 		moves,
 		{ to: ['beta'] },
-		'3 people joined Beta: two from Alpha and one from no reported origin.'
+		'Beta gained 3 people: two from Alpha and one from origins not reported.'
 	],
-	['whence one came', moves, { to: ['gamma'] }, '1 person joined Gamma: one from Beta.'],
+	['whence one came', moves, { to: ['gamma'] }, 'Gamma gained 1 person: one from Beta.'],
 	[
 		'moves of several labs, at each of which a person may count',
 		[...moves, ['ann', 'beta > gamma', '2026-02']],
 		{ from: ['alpha', 'beta'] },
-		'5 moves out of Alpha or Beta: two for Beta, two for Gamma and one for no reported destination.'
+		'Labflow counts 5 moves out of Alpha or Beta: two to Beta, two to Gamma and one to destinations not reported.'
 	],
 	[
 		'moves where someone left twice',
@@ -163,33 +168,33 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['ann', 'alpha > gamma', '2026-02']
 		],
 		{ from: ['alpha'] },
-		'2 moves out of Alpha: one for Beta and one for Gamma.'
+		'Labflow counts 2 moves out of Alpha: one to Beta and one to Gamma.'
 	],
 	[
 		'an end that is not known',
 		moves,
 		{ to: ['unknown'], ...year },
-		'Alpha lost 1 person in a year, and no report says where they went; no gain is on record.'
+		'One person is known to have left Alpha from July 2025 to June 2026, none to have joined, and nobody has reported where they went.'
 	],
 	[
 		'both ends',
 		moves,
 		{ from: ['alpha'], to: ['beta'], ...year },
-		'2 moves out of Alpha and into Beta in a year; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts 2 moves out of Alpha and into Beta from July 2025 to June 2026; the largest flow is from Alpha to Beta: 2.'
 	],
 	[
 		'anything else that narrows',
 		moves,
 		{ kind: ['hire'], ...year },
-		'5 moves in a year; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts 5 moves from July 2025 to June 2026; the largest flow is from Alpha to Beta: 2.'
 	],
-	['a person', moves, { person: ['ann'] }, '1 move; the largest flow is from Alpha to Beta: 1.'],
-	['a tie has no largest flow', moves, { person: ['ann', 'dan'] }, '2 moves.'],
+	['a person', moves, { person: ['ann'] }, 'Labflow counts 1 move; the largest flow is from Alpha to Beta: 1.'],
+	['a tie has no largest flow', moves, { person: ['ann', 'dan'] }, 'Labflow counts 2 moves.'],
 	[
 		'countries',
 		moves,
 		{ level: 'country', ...year },
-		'The United Kingdom took in 1 person in a year; no loss is on record. The United States took in 1 person and lost 2.'
+		'One person is known to have come to the United Kingdom from July 2025 to June 2026, none to have left; the United States gained 1 person and lost 2.'
 	]
 ])('the finding of %s', (_, all, filter, sentence) => {
 	expect(sayOf(all, filter)).toBe(sentence)
@@ -205,10 +210,10 @@ test('a finding names the statuses that it counts where they are not the usual t
 			sayOf(rumours, { status })
 		)
 	).toEqual([
-		'By rumours alone: Beta took in 1 person; no loss is on record. Alpha lost 1 person; no gain is on record.',
-		'By confirmed moves alone: Beta took in 1 person; no loss is on record. Alpha lost 1 person; no gain is on record.',
-		'With rumored moves: Beta took in 2 people; no loss is on record. Alpha lost 2 people; no gain is on record.',
-		'By disputed and rumored moves alone: Beta took in 1 person; no loss is on record. Alpha lost 1 person; no gain is on record.'
+		'By rumours alone: one person is known to have joined Beta, none to have left; one person is known to have left Alpha, none to have joined.',
+		'By confirmed moves alone: one person is known to have joined Beta, none to have left; one person is known to have left Alpha, none to have joined.',
+		'With rumored moves: two people are known to have joined Beta, none to have left; two people are known to have left Alpha, none to have joined.',
+		'By disputed and rumored moves alone: one person is known to have joined Beta, none to have left; one person is known to have left Alpha, none to have joined.'
 	])
 	expect(sayOf(rumours, { status: ['denied'] })).toBe('No denied moves on record.')
 	expect(sayOf(rumours, { status: ['rumored'], lab: ['gamma'] })).toBe(
@@ -219,16 +224,15 @@ test('a finding names the statuses that it counts where they are not the usual t
 test('a finding is followed by its small print, and alone where nothing was counted', () => {
 	const say = (all: BriefMove[]) => textOf(sayFlows(count(all, year)))
 	expect([say([['ann', '? > beta', '2025-07']]), say([])]).toEqual([
-		'Beta took in 1 person in a year; no loss is on record. n = 1 move, July 2025 to June 2026, confirmed or reported.',
+		'One person is known to have joined Beta from July 2025 to June 2026, none to have left. n = 1 move, July 2025 to June 2026, confirmed or reported.',
 		'No moves on record from July 2025 to June 2026.'
 	])
 })
 
 test('the labs named in a finding lead to their pages', () => {
 	expect(sayHeadline(count(moves, { from: ['alpha-one'] }), readAsked({ from: ['alpha-one'] }, labOf))).toEqual([
-		{ text: '1 person left ' },
 		{ text: 'Alpha One', lab: 'alpha-one', group: 'alpha' },
-		{ text: ': one for ' },
+		{ text: ' lost 1 person: one to ' },
 		{ text: 'Beta', lab: 'beta', group: 'beta' },
 		{ text: '.' }
 	])

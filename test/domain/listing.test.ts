@@ -56,7 +56,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'moves',
 		{ deal: ['deal-1'], since: '2026-01' },
 		4,
-		'4 moves that came with the purchase of Beta by Alpha since January 2026, confirmed or reported'
+		'4 moves that came with the deal of the purchase of Beta by Alpha since January 2026, confirmed or reported'
 	],
 	[
 		'moves',
@@ -68,7 +68,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'moves',
 		{ until: '2024', q: 'ada', asOf: '2024-05', knownAt: '2024-05-06' },
 		9,
-		'9 moves until 2024, confirmed or reported, with “ada”, as of May 2024, as published by 6 May 2024'
+		'9 moves until 6 May 2024, confirmed or reported, with “ada”, as of May 2024, as published by 6 May 2024'
 	],
 	['moves', { labKind: ['university'] }, 4, '4 moves, with a university, confirmed or reported'],
 	[
@@ -82,7 +82,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'offers',
 		{ lab: ['alpha'], named: ['role'], outcome: ['declined'], status: ['reported'] },
 		2,
-		'2 offers of Alpha for people or posts not named that were declined, reported'
+		'2 offers by Alpha or to its people for people or posts not named that were declined, reported'
 	],
 	['people', { lab: ['alpha'], q: 'ad' }, 1, '1 person at Alpha, with “ad”'],
 	['people', {}, 734, '734 people'],

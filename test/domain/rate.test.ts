@@ -38,10 +38,14 @@ test('without a headcount there is no rate, and no headcount of nobody', () => {
 })
 
 test.each([
-	[9, [4000, 4500], '9 moves from Alpha to Beta in a year: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff.'],
-	[1, [24], '1 move from Alpha to Beta in a year: 4.2 for every 100 of its 24 staff.'],
-	[9, [78_865], '9 moves from Alpha to Beta in a year: 0.011 for every 100 of its 78,865 staff.'],
-	[0, [24, 30], '0 moves from Alpha to Beta in a year: 0 for every 100 of its 24 to 30 staff.']
+	[
+		9,
+		[4000, 4500],
+		'9 moves from Alpha to Beta from July 2025 to June 2026: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff.'
+	],
+	[1, [24], '1 move from Alpha to Beta from July 2025 to June 2026: 4.2 for every 100 of its 24 staff.'],
+	[9, [78_865], '9 moves from Alpha to Beta from July 2025 to June 2026: 0.011 for every 100 of its 78,865 staff.'],
+	[0, [24, 30], '0 moves from Alpha to Beta from July 2025 to June 2026: 0 for every 100 of its 24 to 30 staff.']
 ])('%d moves of a staff of %j are said: %s', (moves, values, text) => {
 	const pair = {
 		from: { id: 'alpha', name: 'Alpha' },

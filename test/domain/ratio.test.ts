@@ -87,23 +87,15 @@ test('a ratio is the odds of the share, and turned round it is one over it', () 
 })
 
 test.each([
-	[12, 3, '12 to 3; between 1.1 and 22 to 1 at 95%, n = 15.'],
-	[3, 12, '3 to 12; between 0.045 and 0.93 to 1 at 95%, n = 15.'],
-	[
-		20,
-		13,
-		'20 to 13; between 0.73 and 3.4 to 1 at 95%, n = 33. The interval holds 1 to 1: the records do not settle which way more people go.'
-	],
-	[
-		1,
-		0,
-		'1 to 0; at least 0.026 to 1 at 95%, n = 1. The interval holds 1 to 1: the records do not settle which way more people go.'
-	],
-	[9, 0, '9 to 0; at least 2 to 1 at 95%, n = 9.'],
-	[0, 9, '0 to 9; between 0 and 0.51 to 1 at 95%, n = 9.'],
-	[2000, 1, '2,000 to 1; between 360 and 79,000 to 1 at 95%, n = 2,001.'],
-	[1, 2000, '1 to 2,000; between 0.000013 and 0.0028 to 1 at 95%, n = 2,001.'],
-	[0, 0, 'Nothing is counted either way: there is no ratio.']
+	[12, 3, '12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)'],
+	[3, 12, '3 to 12 (between 0.045 and 0.93 to 1 at 95%, n = 15)'],
+	[20, 13, '20 to 13, too few to say which lab is gaining (between 0.73 and 3.4 to 1 at 95%, n = 33)'],
+	[1, 0, '1 to 0, too few to say which lab is gaining (at least 0.026 to 1 at 95%, n = 1)'],
+	[9, 0, '9 to 0 (at least 2 to 1 at 95%, n = 9)'],
+	[0, 9, '0 to 9 (between 0 and 0.51 to 1 at 95%, n = 9)'],
+	[2000, 1, '2,000 to 1 (between 360 and 79,000 to 1 at 95%, n = 2,001)'],
+	[1, 2000, '1 to 2,000 (between 0.000013 and 0.0028 to 1 at 95%, n = 2,001)'],
+	[0, 0, 'no moves either way, and so no ratio']
 ])('%d to %d is said: %s', (forward, back, text) => {
 	expect(textOf(sayRatio(findRatio(forward, back)))).toBe(text)
 })

@@ -5,41 +5,46 @@ import {
 	sayDealStays,
 	sayFoundings,
 	sayTeams,
-	sayTenures
+	sayTenures,
+	type Told
 } from '../../server/domain/story-sentence.ts'
 
 const founding = (lab: string, people: string, founders = people.length) => ({
 	lab,
 	labName: lab,
-	count: people.length,
 	founders,
 	people: [...people].map((id) => ({ id }))
 })
 const team = (fromName: string, toName: string, count: number) => ({ fromName, toName, count })
 const back = (person: string, lab: string) => ({ person, lab, labName: lab })
+const told = (part: Partial<Told> = {}): Told => ({ since: null, until: null, coverageEnd: '2026-06-30', ...part })
 
 test.for([
 	[
-		sayFoundings([founding('Beta', 'abc', 4), founding('Beta', 'd', 4), founding('Gamma', 'a')], {}),
-		'5 foundings of 2 labs by 4 people on record; four founded Beta'
+		sayFoundings([founding('Beta', 'abc', 4), founding('Beta', 'd', 4), founding('Gamma', 'a')], told()),
+		'Four people founded two labs; four of them founded Beta'
+	],
+	[sayFoundings([founding('Beta', 'a')], told({ since: '2025', until: '2025' })), 'One person founded one lab in 2025'],
+	[sayFoundings([], told({ asOf: '2024' })), 'As of 2024: nobody is known to have founded a lab'],
+	[
+		sayFoundings([founding('Beta', 'a')], told({ narrowed: ' with a lab in China', statuses: ['rumored'] })),
+		'By rumours alone, counting moves with a lab in China alone: one person founded one lab'
 	],
 	[
-		sayFoundings([founding('Beta', 'a')], { since: '2025', until: '2025' }),
-		'1 founding of 1 lab by 1 person on record in 2025'
-	],
-	[sayFoundings([], { asOf: '2024' }), '0 foundings of 0 labs by 0 people on record, as of 2024'],
-	[
-		sayTeams([team('Alpha', 'Beta', 9), team('Beta', 'Alpha', 3)], {}),
-		'2 team moves of three or more people on record; the largest took nine people from Alpha to Beta'
-	],
-	[sayTeams([], { since: '2025' }), '0 team moves of three or more people on record since 2025'],
-	[
-		sayBoomerangs([back('ann', 'Beta'), back('ann', 'Beta'), back('bob', 'Beta'), back('cyd', 'Gamma')], {}, 2),
-		'Three people on record came back to a lab that they had left; two of them to Beta; two more returns have no earlier exit on record'
+		sayTeams([team('Alpha', 'Beta', 9), team('Beta', 'Alpha', 3)], told()),
+		'Two teams of three or more people moved; the largest took 9 people from Alpha to Beta'
 	],
 	[
-		sayBoomerangs([back('ann', 'Beta')], { since: '2025', until: '2025' }, 0),
-		'One person on record came back in 2025 to a lab that they had left'
+		sayTeams([], told({ since: '2025' })),
+		'No team of three or more people is known to have moved from 2025 up to the end of June 2026, when coverage ends'
+	],
+	[
+		sayBoomerangs([back('ann', 'Beta'), back('ann', 'Beta'), back('bob', 'Beta'), back('cyd', 'Gamma')], told(), 2),
+		'Three people returned to a lab they had left; two of them to Beta; two more returns have no earlier exit on record'
+	],
+	[
+		sayBoomerangs([back('ann', 'Beta')], told({ since: '2025', until: '2025', more: ['at Beta'] }), 0),
+		'At Beta: one person returned to a lab they had left in 2025'
 	],
 	[
 		sayTenures(
@@ -47,25 +52,25 @@ test.for([
 				{ labName: 'Beta', n: 61, medianDays: 876 },
 				{ labName: 'Gamma', n: 5, medianDays: 300 }
 			],
-			{ since: '2024' }
+			told({ since: '2024', until: '2025' })
 		),
-		'Half of the 61 stays at Beta that ended since 2024 had lasted 2.4 years or less'
+		'Half of the 61 stays at Beta that ended from 2024 to 2025 had lasted 2.4 years or less'
 	],
 	[
-		sayTenures([{ labName: 'Beta', n: 4, medianDays: null }], {}),
-		'No lab that five people on record left on known dates'
+		sayTenures([{ labName: 'Beta', n: 4, medianDays: null }], told()),
+		'No lab is known to have been left by five people on known dates'
 	],
 	[
-		sayDealStays({ n: 84, left: 31, medianDays: 400 }, { since: '2020' }),
-		'31 of 84 stays that began with a deal since 2020 had ended by the end of coverage; half end within 13 months'
+		sayDealStays({ n: 84, left: 31, medianDays: 400 }, told({ since: '2020', until: '2025' })),
+		'Of 84 stays that began with a deal from 2020 to 2025, 31 had ended by the end of June 2026; half end within 13 months'
 	],
 	[
-		sayDealStays({ n: 1, left: 0, medianDays: null }, {}),
-		'0 of 1 stay that began with a deal had ended by the end of coverage'
+		sayDealStays({ n: 1, left: 0, medianDays: null }, told()),
+		'Of 1 stay that began with a deal, 0 had ended by the end of June 2026'
 	],
 	[
-		sayBoomerangs([], {}, 1),
-		'No people on record came back to a lab that they had left; one return has no earlier exit on record'
+		sayBoomerangs([], told(), 1),
+		'Nobody is known to have returned to a lab they had left; one return has no earlier exit on record'
 	]
 ] as const)('%s', ([said, expected]) => {
 	expect(said).toBe(expected)

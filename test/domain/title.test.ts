@@ -25,18 +25,18 @@ test.each<[Record<string, number>, Partial<FigureFilter>, string]>([
 	[{}, {}, 'No moves on record to draw'],
 	[{ 'alpha > beta': 3, 'beta > alpha': 2 }, {}, 'The largest flow is from Alpha to Beta: 3 of 5 moves'],
 	[{ 'alpha > beta': 1 }, {}, 'The largest flow is from Alpha to Beta: 1 of 1 move'],
-	[{ 'alpha > beta': 2, 'beta > alpha': 2 }, {}, '4 moves by origin and destination'],
-	[{ '? > alpha': 1 }, {}, '1 move by origin and destination'],
-	[{ 'alpha > beta': 18, 'alpha > ?': 2 }, {}, '2 of the 20 have no reported destination'],
+	[{ 'alpha > beta': 2, 'beta > alpha': 2 }, {}, 'Labflow counts 4 moves'],
+	[{ '? > alpha': 1 }, {}, 'Labflow counts 1 move'],
+	[{ 'alpha > beta': 18, 'alpha > ?': 2 }, {}, 'Nobody has reported where 2 of the 20 moves led'],
 	[{ 'alpha > beta': 19, 'alpha > ?': 2 }, {}, 'The largest flow is from Alpha to Beta: 19 of 21 moves'],
 	[{ 'alpha > beta': 4, 'alpha > ?': 1 }, {}, 'The largest flow is from Alpha to Beta: 4 of 5 moves'],
-	[{ 'alpha > ?': 3, 'beta > ?': 1 }, {}, '4 of the 4 have no reported destination; 3 of them left Alpha'],
+	[{ 'alpha > ?': 3, 'beta > ?': 1 }, {}, 'Nobody has reported where the 4 moves led; 3 of them left Alpha'],
 	[
 		{ 'alpha > beta': 4, 'alpha > ?': 1, 'gamma > ?': 2 },
 		{},
-		'3 of the 7 have no reported destination; 2 of them left Gamma'
+		'Nobody has reported where 3 of the 7 moves led; 2 of them left Gamma'
 	],
-	[{ 'alpha > ?': 2, 'beta > ?': 2 }, {}, '4 of the 4 have no reported destination'],
+	[{ 'alpha > ?': 2, 'beta > ?': 2 }, {}, 'Nobody has reported where the 4 moves led'],
 	[{ 'alpha > gamma': 2 }, { level: 'country' }, 'The largest flow is from the United States to France: 2 of 2 moves']
 ])('%# flows of %j at %j are titled “%s”', (ways, filter, title) => {
 	expect(textOf(titleFlows(count(ways, filter)))).toBe(title)
@@ -50,7 +50,7 @@ test.each<[Record<string, number>, Partial<FigureFilter>, string]>([
 	[{ 'alpha > ?': 1 }, {}, 'Alpha lost'],
 	[{ '? > alpha': 4, '? > beta': 3, '? > gamma': 2, '? > delta': 1 }, {}, 'Alpha, Beta and Gamma gained most'],
 	[{ '? > alpha': 4, '? > beta': 3, '? > gamma': 1, '? > delta': 1 }, {}, 'Alpha and Beta gained most'],
-	[{ '? > alpha': 1, '? > beta': 1, '? > gamma': 1, '? > delta': 1 }, {}, 'Four of them gained'],
+	[{ '? > alpha': 1, '? > beta': 1, '? > gamma': 1, '? > delta': 1 }, {}, 'Four labs gained'],
 	[{ 'alpha > ?': 3, 'beta > ?': 2, 'gamma > ?': 1 }, {}, 'Alpha and Beta lost most'],
 	[{ 'beta > gamma': 1 }, { level: 'country' }, 'France gained; the United States lost'],
 	[{ 'gamma > beta': 1 }, { level: 'country' }, 'The United States gained; France lost']
@@ -61,15 +61,18 @@ test.each<[Record<string, number>, Partial<FigureFilter>, string]>([
 test.each<[Record<string, number>, string]>([
 	[
 		{ 'alpha > beta': 3, 'gamma > beta': 2, 'beta > alpha': 1, 'beta > gamma': 1 },
-		'Three came from Alpha and two from Gamma; one went to each'
+		'Alpha gave Beta three people and took one; Gamma gave two and took one'
 	],
-	[{ 'alpha > beta': 3, 'gamma > beta': 2 }, 'Three came from Alpha and two from Gamma; none went to either'],
+	[
+		{ 'alpha > beta': 3, 'gamma > beta': 2 },
+		'Alpha gave Beta three people and took none; Gamma gave two and took none'
+	],
 	[
 		{ 'alpha > beta': 3, 'gamma > beta': 2, 'beta > alpha': 2 },
-		'Three came from Alpha and two from Gamma; two went to the first and none to the second'
+		'Alpha gave Beta three people and took two; Gamma gave two and took none'
 	],
-	[{ 'alpha > beta': 3, 'gamma > beta': 1, 'beta > alpha': 2 }, 'Three came from Alpha; two went there'],
-	[{ 'alpha > beta': 2, '? > beta': 5 }, 'Two came from Alpha; none went there'],
+	[{ 'alpha > beta': 3, 'gamma > beta': 1, 'beta > alpha': 2 }, 'Alpha gave Beta three people and took two'],
+	[{ 'alpha > beta': 2, '? > beta': 5 }, 'Alpha gave Beta two people and took none'],
 	[{ 'alpha > beta': 1, 'beta > alpha': 4 }, 'Who joined and who left, by the other lab'],
 	[{}, 'Who joined and who left, by the other lab']
 ])('%# the exchange of Beta in %j is titled “%s”', (ways, title) => {
@@ -92,17 +95,17 @@ test.each<[string, BriefMove[], string]>([
 			['cyd', '? > beta', '2025-Q3'],
 			['dan', '? > beta', '2026-06']
 		],
-		'3 of the 4 reported joiners came since January 2025'
+		'Of the four known to have joined Beta, three came since January 2025'
 	],
-	['of one', [['ann', 'alpha > beta', '2020']], 'The one reported joiner came before January 2025'],
-	['of one of late', [['ann', 'alpha > beta', '2025-07']], 'The one reported joiner came since January 2025'],
+	['of one', [['ann', 'alpha > beta', '2020']], 'Nobody is known to have joined Beta since January 2025'],
+	['of one of late', [['ann', 'alpha > beta', '2025-07']], 'The one known to have joined Beta came since January 2025'],
 	[
 		'of two of late',
 		[
 			['ann', 'alpha > beta', '2025-07'],
 			['bob', 'alpha > beta', '2025-08']
 		],
-		'Both reported joiners came since January 2025'
+		'Both known to have joined Beta came since January 2025'
 	],
 	[
 		'of two long ago',
@@ -110,33 +113,46 @@ test.each<[string, BriefMove[], string]>([
 			['ann', 'alpha > beta', '2019'],
 			['bob', 'alpha > beta', '2020']
 		],
-		'None of the 2 reported joiners came since January 2025'
+		'Nobody is known to have joined Beta since January 2025'
 	],
-	['of none', [['ann', 'beta > alpha', '2025-07']], 'No one is on record as joining']
+	['of none', [['ann', 'beta > alpha', '2025-07']], 'Nobody is known to have joined Beta']
 ])('joiners, %s', (_, moves, title) => {
-	expect(titleJoiners(countTrend(buildMoveColumns(moves), { level: 'group', lab: ['beta'] }, 'month'))).toBe(title)
+	const trend = countTrend(buildMoveColumns(moves), { level: 'group', lab: ['beta'] }, 'month')
+	expect(textOf(titleJoiners(trend))).toBe(title)
 })
 
-const months = (forward: number, counts: Record<string, number>) => ({
+const months = (forward: number, counts: Record<string, number>, range: { since?: string; until?: string } = {}) => ({
+	from: { id: 'alpha', name: 'Alpha' },
+	to: { id: 'beta', name: 'Beta' },
+	n: forward,
+	statuses: ['confirmed', 'reported'],
+	since: range.since ?? null,
+	until: range.until ?? null,
 	forward,
 	months: Object.entries(counts).map(([month, size]) => ({ month, forward: size }))
 })
 test.each<[ReturnType<typeof months>, string]>([
 	[
 		months(19, { '2025-04': 1, '2025-06': 6, '2025-07': 8, '2025-09': 4 }),
-		'Fourteen of the nineteen came in June and July 2025'
+		'Of 19 moves from Alpha to Beta, 14 date from June and July 2025'
 	],
-	[months(5, { '2025-12': 3, '2026-01': 2 }), 'All five came in December 2025 and January 2026'],
-	[months(4, { '2025-07': 4 }), 'All four came in July 2025'],
-	[months(5, { '2025-06': 0, '2025-07': 5, '2025-08': 0 }), 'All five came in July 2025'],
-	[months(6, { '2025-03': 1, '2025-07': 3 }), 'Three of the six came in July 2025'],
+	[
+		months(5, { '2025-12': 3, '2026-01': 2 }),
+		'All five moves from Alpha to Beta date from December 2025 and January 2026'
+	],
+	[months(4, { '2025-07': 4 }), 'All four moves from Alpha to Beta date from July 2025'],
+	[months(5, { '2025-06': 0, '2025-07': 5, '2025-08': 0 }), 'All five moves from Alpha to Beta date from July 2025'],
+	[months(6, { '2025-03': 1, '2025-07': 3 }), 'Of six moves from Alpha to Beta, three date from July 2025'],
 	[months(8, { '2025-01': 2, '2025-04': 3, '2025-08': 3 }), 'The moves by month'],
 	[months(3, { '2025-07': 3 }), 'The moves by month'],
 	[months(9, {}), 'The moves by month'],
 	[months(0, { '2025-07': 0 }), 'The moves by month'],
-	[months(30, { '2025-07': 25, '2025-09': 5 }), '25 of the 30 came in July 2025']
+	[
+		months(30, { '2025-07': 25, '2025-09': 5 }, { since: '2025-07', until: '2026-06' }),
+		'Of 30 moves from Alpha to Beta from July 2025 to June 2026, 25 date from July 2025'
+	]
 ])('%# the months of a pair are titled “%s”', (pair, title) => {
-	expect(titleMonths(pair)).toBe(title)
+	expect(textOf(titleMonths(pair))).toBe(title)
 })
 
 const unit = { lab: 'alpha-one', labName: 'Alpha One', labGroup: 'alpha' }

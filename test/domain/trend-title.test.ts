@@ -19,10 +19,16 @@ test.for([
 		[slot('2025-Q3', 3), slot('2025-Q4', 9)],
 		[],
 		13,
-		'The busiest quarter was the fourth quarter of 2025, with 9 of 13 reported moves'
+		'The busiest quarter was the fourth quarter of 2025, with 9 of 13 moves from July 2025 to June 2026'
 	],
-	[[], [slot('2025-Q3', 3), slot('2025-Q4', 3)], [], 6, '6 reported moves in a year'],
-	[[alpha], [slot('2025-Q3', 3, 2, 1)], [slot('2025', 1, 1, 0)], 4, '3 moves into and 1 out of Alpha in a year'],
+	[[], [slot('2025-Q3', 3), slot('2025-Q4', 3)], [], 6, 'Labflow counts 6 moves from July 2025 to June 2026'],
+	[
+		[alpha],
+		[slot('2025-Q3', 3, 2, 1)],
+		[slot('2025', 1, 1, 0)],
+		4,
+		'Labflow counts 3 moves into Alpha and 1 out of it from July 2025 to June 2026'
+	],
 	[[alpha], [], [], 0, 'No moves on record into or out of Alpha from July 2025 to June 2026.'],
 	[[], [], [], 0, 'No moves on record from July 2025 to June 2026.']
 ] as const)('a trend of %j over %j is titled', ([labs, periods, coarser, n, title]) => {
@@ -31,19 +37,29 @@ test.for([
 
 const part = (value: string, moves: number) => ({ value, moves })
 test.for([
-	['kind', [part('hire', 6), part('founding', 1), part('layoff', 1)], 8, '6 hires and 1 founding among 8 moves'],
-	['kind', [part('departure', 2)], 2, 'All are departures for no known destination: 2 moves'],
+	[
+		'kind',
+		[part('hire', 6), part('founding', 1), part('layoff', 1)],
+		8,
+		'Among 8 moves from July 2025 to June 2026 are 6 hires and 1 founding'
+	],
+	[
+		'kind',
+		[part('departure', 2)],
+		2,
+		'All two moves from July 2025 to June 2026 are departures for no known destination'
+	],
 	[
 		'status',
 		[part('confirmed', 6), part('reported', 3), part('denied', 1)],
 		10,
-		'6 confirmed, 3 reported and 1 denied among 10 moves'
+		'Among 10 moves from July 2025 to June 2026 are 6 confirmed, 3 reported and 1 denied'
 	],
-	['status', [part('confirmed', 9)], 9, 'All are confirmed: 9 moves'],
-	['kind', [part('founding', 1)], 1, '1 founding among 1 move'],
-	['kind', [], 0, 'No moves on record']
+	['status', [part('confirmed', 9)], 9, 'All nine moves from July 2025 to June 2026 are confirmed'],
+	['kind', [part('founding', 1)], 1, 'Among 1 move from July 2025 to June 2026 is 1 founding'],
+	['kind', [], 0, 'No moves on record from July 2025 to June 2026.']
 ] as const)('a mix by %s of %j is titled', ([of, parts, n, title]) => {
-	expect(titleMix({ of, parts, n, statuses: counted.statuses })).toBe(title)
+	expect(textOf(titleMix({ ...counted, of, parts, n, labs: [] }))).toBe(title)
 })
 
 test('titles name the statuses where they are not the usual two', () => {
@@ -54,11 +70,12 @@ test('titles name the statuses where they are not the usual two', () => {
 			titleTrend({ ...trend, ...asked(...statuses), labs, periods: [slot('2025-Q3', 2, 1, 1), slot('2025-Q4', 1, 1)] })
 		)
 	expect([title(['rumored']), title(['confirmed', 'disputed'], [alpha])]).toEqual([
-		'The busiest quarter was the third quarter of 2025, with 2 of 3 rumored moves',
-		'2 confirmed or disputed moves into and 1 out of Alpha in a year'
+		'By rumours alone: the busiest quarter was the third quarter of 2025, with 2 of 3 moves from July 2025 to June 2026',
+		'By confirmed and disputed moves alone: Labflow counts 2 moves into Alpha and 1 out of it from July 2025 to June 2026'
 	])
-	expect(titleMix({ of: 'kind', parts: [part('hire', 2), part('founding', 1)], n: 3, ...asked('rumored') })).toBe(
-		'2 hires and 1 founding among 3 rumored moves'
+	const mix = { of: 'kind', labs: [], parts: [part('hire', 2), part('founding', 1)], n: 3, ...asked('rumored') }
+	expect(textOf(titleMix(mix))).toBe(
+		'By rumours alone: among 3 moves from July 2025 to June 2026 are 2 hires and 1 founding'
 	)
 	expect(textOf(titleTrend({ ...trend, ...asked('rumored'), periods: [], n: 0 }))).toBe(
 		'No rumored moves on record from July 2025 to June 2026.'
@@ -68,7 +85,7 @@ test('titles name the statuses where they are not the usual two', () => {
 test('a mix is said with its labs, n and dates', () => {
 	const mix = { ...counted, of: 'kind', labs: [alpha], parts: [part('hire', 6)], n: 6 }
 	expect(textOf(sayMix(mix))).toBe(
-		'All are hires: 6 moves into or out of Alpha. n = 6 moves, July 2025 to June 2026, confirmed or reported.'
+		'All six moves into or out of Alpha from July 2025 to June 2026 are hires. n = 6 moves, July 2025 to June 2026, confirmed or reported.'
 	)
 	expect(textOf(sayMix({ ...mix, parts: [], n: 0 }))).toBe(
 		'No moves on record into or out of Alpha from July 2025 to June 2026.'
@@ -78,7 +95,7 @@ test('a mix is said with its labs, n and dates', () => {
 test.for([
 	['hire', 'Hires'],
 	['acquihire', 'Moves with a deal'],
-	['departure', 'Left for the unknown'],
+	['departure', 'Left, destination not reported'],
 	['reversed', 'Reversed']
 ] as const)('a row of %s is called %s', ([value, name]) => {
 	expect(nameKind(value)).toBe(name)

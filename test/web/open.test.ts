@@ -21,14 +21,14 @@ const many = (labs: number) =>
 
 test.each<[View, number, string, [string, string | null][]]>([
 	['ribbons', 9, '', []],
-	['ribbons', 30, '', [['Open the 21 other labs that people left', 'from']]],
-	['ribbons', 30, 'open=from', [['Fold other labs that people left', null]]],
-	['ribbons', 30, 'open=to', [['Open the 21 other labs that people left', 'both']]],
-	['ribbons', 200, '', [['Open the 51 largest of 191 other labs that people left', 'from']]],
+	['ribbons', 30, '', [['Show the other labs people left (21)', 'from']]],
+	['ribbons', 30, 'open=from', [['Hide the other labs people left', null]]],
+	['ribbons', 30, 'open=to', [['Show the other labs people left (21)', 'both']]],
+	['ribbons', 200, '', [['Show the other labs people left (51 of 191)', 'from']]],
 	['chord', 10, '', []],
-	['chord', 30, '', [['Open the 15 other labs', 'both']]],
-	['matrix', 50, '', [['Open the 20 largest of 33 other labs', 'both']]],
-	['matrix', 50, 'open=from', [['Fold other labs', null]]]
+	['chord', 30, '', [['Show the other labs (15)', 'both']]],
+	['matrix', 50, '', [['Show the other labs (20 of 33)', 'both']]],
+	['matrix', 50, 'open=from', [['Hide the other labs', null]]]
 ])('%s of %i labs with “%s” offer %j', (view, labs, address, openings) => {
 	const found = listOpenings(many(labs), view, readOpened(new URLSearchParams(address)))
 	expect(found.map(({ words, open }) => [words, open])).toEqual(openings)

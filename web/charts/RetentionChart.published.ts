@@ -39,6 +39,7 @@ export function placePublished(
 		if (value === null) return []
 		if (metric.lab !== lab.id && metric.labGroup !== lab.id) return []
 		const unit = metric.lab === lab.id ? undefined : shortName(metric.lab, metric.labName)
+		const isSample = metric.scope?.startsWith('sample:') ?? false
 		if (metric.metric === 'retention-2y-percent')
 			return [
 				{
@@ -46,7 +47,7 @@ export function placePublished(
 					isLine: false,
 					days: 2 * yearDays,
 					y: yOf(value / 100),
-					text: retentionMarks.published(value, unit)
+					text: retentionMarks.published(value, unit, isSample)
 				}
 			]
 		if (metric.metric === 'average-tenure-months' && (value * yearDays) / 12 <= lastDay)
@@ -56,7 +57,7 @@ export function placePublished(
 					days: (value * yearDays) / 12,
 					y: yOf(0),
 					isLine: true,
-					text: retentionMarks.average(value, unit)
+					text: retentionMarks.average(value, unit, isSample)
 				}
 			]
 		return []
@@ -78,7 +79,7 @@ export function placePublished(
 				mark: isLine ? `M${x},${cy}V${roundPx(yOf(1))}` : `M${x - 6},${cy}l6,-6l6,6l-6,6z`,
 				isLine,
 				label: { x: roundPx(labelX), y: labelY, text: label },
-				title: `${metric.labName}: ${text}, ${metric.date}`
+				title: retentionMarks.source(metric.labName, text, metric.date, metric.scope)
 			}
 		})
 }

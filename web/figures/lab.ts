@@ -33,7 +33,7 @@ export async function readLabGains(ask: Ask): Promise<Figure> {
 	const { lab, trend, query, href } = await read(ask)
 	return {
 		kicker: lab.name,
-		title: plain(titleJoiners(trend)),
+		title: titleJoiners(trend),
 		sentence: trend.sentence,
 		dek: figureDeks.gains('quarter', false),
 		behind: behindWords.movesAlone(trend.n),

@@ -5,7 +5,7 @@ import { labColour } from '../charts/colour.ts'
 import ExchangeChart from '../charts/ExchangeChart.svelte'
 import type { PageData } from '../routes/flows/[from]/[to]/$types'
 import { load } from '../routes/flows/[from]/[to]/+page.ts'
-import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
+import { chart, loadPage, type Ask, type Figure } from './figure.ts'
 
 type End = PageData['pair']['from']
 
@@ -15,9 +15,9 @@ export async function readPair(ask: Ask): Promise<Figure> {
 	const { pair, api } = await loadPage<PageData>(load, ask)
 	return {
 		kicker: pairMarks.way(pair.from, pair.to),
-		title: plain(titleMonths(pair)),
+		title: titleMonths(pair),
 		sentence: pair.sentence,
-		dek: figureDeks.pair,
+		dek: figureDeks.pair(pair.from, pair.to),
 		behind: behindWords.moves(pair),
 		api,
 		href: ask.url.pathname + ask.url.search,

@@ -1,5 +1,6 @@
 // Moves over time: what they were, how sure they are, who gained and who lost.
 import { behindWords, figureDeks, labelFigure, sayCount } from '../../server/domain/language.ts'
+import { titleBalance } from '../../server/domain/title.ts'
 import { titleMix, titlePeak, titleTrend } from '../../server/domain/trend-title.ts'
 import BalanceChart from '../charts/BalanceChart.svelte'
 import type { End } from '../charts/FlowChart.place.ts'
@@ -8,7 +9,7 @@ import GainsChart from '../charts/GainsChart.svelte'
 import MixChart from '../charts/MixChart.svelte'
 import { changeQuery } from '../parts/data.ts'
 import { hrefOfFlow } from '../parts/flows.ts'
-import { alignPeriods, datesOf, titleGainsByLab } from '../parts/trends.ts'
+import { alignPeriods, datesOf } from '../parts/trends.ts'
 import type { PageData } from '../routes/trends/$types'
 import { load } from '../routes/trends/+page.ts'
 import { describeField } from './offers.ts'
@@ -58,7 +59,7 @@ export async function readMix(ask: Ask): Promise<Figure> {
 	const { data, query, href, evidence } = await read(ask)
 	const { mix, by } = data
 	return {
-		title: plain(titleMix(mix)),
+		title: titleMix(mix),
 		sentence: mix.sentence,
 		dek: figureDeks.mix(by),
 		behind: behind(mix),
@@ -78,7 +79,7 @@ export async function readStatusMix(ask: Ask): Promise<Figure> {
 	const mix = data.statusMix
 	const statuses = mix.parts.map(({ value }) => value).join(',')
 	return {
-		title: plain(titleMix(mix)),
+		title: titleMix(mix),
 		sentence: mix.sentence,
 		dek: figureDeks.statuses(data.by),
 		behind: behind(mix),
@@ -97,7 +98,7 @@ export async function readTrendBalance(ask: Ask): Promise<Figure> {
 	const { data, query, href } = await read(ask)
 	const { balance } = data
 	return {
-		title: titleGainsByLab(balance, query),
+		title: titleBalance(balance),
 		sentence: balance.sentence,
 		dek: figureDeks.trendBalance(balance.n),
 		behind: behind(balance),

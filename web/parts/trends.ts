@@ -1,8 +1,6 @@
 // What the page of trends asks the API for, and what happened meanwhile as marks.
 import { spanOf, type Precision } from '../../server/domain/date.ts'
-import { balanceMarks, titleDeal } from '../../server/domain/language.ts'
-import type { Part } from '../../server/domain/part.ts'
-import { titleBalance } from '../../server/domain/title.ts'
+import { titleDeal } from '../../server/domain/language.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Deal, Event } from '../../server/schemas/rows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
@@ -71,14 +69,6 @@ export function datesOf(period: string): { since: string; until: string } {
 	const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`
 	const last = Number(part[1]) * 3
 	return { since: month(last - 2), until: month(last) }
-}
-
-/** What narrows a figure other than its dates. */
-const narrowing = ['lab', 'from', 'to', 'person', 'deal', 'kind', 'labKind', 'country', 'status', 'q']
-
-/** The finding of gains and losses by lab, of all moves; the plain subject of those that more than dates narrows. */
-export function titleGainsByLab(balance: Parameters<typeof titleBalance>[0], query: Params): Part[] {
-	return narrowing.some((key) => query.get(key)) ? [{ text: balanceMarks.short }] : titleBalance(balance)
 }
 
 export type TrendMark = Mark & {

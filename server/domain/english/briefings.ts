@@ -1,8 +1,8 @@
 // Briefings and citations.
+import { cutRange, type Clocked } from '../clock.ts'
 import type { Named, Part } from '../part.ts'
-import type { Range } from '../sentence.ts'
 import type { Week } from '../week.ts'
-import { noneOr, spellRange, spellWeek } from './counts.ts'
+import { noneOr } from './counts.ts'
 import {
 	capitalise,
 	countOf,
@@ -14,8 +14,10 @@ import {
 	nameLab,
 	say,
 	spellDate,
-	spellWhen
+	spellWhen,
+	startWords
 } from './format.ts'
+import { nameRange, spellRange, spellUpTo, spellWeek } from './range.ts'
 
 // --- Briefings (briefing.ts, briefing-net.ts, briefing-text.ts)
 
@@ -53,15 +55,18 @@ export const briefingWords = {
 }
 
 /** A range, or the week that it is. */
-export type BriefedSpan = Range & { week: Week | undefined }
+export type BriefedSpan = Clocked & { week: Week | undefined }
 /** "in the week of 22 June 2026", "from June 2025 to July 2025", "since 2025", "at any time" */
-const spellBriefed = ({ since, until, week }: BriefedSpan) =>
-	week ? `in ${spellWeek(week)}` : spellRange(since, until) || 'at any time'
+function spellBriefed({ week, ...range }: BriefedSpan): string {
+	const { covered } = cutRange(range)
+	if (week) return `in ${spellWeek(week)}${covered ? ` ${spellUpTo(covered)}` : ''}`
+	return spellRange(range) || 'at any time'
+}
 /** The same without its preposition: "the week of 22 June 2026", "June 2025 to July 2025", "2025". */
-function nameBriefed({ since, until, week }: BriefedSpan): string {
-	if (week) return spellWeek(week)
-	if (!since) return spellBriefed({ since, until, week })
-	return until && until !== since ? `${spellDate(since)} to ${spellDate(until)}` : spellDate(since)
+function nameBriefed(span: BriefedSpan): string {
+	if (span.week) return spellBriefed(span).replace(/^in /, '')
+	if (!span.since) return spellBriefed(span)
+	return span.since === span.until ? spellRange(span).replace(/^(in|on) /, '') : nameRange(span)
 }
 type InAndOut = Named & { in: number; out: number }
 const inAndOut = (net: InAndOut) => `${noneOr(net.in)} in and ${noneOr(net.out)} out`
@@ -80,8 +85,7 @@ export const netWords = {
 			...(lost ? [say`${nameLab(lost)} lost most, ${inAndOut(lost)}`] : [])
 		]
 		const told = most.reduce<Part[]>((all, one, place) => say`${all}${place ? '; ' : ': '}${one}`, [])
-		const moves =
-			count > 20 ? countOf(count, 'move') : capitalise(`${inWords(count)} ${count === 1 ? 'move' : 'moves'}`)
+		const moves = `${startWords(count)} ${count === 1 ? 'move' : 'moves'}`
 		return say`${moves}${intoOrOutOf(lab)} ${spellBriefed(span)}${told}.`
 	},
 	/** "Two moves and one offer in the week of 22 June 2026." */

@@ -1,8 +1,7 @@
 // Careers and retention.
+import type { Clocked } from '../clock.ts'
 import { yearDays } from '../date.ts'
 import type { Named, Part } from '../part.ts'
-import type { Range } from '../sentence.ts'
-import { sayClocks, spellRange } from './counts.ts'
 import {
 	countOf,
 	formatDate,
@@ -16,6 +15,8 @@ import {
 	spellDate,
 	spellWhen
 } from './format.ts'
+import { sayScope } from './metrics.ts'
+import { andClocks, spellRange, spellSpan, spellWithin } from './range.ts'
 
 // --- Retention (retention-sentence.ts)
 
@@ -44,53 +45,70 @@ export function sayCertainty(bounds: { low: number | null; high: number | null }
 }
 
 type Estimate = { lab: Named; share: number; low: number | null; high: number | null; atRisk: number }
+/** What others publish of a lab or its unit, in percent: who, and for which day. */
+export type PublishedShare = { lab: Named; percent: number; by: string | null; date: string; scope: string | null }
 export const retentionWords = {
-	/** "No one who joined Alpha or Beta since 2024 is on record." */
-	nobody(labs: readonly Named[], { since, until }: Range): Part[] {
-		const range = spellRange(since, until)
-		return say`No one who joined${labs.length ? say` ${nameLabs(labs, 'or')}` : []}${range && ` ${range}`} is on record.`
-	},
-	/** "Of those who joined Alpha or Beta since 2024, fewer than five each were followed for a year: too few to say how many stay." */
-	tooFew(labs: readonly Named[], fewest: number, { since, until }: Range): Part[] {
-		const range = spellRange(since, until)
+	/** "Nobody is known to have joined Alpha or Beta since 2024." */
+	nobody: (labs: readonly Named[], range: Clocked) =>
+		say`Nobody is known to have joined${labs.length ? say` ${nameLabs(labs, 'or')}` : []}${spellSpan(range)}.`,
+	/** "Of those known to have joined Alpha or Beta since 2024, fewer than five each were followed for a year: too few to say how many stay." */
+	tooFew(labs: readonly Named[], fewest: number, range: Clocked): Part[] {
 		const each = labs.length > 1 ? ' each' : ''
-		return say`Of those who joined ${nameLabs(labs, 'or')}${range && ` ${range}`}, fewer than ${inWords(fewest)}${each} were followed for a year: too few to say how many stay.`
+		return say`Of those known to have joined ${nameLabs(labs, 'or')}${spellSpan(range)}, fewer than ${inWords(fewest)}${each} were followed for a year: too few to say how many stay.`
 	},
 	/**
-	 * "Two years on, an estimated 93% of those who joined Meta were still there (82 to 97%, 15 followed that long)."; of many
-	 * "an estimated 86% of joiners were still at Anthropic (70 to 94%, 11 followed that long) and 71% at OpenAI (61 to 79%, 40)"
+	 * "Two years on, an estimated 93% of those known to have joined Meta were still there (82 to 97%, 15 followed that long);
+	 * SignalFire published 64% in May 2025, of a sample: people in SignalFire’s data."; of many "an estimated 86% of those known to have joined were still at Anthropic (70
+	 * to 94%, 11 followed that long) and 71% at OpenAI (61 to 79%, 40)"
 	 */
-	still(span: 'oneYear' | 'twoYears', shares: readonly Estimate[]): Part[] {
+	still(
+		span: 'oneYear' | 'twoYears',
+		shares: readonly Estimate[],
+		range: Clocked,
+		published: readonly PublishedShare[]
+	): Part[] {
+		const joined = `of those known to have joined`
 		const said = shares.map((estimate, place) => {
 			const share = formatShare(estimate.share)
 			const rest = `(${sayCertainty(estimate)}, ${formatNumber(estimate.atRisk)}${place ? '' : ' followed that long'})`
 			if (shares.length === 1)
-				return say`an estimated ${share} of those who joined ${nameLab(estimate.lab)} were still there ${rest}`
+				return say`an estimated ${share} ${joined} ${nameLab(estimate.lab)}${spellWithin(range)} were still there ${rest}`
 			return place
 				? say`${share} at ${nameLab(estimate.lab)} ${rest}`
-				: say`an estimated ${share} of joiners were still at ${nameLab(estimate.lab)} ${rest}`
+				: say`an estimated ${share} ${joined}${spellWithin(range)} were still at ${nameLab(estimate.lab)} ${rest}`
 		})
-		return say`${span === 'twoYears' ? 'Two years' : 'One year'} on, ${listParts(said)}.`
+		const beside = sayPublished(published, shares.length === 1 ? shares[0]!.lab : undefined)
+		return say`${span === 'twoYears' ? 'Two years' : 'One year'} on, ${listParts(said)}${beside}.`
 	},
 	/** "Too few who joined SSI or Mistral AI were followed that long." */
 	short: (labs: readonly Named[]) => say`Too few who joined ${nameLabs(labs, 'or')} were followed that long.`,
 	/** "On record: 100 spells at Meta and 40 at OpenAI, begun since 2024, followed to 30 June 2026, as published by 2025." */
-	followed(
-		labs: readonly { lab: Named; n: number }[],
-		figure: Range & { coverageEnd: string; asOf?: string | null; knownAt?: string | null }
-	): Part[] {
-		const range = spellRange(figure.since, figure.until) || 'on any known date'
-		const clocks = sayClocks(figure)
+	followed(labs: readonly { lab: Named; n: number }[], figure: Clocked & { coverageEnd: string }): Part[] {
 		const spells = joinWords(
 			labs.map(({ lab, n }, place) => `${place ? formatNumber(n) : countOf(n, 'spell')} at ${lab.name}`)
 		)
-		return say`On record: ${spells}, begun ${range}, followed to ${spellDate(figure.coverageEnd)}${clocks && `, ${clocks}`}.`
+		const range = spellRange(figure) || 'on any known date'
+		const until = range.includes(',') ? 'and followed until then' : `followed to ${spellDate(figure.coverageEnd)}`
+		return say`On record: ${spells}, begun ${range}, ${until}${andClocks(figure)}.`
 	},
 	intervals: 'Intervals at 95%.'
 }
 
 /** What can be told of a median (survival.ts), in days. */
 type MedianTold = { told: number } | 'not reached' | 'too few'
+/** What others publish beside an estimate: "; SignalFire published 80% for Anthropic and 64% for Meta in May 2025"; `alone`: the one lab spoken of. */
+export function sayPublished(published: readonly PublishedShare[], alone: Named | undefined): Part[] {
+	const groups = [...Map.groupBy(published, ({ by, date, scope }) => `${by} ${date} ${scope}`).values()]
+	return groups.flatMap((group) => {
+		const { by, date, scope } = group[0]!
+		const of = sayScope(scope)
+		const shares = group.map(({ lab, percent }) =>
+			alone?.id === lab.id ? say`${formatNumber(percent)}%` : say`${formatNumber(percent)}% for ${nameLab(lab)}`
+		)
+		return say`; ${by ?? 'others'} published ${listParts(shares)} ${spellWhen(date)}${of && `, ${of}`}`
+	})
+}
+
 /** The table of retention (web/routes/trends/retention). */
 export const retentionTable = {
 	/** "86% (70 to 94%), 11 followed that long" */
@@ -190,8 +208,15 @@ export const retentionMarks = {
 	/** The last year of the axis. */
 	lastYear: (year: number) => `${year} years`,
 	/** What others publish of a lab, or of the unit named: "Meta FAIR 78% published" */
-	published: (percent: number, unit?: string) => `${unit ? `${unit} ` : ''}${formatNumber(percent)}% published`,
+	published: (percent: number, unit?: string, isSample = false) =>
+		`${unit ? `${unit} ` : ''}${formatNumber(percent)}% published${isSample ? ', a sample' : ''}`,
 	/** "average 28 months" */
-	average: (months: number, unit?: string) => `${unit ? `${unit} ` : ''}average ${formatNumber(months)} months`
+	average: (months: number, unit?: string, isSample = false) =>
+		`${unit ? `${unit} ` : ''}average ${formatNumber(months)} months${isSample ? ', a sample' : ''}`,
+	/** Of what others publish: "Meta: 64% published, a sample, of people in SignalFire’s data, May 2025" */
+	source(lab: string, text: string, date: string, scope: string | null): string {
+		const of = sayScope(scope)
+		return `${lab}: ${text}${of && `, ${of}`}, ${formatDate(date)}`
+	}
 }
 export const inBrackets = (text: string) => text && ` (${text})`

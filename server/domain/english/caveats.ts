@@ -1,29 +1,38 @@
 // What goes with each answer of the API.
-import type { Clocks } from '../clock.ts'
+import type { Clocked } from '../clock.ts'
+import type { Named, Part } from '../part.ts'
 import { retentionBias } from './careers.ts'
-import { andClocks } from './feeders.ts'
 import { people } from './counts.ts'
-import { countOf, formatNumber, inWords, joinWords } from './format.ts'
+import { countOf, formatNumber, inWords, nameLab, nameLabs, say } from './format.ts'
+import { spellEnd, spellSpan } from './range.ts'
 
 // --- Answers of the API: the people of labs, cohorts, and the caveats that go with each (server/routes)
 
+/** The last day that can be seen, with its preposition: "at the end of June 2026", "on 12 June 2026". */
+const spellNow = (now: string) => {
+	const day = spellEnd(now)
+	return `${day.startsWith('the') ? 'at' : 'on'} ${day}`
+}
+const beginPeople = (count: number, verb: string) =>
+	count ? `${people(count)} ${count === 1 ? 'is' : 'are'} ${verb}` : `Nobody is ${verb}`
 export const labPeopleWords = {
-	/** "12 people at Alpha, by the records, as of 2024; no page of the last two years tells of 3 of them" */
-	roster: (count: number, lab: string, clocks: Clocks, silent: number, years: number) =>
-		`${people(count)} at ${lab}, by the records${andClocks(clocks)}${silent ? `; no page of the last ${inWords(years)} years tells of ${formatNumber(silent)} of them` : ''}`,
-	/** "12 people who left Alpha, by the records" */
-	alumni: (count: number, lab: string, clocks: Clocks) =>
-		`${people(count)} who left ${lab}, by the records${andClocks(clocks)}`,
-	/** "3 founders of Alpha on record" */
-	founders: (count: number, lab: string, clocks: Clocks) =>
-		`${countOf(count, 'founder')} of ${lab} on record${andClocks(clocks)}`
+	/** "As far as we know 12 people were at Alpha at the end of June 2026; 3 had not been mentioned for two years"; `now` is null where it was said before. */
+	roster(count: number, lab: Named, now: string | null, silent: number, years: number): Part[] {
+		const at = say`at ${nameLab(lab)}${now === null ? '' : ` ${spellNow(now)}`}`
+		if (!count) return say`Nobody is known to have been ${at}`
+		const rest = silent ? `; ${formatNumber(silent)} had not been mentioned for ${inWords(years)} years` : ''
+		return say`As far as we know ${people(count)} ${count === 1 ? 'was' : 'were'} ${at}${rest}`
+	},
+	/** "12 people are known to have left Alpha by the end of June 2026" */
+	alumni: (count: number, lab: Named, now: string | null) =>
+		say`${beginPeople(count, 'known to have left')} ${nameLab(lab)}${now === null ? '' : ` by ${spellEnd(now)}`}`,
+	/** "3 people are known to have founded Alpha" */
+	founders: (count: number, lab: Named) => say`${beginPeople(count, 'known to have founded')} ${nameLab(lab)}`
 }
 
-export const cohortWords = {
-	/** "40 spells of people who joined Alpha or Beta on a known date" */
-	all: (count: number, labs: readonly string[]) =>
-		`${countOf(count, 'spell')} of people who joined ${joinWords(labs, 'or')} on a known date`
-}
+/** "40 spells of people who joined Alpha or Beta on a known date since 2024" */
+export const sayCohort = (count: number, labs: readonly Named[], range: Clocked) =>
+	say`${countOf(count, 'spell')} of people who joined ${nameLabs(labs, 'or')} on a known date${spellSpan(range)}`
 
 const coarseCaveat =
 	'Moves dated more coarsely than a period stand in rows of their own, by their own precision, and in no other row.'

@@ -1,118 +1,31 @@
-// Phrases that the sentences of figures share: ranges, clocks, statuses, and what is counted.
-import { cutRange, type Clocked } from '../clock.ts'
+// Phrases that the sentences of figures share: statuses, kinds, labs, and what is counted.
+import type { Clocked } from '../clock.ts'
 import type { Counted } from '../counted.ts'
-import { isYear } from '../date.ts'
-import { countedStatuses } from '../filter.ts'
 import { areAll, areUsual } from '../status.ts'
 import type { Named, Part } from '../part.ts'
-import type { Counts, Range } from '../sentence.ts'
-import type { Week } from '../week.ts'
-import { countOf, inWords, joinWords, nameLabs, say, sayCode, smallNumbers, spellDate, spellWhen } from './format.ts'
+import type { Counts } from '../sentence.ts'
+import { countOf, inWords, joinWords, nameLabs, say, sayCode } from './format.ts'
+import { nameNarrowed } from './kinds.ts'
+import { andClocks, nameRange, spellSpan } from './range.ts'
 
 /**
- * A number of moves with what their statuses make of them: "331 reported moves" of the usual two, "2 rumored moves",
+ * A number of moves with what their statuses make of them, where they are not the usual two: "331 moves", "2 rumored moves",
  * "12 confirmed or disputed moves", "40 moves of any status".
  */
-export function countWithStatus(
-	count: number,
-	one: string,
-	statuses: readonly string[],
-	usual = 'reported ',
-	many = `${one}s`
-): string {
+export function countWithStatus(count: number, one: string, statuses: readonly string[], many = `${one}s`): string {
 	if (areAll(statuses)) return `${countOf(count, one, many)} of any status`
-	const adjective = areUsual(statuses) ? usual : `${joinWords(statuses.map(sayCode), 'or')} `
+	const adjective = areUsual(statuses) ? '' : `${joinWords(statuses.map(sayCode), 'or')} `
 	return countOf(count, adjective + one, adjective + many)
 }
 
-/** Nouns of a move by its kind. */
-export const moveKindNouns: Record<string, [one: string, many: string]> = {
-	hire: ['hire', 'hires'],
-	founding: ['founding', 'foundings'],
-	acquihire: ['move with a deal', 'moves with a deal'],
-	return: ['return', 'returns'],
-	appointment: ['appointment', 'appointments'],
-	departure: ['departure for no known destination', 'departures for no known destination'],
-	layoff: ['layoff', 'layoffs']
-}
-const ofKind = (many: string) => ` that are ${many}`
-/** The one kind that a figure is narrowed to, as `narrowed` says it first: " that are foundings". */
-export const sayOneKind = (kind: string) => ofKind(moveKindNouns[kind]?.[1] ?? sayCode(kind))
-
-/** What narrowed moves are called, and what else narrows them: "foundings" and " with a university". */
-export function nameNarrowed(narrowed: string): { one: string; many: string; rest: string } {
-	for (const [one, many] of Object.values(moveKindNouns)) {
-		const [kind, rest] = [ofKind(many), narrowed.slice(ofKind(many).length)]
-		if (narrowed.startsWith(kind) && (!rest || rest.startsWith(','))) return { one, many, rest: rest.slice(1) }
-	}
-	return { one: 'move', many: 'moves', rest: narrowed }
-}
-
-/** Narrowed moves with their statuses: "204 reported foundings", "12 reported moves with a university". */
-export function countNarrowed(count: number, narrowed: string, statuses: readonly string[], usual?: string): string {
+/** Narrowed moves with their statuses: "204 foundings", "12 rumored moves with a university". */
+export function countNarrowed(count: number, narrowed: string, statuses: readonly string[]): string {
 	const { one, many, rest } = nameNarrowed(narrowed)
-	return countWithStatus(count, one, statuses, usual, many) + rest
+	return countWithStatus(count, one, statuses, many) + rest
 }
 
-/** The same where the usual two are not named: "331 moves", "2 rumored moves". */
-export const countMoves = (count: number, statuses: readonly string[]) => countWithStatus(count, 'move', statuses, '')
-
-/**
- * A finding under the statuses that it counts, where they are not the usual two: "By rumours alone: Alpha took in 1 person.",
- * "With rumored and disputed moves: 12 moves on record."
- */
-export function sayByStatus(statuses: readonly string[] | undefined, finding: readonly Part[]): Part[] {
-	if (!statuses || areUsual(statuses)) return [...finding]
-	const more = statuses.filter((status) => !countedStatuses.some((usual) => usual === status))
-	const all = areAll(statuses)
-	const basis =
-		statuses.length === more.length + countedStatuses.length
-			? `With ${all ? 'moves of every other status' : `${joinWords(more.map(sayCode))} moves`}`
-			: statuses.length === 1 && more[0] === 'rumored'
-				? 'By rumours alone'
-				: `By ${joinWords(statuses.map(sayCode))} moves alone`
-	const [first, ...rest] = finding
-	if (!first) return []
-	return say`${basis}: ${first.lab ? first : { ...first, text: lowerFirst(first.text) }}${rest}`
-}
-/** The text with its first word in lower case, unless that may be a name. */
-const lowerFirst = (text: string) =>
-	text.replace(/^\w+(?= )/, (word) =>
-		['the', 'none', 'all', 'both', 'half', ...smallNumbers].includes(word.toLowerCase()) ? word.toLowerCase() : word
-	)
-
-/** A range in words with its preposition: "in a year" is said by `isYear` alone. "since January 2026", "in 2025", "". */
-export function spellRange(since: string | null, until: string | null): string {
-	if (since && since === until) return spellWhen(since)
-	if (since && until) return `from ${spellDate(since)} to ${spellDate(until)}`
-	return since ? `since ${spellDate(since)}` : until ? `until ${spellDate(until)}` : ''
-}
-
-/** A range as small print names it: "July 2025 to June 2026", "since January 2026", "all dates". */
-export function nameRange(since: string | null, until: string | null): string {
-	if (since && until && since !== until) return `${spellDate(since)} to ${spellDate(until)}`
-	return spellRange(since, until) || 'all dates'
-}
-
-/** How a finding names its range: " in a year", " since January 2026"; "" where all records count, or a sentence before said it. */
-export function spellSpan(range: Clocked | null): string {
-	if (!range) return ''
-	const { since, until } = cutRange(range)
-	const text = since !== until && isYear(since, until) ? 'in a year' : spellRange(since, until)
-	return text && ` ${text}`
-}
-
-/** A week in words: "the week of 22 June 2026", by its Monday. */
-export function spellWeek({ since }: Pick<Week, 'since'>): string {
-	return `the week of ${spellDate(since)}`
-}
-
-/** The clocks in words: "as of 16 November 2023, as published by 2024"; "" where none is set. */
-export function sayClocks({ asOf, knownAt }: { asOf?: string | null; knownAt?: string | null }): string {
-	return [asOf ? `as of ${spellDate(asOf)}` : '', knownAt ? `as published by ${spellDate(knownAt)}` : '']
-		.filter(Boolean)
-		.join(', ')
-}
+/** Moves with their statuses: "331 moves", "2 rumored moves". */
+export const countMoves = (count: number, statuses: readonly string[]) => countWithStatus(count, 'move', statuses)
 
 const countedNouns: Record<Counted, [one: string, many: string]> = {
 	moves: ['move', 'moves'],
@@ -139,20 +52,15 @@ export function sayCounted({ n, counted, narrowed = '' }: Pick<Counts, 'n' | 'co
 
 /** The small print of a figure: "n = 331 moves, July 2025 to June 2026, confirmed or reported." */
 export function sayCount(counts: Counts): string {
-	const { since, until } = cutRange(counts)
-	const range = nameRange(since, until)
-	const clocks = sayClocks(counts)
-	return `n = ${sayCounted(counts)}, ${range}, ${joinWords(counts.statuses.map(sayCode), 'or')}${clocks && `, ${clocks}`}.`
+	const statuses = joinWords(counts.statuses.map(sayCode), 'or')
+	return `n = ${sayCounted(counts)}, ${nameRange(counts)}, ${statuses}${andClocks(counts)}.`
 }
 
 /** What says that a question has no answer: "No moves on record from July 2025 to June 2026." */
-export function sayNothing(
-	{ since, until, statuses, ...clocks }: Range & { statuses?: readonly string[] } & Parameters<typeof sayClocks>[0],
-	about: readonly Part[] = []
-): Part[] {
-	const [range, known] = [spellRange(since, until), sayClocks(clocks)]
+export function sayNothing(range: Clocked & { statuses?: readonly string[] }, about: readonly Part[] = []): Part[] {
+	const { statuses } = range
 	const moves = statuses ? countMoves(0, statuses).replace(/^0 /, '') : 'moves'
-	return say`No ${moves} on record${about}${range && ` ${range}`}${known && `, ${known}`}.`
+	return say`No ${moves} on record${about}${spellSpan(range)}${andClocks(range)}.`
 }
 
 /** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */

@@ -1,9 +1,8 @@
 // Titles of figures, how to read one, and how much stands behind it.
-import { endOfClocks, type Clocks } from '../clock.ts'
+import { endOfClocks, type Clocked, type Clocks } from '../clock.ts'
 import type { Counted } from '../counted.ts'
 import type { Named, Part } from '../part.ts'
-import type { Counts, Range } from '../sentence.ts'
-import { countIn, countMoves, countNarrowed, moveKindNouns, noneOr, sayClocks, spellSpan } from './counts.ts'
+import { countIn } from './counts.ts'
 import {
 	capitalise,
 	capitaliseParts,
@@ -11,7 +10,6 @@ import {
 	formatDate,
 	formatNet,
 	formatNumber,
-	formatRange,
 	inWords,
 	joinWords,
 	listParts,
@@ -20,112 +18,107 @@ import {
 	say,
 	sayCode,
 	spellDate,
-	spellPeriod
+	startWords,
+	writeNumbers
 } from './format.ts'
+import { moveKindNouns } from './kinds.ts'
+import { pairMarks, spellWay } from './pairs.ts'
+import { beginWithRange, formatRange, sayClocks, spellSpan, spellWithin } from './range.ts'
 
 // --- Titles of figures (title.ts, trend-title.ts)
 
+/** A flow figure, as far as its titles say it; `about` are the labs asked for, " into or out of Alpha". */
+type Titled = Clocked & { n: number; counted?: Counted; level: string; about?: string }
+const nameN = (flows: Titled) => `${countIn(flows.counted, flows.n)}${flows.about ?? ''}${spellSpan(flows)}`
 export const flowTitles = {
 	nothing: 'No moves on record to draw',
-	/** "67 of the 331 have no reported destination; 20 of them left xAI" */
-	unknown: (n: number, unknown: number, most: { lab: Named; count: number } | undefined, level: string) =>
-		say`${unknown} of the ${n} have no reported destination${most ? say`; ${most.count} of them left ${nameLab(most.lab, level)}` : []}`,
-	/** "331 moves by origin and destination" */
-	all: (counted: Counted | undefined, n: number) => say`${countIn(counted, n)} by origin and destination`,
-	/** "The largest flow is from OpenAI to Meta: 19 of 331 moves" */
-	largest: (
-		from: Named,
-		to: Named,
-		count: number,
-		{ n, counted, level }: { n: number; counted?: Counted; level: string }
-	) =>
-		say`The largest flow is from ${nameLab(from, level)} to ${nameLab(to, level)}: ${count} of ${countIn(counted, n)}`
+	/** "Nobody has reported where 67 of the 331 moves from July 2025 to June 2026 led; 20 of them left xAI" */
+	unknown: (flows: Titled, unknown: number, most: { lab: Named; count: number } | undefined) =>
+		say`Nobody has reported where ${unknown < flows.n ? `${formatNumber(unknown)} of ` : ''}the ${nameN(flows)}${spellSpan(flows).includes(',') ? ',' : ''} led${most ? say`; ${most.count} of them left ${nameLab(most.lab, flows.level)}` : []}`,
+	/** "Labflow counts 331 moves from July 2025 to June 2026" */
+	all: (flows: Titled) => say`Labflow counts ${nameN(flows)}`,
+	/** "The largest flow is from OpenAI to Meta: 19 of 331 moves from July 2025 to June 2026" */
+	largest: (from: Named, to: Named, count: number, flows: Titled) =>
+		say`The largest flow is from ${nameLab(from, flows.level)} to ${nameLab(to, flows.level)}: ${count} of ${nameN(flows)}`
 }
 /** Who gained or lost: those named, of so many; none is named where too many are equal. */
 type Gainers = { named: readonly Named[]; all: number }
 export const balanceTitle = {
 	nothing: 'No gains or losses on balance',
-	/** "Meta, OpenAI and Anthropic gained most; Google and xAI lost most" */
-	all(gained: Gainers, lost: Gainers, level: string): Part[] {
+	/** "From July 2025 to June 2026 Meta, OpenAI and Anthropic gained most; Google and xAI lost most" */
+	all(gained: Gainers, lost: Gainers, level: string, range: Clocked): Part[] {
 		const phrase = ({ named, all }: Gainers, verb: string) => {
 			if (!all) return []
-			if (!named.length) return say`${inWords(all)} of them ${verb}`
+			if (!named.length) return say`${inWords(all)} ${level === 'country' ? 'countries' : 'labs'} ${verb}`
 			return say`${listParts(named.map((lab) => nameLab(lab, level)))} ${verb}${named.length < all ? ' most' : ''}`
 		}
 		const [up, down] = [phrase(gained, 'gained'), phrase(lost, 'lost')]
-		return capitaliseParts(up.length && down.length ? say`${up}; ${down}` : [...up, ...down])
+		const finding = capitaliseParts(up.length && down.length ? say`${up}; ${down}` : [...up, ...down])
+		return beginWithRange(range, finding)
 	}
 }
 /** Another lab, how many came from it, and how many went there. */
 export type Exchange = { lab: Named; came: number; went: number }
 export const exchangeTitle = {
 	nothing: 'Who joined and who left, by the other lab',
-	/** "Thirteen came from OpenAI; ten went there" */
-	one: ({ lab, came, went }: Exchange) =>
-		say`${capitalise(inWords(came))} came from ${nameLab(lab)}; ${noneOr(went)} went there`,
-	/** "Thirteen came from OpenAI and ten from Google; one went to each" */
-	two(first: Exchange, second: Exchange): Part[] {
-		const [a, b] = [first.went, second.went]
-		const back =
-			a === b
-				? `${noneOr(a)} went to ${a ? 'each' : 'either'}`
-				: `${noneOr(a)} went to the first and ${noneOr(b)} to the second`
-		return say`${capitalise(inWords(first.came))} came from ${nameLab(first.lab)} and ${inWords(second.came)} from ${nameLab(second.lab)}; ${back}`
+	/** "OpenAI gave Meta 19 people and took 13; Google gave 18 and took 3"; of moves where someone took a way twice. */
+	all(lab: Named, exchanges: readonly Exchange[], isPeople: boolean, range: Clocked): Part[] {
+		const write = writeNumbers(...exchanges.flatMap(({ came, went }) => [came, went]))
+		const finding = exchanges.map(({ lab: other, came, went }, place) =>
+			isPeople
+				? say`${nameLab(other)} gave ${place ? [] : nameLab(lab)}${place ? '' : ' '}${write(came)}${place ? '' : came === 1 ? ' person' : ' people'} and took ${write(went)}`
+				: say`${place ? '' : 'Labflow counts '}${write(came)}${place ? '' : came === 1 ? ' move' : ' moves'} from ${nameLab(other)} to ${nameLab(lab)} and ${write(went)} back`
+		)
+		return beginWithRange(
+			range,
+			finding.reduce<Part[]>((all, one) => (all.length ? say`${all}; ${one}` : one), [])
+		)
 	}
 }
 export const offersTitle = {
 	nothing: 'The largest packages and retention grants reported',
 	/** "Ten of the twelve largest packages and retention grants came from Meta" */
 	most: (lab: Named, count: number, of: number) =>
-		say`${count === of ? 'All of' : `${capitalise(inWords(count))} of`} the ${inWords(of)} largest packages and retention grants came from ${nameLab(lab)}`
+		say`${count === of ? 'All of' : `${startWords(count)} of`} the ${inWords(of)} largest packages and retention grants came from ${nameLab(lab)}`
 }
 export const joinersTitle = {
-	nothing: 'No one is on record as joining',
-	/** "27 of the 42 reported joiners came since January 2025": `recent` of `total` since the first month of `year`. */
-	since(recent: number, total: number, year: string): string {
-		const came = `came since January ${year}`
-		if (total === 1) return `The one reported joiner ${recent ? 'came since' : 'came before'} January ${year}`
-		if (recent === total) return `${total === 2 ? 'Both' : `All ${inWords(total)}`} reported joiners ${came}`
-		return `${recent || 'None'} of the ${countOf(total, 'reported joiner')} ${came}`
+	nothing: (labs: readonly Named[]) => say`Nobody is known to have joined ${nameLabs(labs, 'or')}`,
+	/** "Of the 42 known to have joined Meta, 27 came since January 2025": `recent` of `total` since the first month of `year`. */
+	since(labs: readonly Named[], recent: number, total: number, year: string): Part[] {
+		const [lab, since] = [nameLabs(labs, 'or'), `since January ${year}`]
+		if (!recent) return say`Nobody is known to have joined ${lab} ${since}`
+		if (total === 1) return say`The one known to have joined ${lab} came ${since}`
+		if (recent === total)
+			return say`${total === 2 ? 'Both' : `All ${inWords(total)}`} known to have joined ${lab} came ${since}`
+		const write = writeNumbers(recent, total)
+		return say`Of the ${write(total)} known to have joined ${lab}, ${write(recent)} came ${since}`
 	}
 }
 export const monthsTitle = {
 	nothing: 'The moves by month',
-	/** "Fourteen of the nineteen came in June and July 2025": `count` of `total`, from the month `first` to `last`. */
-	peak(count: number, total: number, first: string, last: string): string {
+	/** "Of 19 moves from OpenAI to Meta, 14 date from June and July 2025": `count` of `total`, from the month `first` to `last`. */
+	peak(pair: Clocked & { from: Named; to: Named }, count: number, total: number, first: string, last: string): Part[] {
 		const [from, to] = [spellDate(first), spellDate(last)]
 		const when = first === last ? to : `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} and ${to}`
-		if (count === total) return `All ${inWords(count)} came in ${when}`
-		return `${capitalise(inWords(count))} of the ${inWords(total)} came in ${when}`
+		const [write, way] = [writeNumbers(count, total), say`moves ${spellWay(pair.from, pair.to)}`]
+		if (count === total) return say`All ${write(count)} ${way}${spellWithin(pair)} date from ${when}`
+		return say`Of ${write(total)} ${way}${spellSpan(pair)}, ${write(count)} date from ${when}`
 	}
-}
-export const trendTitles = {
-	/** "12 foundings into and 3 out of Alpha in a year" */
-	exchange: (labs: readonly Named[], joined: number, left: number, narrowed: string, range: Counts) =>
-		say`${countNarrowed(joined, narrowed, range.statuses, '')} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}`,
-	/** "30 reported moves in a year" */
-	all: (n: number, narrowed: string, range: Counts) =>
-		say`${countNarrowed(n, narrowed, range.statuses)}${spellSpan(range)}`,
-	/** "The busiest month was July 2025, with 8 of 30 reported moves" */
-	peak: (by: string, period: string, most: number, n: number, narrowed: string, statuses: readonly string[]) =>
-		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countNarrowed(n, narrowed, statuses)}`
 }
 /** A kind of move, or a status, as a figure's row is called: "Hires", "Moves with a deal", "Confirmed". */
 export function nameKind(value: string): string {
-	if (value === 'departure') return 'Left for the unknown'
+	if (value === 'departure') return 'Left, destination not reported'
 	return capitalise(moveKindNouns[value]?.[1] ?? sayCode(value))
 }
 export const mixTitle = {
-	nothing: 'No moves on record',
-	/** "All are foundings: 80 moves" */
-	alone: (value: string, n: number, statuses?: readonly string[]) =>
-		`All are ${moveKindNouns[value]?.[1] ?? sayCode(value)}: ${statuses ? countMoves(n, statuses) : countOf(n, 'move')}`,
-	/** A title as a sentence, with the labs that were asked for: "80 foundings and 3 hires among 90 moves out of Alpha." */
-	sentence: (title: string, ends: readonly Part[]) => say`${title}${ends}.`,
-	/** "142 hires and 80 foundings among 332 moves" */
-	parts(parts: readonly { value: string; moves: number }[], n: number, statuses?: readonly string[]): string {
+	/** "All 80 moves out of Alpha from July 2025 to June 2026 are foundings" */
+	alone: (value: string, n: number, about: readonly Part[], range: Clocked) =>
+		say`All ${inWords(n)} moves${about}${spellWithin(range)} are ${moveKindNouns[value]?.[1] ?? sayCode(value)}`,
+	/** "Among 332 moves from July 2025 to June 2026 are 142 hires and 80 foundings" */
+	parts(parts: readonly { value: string; moves: number }[], n: number, about: readonly Part[], range: Clocked): Part[] {
 		const said = parts.map(({ value, moves }) => countOf(moves, ...(moveKindNouns[value] ?? ([value, value] as const))))
-		return `${joinWords(said)} among ${statuses ? countMoves(n, statuses) : countOf(n, 'move')}`
+		const verb = parts.length === 1 && parts[0]!.moves === 1 ? 'is' : 'are'
+		return say`Among ${countOf(n, 'move')}${about}${spellWithin(range)} ${verb} ${joinWords(said)}`
 	}
 }
 
@@ -186,8 +179,8 @@ export const figureFaults = {
 export const figureDeks = {
 	largestOffers:
 		'US dollars for the whole term, log scale, by lower limits; an arrow: no upper limit reported. Not ranked: sums with only an upper limit, ranges over tenfold, rumours of one page, estimates.',
-	balance: ({ since, until }: Range) =>
-		`Moves out of and into the busiest labs, ${formatRange(since, until)}. Dotted: left for no known destination.`,
+	balance: (range: Clocked) =>
+		`Moves out of and into the busiest labs, ${formatRange(range)}. Dotted: left for no known destination.`,
 	foundings: 'Founders by the lab that they left, left, and the lab that they founded, right.',
 	trendBalance: (n: number) => `${countOf(n, 'move')} by lab; the twelve with most. ${balanceWords.dated}`,
 	/** `by`: month, quarter or year; `areSeveral`: figures of several labs stand beside each other. */
@@ -206,9 +199,10 @@ export const figureDeks = {
 		'US dollars a year, log scale, from job ads, filings, reports and surveys. Hatched: estimates by outsiders. No band for a post says what a named person was paid.',
 	bands:
 		'A year’s pay in US dollars, log scale. A lozenge is one sum; an arrow means no upper or lower limit was reported. Hatched: estimates by outsiders. Converted at the rate of the month.',
-	pair: 'A square is one move; above the line those who went, below it those who came back the other way. Hatched: dated to the quarter or year alone.',
+	pair: (from: Named, to: Named) =>
+		`A square is one move; above the line, ${pairMarks.spell(from, to)}; below, ${pairMarks.spell(to, from)}. Hatched: dated to the quarter or year alone.`,
 	career:
-		'From confirmed and reported moves. Hatched: known only roughly, or not told of for two years; dotted: an end that no record tells. Thin: a side post.',
+		'From confirmed and reported moves. Hatched: dates approximate, or no mention for two years. Dotted: start or end unknown. Thin: second job.',
 	retention:
 		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone with no exit on record, followed so far. Dashed: fewer than five are followed. Lozenge, or dotted line for an average tenure: published by others. Grey: the other labs.',
 	/** `coverageEnd` where the days after it are not all covered. */

@@ -1,81 +1,73 @@
 // Flows: their sentences, and what their drawings say of a mark.
+import type { Clocked } from '../clock.ts'
 import type { Counted } from '../counted.ts'
 import type { Named, Part } from '../part.ts'
-import type { Counts, Range } from '../sentence.ts'
-import {
-	countIn,
-	countMoves,
-	countWithStatus,
-	nameCounted,
-	nameNarrowed,
-	people,
-	sayCounted,
-	sayNothing,
-	spellSpan
-} from './counts.ts'
+import type { Counts } from '../sentence.ts'
+import { countIn, countWithStatus, nameCounted, people, sayCounted, sayEnds, sayNothing } from './counts.ts'
 import {
 	capitalise,
 	capitaliseParts,
 	countOf,
 	formatNet,
 	formatNumber,
-	inWords,
 	listParts,
 	nameLab,
 	nameLabs,
 	say,
+	smallNumbers,
 	spellCountry,
-	spellPeriod
+	spellPeriod,
+	startWords,
+	writeNumbers
 } from './format.ts'
+import { beginWithRange, lowerFirstOf, spellSpan, spellWithin } from './range.ts'
 
 // --- Flows over time and between two labs (sentence.ts)
 
 export const trendWords = {
-	/** "12 moves into and 3 out of Alpha in a year, 2 of them for no reported destination." `unknown` of the `left`. */
-	exchange: (labs: readonly Named[], joined: number, left: number, unknown: number, range: Counts) =>
-		say`${countMoves(joined, range.statuses)} into and ${left} out of ${nameLabs(labs)}${spellSpan(range)}${unknown ? `, ${formatNumber(unknown)} of them for no reported destination` : ''}.`,
-	/** "The busiest month was July 2025, with 8 of 30 moves." */
-	peak: (by: string, period: string, most: number, n: number, statuses: readonly string[]) =>
-		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countMoves(n, statuses)}.`
+	/** "Labflow counts 12 moves into Alpha and 3 out of it from July 2025 to June 2026, 2 of these for destinations not reported" */
+	exchange: (labs: readonly Named[], joined: number, left: number, unknown: number, range: Clocked) =>
+		say`Labflow counts ${countOf(joined, 'move')} into ${nameLabs(labs)} and ${left} out of ${labs.length > 1 ? 'them' : 'it'}${spellSpan(range)}${unknown ? `, ${formatNumber(unknown)} of these for destinations not reported` : ''}`,
+	/** "The busiest month was July 2025, with 8 of 30 moves into or out of Alpha from July 2025 to June 2026" */
+	peak: (by: string, period: string, most: number, n: number, labs: readonly Named[], range: Clocked) =>
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countOf(n, 'move')}${sayEnds({ lab: labs })}${spellSpan(range)}`,
+	/** "Labflow counts 30 moves into or out of Alpha from July 2025 to June 2026" */
+	all: (n: number, labs: readonly Named[], range: Clocked) =>
+		say`Labflow counts ${countOf(n, 'move')}${sayEnds({ lab: labs })}${spellSpan(range)}`
 }
 
-type BothWays = { from: Named; to: Named; forward: number; back: number; isPeople: boolean; range: Range }
-/** How both counts of a pair are written: where one of the two is too large for words, both stand in digits. */
-function writeBothWays({ forward, back, isPeople }: BothWays) {
-	const write = (count: number) => (count && Math.max(forward, back) > 20 ? formatNumber(count) : inWords(count))
-	const noun = (count: number) => (isPeople ? (count === 1 ? 'person' : 'people') : count === 1 ? 'move' : 'moves')
-	return {
-		first: capitalise(`${write(forward)} ${noun(forward)}`),
-		backAlone: `${write(back)} ${noun(back)}`,
-		second: back ? write(back) : 'none'
-	}
-}
+type BothWays = { from: Named; to: Named; forward: number; back: number; isPeople: boolean; range: Clocked }
 export const pairWords = {
 	/** "No moves on record between Alpha and Beta." */
-	nothing: (from: Named, to: Named, range: Range & { statuses?: readonly string[] }) =>
-		sayNothing(range, say` between ${nameLab(from)} and ${nameLab(to)}`),
-	/** "Nineteen people left Alpha for Beta; thirteen went the other way.", with none forward, and of moves. */
-	bothWays(ways: BothWays): Part[] {
-		const { first, second, backAlone } = writeBothWays(ways)
-		const [from, to, span] = [nameLab(ways.from), nameLab(ways.to), spellSpan(ways.range)]
-		if (!ways.isPeople) return say`${first} from ${from} to ${to}${span}; ${second} the other way.`
-		if (ways.forward) return say`${first} left ${from} for ${to}${span}; ${second} went the other way.`
-		return say`No one is on record as leaving ${from} for ${to}${span}; ${backAlone} went the other way.`
+	nothing: (from: Named, to: Named, counts: Counts) =>
+		sayNothing(counts, say`${counts.narrowed ?? ''} between ${nameLab(from)} and ${nameLab(to)}`),
+	/** "From July 2025 to June 2026 Alpha lost 19 people to Beta and gained 13 from it.", with none one way, and of moves. */
+	bothWays({ forward, back, isPeople, range, ...ends }: BothWays): Part[] {
+		const [from, to, write] = [nameLab(ends.from), nameLab(ends.to), writeNumbers(forward, back)]
+		const one = (count: number) => `${write(count)} ${count === 1 ? 'person' : 'people'}`
+		const moves = `${write(forward, 'no')} ${forward === 1 ? 'move' : 'moves'}`
+		const finding = !isPeople
+			? say`Labflow counts ${moves} from ${from} to ${to} and ${write(back)} the other way.`
+			: !forward
+				? say`Nobody is known to have left ${from} for ${to}; ${write(back)} went the other way.`
+				: !back
+					? say`${from} lost ${one(forward)} to ${to} and is not known to have gained anyone from it.`
+					: say`${from} lost ${one(forward)} to ${to} and gained ${write(back)} from it.`
+		return beginWithRange(range, finding)
 	},
-	/** The same where the other lab is not known: "Two people left Alpha for no reported destination; none joined from no reported origin." */
-	bothWaysUnknown(ways: BothWays): Part[] {
-		const { first, second, backAlone } = writeBothWays(ways)
-		const [from, span] = [nameLab(ways.from), spellSpan(ways.range)]
-		if (!ways.forward)
-			return say`No one is on record as leaving ${from} for no reported destination${span}; ${backAlone} joined from no reported origin.`
-		if (!ways.isPeople)
-			return say`${first} out of ${from} for no reported destination${span}; ${second} from no reported origin.`
-		return say`${first} left ${from} for no reported destination${span}; ${second} joined from no reported origin.`
-	},
-	/** What narrows a pair: "Counted are foundings alone." */
-	narrowed(narrowed: string): Part[] {
-		const { many, rest } = nameNarrowed(narrowed)
-		return say`Counted are ${many}${rest} alone.`
+	/** The same where the other lab is not known: "Nobody has reported where 21 people went after Alpha, nor where 1 came from who joined it." */
+	bothWaysUnknown({ forward, back, isPeople, range, ...ends }: BothWays): Part[] {
+		const [from, write] = [nameLab(ends.from), writeNumbers(forward, back)]
+		const one = (count: number) => `${write(count)} ${count === 1 ? 'person' : 'people'}`
+		const moves = `${write(forward, 'no')} ${forward === 1 ? 'move' : 'moves'}`
+		const finding = !isPeople
+			? say`Labflow counts ${moves} out of ${from} to destinations not reported and ${write(back)} into it from origins not reported.`
+			: !back
+				? say`Nobody has reported where ${one(forward)} went after ${from}.`
+				: !forward
+					? say`Nobody has reported where ${one(back)} came from who joined ${from}.`
+					: say`Nobody has reported where ${one(forward)} went after ${from}, nor where ${write(back)} came from who joined it.`
+		return beginWithRange(range, finding)
 	}
 }
 
@@ -84,28 +76,52 @@ export const pairWords = {
 type Node = Named & { in: number; out: number }
 /** How many of those who left did so for no known destination, where that is most of them: else 0. */
 type Gone = { unknown: number }
+/** What is added to how many left: ", 21 of them for destinations not reported" */
 const sayGone = ({ out, unknown }: Node & Gone) => {
 	if (!unknown) return ''
-	if (out === 1) return ', and no report says where they went'
-	return `, and for ${unknown === out ? 'all' : formatNumber(unknown)} of those no report says where they went`
+	if (out === 1) return ', whose destination is not known'
+	return unknown === out
+		? ', none with a reported destination'
+		: `, ${formatNumber(unknown)} of them for destinations not reported`
+}
+/** The same where nobody is known to have joined: ", and nobody has reported where they went" */
+const sayAllGone = ({ out, unknown }: Node & Gone) => {
+	if (!unknown) return ''
+	return `, and nobody has reported where ${unknown === out ? 'they' : `${formatNumber(unknown)} of them`} went`
 }
 export const nodeWords = {
-	/** "No move of Alpha is on record in a year." */
-	none: (node: Node, level: string, range: Range | null) =>
-		say`No move of ${nameLab(node, level)} is on record${spellSpan(range)}.`,
-	/** Of people: "Alpha took in 62 people in a year and lost 37.", "Alpha lost 3 people; no gain is on record." */
-	people(node: Node & Gone, level: string, range: Range | null): Part[] {
-		const [name, span] = [capitaliseParts([nameLab(node, level)]), spellSpan(range)]
-		if (!node.out) return say`${name} took in ${people(node.in)}${span}; no loss is on record.`
-		if (!node.in) return say`${name} lost ${people(node.out)}${span}${sayGone(node)}; no gain is on record.`
-		return say`${name} took in ${people(node.in)}${span} and lost ${node.out}${sayGone(node)}.`
+	/** "Nobody is known to have joined or left Alpha from July 2025 to June 2026" */
+	none: (node: Named, level: string, range: Clocked | null) =>
+		say`Nobody is known to have ${level === 'country' ? 'come to' : 'joined'} or left ${nameLab(node, level)}${range ? spellSpan(range) : ''}`,
+	/**
+	 * Of people: "Alpha gained 62 people from July 2025 to June 2026 and lost 37", "Three people are known to have left Alpha, none
+	 * to have joined". `range` is null where it was said before.
+	 */
+	people(node: Node & Gone, level: string, range: Clocked | null): Part[] {
+		const [name, begin] = [nameLab(node, level), capitaliseParts([nameLab(node, level)])]
+		const span = range ? spellWithin(range) : ''
+		const then = span.endsWith(',') ? '' : ','
+		const known = (count: number) => `${startWords(count)} ${count === 1 ? 'person is' : 'people are'} known to have`
+		const came = level === 'country' ? 'come to' : 'joined'
+		if (node.in && node.out)
+			return say`${begin} gained ${people(node.in)}${span} and lost ${formatNumber(node.out)}${sayGone(node)}`
+		if (node.in)
+			return node.in < smallNumbers.length
+				? say`${known(node.in)} ${came} ${name}${span}${then} none to have left`
+				: say`${begin} gained ${people(node.in)}${span} and is not known to have lost any`
+		return node.out < smallNumbers.length
+			? say`${known(node.out)} left ${name}${span}${then} none to have ${level === 'country' ? 'come' : 'joined'}${sayAllGone(node)}`
+			: say`${begin} lost ${people(node.out)}${span} and is not known to have gained any${sayAllGone(node)}`
 	},
-	/** Where someone came twice: "Labflow counts 9 arrivals at Alpha in a year and 1 departure." */
-	arrivals: (node: Node & Gone, level: string, range: Range | null) =>
-		say`Labflow counts ${countOf(node.in, 'arrival')} ${level === 'country' ? 'in' : 'at'} ${nameLab(node, level)}${spellSpan(range)} and ${countOf(node.out, 'departure')}${sayGone(node)}.`
+	/** Where someone came twice: "Labflow counts 9 arrivals at Alpha and 1 departure from July 2025 to June 2026" */
+	arrivals: (node: Node & Gone, level: string, range: Clocked | null) =>
+		say`Labflow counts ${countOf(node.in, 'arrival')} ${level === 'country' ? 'in' : 'at'} ${nameLab(node, level)}${range ? spellWithin(range) : ''} and ${countOf(node.out, 'departure')}${sayGone(node)}`,
+	/** Findings of several labs, one after the other in one sentence. */
+	all: (findings: readonly (readonly Part[])[]) =>
+		findings.reduce<Part[]>((all, one) => (all.length ? say`${all}; ${lowerFirstOf(one)}` : [...one]), [])
 }
 export const flowWords = {
-	/** "33 people left xAI in a year: 21 for no reported destination, six for OpenAI and two for Humans&." `end`: that of the labs. */
+	/** "xAI lost 33 people from July 2025 to June 2026: 21 to destinations not reported, 6 to OpenAI and 2 to Humans&" `end`: that of the labs. */
 	oneWay(
 		end: 'from' | 'to',
 		labs: readonly Named[],
@@ -114,28 +130,29 @@ export const flowWords = {
 		others: readonly { lab?: Named; count: number }[]
 	): Part[] {
 		const isOut = end === 'from'
-		const who = isPeople
-			? `${people(flows.n)} ${isOut ? 'left' : 'joined'}`
-			: `${countIn(flows.counted, flows.n)} ${isOut ? 'out of' : 'into'}`
+		const all = isPeople
+			? say`${nameLabs(labs)} ${isOut ? 'lost' : 'gained'} ${people(flows.n)}`
+			: say`Labflow counts ${countIn(flows.counted, flows.n)} ${isOut ? 'out of' : 'into'} ${nameLabs(labs, 'or')}`
+		const write = writeNumbers(...others.map(({ count }) => count))
 		const list = others.map(({ lab, count }) =>
 			lab
-				? say`${inWords(count)} ${isOut ? 'for' : 'from'} ${nameLab(lab, flows.level)}`
-				: say`${inWords(count)} ${isOut ? 'for no reported destination' : 'from no reported origin'}`
+				? say`${write(count)} ${isOut ? 'to' : 'from'} ${nameLab(lab, flows.level)}`
+				: say`${write(count)} ${isOut ? 'to destinations not reported' : 'from origins not reported'}`
 		)
-		return say`${who} ${nameLabs(labs, 'or')}${spellSpan(flows)}${list.length ? ': ' : ''}${listParts(list)}.`
+		return say`${all}${spellSpan(flows)}${list.length ? ': ' : ''}${listParts(list)}`
 	},
-	/** "12 moves on record in a year; no one gained or lost on balance." */
+	/** "Labflow counts 12 moves from July 2025 to June 2026; no lab gained or lost on balance" */
 	noBalance: (flows: Counts) =>
-		say`${countIn(flows.counted, flows.n)} on record${spellSpan(flows)}; no one gained or lost on balance.`,
-	/** "12 foundings out of Meta in a year; the largest flow is from Meta to Mistral AI: 3." */
+		say`Labflow counts ${countIn(flows.counted, flows.n)}${spellSpan(flows)}; no lab gained or lost on balance`,
+	/** "Labflow counts 12 foundings out of Meta from July 2025 to June 2026; the largest flow is from Meta to Mistral AI: 3" */
 	largest(
 		flows: Counts & { level: string },
 		about: readonly Part[],
 		flow?: { from: Named; to: Named; count: number }
 	): Part[] {
-		const all = say`${sayCounted(flows)}${about}${spellSpan(flows)}`
-		if (!flow) return say`${all}.`
-		return say`${all}; the largest flow is from ${nameLab(flow.from, flows.level)} to ${nameLab(flow.to, flows.level)}: ${flow.count}.`
+		const all = say`Labflow counts ${sayCounted(flows)}${about}${spellSpan(flows)}`
+		if (!flow) return all
+		return say`${all}; the largest flow is from ${nameLab(flow.from, flows.level)} to ${nameLab(flow.to, flows.level)}: ${flow.count}`
 	},
 	/** "41 moves on 38 smaller flows, of fewer than 2, are not drawn." */
 	smaller: (counted: Counted | undefined, count: number, flows: number, min: number) =>
@@ -210,7 +227,7 @@ export function sayLeftOut(
 	return parts.length ? `Left out: ${parts.join(', ')}.` : ''
 }
 
-/** How much a figure counts: "331 reported moves", "318 people in 331 reported moves". */
+/** How much a figure counts: "331 moves", "318 people in 331 moves". */
 export function sayReported({
 	counted,
 	n,
@@ -222,22 +239,20 @@ export function sayReported({
 	moves: number
 	statuses: readonly string[]
 }): string {
-	const reported = countWithStatus(moves, 'move', statuses)
-	if (counted === 'people') return `${countIn(counted, n)} in ${reported}`
-	return counted === 'teams' ? `${countIn(counted, n)}: ${reported}, a team that went together counted once` : reported
+	const all = countWithStatus(moves, 'move', statuses)
+	if (counted === 'people') return `${countIn(counted, n)} in ${all}`
+	return counted === 'teams' ? `${countIn(counted, n)}: ${all}, a team that went together counted once` : all
 }
 
-const nameOthers = (count: number, isCountry: boolean) =>
-	isCountry ? countOf(count, 'other country', 'other countries') : countOf(count, 'other lab')
-const sayOpenEnd = (side?: 'from' | 'to') => (side ? ` that people ${side === 'from' ? 'left' : 'joined'}` : '')
+const nameOthers = (isCountry: boolean) => (isCountry ? 'countries' : 'labs')
+const sayOpenEnd = (side?: 'from' | 'to') => (side ? ` people ${side === 'from' ? 'left' : 'joined'}` : '')
 /** Links that open or close the other labs of a figure of flows, on one `side` or on both. */
 export const openWords = {
-	/** "Open the 40 largest of 66 other labs that people left" */
+	/** "Show the other labs people left (40 of 66)", "Show the other labs (12)" */
 	open: (count: number, room: number, isCountry: boolean, side?: 'from' | 'to') =>
-		`Open the ${count > room ? `${room} largest of ` : ''}${nameOthers(count, isCountry)}${sayOpenEnd(side)}`,
-	/** "Fold other labs that people left" */
-	fold: (isCountry: boolean, side?: 'from' | 'to') =>
-		`Fold other ${isCountry ? 'countries' : 'labs'}${sayOpenEnd(side)}`
+		`Show the other ${nameOthers(isCountry)}${sayOpenEnd(side)} (${count > room ? `${room} of ` : ''}${formatNumber(count)})`,
+	/** "Hide the other labs people left" */
+	fold: (isCountry: boolean, side?: 'from' | 'to') => `Hide the other ${nameOthers(isCountry)}${sayOpenEnd(side)}`
 }
 /** How to read the figure. */
 export function sayFlowDek(
@@ -248,7 +263,7 @@ export function sayFlowDek(
 	const node = isCountry ? 'country' : 'lab'
 	const wide = `as wide as its number of ${nameCounted(counted)}`
 	const dek = {
-		ribbons: `A ribbon is ${wide}${isCountry ? '' : ' and wears the colour of the lab that was left'}.`,
+		ribbons: `Each ribbon is as wide as the number of ${nameCounted(counted)}${isCountry ? '' : ' and takes the colour of the lab people left'}.`,
 		chord: `An arrow leads from the ${node} that was left${isCountry ? '' : ', in its colour,'} to the one that was joined, ${wide}. At the names: how many left (−) and joined (+).`,
 		matrix: `A row for each ${node} that was left, a column for each that was joined, under the number of its row, and in each cell the number of ${nameCounted(counted)}; ${isCountry ? 'countries' : 'labs'} that exchange people stand together.`
 	}

@@ -60,13 +60,6 @@ export function spellPeriod(period: string): string {
 	return part.startsWith('Q') ? `the ${quarters[Number(part[1]) - 1]} quarter of ${year}` : spellDate(period)
 }
 
-/** A range of partial dates: "Jul 2025 to Jun 2026", "since Jan 2026", "until 2024", "any date". */
-export function formatRange(since: string | null, until: string | null): string {
-	if (since && until) return since === until ? formatDate(since) : `${formatDate(since)} to ${formatDate(until)}`
-	if (since) return `since ${formatDate(since)}`
-	return until ? `until ${formatDate(until)}` : 'any date'
-}
-
 /** A whole number with its noun: `countOf(1, 'move')` is "1 move", `countOf(1415, 'source')` is "1,415 sources". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
 	return `${formatNumber(count)} ${count === 1 ? one : many}`
@@ -104,9 +97,20 @@ export function formatRough(value: number): string {
 	return rounded < 0.1 ? String(rounded) : formatNumber(rounded)
 }
 
-/** A small number in words, a larger one in digits: 3 is "three", 0 is "no", 21 is "21". */
+/** A number up to nine in words, a larger one in digits: 3 is "three", 0 is "no", 10 is "10". */
 export function inWords(count: number): string {
-	return smallNumbers[count] ?? formatNumber(count)
+	return (count < 10 && smallNumbers[count]) || formatNumber(count)
+}
+
+/** A number at the start of a sentence: "Fourteen", "No", "21". */
+export function startWords(count: number): string {
+	return capitalise(smallNumbers[count] ?? formatNumber(count))
+}
+
+/** Writes the numbers of one sentence: in words where none is above nine, else all in digits; none is "none" or what is given. */
+export function writeNumbers(...counts: readonly number[]): (count: number, none?: string) => string {
+	const write = Math.max(0, ...counts) < 10 ? inWords : formatNumber
+	return (count, none = 'none') => (count ? write(count) : none)
 }
 
 /** The text with its first letter in upper case. */
@@ -169,6 +173,9 @@ export function listParts(phrases: readonly (Part | readonly Part[])[], last = '
 		return say`${link}${phrase}`
 	})
 }
+
+/** A finding as a sentence: with a full stop. */
+export const endSentence = (parts: readonly Part[]): Part[] => say`${parts}.`
 
 /** Sentences one after the other, with spaces between; empty ones are left out. */
 export function joinSentences(...sentences: (readonly Part[])[]): Part[] {

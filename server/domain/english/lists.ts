@@ -1,10 +1,13 @@
 // Lists in words, what narrows them, and the entries of feeds.
+import { endOfPartial } from '../date.ts'
 import { unknownEnd } from '../filter.ts'
 import type { Listed, Narrowing } from '../listing.ts'
-import { people, sayClocks, sayOneKind, spellRange } from './counts.ts'
+import { people } from './counts.ts'
 import { capitalise, countOf, formatDate, joinWords, nameCountry, sayCode, spellCountry, spellWhen } from './format.ts'
 import { sayEvidence } from './evidence.ts'
+import { sayOneKind } from './kinds.ts'
 import { nameMetric } from './metrics.ts'
+import { sayClocks, spellEnd, spellRange } from './range.ts'
 
 // --- Entries of feeds (server/entry.ts)
 
@@ -86,7 +89,7 @@ const labKindNouns: Record<string, string> = {
 	other: 'a lab of another kind'
 }
 /** One lab of a kind: "a university". */
-const nameLabKind = (kind: string) => labKindNouns[kind] ?? `a lab of kind ${sayCode(kind)}`
+export const nameLabKind = (kind: string) => labKindNouns[kind] ?? `a lab of kind ${sayCode(kind)}`
 
 /** Kinds, and the kinds and countries of labs, each as a phrase; `ofLab` goes before what is said of labs. */
 function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values; country?: Values }, ofLab: string) {
@@ -102,14 +105,17 @@ function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values
 	]
 }
 
+const nameOpen = (names: Values) => names?.map((name) => (name === unknownEnd ? 'no known lab' : name))
 export const narrowWords = {
 	/** " that are foundings, of Ada Example, with a lab in China", as it goes on after "moves"; "" where nothing narrows. */
-	all({ person, deal, q, kind, ...traits }: Narrowing): string {
+	all({ person, deal, from, to, q, kind, ...traits }: Narrowing): string {
 		const one = kind?.length === 1 ? sayOneKind(kind[0]!).trim() : ''
 		const phrases = [
 			one,
 			anyOf(person, (text) => `of ${text}`),
-			anyOf(deal, (text) => `that came with ${text}`),
+			anyOf(deal, (text) => `that came with the deal of ${text}`),
+			anyOf(nameOpen(from), (text) => `out of ${text}`),
+			anyOf(nameOpen(to), (text) => `into ${text}`),
 			...sayTraits({ ...traits, kind: one ? undefined : kind }, 'with a lab '),
 			q ? `with “${q}”` : ''
 		].filter(Boolean)
@@ -128,10 +134,7 @@ function sayOfferTraits({ named, ranked, outcome }: Listed): string[] {
 			ranked?.map((one) => (one === 'yes' ? 'ranked' : 'not ranked')),
 			(text) => `${text} by size`
 		),
-		anyOf(
-			outcome?.map((one) => (one === unknownEnd ? 'with no known outcome' : `that were ${one}`)),
-			(text) => text
-		)
+		sayOutcomes(outcome)
 	]
 }
 
@@ -141,6 +144,13 @@ const anyNamed = (names: readonly (string | null)[]) =>
 		names.map((name) => name ?? 'no known lab'),
 		'or'
 	)
+/** What became of offers: "that were accepted or declined", "whose outcome is not known". */
+export function sayOutcomes(outcomes: Values): string {
+	const known = outcomes?.filter((outcome) => outcome !== unknownEnd) ?? []
+	const unknown = outcomes?.includes(unknownEnd) ? 'whose outcome is not known' : ''
+	return [known.length ? `that were ${joinWords(known, 'or')}` : '', unknown].filter(Boolean).join(' or ')
+}
+
 const announcedWords = {
 	no: '',
 	also: 'announced ones among them',
@@ -150,21 +160,34 @@ export const listWords = {
 	/** "38 moves out of Google DeepMind since January 2026, confirmed or reported" */
 	all(listed: Listed): string {
 		const { list, total, person, lab, from, to, parent, deal, counterpart, since, until, q } = listed
+		const { asOf, knownAt, coverageEnd } = listed
 		const isOffer = list === 'offers'
+		// Figures may be of a day that is to come, and pages are no happenings.
+		const isDated = list !== 'metrics' && list !== 'sources'
+		const isCut = !isDated && coverageEnd && until && endOfPartial(until) > coverageEnd
 		const isOpen = (names: Listed['from']) => names?.every((name) => name === null)
 		const many = recordNouns[list]?.[1] ?? list
 		const phrases = [
 			total === null ? many : total ? countRecords(list, total) : `No ${many}`,
 			person && `of ${anyNamed(person)}`,
-			lab && `${withLab[list] ?? 'of'} ${anyNamed(lab)}`,
+			lab &&
+				(isOffer
+					? `by ${anyNamed(lab)} or to ${lab.length > 1 ? 'their' : 'its'} people`
+					: `${withLab[list] ?? 'of'} ${anyNamed(lab)}`),
 			from && (isOpen(from) ? 'of no known origin' : `${isOffer ? 'to people at' : 'out of'} ${anyNamed(from)}`),
 			to && (isOpen(to) ? 'to no known destination' : `${isOffer ? 'by' : 'into'} ${anyNamed(to)}`),
 			parent && `under ${anyNamed(parent)}`,
-			deal && `that came with ${anyNamed(deal)}`,
+			deal && `that came with the deal of ${anyNamed(deal)}`,
 			anyOf(listed.subject, (text) => `on ${text}`),
 			counterpart && `against ${anyNamed(counterpart)}`,
 			...(isOffer ? [...sayEvidence(listed), ...sayOfferTraits(listed)] : []),
-			spellRange(since ?? null, until ?? null)
+			spellRange({
+				since: since ?? null,
+				until: until ?? null,
+				asOf,
+				knownAt,
+				coverageEnd: isDated ? coverageEnd : null
+			})
 		]
 		const details = [
 			listed.isAlone ? 'units left out' : '',
@@ -183,7 +206,8 @@ export const listWords = {
 			anyOf(listed.status, (text) => text),
 			announcedWords[listed.announced ?? 'no'],
 			q ? `with “${q}”` : '',
-			sayClocks(listed)
+			sayClocks(listed),
+			isCut ? `as far as pages were read, up to ${spellEnd(coverageEnd)}, when coverage ends` : ''
 		]
 		return [phrases.filter(Boolean).join(' '), ...details.filter(Boolean)].join(', ')
 	}

@@ -42,18 +42,32 @@ export function nameMetric(metric: string): string {
 		.join(' ')
 }
 
+/** Samples by their codes, where the code alone does not say who is counted: an open list. */
+const samples: Record<string, string> = {
+	'signalfire-data': 'people in SignalFire’s data',
+	'evertrace-data': 'people in Evertrace’s data',
+	'llama-1-authors': 'authors of the Llama 1 paper',
+	'openreview-authors': 'authors on OpenReview',
+	'us-employees': 'employees in the United States',
+	'levels-fyi-software-engineers': 'software engineers on levels.fyi',
+	'ai-research-scientists': 'AI research scientists',
+	'senior-ai-researchers': 'senior AI researchers'
+}
+/** Whom a sample is of: "visa filings", "people in SignalFire’s data". */
+export const nameSample = (code: string) => samples[code] ?? sayCode(code)
+
 /** What is counted, where that is not a whole company: "of a team", "at Abilene", "of a sample: visa filings"; "" where it is. */
 export function sayScope(scope: string | null): string {
 	const [kind, name = ''] = scope?.split(/:(.*)/s) ?? []
 	if (kind === 'site') return `at ${name}`
-	if (kind === 'sample') return `of a sample: ${sayCode(name)}`
+	if (kind === 'sample') return `of a sample: ${nameSample(name)}`
 	return kind === 'team' || kind === 'unit' ? `of a ${kind}` : ''
 }
 /** A scope of the list's filter: "the company", "the site Abilene", "a sample: visa filings". */
 export function nameScope(scope: string): string {
 	const [kind, name = ''] = scope.split(/:(.*)/s)
 	if (kind === 'site') return `the site ${name}`
-	return kind === 'sample' ? `a sample: ${sayCode(name)}` : `the ${kind}`
+	return kind === 'sample' ? `a sample: ${nameSample(name)}` : `the ${kind}`
 }
 
 export type Measured = {

@@ -4,7 +4,6 @@ import type { OfferTrendCounts, Series } from '../offer-trend.ts'
 import type { Named, Part } from '../part.ts'
 import type { Bounds } from '../yearly.ts'
 import type { Clocked } from '../clock.ts'
-import { nameRange, sayClocks } from './counts.ts'
 import {
 	capitalise,
 	countOf,
@@ -18,6 +17,7 @@ import {
 	spellWhen
 } from './format.ts'
 import { sayBasis, nameWhom } from './offer-sentences.ts'
+import { nameRange } from './range.ts'
 import { formatBounds } from './records.ts'
 import { saySumOr } from './sums.ts'
 
@@ -49,20 +49,13 @@ const pointNouns = {
 } as const
 export const offerTrendWords = {
 	/**
-	 * "Of the offers that were declined, Ada Example’s $250M from Alpha in August 2025 is the largest sum a year reported without
+	 * "Ada Example’s $250M from Alpha in August 2025 is the largest sum a year reported without
 	 * dispute for a named person; sums with only a lower limit ($200M+) may be larger"; of an open sum it is the highest lower limit.
 	 */
 	record(
 		{ population, per }: Series,
 		{ low, isExact, open }: { low: number; isExact: boolean; open: Bounds },
-		{
-			basis,
-			currency,
-			statuses,
-			narrowing,
-			asOf,
-			knownAt
-		}: Pick<OfferTrendCounts, 'basis' | 'currency' | 'statuses'> & Clocked & { narrowing: string },
+		{ basis, currency, statuses }: Pick<OfferTrendCounts, 'basis' | 'currency' | 'statuses'>,
 		offer: Offered & { date: string; datePrecision: string }
 	): Part[] {
 		const sum = `${formatMoney(low, currency)}${isExact ? '' : ' or more'}${per === 'year' ? ' a year' : ''}${basis === 'today' ? ' in today’s dollars' : ''}`
@@ -80,8 +73,7 @@ export const offerTrendWords = {
 			...(open.high === null ? [] : [`an upper one (up to ${formatMoney(open.high, currency, 'high')})`])
 		]
 		const may = limits.length ? `; sums with only ${joinWords(limits, 'or')} may be larger` : ''
-		const clocks = sayClocks({ asOf, knownAt })
-		return say`${narrowing ? `Of ${narrowing}, ` : ''}${holder} ${sum}${by} ${spellWhen(offer.date, offer.datePrecision)} is ${most} reported${sure} for ${offeredTo[population]}${clocks && `, ${clocks}`}${may}`
+		return say`${holder} ${sum}${by} ${spellWhen(offer.date, offer.datePrecision)} is ${most} reported${sure} for ${offeredTo[population]}${may}`
 	},
 	/** "A larger sum is disputed: $1B to $1.5B for Ada Example from Alpha." */
 	doubted(status: string, bounds: Bounds, currency: string | null, { lab, person }: Offered): Part[] {
@@ -90,21 +82,20 @@ export const offerTrendWords = {
 	},
 	/** "12 sums as reported, in US dollars" */
 	all: (n: number, basis: Parameters<typeof spellBasis>[0]) => say`${countOf(n, 'sum')} ${spellBasis(basis)}`,
+	/** What the offers are narrowed to, before a finding: "of the offers by Alpha that were declined"; "" where nothing is. */
+	among: (narrowing: string) => (narrowing ? `of the ${narrowing}` : ''),
 	/** "No sum is reported for offers since January 2026, as of 2026." */
-	nothing({ narrowing, ...clocks }: Clocked & { narrowing: string }): Part[] {
-		const known = sayClocks(clocks)
-		return say`No sum is reported for ${narrowing || 'any offer'}${known && `, ${known}`}.`
-	},
+	nothing: (narrowing: string) => say`No sum is reported for ${narrowing || 'any offer'}.`,
 	/**
 	 * "12 sums, in US dollars, all dates: 9 for named people and 3 for posts. The largest is of confirmed or reported offers, by
 	 * lower limits; 2 estimates by outsiders are left out of it."
 	 */
 	count(
-		trend: Clocked & Pick<OfferTrendCounts, 'n' | 'statuses' | 'basis' | 'currency' | 'estimates' | 'records'>,
+		trend: Clocked &
+			Pick<OfferTrendCounts, 'n' | 'statuses' | 'basis' | 'currency' | 'estimates' | 'records'> & { narrowing: string },
 		counts: readonly { population: keyof typeof pointNouns; n: number }[]
 	): Part[] {
-		const { n, since, until, statuses, estimates } = trend
-		const known = sayClocks(trend)
+		const { n, narrowing, statuses, estimates } = trend
 		const some = counts.filter(({ n }) => n)
 		const told = joinWords(some.map(({ population, n }) => `${n} ${pointNouns[population][n === 1 ? 1 : 0]}`))
 		const left = estimates
@@ -113,7 +104,8 @@ export const offerTrendWords = {
 		const rule = trend.records.length
 			? ` The largest is of ${joinWords(statuses, 'or')} offers, by lower limits${left}.`
 			: ''
-		return say`${countOf(n, 'sum')}, ${spellBasis(trend)}, ${nameRange(since, until)}${known && `, ${known}`}: ${told}.${rule}`
+		const of = narrowing ? `of the ${narrowing}` : nameRange(trend)
+		return say`${countOf(n, 'sum')}, ${spellBasis(trend)}, ${of}: ${told}.${rule}`
 	}
 }
 
@@ -154,7 +146,7 @@ export const bandTitles = {
 		`Base salaries of ${countOf(told.posts, 'post')} at ${lab}: ${sayRange(told)}`,
 	/** The same with its dates: "Base salaries of 9 posts at Alpha: $200K to $850K a year, 2023 to June 2026." */
 	label: (lab: string, told: Pick<Told, 'low' | 'high' | 'posts'>, first: string, last: string) =>
-		`${bandTitles.lab(lab, told)}, ${nameRange(first, last)}.`,
+		`${bandTitles.lab(lab, told)}, ${nameRange({ since: first, until: last })}.`,
 	/** "12 estimates by outsiders are hatched and counted nowhere" */
 	estimates: (count: number) =>
 		`${countOf(count, 'estimate')} by outsiders ${count === 1 ? 'is' : 'are'} hatched and counted nowhere`,

@@ -1,55 +1,48 @@
 // Two labs: ratios, rates, and the moves between them.
+import type { Clocked } from '../clock.ts'
 import { unknownEnd } from '../filter.ts'
 import type { Named, Part } from '../part.ts'
 import type { Rate } from '../rate.ts'
 import type { Ratio } from '../ratio.ts'
-import type { Range } from '../sentence.ts'
 import type { Bounds } from '../yearly.ts'
 import { endNames } from './flows.ts'
-import { nameFigure } from './metrics.ts'
-import { sayClocks, spellSpan } from './counts.ts'
+import { nameFigure, sayScope } from './metrics.ts'
 import { countOf, formatNumber, formatRough, nameLab, say } from './format.ts'
+import { spellSpan } from './range.ts'
 
 // --- Ratios and rates of two labs (ratio.ts, rate.ts)
 
 export const ratioWords = {
-	nothing: 'Nothing is counted either way: there is no ratio.',
-	/** "12 to 3; between 1.1 and 22 to 1 at 95%, n = 15."; `high` null: "at least 1.1 to 1". */
+	nothing: 'no moves either way, and so no ratio',
+	/** "12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)"; `high` null: "at least 1.1 to 1"; "9 each way: too few to say which lab is gaining (...)". */
 	counts({ forward, back, n, low, high }: Pick<Ratio, 'forward' | 'back' | 'n' | 'high'> & { low: number }): Part[] {
 		const range =
 			high === null ? `at least ${formatRough(low)}` : `between ${formatRough(low)} and ${formatRough(high)}`
-		return say`${forward} to ${back}; ${range} to 1 at 95%, n = ${n}.`
+		const isOpen = low <= 1 && (high === null || high >= 1)
+		const counts = forward === back ? say`${forward} each way` : say`${forward} to ${back}`
+		return say`${counts}${isOpen ? ', too few to say which lab is gaining' : ''} (${range} to 1 at 95%, n = ${n})`
 	},
 	/**
-	 * A ratio that others publish, after its number: of those who joined for each who left, where the record says so, "joined
-	 * Alpha from Beta for each one who went the other way"; else as it is called, "hire ratio, Beta".
+	 * A ratio that others publish, after its number: "joined Alpha from Beta for each one who went the other way, of a sample:
+	 * SignalFire’s data"; else as it is called, "hires from percent, Beta".
 	 */
-	published: (metric: { metric: string; labName: string; counterpartName: string | null }, isEach: boolean) =>
-		isEach && metric.counterpartName
-			? `joined ${metric.labName} from ${metric.counterpartName} for each one who went the other way`
-			: nameFigure(metric),
-	/** Where the interval holds 1 to 1. */
-	open: 'The interval holds 1 to 1: the records do not settle which way more people go.',
-	/** "Alpha to Beta in a year, as of 2025: 12 to 3; between 1.1 and 22 to 1 at 95%, n = 15." */
-	ofPair(
-		from: Named,
-		to: Named,
-		range: Range,
-		clocks: Parameters<typeof sayClocks>[0],
-		ratio: readonly Part[]
-	): Part[] {
-		const known = sayClocks(clocks)
-		return say`${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}${known && `, ${known}`}: ${ratio}`
-	}
+	published(metric: Parameters<typeof nameFigure>[0] & { labName: string; scope: string | null }): string {
+		if (metric.metric !== 'hire-ratio' || !metric.counterpartName) return nameFigure(metric)
+		const of = sayScope(metric.scope)
+		return `joined ${metric.labName} from ${metric.counterpartName} for each one who went the other way${of && `, ${of}`}`
+	},
+	/** "Alpha to Beta from July 2025 to June 2026: 12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)." */
+	ofPair: (from: Named, to: Named, range: Clocked, ratio: readonly Part[]) =>
+		say`${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}: ${ratio}.`
 }
 
 /**
- * The rate in words: "9 moves from OpenAI to Meta in a year: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff.", "... fewer
+ * The rate in words: "9 moves from OpenAI to Meta from July 2025 to June 2026: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff.", "... fewer
  * than 0.23 for every 100 of its more than 4,000 staff."
  */
 export function sayRate(
 	{ moves, staffLow, staffHigh, low, high }: Rate,
-	{ from, to, ...range }: Range & { from: Named; to: Named }
+	{ from, to, ...range }: Clocked & { from: Named; to: Named }
 ): Part[] {
 	const between = (bounds: Bounds, write: (value: number) => string, under: string) => {
 		const [least, most] = [bounds.low, bounds.high].map((value) => (value === null ? null : write(value)))
@@ -69,6 +62,8 @@ export const exchangeMarks = {
 export const pairMarks = {
 	/** An end of a pair, where it stands alone: "Alpha", "not known" */
 	end: ({ id, name }: Named) => (id === unknownEnd ? endNames.unknown.toLowerCase() : name),
+	/** "Alpha to Beta", "not known to Alpha" */
+	spell: (from: Named, to: Named) => `${pairMarks.end(from)} to ${pairMarks.end(to)}`,
 	/** "Alpha → Beta" */
 	way: (from: Named, to: Named) => `${pairMarks.end(from)} → ${pairMarks.end(to)}`,
 	/** "19 Alpha → Beta" */
@@ -80,7 +75,8 @@ export const pairMarks = {
 	/** "19 from Alpha to Beta" */
 	brief: (from: Named, to: Named, count: number) => `${count} ${spellWay(from, to)}`
 }
-const spellWay = (from: Named, to: Named) => {
+/** A way between two labs: "from Alpha to Beta", "out of Alpha, destination not known". */
+export const spellWay = (from: Named, to: Named) => {
 	if (to.id === unknownEnd) return `out of ${from.name}, destination not known`
 	return from.id === unknownEnd ? `into ${to.name}, origin not known` : `from ${from.name} to ${to.name}`
 }

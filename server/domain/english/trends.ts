@@ -1,12 +1,11 @@
 // Moves over time and around events.
 import type { Named, Part } from '../part.ts'
-import { countWithStatus, sayClocks } from './counts.ts'
+import { countWithStatus } from './counts.ts'
 import {
 	countOf,
 	formatDate,
 	formatNumber,
 	formatPeriod,
-	formatRange,
 	joinWords,
 	nameLabs,
 	say,
@@ -14,6 +13,7 @@ import {
 	spellDate,
 	spellWhen
 } from './format.ts'
+import { formatRange, sayClocks } from './range.ts'
 
 // --- Departures after an event (after.ts)
 
@@ -79,7 +79,7 @@ export const afterWords = {
 export const monthMarks = {
 	nothing: 'Moves by month: none on record',
 	/** "Moves by month; Jul 2025 to Jun 2026 is counted above" */
-	label: (since: string, until: string) => `Moves by month; ${formatRange(since, until)} is counted above`
+	label: (since: string, until: string) => `Moves by month; ${formatRange({ since, until })} is counted above`
 }
 
 /** The length of a window: "12 months", "one month". */
@@ -129,9 +129,9 @@ export const gainsMarks = {
 export const mixMarks = {
 	/** A period: "Q3 2025: 12 moves" */
 	period: (period: string, moves: number) => `${formatPeriod(period)}: ${countOf(moves, 'move')}`,
-	/** A kind's count: "142, at most 30 in Q3 2025" */
+	/** A kind's count: "142, peak 30 in Q3 2025" */
 	detail: (moves: number, busiest?: { period: string; moves: number }) =>
-		`${formatNumber(moves)}${busiest ? `, at most ${formatNumber(busiest.moves)} in ${formatPeriod(busiest.period)}` : ''}`
+		`${formatNumber(moves)}${busiest ? `, peak ${formatNumber(busiest.moves)} in ${formatPeriod(busiest.period)}` : ''}`
 }
 
 // --- What happened meanwhile (web/parts/trends.ts)

@@ -1,6 +1,6 @@
-import { isWhole } from '../../../../server/domain/metric.ts'
 import { error } from '@sveltejs/kit'
 import { endOfClocks } from '../../../../server/domain/clock.ts'
+import { isWhole } from '../../../../server/domain/metric.ts'
 import { sayClocks, spellDate } from '../../../../server/domain/language.ts'
 import type { Flows, Ratio } from '../../../../server/schemas/flows.ts'
 import type { List } from '../../../../server/schemas/list.ts'
@@ -60,6 +60,7 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 				year: year.nodes.find((node) => node.id === record.group),
 				trend,
 				retention: retention.labs[0]!,
+				published: retention.published,
 				offers,
 				largest: ranked.rows[0],
 				headcount: headcount.rows.find(isWhole)
