@@ -101,7 +101,7 @@ export function addFront(app: FastifyInstance, { db, workers, origin, files }: F
 		const here = originOf(request, { origin })
 		const key = `${encoding} ${here}${request.url}`
 		const found = request.method === 'POST' ? undefined : findKept(key)
-		const answer = found ?? (await make(await readAsked(request, encoding), key))
+		const answer = found ?? (await make(await readAsked(request, reply, encoding), key))
 		send(request, reply, answer)
 		return reply
 	})
@@ -117,7 +117,7 @@ function chooseEncoding({ headers }: FastifyRequest): 'br' | 'gzip' | 'identity'
 }
 
 /** The request as a thread gets it. */
-async function readAsked(request: FastifyRequest, encoding: string): Promise<Asked> {
+async function readAsked(request: FastifyRequest, reply: FastifyReply, encoding: string): Promise<Asked> {
 	const headers: Record<string, string> = {}
 	for (const [name, value] of Object.entries(request.headers))
 		if (typeof value === 'string' && !ofConnection.has(name)) headers[name] = value
@@ -125,15 +125,19 @@ async function readAsked(request: FastifyRequest, encoding: string): Promise<Ask
 	// A backslash would be taken for a slash, and what follows two of them for a host.
 	const url = request.url.replaceAll('\\', '%5C')
 	if (request.method !== 'POST') return { method: 'GET', url, headers }
-	return { method: 'POST', url, headers, body: await readForm(request) }
+	return { method: 'POST', url, headers, body: await readForm(request, reply) }
 }
 
-async function readForm({ raw }: FastifyRequest): Promise<Uint8Array> {
+/** What was posted; where that is too much, the rest is not read, and the connection ends with the answer. */
+async function readForm({ raw }: FastifyRequest, reply: FastifyReply): Promise<Uint8Array> {
 	const pieces: Buffer[] = []
 	let bytes = 0
-	for await (const piece of raw as AsyncIterable<Buffer>) {
+	for await (const piece of raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
 		bytes += piece.length
-		if (bytes > longestForm) throw new ProblemError('too-large', `A form has at most ${longestForm} bytes.`)
+		if (bytes > longestForm) {
+			reply.header('connection', 'close')
+			throw new ProblemError('too-large', `A form has at most ${longestForm} bytes.`)
+		}
 		pieces.push(piece)
 	}
 	return new Uint8Array(Buffer.concat(pieces))

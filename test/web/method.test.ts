@@ -30,7 +30,11 @@ const about = {
 	counts: {},
 	window: { since: '2025-07', until: '2026-06' }
 } as unknown as Dataset
-const { body } = render(MethodPage, { props: { data: { about } } as never })
+const page = { url: new URL('https://labflow.test/method'), data: { about } }
+const { body } = render(MethodPage, {
+	props: { data: { about } } as never,
+	context: new Map([['__request__', { page }]])
+})
 const ids = new Set([...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
 /** The words of a paragraph. */
 const textOf = (id: string) =>
@@ -96,8 +100,8 @@ test('the text of the method types no number of the rules by hand', () => {
 			.replace(/<[^>]+>/g, '')
 		return [...markup.matchAll(/\b\d+(?:\.\d+)?/g)].map(([number]) => number)
 	})
-	// Per 100 staff, odds to 1, 12 months and 52 weeks of a year, before 2022; sums that are examples; a licence.
-	expect([...new Set(typed)].toSorted()).toEqual(['1', '1.5', '100', '12', '2022', '256', '4.0', '52'])
+	// Per 100 staff, odds to 1, 12 months and 52 weeks of a year, before 2022; sums and bounds that are examples; a licence.
+	expect([...new Set(typed)].toSorted()).toEqual(['000', '1', '1.5', '100', '12', '2022', '256', '3', '4.0', '52'])
 })
 
 test('the log of the rules runs from the newest, which is the version, to the oldest', () => {

@@ -112,7 +112,7 @@ const drawSign = (sign: string, family: string) =>
 /** The signs beyond ASCII in the code of a folder, comments and what only reads what others wrote left out. */
 function readSigns(folder: string): string[] {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(ts|svelte)$/.test(file) && !/^(notation|fold)/.test(file))
+		.filter((file) => /\.(ts|svelte)$/.test(file) && !/(^|\/)(notation|resolve)\//.test(file))
 		.map((file) => readFileSync(`${folder}/${file}`, 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/ .*/g, ''))
 	return files.flatMap((code) => code.match(/\P{ASCII}/gu) ?? [])
 }
