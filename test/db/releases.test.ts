@@ -147,7 +147,7 @@ describe('what release 1.1.0 changed', () => {
 			'approximate not known → yes; stage actual → planned'
 		])
 		expect(sentencesOf('metrics', 'alibaba-researchers-2025')).toEqual([
-			'counted not known → a sample: openreview authors; note “AI authors on OpenReview, up 9%” → “Up 9%”'
+			'counted not known → a sample: authors on OpenReview; note “AI authors on OpenReview, up 9%” → “Up 9%”'
 		])
 	})
 })
