@@ -24,6 +24,8 @@ afterAll(async () => {
 })
 
 const path = '/flows/openai/meta?since=2025'
+const finding =
+	'Of 19 moves from OpenAI to Meta from 2025 up to the end of June 2026, when coverage ends, 14 date from June and July 2025'
 const hold = (html: string) => `${paperBase}/?html=${encodeURIComponent(html)}`
 const ask = (path: string, headers: Record<string, string> = {}) => fetch(site.base + path, { headers })
 
@@ -33,10 +35,10 @@ test('the copied line puts the figure into a foreign page, as tall as it is, wit
 	const line = await page.locator('dd code').first().innerText()
 	await page.goto(hold(line))
 	const frame = page.frameLocator('iframe')
-	await frame.getByText('Fourteen of the nineteen came in June and July 2025').waitFor()
+	await frame.getByText(finding).waitFor()
 	expect(await frame.getByText('19 OpenAI → Meta').count()).toBe(1)
 	expect(await frame.locator('figcaption').innerText()).toMatch(
-		/^Labflow, revision \d+ of the data, reports up to .*; 28 moves/
+		/^Labflow, revision \d+ of the data, reports up to .*; 29 moves/
 	)
 	await page.waitForFunction(() => document.querySelector('iframe')!.style.height !== '')
 	const { frameHeight, wanted } = await page.evaluate(() => ({
@@ -109,7 +111,7 @@ test('a picture tells its size, its finding and where it is from, and is asked f
 	)
 	expect(png.readUInt32BE(16)).toBe(2 * 1344)
 	expect(texts).toMatchObject({
-		Title: 'Fourteen of the nineteen came in June and July 2025',
+		Title: finding,
 		Source: site.base + path
 	})
 	expect(texts.Copyright).toContain('CC BY 4.0')
@@ -149,7 +151,7 @@ test('a page names its oEmbed answer, as JSON and as XML, and that holds a frame
 test.for([
 	[
 		'/flows/openai/meta?since=2025',
-		'Nineteen people left OpenAI for Meta since 2025; nine went the other way. n = 28 moves, since 2025, confirmed or reported.'
+		'From 2025 up to the end of June 2026, when coverage ends, OpenAI lost 19 people to Meta and gained 10 from it. n = 29 moves, 2025 up to the end of June 2026, when coverage ends, confirmed or reported.'
 	],
 	['/method', undefined]
 ] as const)('the preview of %s is a picture of 1200 by 630 with the page’s own words', async ([address, sentence]) => {

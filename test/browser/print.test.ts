@@ -19,7 +19,7 @@ test.for(['/people/andrej-karpathy', '/offers/meta-tulloch-1-5b-2025', '/flows/o
 			expect(totalPages).toBe(1)
 			expect(text).toMatch(/\[1\].*Sources.*\[1\][^[]*https?:\/\//s)
 			expect(text).toContain(`${new URL(site.base).host}${path}`)
-			expect(text).toContain('revision 1')
+			expect(text).toContain('revision 2')
 			expect(text).toContain('CC BY 4.0')
 			expect(text).not.toContain('Download')
 			const numbers = [...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number))

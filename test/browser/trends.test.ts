@@ -19,7 +19,7 @@ test('who left OpenAI in the 180 days after its board removed its head is three 
 	const { counts, moves } = (await answer.json()) as After
 	expect(counts.after).toBeGreaterThan(0)
 	expect(await page.locator('#after h2').innerText()).toBe(
-		`${counts.after} reported departures from OpenAI in the 180 days after it, ${counts.before} in the 180 days before`
+		`${counts.after} departures from OpenAI in the 180 days after it, ${counts.before} in the 180 days before`
 	)
 	await page.locator('#after summary', { hasText: 'Table' }).click()
 	expect(await page.locator('#after table tbody tr').count()).toBe(moves.length)
