@@ -60,13 +60,10 @@ test('any range of a lab can be asked for with script off, and a week is also a 
 	await close()
 })
 
-test('the log tells of what the newest revision changed, down to the first import', async () => {
+test('the log begins with what the newest revision changed', async () => {
 	const { page, close } = await site.visit('/changes', { javaScriptEnabled: false })
 	expect(await page.locator('h1').innerText()).toBe(
 		'Revision 2, of 29 Nov 2026: 2,685 added, 430 changed and 12 removed'
-	)
-	expect(await page.locator('main').innerText()).toContain(
-		'The whole dataset as first imported here: 309 labs, 734 people'
 	)
 	await close()
 })

@@ -30,7 +30,7 @@ test('the frozen page has the numbers of then, a band with what changed, and lin
 	expect(JSON.stringify(await numbersOf(page))).toBe(numbers)
 	const band = page.getByRole('complementary', { name: 'Past revision' })
 	expect(await band.innerText()).toMatch(
-		/^Revision 2 of the data, of .*: these numbers stay as they are\. Of \d+ records/
+		/^Revision 2 of the data, published on .*: these numbers stay as they are\. Of \d+ records/
 	)
 	await band.getByText('What has changed').click()
 	expect(await band.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/^Ada Quill, OpenAI → Meta/)])
