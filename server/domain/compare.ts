@@ -2,7 +2,8 @@
 import type { Rate } from './money.ts'
 import { sumWords } from './language.ts'
 import { countsBy, populationOf, type Population } from './offers/ranking.ts'
-import { parseNotation, type Reading, type Term } from './offers/notation/index.ts'
+import { parseNotation } from './offers/notation/index.ts'
+import type { Reading, Term } from './offers/notation/reading.ts'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, yearlyTerm, type Bounds } from './yearly.ts'
 
 /** What the comparison needs of an offer; `lowUsd` and `highUsd` are in US dollars at the month's rate. */
@@ -36,7 +37,9 @@ export type Baseline = {
 export type ComparedOffer<Offer extends ReportedOffer = ReportedOffer> = {
 	reading: Reading
 	term: Term | null
-	/** The sum a year, in the currency of the term. */
+	/** What is compared: all parts where they add up to a sum a year, else the term. */
+	notation: string | null
+	/** The sum a year, in the currency of the term: of the parts in a steady year, where there are several. */
 	yearly: Bounds | null
 	yearlyHow: string
 	/** What is compared, in US dollars: the sum a year where it is known, else the whole sum. */
@@ -103,6 +106,14 @@ function listBaselines(offers: readonly ReportedOffer[], yearlyUsd: Bounds | nul
 		.slice(0, mostClosest)
 }
 
+/** What of a reading is compared: its parts where they add up to a sum a year, as a package, else the main term. */
+function takeSum({ sums }: Reading, term: Term) {
+	if (!sums?.steadyYear || sums.steadyYear.high === 0)
+		return { notation: term.notation, kind: term.kind, yearly: yearlyTerm(term), yearlyHow: sayYearly(term) }
+	const told = sums.parts.filter(({ inside }) => !inside).map(({ notation }) => notation)
+	return { notation: told.join(' + '), kind: 'package' as const, yearly: sums.steadyYear, yearlyHow: sums.how }
+}
+
 const nobody: Standing = { n: 0, below: 0, overlapping: 0, above: 0, leftOut: 0 }
 
 /**
@@ -121,6 +132,7 @@ export function compareOffer<Offer extends ReportedOffer>(
 	const blank = {
 		reading,
 		term,
+		notation: term?.notation ?? null,
 		basis: null,
 		usd: null,
 		kinds: [],
@@ -133,14 +145,13 @@ export function compareOffer<Offer extends ReportedOffer>(
 		baselines: []
 	}
 	if (!term) return { ...blank, yearly: null, yearlyHow: sumWords.noPay, usdHow: sumWords.noPay }
-	const yearly = yearlyTerm(term)
-	const yearlyHow = sayYearly(term)
+	const { notation, kind, yearly, yearlyHow } = takeSum(reading, term)
 	const { usd: rate, how: usdHow } = rateOf(term.currency)
-	if (rate === null) return { ...blank, yearly, yearlyHow, usdHow }
+	if (rate === null) return { ...blank, notation, yearly, yearlyHow, usdHow }
 	const basis = yearly ? 'year' : isOpen(term) || term.per === 'day' || term.per === 'hour' ? null : 'total'
-	if (!basis) return { ...blank, yearly, yearlyHow, usdHow }
+	if (!basis) return { ...blank, notation, yearly, yearlyHow, usdHow }
 	const usd = scaleBounds(yearly ?? term, rate)
-	const kinds = kindsAgainst(term.kind, basis)
+	const kinds = kindsAgainst(kind, basis)
 	const boundsOf = (offer: Offer): Bounds | null => {
 		const bounds = { low: offer.lowUsd, high: offer.highUsd }
 		return basis === 'year' ? yearlyBounds(bounds, offer.per, offer.years) : offer.per === 'total' ? bounds : null
@@ -171,6 +182,7 @@ export function compareOffer<Offer extends ReportedOffer>(
 	return {
 		reading,
 		term,
+		notation,
 		yearly,
 		yearlyHow,
 		basis,

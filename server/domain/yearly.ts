@@ -1,6 +1,6 @@
 // Sums of money by the year.
 import { sumWords, yearlyWords } from './language.ts'
-import type { Term } from './offers/notation/index.ts'
+import type { Term } from './offers/notation/reading.ts'
 
 /** Bounds in one unit; null where open. */
 export type Bounds = { low: number | null; high: number | null }
@@ -19,25 +19,26 @@ export function yearlyBounds(bounds: Bounds, per: string | null, years: number |
 }
 
 /** What a sum is per, as a term or an offer has it. */
-type Spread = Bounds & { kind: string; per: string | null; years: number | null }
+type Spread = Bounds & { kind: string; per: string | null; years: number | null; payments?: number | null }
 
 /** A salary without a period is one a year. */
 const isSalary = ({ kind, per }: Spread) => per === 'unstated' && (kind === 'salary' || kind === 'base-salary')
 
 /** A term's sum as it is a year, in its currency; null where the years are not known. */
 export function yearlyTerm(term: Term): Bounds | null {
+	if (term.payments !== null) return isOpen(term) ? null : scaleBounds(term, term.payments)
 	return yearlyBounds(term, isSalary(term) ? 'year' : term.per, term.years)
 }
 
 /** How a term's sum a year was made, or why it is not known. */
 export function sayYearly(term: Spread): string {
-	const { per, years, low, high } = term
+	const { per, years, low, high, payments } = term
 	if (low === null && high === null) return sumWords.noSum
 	if (per === 'total' && years) return years === 1 ? yearlyWords.oneYear : yearlyWords.spread(years)
 	if (per === 'year') return yearlyWords.asStated
 	if (isSalary(term)) return yearlyWords.salary
 	if (per === 'first-year') return yearlyWords.firstYear
-	if (per === 'month') return yearlyWords.month
+	if (per === 'month') return payments ? yearlyWords.payments(payments) : yearlyWords.month
 	if (per === 'week') return yearlyWords.week
 	if (per === 'day' || per === 'hour') return yearlyWords.noHours
 	return yearlyWords.noYears

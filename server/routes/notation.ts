@@ -21,8 +21,9 @@ export function registerNotation(app: FastifyInstance, store: Store): void {
 		tag: 'compensation',
 		summary: 'Compensation as media write it, read',
 		description:
-			'Reads the sums of a text in English, Chinese, German, French, Spanish, Italian, Japanese or Korean: bounds, ' +
-			'currency, years, kind, what was assumed, and whether it is pay at all. What is sent is neither stored nor logged.',
+			'Reads the sums of a text in English or Chinese, in German, French, Spanish, Italian, Japanese or Korean in the ' +
+			'usual forms, and plain sums in some twenty other languages: bounds, currency, years, kind, what was assumed, ' +
+			'what could not be read, whether it is pay at all, and what the parts come to. What is sent is neither stored nor logged.',
 		keys: { text: need(offerText('A phrase or a sentence, at most 2,000 characters.')) },
 		answer: Notation,
 		private: true,

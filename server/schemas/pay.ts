@@ -120,9 +120,23 @@ export const Term = Type.Object({
 	kind: text('package, offer, salary, base-salary, bonus, signing-bonus, retention-bonus, equity or unspecified'),
 	low,
 	high,
-	currency: textOrNull('ISO 4217 code; null where the text does not say'),
+	currency: textOrNull(
+		'ISO 4217 code: as written, or the likeliest where the text names none, and then assumed; null where nothing tells'
+	),
+	assumed: listOf(
+		oneOf(
+			['currency', 'scale'],
+			'currency: the text names none; scale: it writes thousands alone, as lists of pay do (TC 650)'
+		),
+		'What the text leaves unsaid and the reader took from custom'
+	),
+	currencies: listOf(
+		Type.String(),
+		'The currencies that an assumed one may be, the likeliest first; empty where the text says which'
+	),
 	years: numberOrNull('The span that the sum covers, in years; 1 where it is yearly'),
 	per: text('total, year, first-year, month, week, day, hour, once, multi-year or unstated'),
+	payments: numberOrNull('How many times a year a monthly sum is paid, where that is told: 16 of 25k*16薪'),
 	approximate: Type.Boolean({
 		description: 'Whether the text says about, nearly, or gives a bracket such as nine-figure'
 	}),
@@ -133,10 +147,49 @@ export const Term = Type.Object({
 })
 export type Term = Static<typeof Term>
 
+const figures = {
+	firstYear: boundsOrNull('Our figure: in the first year; null where not known'),
+	steadyYear: boundsOrNull('Our figure: in each later year of the term; null where not known'),
+	total: boundsOrNull('Our figure: over the whole term; null where not known')
+}
 export const Notation = Type.Object({
 	text: text('The text as sent'),
 	terms: listOf(Term, 'What it states, the main reading first'),
-	notPay: textOrNull('Why the main sum is no pay; null where it is, or where there is no sum')
+	notPay: textOrNull('Why the main sum is no pay; null where it is, or where there is no sum'),
+	unread: listOf(
+		Type.Object({
+			quote: text('The words'),
+			why: oneOf(
+				['percent', 'equity-units', 'multiple', 'scale', 'currency', 'former', 'schedule', 'number'],
+				'percent: a share of a sum that is not told; equity-units: a number of shares; multiple: times another sum; ' +
+					'scale, currency: one that the reader does not know; former: what it was before; schedule: shares by year; ' +
+					'number: nothing says what of'
+			)
+		}),
+		'The numbers of the text that are in no term'
+	),
+	sums: Type.Union(
+		[
+			Type.Object({
+				currency: textOrNull('ISO 4217 code; null where the parts are in several'),
+				years: numberOrNull('The years of the longest part; null where none tells them'),
+				parts: listOf(
+					Type.Object({
+						kind: text('As of a term'),
+						notation: text('The part in compact form, or in the words of the text where it is a share of the base'),
+						...figures,
+						inside: Type.Boolean({ description: 'It is in the whole beside it, and not added' }),
+						how: text('How its figures were made')
+					}),
+					'The parts'
+				),
+				...figures,
+				how: text('How they were added, or why they were not')
+			}),
+			Type.Null()
+		],
+		{ description: 'Our arithmetic: the parts of the offer added up; null where there are none to add' }
+	)
 })
 export type Notation = Static<typeof Notation>
 
@@ -158,8 +211,9 @@ const Close = Type.Object({
 /** A text read and set against the reported offers of its kind. */
 export const ComparedOffer = Type.Object({
 	reading: Notation,
-	term: Type.Union([Term, Type.Null()], { description: 'The term that is compared: the first that is pay' }),
-	yearly: boundsOrNull('Our sum a year, in the currency of the term; null where not known'),
+	term: Type.Union([Term, Type.Null()], { description: 'The main term: the first that is pay' }),
+	notation: textOrNull('What is compared, in compact form: all parts where they add up to a sum a year, else the term'),
+	yearly: boundsOrNull('Our sum a year, of the parts or else the term, in its currency; null where not known'),
 	yearlyHow: text('How the sum a year was made, or why it is not known'),
 	basis: Type.Union([Type.Enum(['year', 'total']), Type.Null()], {
 		description: 'What is compared: the sum a year, the whole sum, or nothing'

@@ -40,8 +40,11 @@ test('a text is read into its terms', async () => {
 				low: 200_000_000,
 				high: 200_000_000,
 				currency: 'USD',
+				assumed: [],
+				currencies: [],
 				years: 4,
 				per: 'total',
+				payments: null,
 				approximate: false,
 				notation: '$200M/4yr',
 				assumptions: [],
@@ -49,7 +52,9 @@ test('a text is read into its terms', async () => {
 				quote: '2亿美元'
 			}
 		],
-		notPay: null
+		notPay: null,
+		unread: [],
+		sums: null
 	})
 	expect(Value.Check(Notation, answer.json())).toBe(true)
 })
@@ -62,7 +67,28 @@ test('a sum that is no pay says so, and a text without a sum has no terms', asyn
 	expect((await ask('notation', { text: 'nothing to see' })).json()).toEqual({
 		text: 'nothing to see',
 		terms: [],
-		notPay: null
+		notPay: null,
+		unread: [],
+		sums: null
+	})
+})
+
+test('what is assumed and what is not read is told, and the parts are added up', async () => {
+	const answer = (await ask('notation', { text: 'base 300k, 200k RSU over 4 years, 40% in options' })).json()
+	expect(Value.Check(Notation, answer)).toBe(true)
+	expect(answer.terms[0]).toMatchObject({ low: 300_000, currency: 'USD', assumed: ['currency'] })
+	expect(answer.terms[0].currencies).toEqual(['USD', 'EUR', 'GBP', 'CNY'])
+	expect(answer.unread).toEqual([{ quote: '40% in options', why: 'percent' }])
+	expect(answer.sums).toMatchObject({
+		currency: 'USD',
+		years: 4,
+		firstYear: { low: 350_000, high: 350_000 },
+		steadyYear: { low: 350_000, high: 350_000 },
+		total: { low: 1_400_000, high: 1_400_000 }
+	})
+	expect((await ask('notation', { text: 'Zk40,000 a month, 30 qillion' })).json()).toMatchObject({
+		terms: [],
+		unread: [{ quote: 'Zk40,000', why: 'currency' }]
 	})
 })
 
@@ -73,6 +99,7 @@ test('an offer is set against the reported ones on its basis, named people, peop
 	expect({ ...offer!, reading: null, term: null, closest: null, closestBands: null }).toEqual({
 		reading: null,
 		term: null,
+		notation: '$200M/4yr',
 		yearly: { low: 50_000_000, high: 50_000_000 },
 		yearlyHow: 'the sum divided by 4 years, assumed evenly spread',
 		basis: 'year',

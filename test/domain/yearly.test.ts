@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from '../../server/domain/yearly.ts'
-import type { Term } from '../../server/domain/offers/notation/index.ts'
+import type { Term } from '../../server/domain/offers/notation/reading.ts'
 
 test.each<[Bounds, string | null, number | null, Bounds | null]>([
 	[{ low: 200e6, high: 200e6 }, 'total', 4, { low: 50e6, high: 50e6 }],
@@ -38,8 +38,11 @@ const term = (part: Partial<Term>): Term => ({
 	low: 1e6,
 	high: 1e6,
 	currency: 'USD',
+	assumed: [],
+	currencies: [],
 	years: null,
 	per: 'total',
+	payments: null,
 	approximate: false,
 	notation: '$1M',
 	assumptions: [],

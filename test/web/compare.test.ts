@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { compareOffer } from '../../server/domain/compare.ts'
 import { gatherRates, rateAt } from '../../server/domain/money.ts'
-import { termKinds, termPeriods } from '../../server/domain/offers/notation/term.ts'
+import { termKinds, termPeriods } from '../../server/domain/offers/notation/reading.ts'
 import { parseNotation } from '../../server/domain/offers/notation/index.ts'
 import { payOf, readForm } from '../../web/routes/compare/ask.ts'
 import Closest from '../../web/routes/compare/Closest.svelte'
@@ -13,11 +13,10 @@ import Standing from '../../web/routes/compare/Standing.svelte'
 import { renderFigure } from './figure.ts'
 import { buildOffer } from './samples.ts'
 
-const termsOf = (text: string) => payOf(parseNotation(text)?.terms ?? [])
 const read = (fields: Record<string, string>) => {
 	const data = new FormData()
 	for (const [name, value] of Object.entries(fields)) data.set(name, value)
-	return readForm(data, termsOf)
+	return readForm(data, parseNotation)
 }
 const rates = gatherRates([{ month: '2026-06', currency: 'EUR', usd: 1.1 }])
 const offers = [
@@ -71,17 +70,68 @@ test('what is set right reads back as it was set, in each kind, period and curre
 	const missed = [
 		...termKinds.map((value) => ['kind', value]),
 		...termPeriods.map((value) => ['per', value]),
-		...['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'KRW', 'INR', 'CHF', 'CAD', 'AUD', 'SGD', 'HKD', 'TWD', ''].map((value) => [
+		...['USD', 'EUR', 'GBP', 'CNY', 'JPY', 'KRW', 'INR', 'CHF', 'CAD', 'AUD', 'SGD', 'HKD', 'TWD'].map((value) => [
 			'currency',
 			value
 		])
 	].filter(([key = '', value = '']) =>
 		['$200M/4yr', 'up to €3M a year in salary'].some((text) => {
 			const [corrected] = read({ text, '0-of': text, [`0-${key}`]: value })
-			return (termsOf(corrected)[0]?.[key as 'kind'] ?? '') !== value
+			return (payOf(parseNotation(corrected)?.terms ?? [])[0]?.[key as 'kind'] ?? '') !== value
 		})
 	)
 	expect(missed).toEqual([])
+})
+
+test('with one click the sums whose currency was assumed are in another, and nothing else of the text changes', () => {
+	const take = (text: string, code: string) => read({ text, '0-of': text, '0-take': code, '0-currency': 'USD' })[0]
+	expect(take('base 300k, bonus 15%, 200k RSU over 4 years', 'EUR')).toBe(
+		'base EUR 300k, bonus 15%, EUR 200k RSU over 4 years'
+	)
+	expect(take('年薪300万', 'HKD')).toBe('年薪HKD 300万')
+	expect(take('40 mil pesos mensuales', 'COP')).toBe('COP 40 mil pesos mensuales')
+	expect(take('TC 650, base 240, 40% in RSUs', 'EUR')).toBe('€650K package + €240K base, 40% in RSUs')
+})
+
+test('what could not be read stays with a reading that is set right', () => {
+	const text = '$18M over 4 years, 40% in RSUs, with a $3M sign-on'
+	expect(read({ text, '0-of': text, '0-years': '5' })[0]).toBe('$18M/5yr + $3M signing, 40% in RSUs')
+})
+
+const textOf = (html: string) =>
+	html
+		.replaceAll(/<(option|style)[^>]*>.*?<\/\1>/g, '')
+		.replaceAll(/<[^>]*>/g, ' ')
+		.replaceAll(/\s+/g, ' ')
+const readingOf = (text: string) => renderFigure(Reading, { offer: compare(text), place: 0, form: 'compare' })
+
+test('a reading tells what it did not read, and offers other currencies where it assumed one', () => {
+	expect(textOf(readingOf('$18M over 4 years, 40% in RSUs'))).toContain(
+		'Not read: 40% in RSUs , a share of a sum that is not told.'
+	)
+	expect(textOf(readingOf('40% RSU'))).toContain('Not read: 40% RSU , a share of a sum that is not told.')
+	const html = readingOf('年薪300万')
+	expect(textOf(html)).toContain('Assumed: no currency is named: taken as CNY, usual in that language.')
+	expect([...html.matchAll(/name="0-take" value="([A-Z]{3})"/g)].map(([, code]) => code)).toEqual(['USD', 'EUR', 'GBP'])
+	expect(readingOf('年薪300万元')).not.toContain('0-take')
+})
+
+test('the parts of an offer are added up: the first year, each later one, the term', () => {
+	const text = textOf(readingOf('base $300k, bonus 15%, 200k RSU over 4 years, 100k sign-on'))
+	expect(text).toContain('Part First year Each later year Over 4 years')
+	expect(text).toContain('bonus 15% 15% of the base $45K $45K $180K')
+	expect(text).toContain('Sum $495K $395K $1.68M')
+	expect(readingOf('$200M/4yr')).not.toContain('added up')
+})
+
+test('an offer of several parts is compared by what they come to a year', () => {
+	const offer = compare('base $300k, bonus 15%, 200k RSU over 4 years')
+	expect([offer.notation, offer.yearly, offer.basis, offer.kinds]).toEqual([
+		'$300K base + $200K/4yr equity + bonus 15%',
+		{ low: 395_000, high: 395_000 },
+		'year',
+		['total-package', 'annual-compensation']
+	])
 })
 
 test('the finding says what an offer comes to, and what is certain', () => {

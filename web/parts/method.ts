@@ -102,8 +102,9 @@ export const chapters = {
 			ranked: { title: 'Which offers are ranked', code: domain('offers/ranking') },
 			notation: {
 				title: 'How a notation is read',
-				code: domain('offers/notation/index', 'offers/notation/term', 'offers/notation/number')
+				code: domain('offers/notation/index', 'offers/notation/term', 'offers/notation/currency')
 			},
+			added: { title: 'The parts of an offer added up', code: domain('offers/notation/parts') },
 			dollars: {
 				title: 'US dollars',
 				code: domain('money'),

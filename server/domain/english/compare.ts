@@ -42,6 +42,17 @@ export const compareWords = {
 		count?: number
 	) => `${sayWorth(offer)}, ${standings[standing]} ${count ?? 'all'} of ${countOf(n, ...comparedWith[whom])}`
 }
+/** Why words of a text are in no sum (offers/notation/unread.ts). */
+export const unreadWords = {
+	percent: 'a share of a sum that is not told',
+	'equity-units': 'a number of shares, not of money',
+	multiple: 'a multiple of a sum that is not told',
+	scale: 'how many thousands or millions is not known',
+	currency: 'the currency is not known',
+	former: 'what it was before',
+	schedule: 'shares by year',
+	number: 'nothing says what it counts'
+}
 export const sideBySide = {
 	/** The clocks of all columns: "As of 2024, as published by 2025"; of columns of days of their own "Each of its day, as published by 2025". */
 	clocks: (clocks: string, ownDays: boolean) => capitalise(ownDays ? `each of its day, ${clocks}` : clocks),

@@ -26,6 +26,8 @@ export const yearlyWords = {
 	salary: 'a salary without a period is taken as yearly',
 	firstYear: 'the first year alone; later years are not stated',
 	month: 'the month’s sum times 12',
+	/** "the month’s sum times 16, as it is paid so often a year" */
+	payments: (count: number) => `the month’s sum times ${count}, as it is paid so often a year`,
 	week: 'the week’s sum times 52',
 	noHours: 'unknown: the days or hours worked a year are not stated',
 	noYears: 'unknown: the years that the sum covers are not stated'
@@ -96,6 +98,26 @@ const readCurrencies: Record<string, string> = { CNY: 'Chinese yuan', JPY: 'Japa
 export const notationNotes = {
 	noSum: 'no sum is named',
 	noCurrency: 'no currency is named',
+	/** "no currency is named: USD, the usual one of the language" */
+	assumedCurrency: (currency: string) => `no currency is named: taken as ${currency}, usual in that language`,
+	/** "read as MXN; ARS or COP write it so too" */
+	assumedOf: (currency: string, others: readonly string[]) =>
+		`taken as ${currency}; ${others.join(', ')} are written the same way`,
+	ofWhichCountry: 'the country of the currency is not named',
+	sharedCurrency: (currency: string) => `in ${currency}, as the sum beside it`,
+	/** "650" of a list of pay */
+	inThousands: (quote: string) => `"${quote}" read in thousands, as lists of pay are written`,
+	/** "16 such sums a year" */
+	payments: (count: number) => `paid ${count} times a year`,
+	/** "in 2023" */
+	earnedIn: (year: string) => `what was earned ${year} is taken as the pay of that year`,
+	/** "over 4" */
+	bareYears: (count: string) => `${count} read as ${count} years`,
+	/** "3+1 years" */
+	extended: (first: number, more: number) => `${first} years and ${more} more`,
+	width: 'the sum less and plus what it may differ by',
+	/** "$1/2/3 million" */
+	several: (count: number) => `${count} sums, from the lowest to the highest`,
 	dollars: 'dollars read as US dollars',
 	/** "元 read as TWD by the place named" */
 	byPlace: (sign: string, currency: string) => `${sign} read as ${currency} by the place named`,
@@ -129,6 +151,30 @@ export const notationNotes = {
 	forYears: (years: number) => `for ${years} years`,
 	/** "a signing bonus is taken as paid once" */
 	once: (kind: string) => `a ${sayCode(kind)} is taken as paid once`
+}
+
+// --- What the parts of an offer come to (offers/notation/parts.ts)
+
+export const notationParts = {
+	asStated: 'as stated',
+	/** "12 times a year" */
+	times: (factor: number) => `${factor} times a year`,
+	once: 'paid once',
+	/** "divided by 4 years, assumed evenly spread" */
+	spread: (years: number) => `divided by ${years} years, assumed evenly spread`,
+	firstYear: 'of the first year alone',
+	yearly: 'no period is named: taken as yearly',
+	yearlyWhole: 'no period is named: taken as yearly, like the base in it',
+	open: 'once or each year: not said',
+	unknown: 'its time is not known',
+	/** "15% of the base" */
+	ofBase: (percent: number) => `${percent}% of the base`,
+	whole: 'the whole as stated, its parts not added again',
+	perhapsInside:
+		'from the whole as stated to the whole with the parts beside it, as the text does not say whether it holds them',
+	added: 'the parts added up',
+	noYears: 'the parts added up; no part names its years, so there is no total',
+	currencies: 'unknown: the parts are in different currencies'
 }
 
 // --- An offer by the years of its term (web/charts/GridChart, web/parts/years.ts)

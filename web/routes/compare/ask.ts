@@ -1,7 +1,7 @@
 // What the comparator asks the API, and a reading set right by hand.
 import { formatTerm } from '../../../server/domain/offers/notation/format.ts'
-import type { Term as ReadTerm } from '../../../server/domain/offers/notation/index.ts'
-import type { Term } from '../../../server/schemas/pay.ts'
+import type { Term as ReadTerm } from '../../../server/domain/offers/notation/reading.ts'
+import type { Notation, Term } from '../../../server/schemas/pay.ts'
 
 /** The page, or the API's path, with one text or two in its query: `/compare?text=%24200M%2F4yr`. */
 export function addressOf(text: string, other: string, estimates = false): string {
@@ -33,32 +33,85 @@ function findChange(term: Term, fields: Map<string, string>): Partial<Term> {
 	return Object.fromEntries(changed) as Partial<Term>
 }
 
+/** What of a text is in no term: shares of the base and what could not be read, in its words. */
+const restOf = ({ unread, sums }: Read): string[] => [
+	...(sums?.parts ?? []).map(({ notation }) => notation).filter((notation) => notation.includes('%')),
+	...unread.map(({ quote }) => quote)
+]
+
 /** A reading with the main term set right, in the notation that reads back so: a span in years makes the sum a total. */
-function correctTerms([term, ...others]: readonly Term[], change: Partial<Term>): string {
+function correctTerms(read: Read, change: Partial<Term>): string {
+	const [term, ...others] = payOf(read.terms) as ReadTerm[]
 	const next = { ...term, ...change } as ReadTerm
 	if (change.years) next.per = 'total'
 	else if (change.per) next.years = change.per === 'year' ? 1 : null
 	if (change.low !== undefined || change.high !== undefined) next.approximate = false
+	if (change.currency !== undefined) next.assumed = []
 	if (next.low !== null && next.high !== null && next.low > next.high) [next.low, next.high] = [next.high, next.low]
-	return [next, ...(others as ReadTerm[])].map(formatTerm).join(' + ')
+	// What is read in thousands, or in a currency that the text names for another part, reads back only with both told.
+	const parts = [next, ...others].map((part) => formatTerm(part))
+	return [parts.join(' + '), ...restOf(read)].join(', ')
+}
+
+/** The text with a currency named before each sum that was read in an assumed one. */
+export function nameCurrency(text: string, terms: readonly Term[], currency: string): string {
+	const places: number[] = []
+	let from = 0
+	for (const { assumed, quote } of terms) {
+		const place = text.indexOf(quote, from)
+		if (place < 0) continue
+		from = place + quote.length
+		if (assumed.includes('currency')) places.push(place)
+	}
+	return places.reduceRight((named, place) => `${named.slice(0, place)}${currency} ${named.slice(place)}`, text)
+}
+
+/** Whether a text with its currency named reads as it did but for that. */
+function readsInCurrency(before: readonly Term[], after: readonly Term[], currency: string): boolean {
+	const same = ({ kind, low, high, years, per }: Term) => [kind, low, high, years, per].join()
+	return (
+		before.length === after.length &&
+		before.every((term, i) => same(term) === same(after[i]!)) &&
+		after.every((term) => term.currency === currency && !term.assumed.includes('currency'))
+	)
+}
+
+/** What the form needs of a reading. */
+type Read = Pick<Notation, 'terms' | 'unread' | 'sums'>
+
+/** A text whose sums are taken in another currency than the assumed one. */
+function takeCurrency(
+	text: string,
+	read: Read,
+	currency: string,
+	readText: (text: string) => Read | undefined
+): string {
+	const named = nameCurrency(text, read.terms, currency)
+	const pay = payOf(read.terms)
+	if (readsInCurrency(pay, payOf(readText(named)?.terms ?? []), currency)) return named
+	const parts = pay.map((term) => formatTerm({ ...(term as ReadTerm), currency, assumed: [] }))
+	return [parts.join(' + '), ...restOf(read)].join(', ')
 }
 
 /**
  * Both texts of the form as they are to be read. Where a text is still the one whose reading stands below it, and fields
- * of that reading were changed, it is their notation. `termsOf` gives the pay that a text states, the main sum first.
+ * of that reading were changed or another currency taken, it is their notation.
  */
-export function readForm(data: FormData, termsOf: (text: string) => readonly Term[]): [text: string, other: string] {
-	const read = (name: string) => {
+export function readForm(data: FormData, readText: (text: string) => Read | undefined): [text: string, other: string] {
+	const field = (name: string) => {
 		const value = data.get(name)
 		return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : ''
 	}
 	const [first = '', second = ''] = ['text', 'with'].map((name, place) => {
-		const text = read(name)
-		const terms = text !== '' && text === read(`${place}-of`) ? termsOf(text) : []
-		if (!terms[0]) return text
+		const text = field(name)
+		const read = text !== '' && text === field(`${place}-of`) ? readText(text) : undefined
+		const [term] = payOf(read?.terms ?? [])
+		if (!read || !term) return text
+		const taken = field(`${place}-take`)
+		if (taken !== '') return takeCurrency(text, read, taken, readText)
 		const keys = ['kind', 'low', 'high', 'currency', 'per', 'years'].filter((key) => data.has(`${place}-${key}`))
-		const change = findChange(terms[0], new Map(keys.map((key) => [key, read(`${place}-${key}`)])))
-		return Object.keys(change).length ? correctTerms(terms, change) : text
+		const change = findChange(term, new Map(keys.map((key) => [key, field(`${place}-${key}`)])))
+		return Object.keys(change).length ? correctTerms(read, change) : text
 	})
 	return [first, second]
 }

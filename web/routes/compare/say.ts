@@ -3,8 +3,8 @@ import { compareWords } from '../../../server/domain/language.ts'
 import type { ComparedOffer } from '../../../server/schemas/pay.ts'
 
 /** What an offer comes to, as findings say it. */
-function readWorth({ term, reading, usd, basis }: ComparedOffer) {
-	const notation = (term ?? reading.terms[0])?.notation
+function readWorth({ term, notation: compared, reading, usd, basis }: ComparedOffer) {
+	const notation = compared ?? reading.terms[0]?.notation
 	return { notation, isPay: Boolean(term), usd: basis && usd, isYearly: basis === 'year' }
 }
 

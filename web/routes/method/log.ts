@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-30',
+		text: 'Offers as text: cliffs and rhythms of vesting are no period, a missing currency is assumed and said to be, an unknown scale or currency is refused, what is not read is told, and parts are added up.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'Each sum says what it rests on; estimates by outsiders are in no median and no headline unless asked for. Only offers to people are ranked by size, by their lower limit: no bands, no averages, no rumour of one page, no range wider than tenfold.'
 	},
 	{

@@ -1,24 +1,10 @@
-// Reads a figure from its digits, number words and scales: "2.5 million", "one hundred and fifty million", "1억 2,500만".
+// Step 3a. A figure from its digits, number words and scales: "2.5 million", "one hundred and fifty million", "1억 2,500만".
 import { notationNotes } from '../../language.ts'
-import type { Language, Token } from './token.ts'
-
-export type Text = { tokens: Token[]; language: Language }
-export type RoleName = keyof Token['roles']
-
-export const hasRole = ({ tokens }: Text, i: number, role: RoleName) => tokens[i]?.roles[role] !== undefined
-/** The value of a role at a place, as a number. */
-export const numberAt = ({ tokens }: Text, i: number, role: RoleName): number | undefined => {
-	const value = tokens[i]?.roles[role]
-	return value === undefined ? undefined : Number(value)
-}
-export const skipDash = (text: Text, i: number) => (hasRole(text, i, 'dash') ? i + 1 : i)
-const touches = ({ tokens }: Text, i: number, gap = 0) =>
-	i > 0 && tokens[i] !== undefined && tokens[i]!.start - tokens[i - 1]!.end <= gap
-
-const commaDecimals = new Set<Language>(['de', 'fr', 'es', 'it'])
+import { hasRole, numberAt, skipDash, touches, type Text } from './token.ts'
+import { languages, type Language } from './words/languages.ts'
 
 /** Digits with separators as a number: "1.500.000" is 1,500,000; the one separator before three digits goes by language. */
-function readDigits(raw: string, language: Language, scaled: boolean): { value: number; note?: string } {
+export function readDigits(raw: string, language: Language, scaled: boolean): { value: number; note?: string } {
 	const signs = raw.match(/[^0-9]/g) ?? []
 	const last = signs.at(-1)
 	if (last === undefined) return { value: Number(raw) }
@@ -28,7 +14,7 @@ function readDigits(raw: string, language: Language, scaled: boolean): { value: 
 	const decimal = { value: Number(`${raw.slice(0, cut).replace(/[^0-9]/g, '')}.${raw.slice(cut + 1)}`) }
 	if (last === ' ' || last === "'") return whole
 	if (signs.length > 1) return signs.every((sign) => sign === last) || tail === 3 ? whole : decimal
-	const comma = commaDecimals.has(language)
+	const comma = languages[language].comma === true
 	if (tail === 3 && !raw.startsWith('0')) {
 		if (last === ',') return comma && scaled && language !== 'es' ? decimal : whole
 		if (scaled) return comma && language !== 'fr' ? whole : decimal
@@ -66,9 +52,15 @@ type Sum = {
 	notes: string[]
 }
 
+/** Scales that by themselves are one, in languages without articles. */
+const oneOfThem = /^(مليون|مليار|миллион|миллиард)$/
+
 function takeScale(sum: Sum, scale: number, sign: string): void {
 	const small = scale < 1e3 || /^[千仟천]$/.test(sign)
-	if (small) sum.section += (sum.value ?? 1) * scale
+	// "3 mil 200 millones": a thousand of what follows.
+	const mil = sign === 'mil' && scale === 1e3
+	if (mil) sum.section = (sum.section + (sum.value ?? 0) || 1) * scale
+	else if (small) sum.section += (sum.value ?? 1) * scale
 	else if (sum.value === undefined && sum.section === 0 && sum.total > 0) sum.total *= scale
 	else {
 		sum.total += (sum.section + (sum.value ?? 0) || 1) * scale
@@ -77,13 +69,13 @@ function takeScale(sum: Sum, scale: number, sign: string): void {
 	if (sum.few) sum.few = small ? sum.few : 9 * scale
 	// "hundred million" and "mil millones" are figures; 百万 and "million" alone are brackets.
 	if (
-		scale <= 1e3 &&
+		(scale <= 1e3 || oneOfThem.test(sign)) &&
 		sign < '\u2e80' &&
 		!sum.scaled &&
-		/^(hundred|cien|cent|cento|hundert|mil|mille|tausend|thousand)$/.test(sign)
+		(oneOfThem.test(sign) || /^(hundred|cien|cent|cento|hundert|mil|mille|tausend|thousand)$/.test(sign))
 	)
 		sum.explicit = true
-	if (!small) sum.lastScale = scale
+	if (!small && !mil) sum.lastScale = scale
 	sum.value = undefined
 	sum.scaled = true
 }
@@ -91,6 +83,10 @@ function takeScale(sum: Sum, scale: number, sign: string): void {
 /** Whether a further number still belongs to the sum: 5 in 2억 5천만, not in "$24 million three-year". */
 function continues(text: Text, i: number, sum: Sum): boolean {
 	if (!sum.scaled) return !sum.explicit
+	const { roles, text: before } = text.tokens[hasRole(text, i - 1, 'and') ? i - 2 : i - 1]!
+	// "equity 2M 300k bonus" is two sums; "40 mil 500" is one.
+	if (roles.suffix !== undefined && roles.scale === undefined && before < '\u2e80') return false
+	if (/^mila?$/.test(before) && text.tokens[i]!.text.length === 3 && text.language !== 'en') return true
 	return (touches(text, i) && text.tokens[i - 1]!.text > '\u2e80') || (scaleAt(text, i + 1) ?? Infinity) < sum.lastScale
 }
 
@@ -119,6 +115,15 @@ function take(text: Text, i: number, start: number, sum: Sum): number {
 	const scale = scaleAt(text, i)
 	if (roles.digits !== undefined) {
 		if (sum.value !== undefined || !continues(text, i, sum)) return 0
+		// "50万3年" is a sum and its years.
+		const ahead = text.tokens[i + 1]?.roles
+		if (
+			sum.scaled &&
+			ahead &&
+			(ahead.unit ?? ahead.counted ?? ahead.payments) !== undefined &&
+			scaleAt(text, i + 1) === undefined
+		)
+			return 0
 		const { value, note } = readDigits(roles.digits, text.language, scaleAt(text, skipDash(text, i + 1)) !== undefined)
 		sum.value = value
 		if (note) sum.notes.push(note)
@@ -155,14 +160,36 @@ function take(text: Text, i: number, start: number, sum: Sum): number {
 		sum.explicit = true
 		return 1
 	}
-	if (roles.half !== undefined && sum.value !== undefined) {
-		sum.value += 0.5
+	if (roles.half !== undefined && sum.explicit) {
+		// "one and a half million", "3 millones y medio"
+		if (sum.value !== undefined) sum.value += 0.5
+		else if (sum.lastScale < Infinity) sum.total += sum.lastScale / 2
+		else return 0
 		return 1
 	}
 	if (roles.and !== undefined && sum.section >= 100 && hasRole(text, i + 1, 'number')) return 1
+	// "7 mila e 500", not "120 mil y 160 mil"
+	const rest = /^mila?$/.test(text.tokens[i - 1]?.text ?? '') && /^\d{3}$/.test(text.tokens[i + 1]?.text ?? '')
+	if (roles.and !== undefined && rest && scaleAt(text, i + 2) === undefined) return 1
 	if (roles.dash !== undefined && sum.explicit)
 		return numberAt(text, i + 1, 'scale') !== undefined || (sum.word && hasRole(text, i + 1, 'number')) ? 1 : 0
 	return 0
+}
+
+/** What is left unsaid at the end: 2万8 is 28,000, 1억 5천 is 150 million. */
+function sayBriefly({ tokens }: Text, next: number, sum: Sum): void {
+	const { roles, text } = tokens[next - 1]!
+	const great = sum.lastScale === 1e4 || sum.lastScale === 1e8
+	if (
+		sum.value !== undefined &&
+		/^[1-9一二三四五六七八九]$/.test(text) &&
+		great &&
+		sum.section === 0 &&
+		tokens[next - 2]!.text > '\u2e80'
+	)
+		sum.value *= sum.lastScale / 10
+	else if (text === '천' && sum.lastScale === 1e8 && roles.scale !== undefined && sum.value === undefined)
+		sum.section *= 1e4
 }
 
 /** The figure at a place: its sum and the token after it; undefined where none begins there. */
@@ -191,5 +218,6 @@ export function readFigure(text: Text, start: number): (Sum & { low: number; nex
 		next += taken
 	}
 	if (next === start) return undefined
+	sayBriefly(text, next, sum)
 	return { ...sum, low: sum.total + sum.section + (sum.value ?? 0), next }
 }

@@ -1,5 +1,5 @@
 // Terms in Labflow's compact notation: "$200M/4yr", "€3M/yr", "$10M–$100M/yr", "up to $1.5B/6yr", "$100M+ signing".
-import type { Term } from './index.ts'
+import type { Term } from './reading.ts'
 
 const signs: Record<string, string> = {
 	USD: '$',
@@ -68,9 +68,9 @@ function formatBounds({
 
 /** One term in compact form: `{ high: 3e8, currency: 'USD', years: 4, per: 'total' }` is "up to $300M/4yr". */
 export function formatTerm(
-	term: Pick<Term, 'kind' | 'low' | 'high' | 'currency' | 'years' | 'per' | 'approximate'>
+	term: Pick<Term, 'kind' | 'low' | 'high' | 'currency' | 'assumed' | 'years' | 'per' | 'payments' | 'approximate'>
 ): string {
-	const { kind, years, per } = term
+	const { kind, years, per, payments } = term
 	const special = kind === 'signing-bonus' || kind === 'retention-bonus'
 	const period =
 		per === 'total'
@@ -81,7 +81,9 @@ export function formatTerm(
 				? special
 					? ''
 					: ' once'
-				: (periods[per] ?? '')
+				: `${periods[per] ?? ''}${per === 'month' && payments !== null ? ` ×${payments}` : ''}`
 	if (term.low === null && term.high === null) return `${years ?? 'multi'}-year${kindWords[kind] ?? ''}`
-	return `${formatBounds(term)}${period}${kindWords[kind] ?? ''}`
+	// A currency that no text named is not written as if one had.
+	const currency = term.assumed.includes('currency') ? null : term.currency
+	return `${formatBounds({ ...term, currency })}${period}${kindWords[kind] ?? ''}`
 }

@@ -1,59 +1,42 @@
-// Reads compensation as media write it: any text in eight languages -> terms, with everything that had to be assumed.
+// Reads compensation as media write it: any text -> terms, with everything that had to be assumed and all that is not read.
+//
+// What is read in which order, a file a step:
+//  1. plain.ts     one spelling for signs that are written in several ways
+//  2. token.ts     the text cut into numbers, known phrases (trie.ts, words/) and unknown words; the language that it speaks
+//  3. items.ts     tokens that belong together: sums (figure.ts, number.ts, amount.ts; refuse.ts those of an unknown scale or
+//                  currency), spans of time (span.ts), other counts (count.ts)
+//  4. sums.ts      which numbers are sums at all
+//  5. rhythm.ts    cliffs, rhythms of vesting and percentages, which look like the time or kind of a sum and are not
+//  6. range.ts     two sums that are one, change.ts one that became another, same.ts one said twice; bound.ts "up to", "over"
+//  7. bearing.ts   which words belong to which sum
+//  8. pay.ts       whether it is pay; term.ts its kind and time; currency.ts its currency
+//  9. unread.ts    the numbers that are in no term
+// 10. parts.ts     what the parts come to
+// format.ts writes a term in Labflow's own notation, which reads back as the same.
 import { notationNotes } from '../../language.ts'
-import { demotePlain, listItems, type Amount } from './amount.ts'
-import { boundItems, joinItems } from './join.ts'
-import { bearItems, isSum, kindOf, notPayOf, periodOf, type TermKind, type TermPeriod } from './term.ts'
+import type { Amount } from './amount.ts'
+import { bearItems, type Bearing } from './bearing.ts'
+import { boundItems } from './bound.ts'
+import { readCurrency, type Setting } from './currency.ts'
 import { formatTerm } from './format.ts'
-import { cutTokens, plainText, type Language } from './token.ts'
-
-/** One sum of pay: bounds in whole units of the currency, null where open or unstated. */
-export type Term = {
-	kind: TermKind
-	low: number | null
-	high: number | null
-	currency: string | null
-	/** The span that the sum covers; 1 where it is yearly. */
-	years: number | null
-	per: TermPeriod
-	/** "about", "nearly", or a bracket such as "nine-figure". */
-	approximate: boolean
-	/** The compact form, e.g. "up to $300M/4yr". */
-	notation: string
-	assumptions: string[]
-	/** Why this sum is no pay: valuation, investment, wage-bill ... */
-	notPay: string | null
-	/** The words of the text that hold the sum. */
-	quote: string
-}
-export type Reading = { text: string; terms: Term[]; notPay: string | null }
+import { listItems, type Item } from './items.ts'
+import { isSum, notPayOf } from './pay.ts'
+import { plainText } from './plain.ts'
+import { joinRanges } from './range.ts'
+import { sumParts } from './parts.ts'
+import type { Assumed, Reading, Share, Term, TermKind } from './reading.ts'
+import { dropRhythms, takePercents } from './rhythm.ts'
+import { dropRepeats } from './same.ts'
+import { demotePlain, readBareSpans, readThousands, settleUnits } from './sums.ts'
+import { kindOf, periodOf } from './term.ts'
+import { cutTokens, type Text } from './token.ts'
+import { listUnread } from './unread.ts'
 
 /** Longer texts are refused, in UTF-16 units. */
 export const longestText = 2000
 
-const inTraditional = /[萬億資總獎國為達過與補償價]/
-
-/** The ISO code of a currency as written, and what was assumed to get there. */
-function readCurrency(
-	code: string | null,
-	language: Language,
-	places: ReadonlySet<string>,
-	traditional: boolean
-): { currency: string | null; note?: string } {
-	if (code === null) return { currency: null, note: notationNotes.noCurrency }
-	if (code === '$') return { currency: 'USD', note: notationNotes.dollars }
-	if (code === '元') {
-		const place = ['TWD', 'HKD'].find((name) => places.has(name))
-		if (place) return { currency: place, note: notationNotes.byPlace(code, place) }
-		if (traditional && !places.has('CNY')) return { currency: null, note: notationNotes.yuanOrDollars }
-		return { currency: 'CNY', note: notationNotes.readAs(code, 'CNY') }
-	}
-	if (code !== '¥') return { currency: code }
-	const place = ['CNY', 'JPY'].find((name) => places.has(name))
-	if (place) return { currency: place, note: notationNotes.byBeside(code, place) }
-	if (language === 'zh') return { currency: 'CNY', note: notationNotes.byLanguage(code, 'CNY') }
-	if (language === 'ja') return { currency: 'JPY', note: notationNotes.byLanguage(code, 'JPY') }
-	return { currency: null, note: notationNotes.yenOrYuan }
-}
+const inTraditional = /[萬億資總獎國為達過與補償價圓幣臺灣]/
+const simplified = /[万亿资总奖国为达过与补偿价圆币台湾]/
 
 const round = (value: number | null) => (value === null ? null : Math.round(value))
 const close = (value: number | null) => value === null || Math.abs(value - Math.round(value)) < 1e-3
@@ -67,6 +50,17 @@ function wholeUnits(amount: Amount): { low: number | null; high: number | null; 
 	return { low: round(low), high: round(high), notes }
 }
 
+type Quote = (start: number, end: number) => string
+
+/** The items of a text with its sums settled: steps 3 to 6. */
+export function settleItems(text: Text, quote: Quote): Item[] {
+	const items = dropRhythms(takePercents(listItems(text)))
+	const bare = items.some(({ amount }) => amount?.plain)
+	const sums = settleUnits(bare ? readThousands(readBareSpans(items)) : items)
+	const joined = dropRepeats(joinRanges(bare ? demotePlain(sums, true) : sums), quote)
+	return boundItems(bare ? demotePlain(joined) : joined)
+}
+
 /**
  * The terms that a text states, the main one first: `parseNotation('up to $300M over four years')` holds one term of
  * kind unspecified, low null, high 300,000,000 USD, years 4, per total. Undefined for texts over `longestText`.
@@ -74,44 +68,110 @@ function wholeUnits(amount: Amount): { low: number | null; high: number | null; 
 export function parseNotation(text: string): Reading | undefined {
 	if (text.length > longestText) return undefined
 	const plain = plainText(text)
-	const { tokens, language } = cutTokens(plain)
-	const quote = (start: number, end: number) => text.slice(start, end)
-	const items = boundItems(demotePlain(joinItems(listItems({ tokens, language }), quote)))
-	const bearings = bearItems(items, language)
+	const read = cutTokens(plain, text)
+	const quote: Quote = (start, end) => text.slice(start, end)
+	const items = settleItems(read, quote)
+	const bearings = bearItems(items, read.language)
 	const core = plain.replace(/^(up to )?~?|\+$/g, '').trim()
-	const sums = items.filter(({ amount }) => amount && !amount.plain).length
-	const places = new Set(tokens.map(({ roles }) => roles.place).filter((place) => place !== undefined))
-	const traditional = inTraditional.test(text)
-	const terms: Term[] = []
-	items.forEach(({ amount }, i) => {
+	const lone = !items.some(({ amount }) => amount && !amount.plain)
+	const setting: Setting = {
+		language: read.language,
+		places: () => read.tokens.flatMap(({ roles }) => roles.place ?? []),
+		isTraditional: () => inTraditional.test(text) && !simplified.test(text)
+	}
+	const found: { amount: Amount; bearing: Bearing; notPay: string | null }[] = []
+	let notPay: string | null = null
+	items.forEach(({ amount, token }, i) => {
 		const bearing = bearings.get(i)
 		if (!amount || !bearing) return
 		const raw = plain.slice(amount.start, amount.end)
-		if (amount.plain && (sums > 0 || !isSum(amount, raw, bearing, raw === core))) return
-		const kind = kindOf(bearing)
-		const { currency, note } = readCurrency(amount.currency, language, places, traditional)
-		const { low, high, notes } = wholeUnits(amount)
-		const notPay = notPayOf(bearing)
-		const period = periodOf(bearing, kind)
-		if (notPay === 'investment' && period.per === 'unstated') period.per = 'once'
-		const assumptions = [...amount.notes, ...notes, ...bearing.notes, ...period.notes]
-		if (amount.vague && low !== null) assumptions.unshift(notationNotes.bracket(quote(amount.start, amount.end).trim()))
-		if (note) assumptions.push(note)
-		const term = { kind, low, high, currency, years: period.years, per: period.per, approximate: amount.approximate }
-		terms.push({ ...term, notation: formatTerm(term), assumptions, notPay, quote: quote(amount.start, amount.end) })
+		if (amount.plain && !isSum(amount, raw, bearing, raw === core && lone)) {
+			items[i] = { token: { ...token, roles: { counting: 'number' } } }
+			return
+		}
+		notPay = notPayOf(bearing, amount) ?? (bearing.compared && isBare(bearing) ? notPay : null)
+		found.push({ amount, bearing, notPay })
 	})
-	const pay = terms.filter(({ notPay }) => notPay === null)
-	const ordered = [...pay, ...terms.filter(({ notPay }) => notPay !== null)]
-	const lone = ordered.length ? undefined : spanOnly(items, text)
-	if (lone) ordered.push(lone)
-	const counted = items
-		.map(({ token }) => token.roles.counted)
-		.find((name) => name === 'percent' || name === 'equity-units' || name === 'multiple')
-	return { text, terms: ordered, notPay: ordered.length ? ordered[0]!.notPay : (counted ?? null) }
+	const pay = found.filter(({ notPay }) => notPay === null)
+	// "base $300k, bonus 45k": what names no currency is in the one that all others name.
+	const named = new Set(pay.map(({ amount }) => amount.currency).filter((code) => code !== null))
+	const [shared] = named.size === 1 ? named : []
+	const toTerm = ({ amount, bearing, notPay }: (typeof found)[number]) =>
+		readTerm(amount, bearing, notPay, notPay === null ? shared : undefined, setting, quote)
+	const ordered = [...pay, ...found.filter(({ notPay }) => notPay !== null)].map(toTerm)
+	const unread = listUnread(items, quote)
+	const spanned = ordered.length || unread.length ? undefined : spanOnly(items, text)
+	if (spanned) ordered.push(spanned)
+	const counted = unread.find(({ why }) => why === 'percent' || why === 'equity-units' || why === 'multiple')
+	const sums = sumParts(
+		ordered.filter(({ notPay }) => notPay === null),
+		listShares(items, quote)
+	)
+	const used = new Set(sums?.parts.map(({ notation }) => notation))
+	return {
+		text,
+		terms: ordered,
+		notPay: ordered.length ? ordered[0]!.notPay : (counted?.why ?? null),
+		unread: unread.filter(({ why, quote }) => why !== 'percent' || !used.has(quote)),
+		sums
+	}
+}
+
+/** Whether no word of pay belongs to a sum. */
+const isBare = ({ kinds, periods, spans }: Bearing) =>
+	!kinds.length && !spans.length && periods.every(({ value }) => value.startsWith('in '))
+
+/** An amount and its words as a term; `shared`: the currency that the sums beside it name. */
+function readTerm(
+	amount: Amount,
+	bearing: Bearing,
+	notPay: string | null,
+	shared: string | undefined,
+	setting: Setting,
+	quote: Quote
+): Term {
+	const kind = kindOf(bearing)
+	const { currency, currencies, note } = readCurrency(amount.currency ?? shared ?? null, setting)
+	const { low, high, notes } = wholeUnits(amount)
+	const period = periodOf(bearing, kind, amount.payments)
+	if (notPay === 'investment' && period.per === 'unstated') period.per = 'once'
+	const words = quote(amount.start, amount.end)
+	const assumptions = [...amount.notes, ...notes, ...bearing.notes, ...period.notes]
+	const assumed: Assumed[] = currency !== null && currencies.length ? ['currency'] : []
+	if (amount.thousands) {
+		assumed.push('scale')
+		assumptions.unshift(notationNotes.inThousands(words.trim()))
+	}
+	if (amount.vague && low !== null) assumptions.unshift(notationNotes.bracket(words.trim()))
+	if (amount.currency === null && shared !== undefined)
+		assumptions.push(notationNotes.sharedCurrency(currency ?? shared))
+	else if (note) assumptions.push(note)
+	const payments = period.per === 'month' ? amount.payments : null
+	if (payments !== null) assumptions.push(notationNotes.payments(payments))
+	const term = {
+		kind,
+		low,
+		high,
+		currency,
+		assumed,
+		years: period.years,
+		per: period.per,
+		payments,
+		approximate: amount.approximate
+	}
+	return { ...term, currencies: [...currencies], notation: formatTerm(term), assumptions, notPay, quote: words }
+}
+
+/** The bonuses that a text tells as a share of the base: "bonus 15%". */
+function listShares(items: Item[], quote: Quote): Share[] {
+	return items.flatMap(({ token, percent }) => {
+		if (percent?.kind !== 'bonus') return []
+		return [{ percent: percent.value, upTo: percent.upTo, quote: quote(token.start, token.end).trim() }]
+	})
 }
 
 /** A term without a sum, where a text names the pay and its years alone: "six-year compensation package". */
-function spanOnly(items: ReturnType<typeof listItems>, text: string): Term | undefined {
+function spanOnly(items: Item[], text: string): Term | undefined {
 	const span = items.find((item) => item.span?.years)
 	const kind = items.find(({ token }) => token.roles.kind !== undefined)?.token.roles.kind
 	if (!span?.span || !kind || kind === 'cash') return undefined
@@ -120,12 +180,15 @@ function spanOnly(items: ReturnType<typeof listItems>, text: string): Term | und
 		low: null,
 		high: null,
 		currency: null,
+		assumed: [],
 		years: span.span.years,
 		per: 'total' as const,
+		payments: null,
 		approximate: false
 	}
 	return {
 		...term,
+		currencies: [],
 		notation: formatTerm(term),
 		assumptions: [notationNotes.noSum],
 		notPay: null,

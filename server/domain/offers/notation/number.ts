@@ -1,6 +1,8 @@
-// Reads how much is written at a place among the tokens: "2.5 million", "1억 2,500만", "seven- to nine-figure",
-// "tens of millions", "mid-single-digit millions".
-import { hasRole, numberAt, readFigure, scaleAt, skipDash, type Text } from './figure.ts'
+// Step 3b. How much is written at a place among the tokens: a figure (figure.ts), or a bracket such as "seven- to
+// nine-figure", "tens of millions", "mid-single-digit millions", or several at once: "1/2/3 million".
+import { notationNotes } from '../../language.ts'
+import { readDigits, readFigure, scaleAt } from './figure.ts'
+import { hasRole, numberAt, skipDash, type Text } from './token.ts'
 
 /** A quantity: bounds in whole units (high null where open), the token after it, and what had to be assumed. */
 export type Quantity = {
@@ -44,12 +46,13 @@ const bracket = (low: number, high: number | null, next: number, scaled: boolean
 	notes: []
 })
 
-/** Low, mid or high part of a bracket of one power of ten: mid of 1,000,000–9,999,999 is 4,000,000–6,000,000. */
+/** Low, mid or high part of a bracket of one power of ten: mid of 1,000,000–9,999,999 is 4,000,000–6,999,999. */
 function gradeBracket(quantity: Quantity, grade: number | undefined): Quantity {
 	if (grade === undefined) return quantity
 	const power = 10 ** Math.floor(Math.log10(quantity.low))
-	const high = grade === 7 ? quantity.high : (grade === 1 ? 3 : 6) * power
-	return { ...quantity, low: grade * power, high }
+	const [first, last] = [Math.floor(grade / 10) || grade, grade % 10]
+	const high = last === 7 ? quantity.high : (last + 3) * power - 1
+	return { ...quantity, low: first * power, high }
 }
 
 /** "nine-figure", "seven- to nine-figure", "double-digit millions", "siebenstellig". */
@@ -97,6 +100,30 @@ function readSeveral(text: Text, start: number): Quantity | undefined {
 	return bracket(factor * scales.value, multi ? null : power * scales.value - 1, scales.next, true)
 }
 
+/** Rising sums that share their scale, as a range, "$1/2/3 million", or a fraction of it, "1/2 million". */
+function readSlashes(text: Text, start: number): Quantity | undefined {
+	if (!hasRole(text, start + 1, 'slash') || !hasRole(text, start, 'digits')) return undefined
+	const digits = [text.tokens[start]!.text]
+	let next = start
+	for (; hasRole(text, next + 1, 'slash') && hasRole(text, next + 2, 'digits') && digits.length < 9; next += 2)
+		digits.push(text.tokens[next + 2]!.text)
+	const scales = readScales(text, next + 1)
+	const short = numberAt(text, next + 1, 'suffix')
+	const scale = scales?.value ?? short ?? 1
+	const values = digits.map((raw) => readDigits(raw, text.language, scale > 1).value)
+	const half = values.length === 2 && scale >= 1000 && values[0]! < values[1]! && values[1]! < 5
+	if (half) {
+		const value = (values[0]! / values[1]!) * scale
+		return { low: value, high: value, next: scales?.next ?? next + 2, ...whole(values[0]!, scale), notes: [] }
+	}
+	const rises = values.every((value, i) => i === 0 || value > values[i - 1]!)
+	if (values.length < 3 || !rises || (scale === 1 && values[0]! < 1000)) return undefined
+	const [low, high] = [values[0]! * scale, values.at(-1)! * scale]
+	const notes = [notationNotes.several(values.length)]
+	return { low, high, next: scales?.next ?? next + (short ? 2 : 1), ...whole(values[0]!, scale), notes }
+}
+const whole = (bare: number, scale: number) => ({ vague: false, scaled: scale > 1, lone: false, more: false, bare })
+
 /** A figure as a quantity; scales alone are a bracket: 千万 is 10 to 99.9 million. */
 function readSum(text: Text, start: number): Quantity | undefined {
 	const sum = readFigure(text, start)
@@ -113,7 +140,8 @@ export function readQuantity(text: Text, start: number): Quantity | undefined {
 	let place = grade === undefined ? start : skipDash(text, start + 1)
 	if (grade !== undefined && hasRole(text, place, 'glue') && !hasRole(text, place, 'figured')) place++
 	if (hasRole(text, place, 'article') && hasRole(text, place + 1, 'several')) place++
-	const quantity = readFigures(text, place) ?? readSeveral(text, place) ?? readSum(text, place)
+	const quantity =
+		readFigures(text, place) ?? readSlashes(text, place) ?? readSeveral(text, place) ?? readSum(text, place)
 	if (!quantity || (grade !== undefined && !quantity.vague)) return undefined
 	return gradeBracket(quantity, grade)
 }

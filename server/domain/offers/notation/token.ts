@@ -1,101 +1,23 @@
-// Cuts a text into tokens: numbers in digits, phrases of the word tables, unknown words. One walk over a trie of all
-// languages; a phrase that several of them know is read in the one that the rest of the text speaks.
-import { chinese } from './words/chinese.ts'
-import { english } from './words/english.ts'
-import { french } from './words/french.ts'
-import { german } from './words/german.ts'
-import { italian } from './words/italian.ts'
-import { japanese } from './words/japanese.ts'
-import { korean } from './words/korean.ts'
-import { spanish } from './words/spanish.ts'
-import { signs, type Role, type Words } from './words/index.ts'
+// Step 2. Cuts a plain text into tokens: numbers in digits, phrases of the word tables, unknown words. A phrase that several
+// languages know is read in the one that the rest of the text speaks.
+import { isDigit, isLetter, matchPhrase, rolesIn, unspoken, type Match, type Phrase, type Roles } from './trie.ts'
+import { languages, type Language } from './words/languages.ts'
+import type { Role } from './words/index.ts'
 
-export type Language = 'en' | 'zh' | 'ja' | 'ko' | 'de' | 'fr' | 'es' | 'it'
-type Sense = { language: Language | 'signs'; role: Role; value: string }
-type Node = { next: Map<number, Node>; senses?: Sense[]; stem?: Sense[] }
 /** A piece of the text: what it may mean, by role, and where it stands (UTF-16 places, end exclusive). */
-export type Token = { roles: Partial<Record<Role, string>>; text: string; start: number; end: number }
+export type Token = { roles: Roles; text: string; start: number; end: number }
+export type Text = { tokens: Token[]; language: Language }
 
-const tables: [Language | 'signs', Words][] = [
-	['signs', signs],
-	['en', english],
-	['zh', chinese],
-	['ja', japanese],
-	['ko', korean],
-	['de', german],
-	['fr', french],
-	['es', spanish],
-	['it', italian]
-]
-
-const plainSigns: Record<string, string> = {
-	'’': "'",
-	'‘': "'",
-	ʼ: "'",
-	'`': "'",
-	'´': "'",
-	'“': '"',
-	'”': '"',
-	'„': '"',
-	'–': '-',
-	'—': '-',
-	'−': '-',
-	'‐': '-',
-	'‑': '-',
-	'‒': '-',
-	'―': '-',
-	'∼': '~',
-	'〜': '~',
-	'～': '~',
-	'￥': '¥',
-	'￡': '£',
-	'￦': '₩',
-	'。': '.',
-	'\u00a0': ' ',
-	'\u202f': ' ',
-	'\u2009': ' ',
-	'\u2007': ' ',
-	'\u3000': ' ',
-	'\t': ' ',
-	'\n': ' ',
-	'\r': ' '
+export const hasRole = ({ tokens }: Text, i: number, role: Role) => tokens[i]?.roles[role] !== undefined
+/** The value of a role at a place, as a number. */
+export const numberAt = ({ tokens }: Text, i: number, role: Role): number | undefined => {
+	const value = tokens[i]?.roles[role]
+	return value === undefined ? undefined : Number(value)
 }
-
-/** The text in lower case with plain signs, each place kept: `“€３Ｍ–4M”` is `"€3m-4m"`. */
-export function plainText(text: string): string {
-	let plain = ''
-	for (let i = 0; i < text.length; i++) {
-		const sign = text[i]!
-		const code = text.charCodeAt(i)
-		const half = code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : sign
-		const lower = half.toLowerCase()
-		plain += plainSigns[sign] ?? (lower.length === 1 ? lower : half)
-	}
-	return plain
-}
-
-const root: Node = { next: new Map() }
-for (const [language, words] of tables)
-	for (const [role, values] of Object.entries(words) as [Role, Record<string, string>][])
-		for (const [value, phrases] of Object.entries(values))
-			for (const phrase of phrases.split('|')) {
-				const stem = phrase.length > 1 && phrase.endsWith('*')
-				let node = root
-				for (const sign of plainText(stem ? phrase.slice(0, -1) : phrase)
-					.replaceAll('-', ' ')
-					.trim() || phrase) {
-					const code = sign.charCodeAt(0)
-					if (!node.next.has(code)) node.next.set(code, { next: new Map() })
-					node = node.next.get(code)!
-				}
-				const key = stem ? 'stem' : 'senses'
-				node[key] = [...(node[key] ?? []), { language, role, value }]
-			}
-
-const space = 32
-const isDigit = (code: number) => code >= 48 && code <= 57
-const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 0xdf && code < 0x250 && code !== 0xf7)
-const isBlank = (code: number) => code === space || code === 45
+export const skipDash = (text: Text, i: number) => (hasRole(text, i, 'dash') ? i + 1 : i)
+/** Whether a token stands right behind the one before it, or at most `gap` blanks behind. */
+export const touches = ({ tokens }: Text, i: number, gap = 0) =>
+	i > 0 && tokens[i] !== undefined && tokens[i]!.start - tokens[i - 1]!.end <= gap
 
 /** Where digits with their separators end: `200'000`, `1.5`, `60 000`, `1,00,000`. */
 function endDigits(text: string, start: number): number {
@@ -114,78 +36,104 @@ function endDigits(text: string, start: number): number {
 	}
 }
 
-type Match = { start: number; end: number; senses: Sense[]; digits?: boolean }
+const besideSum = /[\d$€£¥]/
+const isoCodes = new Set(Intl.supportedValuesOf('currency'))
+// In our field these are a chip maker and words.
+for (const word of ['AMD', 'ALL', 'TOP']) isoCodes.delete(word)
 
-/** The longest known phrase at a place. */
-function matchPhrase(text: string, start: number): Match | undefined {
-	let node: Node | undefined = root
-	let found: Match | undefined
-	let stem: Match | undefined
-	for (let i = start; ; i++) {
-		const code = text.charCodeAt(i)
-		const blank: boolean = i > start && isBlank(code)
-		node = node.next.get(blank ? space : code)
-		if (!node) return found
-		if (blank) while (isBlank(text.charCodeAt(i + 1)) && i < start + 60) i++
-		const after = text.charCodeAt(i + 1)
-		const open = isLetter(code) && isLetter(after)
-		if (node.stem) {
-			let end = i + 1
-			while (isLetter(text.charCodeAt(end))) end++
-			found = stem = { start, end, senses: node.stem }
-		}
-		if (node.senses && !open)
-			found = { start, end: i + 1, senses: stem?.end === i + 1 ? [...node.senses, ...stem.senses] : node.senses }
+/** Letters that are no known phrase: a code of a currency beside digits, else an unknown word, `unknown` as it was written. */
+function readWord(original: string, start: number, end: number): Roles {
+	const word = original.slice(start, end)
+	if (word.length === 3 && isoCodes.has(word)) {
+		if (besideSum.test(original.slice(Math.max(0, start - 2), start)) || besideSum.test(original.slice(end, end + 2)))
+			return { currency: word }
 	}
+	return { unknown: word }
 }
 
-/** The tokens of a plain text (see plainText) and the language that it speaks. */
-export function cutTokens(text: string): { tokens: Token[]; language: Language } {
-	const matches: Match[] = []
-	const votes: Partial<Record<Language, number>> = { en: 0.5 }
-	const vote = (language: Language, weight: number) => (votes[language] = (votes[language] ?? 0) + weight)
-	for (let i = 0; i < text.length;) {
+/** Whether digits are those of a sum rather than of a name such as H100: they have groups or a scale behind them. */
+function isMoney(text: string, start: number): boolean {
+	const [digits = ''] = text.slice(start, endDigits(text, start)).split(' ')
+	const end = start + digits.length
+	if (/[,.']\d{3}(?!\d)/.test(digits)) return true
+	const next = matchPhrase(text, text[end] === ' ' ? end + 1 : end)
+	return (
+		next !== undefined &&
+		next.phrase.senses.some(({ role }) => role === 'scale' || (role === 'suffix' && next.start === end))
+	)
+}
+
+/** The tokens of a plain text (see plainText) and the language that it speaks; `original` is the text as it was written. */
+export function cutTokens(text: string, original = text): Text {
+	const tokens: Token[] = []
+	const phrases: (Phrase | undefined)[] = []
+	const votes = new Map<Language, number>([['en', 0.5]])
+	const vote: Vote = (language, weight) => void votes.set(language, (votes.get(language) ?? 0) + weight)
+	let counted = false
+	const push = (start: number, end: number, roles: Roles, phrase?: Phrase) => {
+		tokens.push({ roles, text: text.slice(start, end), start, end })
+		phrases.push(phrase)
+		counted = roles.digits !== undefined
+	}
+	for (let i = 0; i < text.length; i = tokens.at(-1)?.end ?? 0) {
+		while (text.charCodeAt(i) === 32) i++
+		if (i >= text.length) break
 		const code = text.charCodeAt(i)
-		if (code === space) {
-			i++
-			continue
-		}
-		if (code >= 0xac00 && code < 0xd7a4) vote('ko', 3)
-		else if (code >= 0x3041 && code < 0x30ff) vote('ja', 3)
-		else if (text[i] === '円' || text[i] === '収') vote('ja', 6)
-		else if (code >= 0x4e00 && code < 0xa000) vote('zh', 1)
+		if (code > 0x3000) voteByScript(code, vote)
 		if (isDigit(code)) {
 			const end = endDigits(text, i)
-			matches.push({ start: i, end, senses: [], digits: true })
-			i = end
+			push(i, end, { digits: text.slice(i, end) })
 			continue
 		}
 		const match = matchPhrase(text, i)
-		if (match) {
-			const own = match.senses[0]!.language
-			if (own !== 'signs' && match.senses.every(({ language }) => language === own))
-				vote(own, match.end - match.start > 2 || code > 0x2e80 ? 1.5 : 1)
-			matches.push(match)
-			i = match.end
+		if (match && (counted || !match.phrase.isSuffix)) {
+			voteByWords(match, counted, vote)
+			push(i, match.end, unspoken, match.phrase)
 			continue
 		}
 		let end = i + 1
-		if (isLetter(code)) while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end++
-		matches.push({ start: i, end, senses: [] })
-		i = end
+		if (isLetter(code)) {
+			while (isLetter(text.charCodeAt(end))) end++
+			if (isDigit(text.charCodeAt(end)) && !isMoney(text, end))
+				while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end++
+		}
+		push(i, end, readWord(original, i, end))
 	}
 	let language: Language = 'en'
-	for (const [name, count] of Object.entries(votes) as [Language, number][])
-		if (count > (votes[language] ?? 0)) language = name
-	return { language, tokens: matches.map((match) => readMatch(text, match, language)) }
+	for (const [name, count] of votes) if (count > votes.get(language)!) language = name
+	tokens.forEach((token, i) => {
+		const phrase = phrases[i]
+		if (!phrase) return
+		const roles = rolesIn(phrase, language)
+		token.roles = roles === unspoken ? { unknown: original.slice(token.start, token.end) } : roles
+	})
+	return { language, tokens }
 }
 
-/** A match as a token, in the language of the text where it knows the phrase, else in the first that does. */
-function readMatch(text: string, { start, end, senses, digits }: Match, language: Language): Token {
-	const roles: Token['roles'] = digits ? { digits: text.slice(start, end) } : {}
-	const spoken = senses.some((sense) => sense.language === language)
-	const first = spoken ? language : senses.find((sense) => sense.language !== 'signs')?.language
-	for (const sense of senses)
-		if (sense.language === first || sense.language === 'signs') roles[sense.role] ??= sense.value
-	return { roles, text: text.slice(start, end), start, end }
+type Vote = (language: Language, weight: number) => void
+
+function voteByScript(code: number, vote: Vote): void {
+	if (code >= 0xac00 && code < 0xd7a4) vote('ko', 3)
+	else if (code >= 0x3041 && code < 0x30ff) vote('ja', 3)
+	else if (code === 0x5186 || code === 0x53ce) vote('ja', 6)
+	else if (code >= 0x4e00 && code < 0xa000) vote('zh', 1)
+}
+
+/** Fewer than so many languages share a phrase that speaks a little for each of them. */
+const mostShared = 4
+/** Letters of which one or two are a word. */
+const isDense = (language: Language) => language === 'zh' || language === 'ja' || language === 'ko'
+
+/** A phrase that one language alone knows speaks for it; short words of simple languages only behind digits. */
+function voteByWords({ start, end, phrase: { known, senses } }: Match, counted: boolean, vote: Vote): void {
+	const length = end - start
+	if (known.size > 1) {
+		if (length > 2 && known.size < mostShared)
+			for (const language of known) if (language !== 'signs') vote(language, 1.2 / known.size)
+		return
+	}
+	const own = senses[0]!.language
+	if (own === 'signs') return
+	if (!languages[own].simple) vote(own, length > 2 || isDense(own) ? 1.5 : 1)
+	else if (length > 3 || counted) vote(own, 1.5)
 }

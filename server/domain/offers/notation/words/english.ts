@@ -35,7 +35,7 @@ export const english: Words = {
 		100: 'hundred',
 		1e3: 'thousand|thousands|grand|multithousand',
 		1e5: 'lakh|lakhs|lac|lacs|lpa',
-		1e6: 'million|millions|millionen|multimillion',
+		1e6: 'million|millions|multimillion',
 		1e7: 'crore|crores|cr pa',
 		1e9: 'billion|billions|multibillion',
 		1e12: 'trillion|trillions'
@@ -52,7 +52,13 @@ export const english: Words = {
 	},
 	fold: { 1: 'single', 2: 'double', 3: 'triple' },
 	figure: { 1: 'figure|figures|digit|digits|figured|fig|figs' },
-	grade: { 1: 'low|lower|low to mid', 4: 'mid|middle|medium', 7: 'high|upper|mid to high|mid high' },
+	grade: {
+		1: 'low|lower',
+		4: 'mid|middle|medium',
+		7: 'high|upper',
+		14: 'low to mid|low mid',
+		47: 'mid to high|mid high'
+	},
 	article: { 1: 'a|an' },
 	currency: {
 		$: 'dollar|dollars|bucks|buck|bux',
@@ -61,8 +67,9 @@ export const english: Words = {
 		CNY: 'chinese yuan|yuan renminbi|chinese renminbi|yuans',
 		JPY: 'yen|japanese yen',
 		KRW: 'won|korean won|south korean won',
-		INR: 'rupee|rupees|indian rupees|lpa|crore|crores|lakh|lakhs|cr pa',
-		CHF: 'francs|franc|swiss francs|swiss franc',
+		INR: 'rupee|rupees|indian rupees|lpa|cr|cr.|crore|crores|lakh|lakhs|cr pa',
+		franc: 'francs|franc',
+		CHF: 'swiss francs|swiss franc',
 		CAD: 'canadian dollar|canadian dollars|canadian',
 		AUD: 'australian dollar|australian dollars',
 		SGD: 'singapore dollar|singapore dollars|singaporean dollars',
@@ -72,11 +79,43 @@ export const english: Words = {
 		AED: 'dirham|dirhams|uae dirhams',
 		SAR: 'riyal|riyals|saudi riyals',
 		ILS: 'shekel|shekels',
-		SEK: 'kronor|swedish kronor|swedish krona'
+		SEK: 'kronor|swedish kronor|swedish krona',
+		krone: 'kroner|krone',
+		DKK: 'danish kroner|danish krone',
+		NOK: 'norwegian kroner|norwegian krone',
+		peso: 'pesos|peso',
+		MXN: 'mexican pesos',
+		PHP: 'philippine pesos',
+		ARS: 'argentine pesos',
+		COP: 'colombian pesos',
+		CLP: 'chilean pesos',
+		BRL: 'reais|brazilian reais|reals|brazilian real',
+		RUB: 'rubles|roubles|ruble|rouble',
+		TRY: 'lira|turkish lira|liras',
+		PLN: 'zloty|zlotys|zloties',
+		CZK: 'koruna|czech koruna|czech crowns',
+		HUF: 'forints|forint',
+		RON: 'romanian lei',
+		UAH: 'hryvnia|hryvnias',
+		ZAR: 'rand|rands',
+		NGN: 'naira',
+		GHS: 'cedis|cedi',
+		KES: 'kenyan shillings',
+		EGP: 'egyptian pounds',
+		MYR: 'ringgit|malaysian ringgit',
+		IDR: 'rupiah|indonesian rupiah',
+		THB: 'baht|thai baht',
+		VND: 'dong|vietnamese dong',
+		QAR: 'qatari riyals',
+		KWD: 'kuwaiti dinars|kuwaiti dinar',
+		shilling: 'shillings|shilling',
+		dinar: 'dinars|dinar',
+		crown: 'crowns',
+		PKR: 'pakistani rupees'
 	},
 	before: {
 		atMost:
-			'up to|as much as|as high as|as many as|as large as|as big as|upto|maximum|maximum of|a maximum of|max|max.|max of|maxing out at|no more than|not more than|at most|at the most|capped at|a cap of|topping out at|tops out at|top out at|peaking at|peaks at|less than|fewer than|lower than|below|under|within|not exceeding|a ceiling of|ceiling of|reach as high as|upwards to|potentially up to|anywhere up to',
+			'up to|as much as|as high as|as many as|as large as|as big as|upto|and up to|and as much as|maximum|maximum of|a maximum of|max|max.|max of|maxing out at|no more than|not more than|at most|at the most|capped at|a cap of|topping out at|tops out at|top out at|peaking at|peaks at|less than|fewer than|lower than|below|under|within|not exceeding|a ceiling of|ceiling of|reach as high as|upwards to|potentially up to|anywhere up to',
 		atLeast:
 			'over|more than|above|at least|exceeding|exceed|exceeds|exceeded|surpassing|surpass|surpasses|surpassed|upwards of|upward of|upwards|north of|in excess of|excess of|minimum|minimum of|a minimum of|min|min.|no less than|not less than|no fewer than|nothing less than|topping|topped|tops|top|breaking|break|breaks|broke|crossing|cross|crossed|crosses|past|beyond|better than|greater than|higher than|larger than|bigger than|well over|well above|well north of|well beyond|just over|a little over|slightly over|slightly more than|starting at|starts at|start at|starting from|starting|a floor of|well in excess of|as low as|passing|passed|clearing|comfortably above|to the tune of over|easily over',
 		about:
@@ -89,7 +128,7 @@ export const english: Words = {
 		atMost:
 			'or less|or lower|or below|max|maximum|at most|at the most|tops|or under|cap|at maximum|at the maximum|ceiling',
 		about:
-			'or so|or thereabouts|ish|approximately|roughly|approx|range|ballpark|region|neighborhood|neighbourhood|class|level|mark range|give or take|give'
+			'or so|or thereabouts|ish|approximately|roughly|approx|range|ballpark|region|neighborhood|neighbourhood|class|level|mark range'
 	},
 	between: { 1: 'between|anywhere between|from between|somewhere between|betwixt|ranging between|in between' },
 	to: {
@@ -107,10 +146,10 @@ export const english: Words = {
 		0.000114155251: 'hour|hours'
 	},
 	period: {
-		year: '/y|p/a|annual bonus*|annual pay|annual salary|yearly pay|annually|annual|yearly|per annum|p.a.|pa|per year|annualised|annualized|on an annual basis|year after year|a yr|lpa|cr pa|household income|personal income|median income|for the year|every single year|ctc|yoy|wage bill|per-annum',
+		year: '/y|p/a|annually|annual|yearly|per annum|p.a.|pa|per year|annualised|annualized|on an annual basis|year after year|a yr|lpa|cr pa|household income|personal income|median income|for the year|every single year|ctc|yoy|wage bill|per-annum',
 		'first-year':
 			'first year|first-year|in the first year|for the first year|year one|in year one|in year 1|year 1|1st year|first 12 months|first twelve months|in their first year|in his first year|in her first year|the first year alone|first full year|initial year',
-		month: '/m|monthly|per month|a month',
+		month: 'p.m.|p/m|pcm|/m|monthly|per month|a month',
 		week: 'weekly|per week',
 		day: '/d|daily|per day|per diem|day rate',
 		hour: '/h|hourly|per hour|an hour',
@@ -121,12 +160,13 @@ export const english: Words = {
 	},
 	kind: {
 		package:
-			'package*|pay package*|compensation package*|comp package*|compensation|total compensation|in total compensation|in total comp|in total pay|comp|total comp|tc|pay|paid|pays|paying|payday|paydays|paycheck*|paycheque*|pay day|deal|deals|contract*|remuneration|payout*|earn*|earning*|take home|income|incomes|total pay|total rewards|renumeration|ote|pay deal*|windfall|payment*',
+			'all in|a raise|her raise|his raise|their raise|my raise|our raise|the raise|pay raise*|salary raise*|raise to|raises to|raised to|raise took|raise takes|raise brings|raise brought|pay rise*|pay increase*|pay bump*|max contract*|maximum contract*|max deal*|maximum deal*|max extension*|maximum extension*|supermax*|extension|extensions|package*|pay package*|compensation package*|comp package*|compensation|total compensation|in total compensation|in total comp|in total pay|comp|total comp|tc|pay|make|makes|making|paid|pays|paying|payday|paydays|paycheck*|paycheque*|pay day|deal|deals|contract*|remuneration|payout*|earn*|earning*|take home|income|incomes|total pay|total rewards|renumeration|ote|pay deal*|windfall|payment*',
 		offer:
 			'offer*|job offer*|counteroffer*|counter-offer*|counter offer*|poaching offer*|bid to hire|to quit|to join|turned down|turns down|turn down|to lure|to poach|to hire|dangled|dangling|lured',
-		salary: 'salary|salaries|wage|wages|salaried|stipend*|job|jobs|average salary|ctc|lpa',
+		salary:
+			'minimum salary deal*|minimum salary contract*|min salary deal*|salary|salaries|wage|wages|salaried|posts at|positions at|post at|position at|fellowship*|stipend*|job|jobs|average salary|ctc|lpa',
 		'base-salary':
-			'base salary|base salaries|base pay|base|basic salary|basic pay|fixed salary|base cash|base compensation|base wage*',
+			'base salary|base salaries|base pay|base|basic salary|basic pay|fixed salary|basic|base cash|base compensation|base wage*',
 		'signing-bonus':
 			'signing bonus*|sign-on bonus*|sign on bonus*|signing-on bonus*|sign on|signing|signing-on fee*|sign-on|signon|sign-on fee*|signing fee*|joining bonus*|upfront bonus*|hiring bonus*|welcome bonus*|golden hello*|sign-up bonus*|signup bonus*|signing package*|signing payment*|signing award*|sign-on grant*|on-hire grant*|new-hire grant*|new hire grant*|sign-on equity|joining fee*|recruitment bonus*|start bonus|starting bonus*',
 		'retention-bonus':
@@ -134,24 +174,27 @@ export const english: Words = {
 		bonus:
 			'bonus*|performance bonus*|cash bonus*|year-end bonus*|incentive*|special bonus*|holiday bonus*|spot bonus*|performance incentive*|performance pay',
 		equity:
-			'equity|stock|stocks|shares|rsu|rsus|restricted stock*|stock option*|options|stock grant*|equity grant*|equity award*|equity package*|stock award*|stock-based compensation|share-based compensation|share-based payment*|share award*|share options|vesting|vested|vests|stock package*|equity compensation|stock compensation|stock-based pay|share sale*|tender offer*|share grant*|stock units|profit units|ppus|ppu|founding shares|stock grants',
+			'equity|stock|stocks|shares|rsu|rsus|restricted stock*|stock option*|options|stock grant*|equity grant*|equity award*|equity package*|stock award*|restricted stock units|stock units|restricted shares|phantom shares|profit participation units|grant|grants|refresher*|refresh grant*|new grant*|stock-based compensation|share-based compensation|share-based payment*|share award*|share options|vesting|vested|vests|stock package*|equity compensation|stock compensation|stock-based pay|share sale*|tender offer*|share grant*|stock units|profit units|ppus|ppu|founding shares|stock grants',
 		cash: 'cash|in cash'
 	},
 	notPay: {
 		valuation:
 			'valuation*|tender at|buyback at|post-money|pre-money|valued the company|values the company|valuing the company|company valued|startup valued|start-up valued|valuing the startup|valuing it|values it at|valued it at|market cap|market capitalization|market capitalisation|market value|worth as a company',
-		'investment?': 'raised|raise|raises',
-		'valuation?': 'valued at|is valued|was valued|be valued|valuing',
+		'investment?': 'raised|raise|raises|funding|fund|funds|stake|round|financing|backing|investor*|injection',
+		'worth?': 'worth|company|firm|startup|start up|business',
+		'valuation?':
+			'valued at|is valued|was valued|be valued|valuing|valued|values|value|priced at|worth of the company|at a value of',
 		investment:
-			'investment*|invest|invests|invested|investing|raises in funding|raise from|raising from|funding|funding round*|series a|series b|series c|series d|series e|series f|seed round*|round|stake|financing|fundraise*|fundraising|capital raise|investor*|pumped into|pour into|poured into|pouring into|backing|venture capital|venture fund*|fund|injection|capital injection|raise capital|seed funding|seed capital|in debt|secondary sale|convertible',
+			'investment*|invest|invests|invested|investing|raises in funding|raise from|raising from|in funding|of funding|funding round*|series a|series b|series c|series d|series e|series f|seed round*|fundraise*|fundraising|capital raise|pumped into|pour into|poured into|pouring into|venture capital|venture fund|capital injection|equity round|funding from|a fund of|stake in|raise capital|seed funding|seed capital|in debt|secondary sale|convertible',
 		acquisition:
 			'acquisition*|acquire|acquires|acquired|acquiring|takeover*|buyout*|purchase price|purchase of|bought|buys|buy the company|to buy|buying|acquihire*|acqui-hire*|merger*|license and hire|licensing deal*|license deal*|licensing fee*|licence fee*|license fee*|sold for|sale of the company',
 		'wage-bill':
-			'wage bill*|salary bill*|payroll*|staff cost*|personnel cost*|personnel expense*|employee expense*|labor cost*|labour cost*|headcount cost*|total payroll|compensation expense*|stock-based compensation expense*|employment cost*|staffing cost*|pay bill*|retention pool|bonus pool|compensation pool|talent budget|talent spending|wage costs|compensation costs|staff expense*|total compensation expense*',
+			'wage bill*|salary bill*|payroll*|payroll cost*|payroll expense*|wage cost*|people cost*|staff cost*|personnel cost*|personnel expense*|employee expense*|labor cost*|labour cost*|headcount cost*|total payroll|compensation expense*|stock-based compensation expense*|employment cost*|staffing cost*|pay bill*|talent budget|talent spending|wage costs|compensation costs|staff expense*|total compensation expense*',
 		capex:
-			'capital expenditure*|capex|capital spending|data center*|data centre*|datacenter*|datacentre*|infrastructure|on chips|gpus|gpu cluster*|ai spending|compute spending|supercomputer*|power plant*|chip purchase*',
+			'capital expenditure*|capex|capital spending|data center*|data centre*|datacenter*|datacentre*|infrastructure|on chips|gpus|gpu cluster*|ai spending|on compute|on cloud|on training|compute spending|supercomputer*|power plant*|chip purchase*',
 		statistic:
 			'household income*|median income|gdp|poverty line|average american|median american|cost of living|minimum wage|median home|median household|house price*|home price*|per capita|average worker|median worker',
+		'training-cost?': 'to build|to develop',
 		'training-cost':
 			'training cost*|training run*|cost to train|costs to train|cost of training|spent training|to train|compute cost*|train the model|training the model|trained its model|train its model|development cost*|to develop the model|inference cost*',
 		revenue:
@@ -163,9 +206,14 @@ export const english: Words = {
 		budget:
 			'budget*|research budget|research grant*|grant program*|grant programme*|federal grant*|government grant*|r&d spending|research spending|r&d|research and development|lobbying|super pac|tax break*|subsidy|subsidies',
 		donation:
-			'donation*|donated|donates|donate|philanthrop*|charity|charitable|pledged to|pledges to|endowment*|gift of|endowed',
+			'donation*|donated|donates|donate|philanthrop*|charity|charitable|pledged|pledges|endowment*|gift of|endowed',
+		'pool!':
+			'equity pool*|option pool*|options pool*|stock pool*|share pool*|bonus pool*|retention pool*|compensation pool*|incentive pool*|talent pool of|pay pool*|pool of|pool|pools|set aside|sets aside|setting aside|earmark*|war chest|ring fenced|a reserve of',
+		'release-clause': 'release clause*|buyout clause*|buy out clause*|transfer fee*|break clause*',
+		'share-price!':
+			'share price*|stock price*|strike price*|exercise price*|price per share|trading at|trades at|traded at|shares at|per share|per unit|per option|grant price|a share at',
 		price:
-			'price tag|ticket price|subscription*|mansion*|house for|home for|penthouse|rent|tuition|apartment*|asking price|list price|licence costs|per token|per million tokens|tokens|price of',
+			'cost|costs|costing|cost of|to use|per seat|a seat|membership*|fare|fares|ticket*|retail price*|sticker price*|price tag|ticket price|subscription*|mansion*|house for|home for|penthouse|rent|rents|tuition|apartment*|asking price|list price|licence costs|per token|per million tokens|tokens|price of',
 		loan: 'loan|loans|debt|bond|bonds|credit line|credit facility|borrowed|borrowing|mortgage*',
 		prize: 'prize|prizes|prize money|award money|bounty|bounties|bug bounty|reward for information|prize pool',
 		contract:
@@ -176,7 +224,7 @@ export const english: Words = {
 		1: 'plus|with|along with|together with|in addition to|on top of|excluding|not including|not counting|before|alongside|including|includes|include|included|as part of|part of a|part of|exclusive of|coupled with|supplemented by|and additional|and other'
 	},
 	conversion: {
-		1: 'or|equivalent to|equivalent|i.e.|ie|equal to|or about|or roughly|or around|or approximately|or nearly|that is|which is|equals|converted|at current exchange rates|equivalent of|or some'
+		1: 'or|a k a|aka|equivalent to|equivalent|i.e.|ie|equal to|or about|or roughly|or around|or approximately|or nearly|that is|which is|equals|converted|at current exchange rates|equivalent of|or some'
 	},
 	median: {
 		average: 'average|averaging|averages|averaged|on average|avg|avg.|mean|average of|an average of',
@@ -186,15 +234,40 @@ export const english: Words = {
 		1: 'people|persons|employees|employee|researchers|researcher|engineers|engineer|scientists|scientist|staff|staffers|workers|worker|users|user|customers|parameters|params|tokens|gpus|gpu|chips|h100s|h100|models|papers|citations|followers|subscribers|views|lines|servers|jobs|roles|positions|hires|members|companies|startups|labs|students|times|developers|executives|candidates|applicants|miles|square|megawatts|gigawatts|gw|mw|percent of|flops|downloads|queries|requests|images|hours of|weekly|monthly active|daily active|active|paying users|paid subscribers|americans|recruits|nvidia|points|basis points|colleagues|percentage|patents|documents|books|videos|accounts|devices|apps|visits'
 	},
 	untimely: {
-		1: 'ago|old|experience|of experience|earlier|later|since|prior|of work|in prison|tenure|track record|hence|before joining|working|of research|at google|at meta|at openai|at apple|veteran|into the job|s experience|s old|in the making'
+		later: 'later|afterwards|down the line',
+		1: 'ago|old|experience|of experience|earlier|since|prior|of work|in prison|tenure|track record|hence|before joining|working|of research|at google|at meta|at openai|at apple|veteran|into the job|s experience|s old|in the making'
 	},
 	glue: {
-		1: 'the|of|mark|line|threshold|whopping|staggering|cool|astonishing|reported|total|his|her|their|its|eye-watering|eyepopping|eye-popping|jaw-dropping|mind-boggling|massive|huge|hefty|combined|headline|range|barrier|annual|yearly|s|that|record|record-breaking|"|sum|amount|figure of|full|guaranteed|mere|as|in|worth|be|is|at|are|was|being|likely|reportedly|rumored|rumoured|potential|additional|another|extra|further'
+		1: 'top tier|top band|top grade|top end|top of|highest tier|highest band|the|of|mark|line|threshold|whopping|staggering|cool|astonishing|reported|total|his|her|their|its|eye-watering|eyepopping|eye-popping|jaw-dropping|mind-boggling|massive|huge|hefty|combined|headline|range|barrier|annual|yearly|s|that|record|record-breaking|"|sum|amount|figure of|full|guaranteed|mere|as|in|worth|be|is|at|are|was|being|likely|reportedly|rumored|rumoured|potential|additional|another|extra|further'
 	},
 	place: {
 		CNY: 'china|chinese|beijing|shanghai|shenzhen|hangzhou|bytedance|tencent|alibaba|baidu|deepseek|huawei|xiaomi|moonshot|zhipu|minimax|meituan|doubao|qwen|kimi|tsinghua|yuan|renminbi|rmb',
 		JPY: 'japan|japanese|tokyo|osaka|yen|sakana|softbank|sony|toyota|nikkei|rakuten|line yahoo|ntt'
 	},
 	percent: { 1: 'percent|per cent|percentage points|pct' },
-	times: { 1: 'times|fold|x' }
+	times: { 1: 'times|fold|x' },
+	payments: { 1: 'monthly salaries|salaries a year|monthly payments|paychecks a year' },
+	instalment: { 1: 'instalments|installments|instalment|installment|payments|tranches|tranche' },
+	vest: { 1: 'vest|vests|vesting|vested|vesting schedule|unlock|unlocks|unlocking' },
+	paid: { 1: 'paid|payable|paid out|distributed|disbursed|instalments|installments|payroll|billed' },
+	waiting: {
+		1: 'cliff|cliffs|probation*|waiting period|notice|notice period|non-compete*|noncompete*|garden leave|gardening leave|lock-up|lockup|lock up|clawback*|trial period|blackout|severance|exercise window|retention period'
+	},
+	within: { 1: 'plus or minus|give or take|plus minus' },
+	since: { 1: 'after|past|last|since|aged' },
+	change: {
+		1: 'rose|risen|went|gone|jumped|climbed|grew|grown|increased|raised|lifted|bumped|moved|doubled|tripled|quadrupled|soared|fell|dropped|cut|reduced|shot up|up|boosted|hiked'
+	},
+	versus: {
+		1: 'against|compared with|compared to|versus|vs|vs.|up from|down from|than|from|double|nearly double|twice|triple|half of|rather than|instead of'
+	},
+	earned: {
+		1: 'earned|earning|earns|made|took home|takes home|pocketed|was paid|were paid|got paid|received|collected|netted|raked in|banked'
+	},
+	units: {
+		1: 'shares|rsus|rsu|options|stock options|stock units|restricted stock units|restricted shares|share options|units|profit units|ppus|ppu|profit participation units|phantom shares|stock option grants'
+	},
+	employer: {
+		1: 'investment firm*|investment bank*|investment fund*|investment manager*|investment compan*|investment analyst*|hedge fund*|venture fund partner*|venture firm*|venture capital firm*|venture capitalist*|venture capital partner*|vc firm*|vc fund partner*|fund manager*|fund partner*|private equity firm*|equity research*|equity analyst*|funding research*|funding post*|funding position*|funding phd*|funding stud*|funding doctoral*|funding fellow*|trading firm*|investor relations|sales engineer*|sales rep*|revenue operation*|infrastructure engineer*|infrastructure team*|infrastructure lead*|data center engineer*|training engineer*|training lead*'
+	}
 }

@@ -42,7 +42,9 @@ export const french: Words = {
 		$: 'dollar|dollars',
 		EUR: 'euro|euros',
 		GBP: 'livres|livre|livres sterling|livre sterling',
-		CHF: 'francs|franc|francs suisses|franc suisse',
+		franc: 'francs|franc',
+		CHF: 'francs suisses|franc suisse',
+		XOF: 'francs cfa|franc cfa',
 		SGD: 'dollars singapouriens|dollars de singapour',
 		CAD: 'dollars canadiens|$ca|$ can|$ ca',
 		AUD: 'dollars australiens',
@@ -58,7 +60,7 @@ export const french: Words = {
 		atLeast:
 			'plus de|plus d’|au moins|minimum|supérieur à|supérieure à|supérieurs à|supérieures à|dépasse|dépassant|dépassent|dépasser|au-delà de|à partir de|pas moins de|excédant|dépasse les|dépasserait|dépassé|franchit|minimum de|bien plus de|au-dessus de|dépassait|dépasseraient',
 		about:
-			'environ|autour de|près|à peu près|approximativement|quelque|de l’ordre de|aux alentours de|avoisinant|avoisine|avoisinent|estimé à|estimée à|aux environs de',
+			'environ|autour de|près|à peu près|approximativement|quelque|de l’ordre de|aux alentours de|avoisinant|avoisine|avoisinent|aux environs de',
 		near: 'près de|presque|quasi|quasiment|proche de|proches de|pas loin de|frôle|frôlant|frisant'
 	},
 	after: {
@@ -82,7 +84,7 @@ export const french: Words = {
 		'first-year': 'première année|la première année|pour la première année|dès la première année|1re année|1ère année',
 		month: 'mensuel|mensuels|mensuelle|mensuelles|mensuellement|par mois',
 		week: 'hebdomadaire|hebdomadaires|par semaine',
-		day: 'journalier|quotidien|par jour|journalière',
+		day: 'tjm|taux journalier moyen|taux journalier|journalier|quotidien|par jour|journalière',
 		hour: 'horaire|horaires|de l’heure|par heure',
 		once: 'unique|en une fois|prime de signature|prime à la signature|prime de bienvenue|bonus de signature|à la signature|prime d’arrivée|en une seule fois|investissement|prime d’embauche|prime de recrutement',
 		'multi-year': 'plusieurs années|quelques années|pluriannuel*|sur plusieurs années|plusieurs ans|des années',
@@ -104,9 +106,14 @@ export const french: Words = {
 		cash: 'espèces|numéraire|cash|liquide|en cash'
 	},
 	notPay: {
-		valuation:
-			'valorisation*|valorisé*|capitalisation*|capitalisation boursière|valorise|évaluée à|évalué à|valorisant',
+		valuation: 'valorisation*|valorisé*|capitalisation*|capitalisation boursière|valorise|valorisant',
 		'investment?': 'dans|chez scale ai',
+		'worth?': 'vaut|entreprise|société|start-up|jeune pousse',
+		'valuation?': 'estimé à|estimée à|estimés à|valeur de|pesant|valant|évaluée|évalué',
+		'pool!':
+			'pool*|enveloppe d’actions|plan d’actionnariat|réserve de|provision*|mis de côté|met de côté|mise de côté|cagnotte*|fonds de rétention',
+		'release-clause': 'clause libératoire|indemnité de rupture|clause de sortie|indemnité de transfert',
+		'share-price!': 'par action|l’action|cours de l’action|prix d’exercice|cours de bourse|par titre|prix de l’action',
 		investment:
 			'investissement*|investi*|levée de fonds|levée|levé*|lève|tour de table|financement*|injecte|injecté*|fonds|mise sur|investisseurs|participation|capital-risque|prise de participation',
 		acquisition: 'acquisition*|rachat*|rachète|racheté*|achat|achète|acquis',
@@ -124,7 +131,7 @@ export const french: Words = {
 		loan: 'prêt|prêts|dette*|emprunt*|obligations',
 		prize: 'doté|dotée|bourse|prix de',
 		statistic: 'revenu médian|smic|salaire minimum|revenu des ménages|pib|salaire médian en france',
-		price: 'prix|abonnement*|loyer*'
+		price: 'coûte|coûtent|coûter|frais de|prix|abonnement*|loyer*'
 	},
 	aside: {
 		1: 'plus des|avec|en plus|outre|hors|y compris|assorti|assortis|dont|auquel|accompagné|ainsi que|incluant|sans compter|comprenant|auxquels'
@@ -134,12 +141,32 @@ export const french: Words = {
 	counted: {
 		1: 'employés|salariés|chercheurs|ingénieurs|personnes|utilisateurs|fois|puces|paramètres|collaborateurs|d’euros de|talents|spécialistes|gpu|actions|clients|abonnés|postes|emplois'
 	},
-	untimely: { 1: 'plus tard|d’expérience|auparavant|d’ancienneté|plus tôt|chez|d’existence|et demi chez' },
+	untimely: { later: 'plus tard', 1: 'd’expérience|auparavant|d’ancienneté|plus tôt|chez|d’existence|et demi chez' },
 	glue: {
 		1: 'de|d’|des|du|le|la|les|l’|en|pour|sur|au|aux|à|salaire|est|sont|de la|barre|somme|une|individuelle|seulement|étalés|répartis|réparti|étalé|faramineux|colossal*|modique|«|»|“|”|"|atteint|atteindre|jusque|total*|montant|hauteur'
 	},
 	place: { CNY: 'chine|chinois*|pékin', JPY: 'japon|japonais*' },
 	percent: { 1: 'pour cent|pourcent' },
 	times: { 1: 'fois' },
-	word: { 1: 'les|des|du|pour|une|est|sont|dans|aux|selon|avec|et|qui|que|sur|par|le|son|ses|leur' }
+	word: { 1: 'les|des|du|pour|une|est|sont|dans|aux|selon|avec|et|qui|que|sur|par|le|son|ses|leur' },
+	payments: { 1: 'mois de salaire|mensualités' },
+	lasting: { 2: 'biennal*', 3: 'triennal*', 4: 'quadriennal*', 5: 'quinquennal*' },
+	instalment: { 1: 'versements|tranches|annuités' },
+	vest: {
+		1: 'vesting|acquis|acquise|acquises|acquis progressivement|acquisition progressive|acquisition des droits|débloqué*'
+	},
+	paid: { 1: 'versé|versée|versés|versées|payable|payables|échelonné*' },
+	waiting: {
+		1: 'cliff|période d’essai|préavis|délai de carence|période d’attente|clause de non-concurrence|période de blocage|carence|d’attente|de carence'
+	},
+	since: { 1: 'après|depuis|dès|au bout d’|au bout de' },
+	change: {
+		1: 'passé|passée|passés|passées|passe|augmenté|augmentée|grimpé|porté|relevé|monté|tombé|doublé|bondi|progressé|baissé|passait'
+	},
+	versus: { 1: 'contre|après|au lieu de|par rapport à|face à|l’an dernier|un an plus tôt|que les' },
+	earned: { 1: 'a gagné|gagné|touché|perçu|empoché|reçu|encaissé|gagnait|a touché|a perçu' },
+	units: { 1: 'actions|titres|rsu|options|parts|stock-options|bons' },
+	employer: {
+		1: 'fonds d’investissement|fonds spéculatif*|banque d’investissement|société d’investissement|gérant de fonds'
+	}
 }

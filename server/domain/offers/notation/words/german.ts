@@ -109,7 +109,7 @@ export const german: Words = {
 	},
 	kind: {
 		package:
-			'vergütung*|gehaltspaket*|vergütungspaket*|paket*|gesamtvergütung*|verdien*|bezahl*|einkommen*|vertrag*|verträge*|deal*|gesamtpaket*|bezüge*|jahreseinkommen*|jahresvergütung*|salärpaket*|entlohnung*|entschädigung*|jahresbezüge*|millionenvertrag*',
+			'vertrag über|verträge über|kontrakt über|paket über|deal über|angebot über|scheck über|vergütung*|gehaltspaket*|vergütungspaket*|paket*|gesamtvergütung*|verdien*|bezahl*|einkommen*|vertrag*|verträge*|deal*|gesamtpaket*|bezüge*|jahreseinkommen*|jahresvergütung*|salärpaket*|entlohnung*|entschädigung*|jahresbezüge*|millionenvertrag*',
 		offer:
 			'angebot*|jobangebot*|offerte*|geboten|bietet|bieten|bot|millionenangebot*|abwerb*|abzuwerben|lockt|gelockt|in höhe von',
 		salary:
@@ -135,6 +135,12 @@ export const german: Words = {
 			'personalkosten*|lohnkosten*|gehaltskosten*|personalaufwand*|lohnsumme*|personalausgabe*|gehaltssumme*|personalaufwendung*',
 		capex: 'rechenzentr*|infrastruktur*|investitionsausgaben|sachinvestition*|kapitalausgaben',
 		'training-cost': 'trainingskosten|training|trainingslauf|entwicklungskosten',
+		'worth?': 'wert|firma|unternehmen|startup|konzern',
+		'valuation?': 'wert auf|wert von|geschätzt|taxiert|wert der firma|wert des unternehmens',
+		'pool!':
+			'aktienpool*|optionspool*|bonuspool*|beteiligungspool*|topf|pool*|bonustopf|zurückgestellt|rückstellung*|bereitgestellt|reserviert',
+		'release-clause': 'ausstiegsklausel*|ablösesumme*|vertragsstrafe*',
+		'share-price!': 'je aktie|pro aktie|aktienkurs*|ausübungspreis*|kurs von|basispreis*|bezugspreis*|ausgabepreis*',
 		revenue: 'umsatz*|umsätze*|erlös*|jahresumsatz*|einnahmen',
 		profit: 'gewinn*|verlust*|überschuss*|betriebsergebnis*|jahresgewinn*|nettogewinn*',
 		fine: 'strafe*|geldstrafe*|bußgeld*|vergleich*|schadenersatz*|schadensersatz*|busse|buße',
@@ -145,7 +151,7 @@ export const german: Words = {
 		loan: 'kredit*|schulden*|anleihe*|darlehen*',
 		prize: 'preisgeld*|stipendium|dotiert*',
 		statistic: 'haushaltseinkommen*|mindestlohn*|durchschnittseinkommen*|medianeinkommen*',
-		price: 'preis|miete*|abo*|villa'
+		price: 'kostet|kosten|preis|miete*|abo*|villa|gebühr*|zur nutzung|eintritt*'
 	},
 	aside: {
 		1: 'plus|zuzüglich|sowie|mit|zusätzlich|inklusive|einschließlich|samt|nebst|darunter|inkl.|neben|exklusive|ohne'
@@ -155,14 +161,38 @@ export const german: Words = {
 	counted: {
 		1: 'mitarbeiter*|forscher*|ingenieur*|menschen|nutzer*|personen|beschäftigte*|angestellte*|chips|parameter*|kunden|köpfe|leute|mal|wissenschaftler*|entwickler*|aktien|jahre alt|uhr|stellen|jobs'
 	},
-	untimely: { 1: 'alt|später|zuvor|vorher|lang bei|erfahrung|berufserfahrung|alte|alter|altes|alten|früher' },
+	untimely: {
+		later: 'später|darauf',
+		1: 'alt|zuvor|vorher|lang bei|erfahrung|berufserfahrung|alte|alter|altes|alten|früher'
+	},
 	glue: {
-		1: 'der|die|das|den|dem|des|von|an|zum|zur|als|in|höhe|marke|rund|pro|kopf|wert|sagenhafte*|stolze*|satte*|unglaubliche*|eines|auf|sind|liegt|liegen|beträgt|bei|betragen|verteilt|grenze|schwelle|mit|sogar|bereich|betrag*|summe*|"|„|“'
+		1: 'höchste stufe|höchsten stufe|oberste stufe|obersten stufe|spitzenstufe|der|die|das|den|dem|des|von|an|zum|zur|als|in|höhe|marke|rund|pro|kopf|wert|sagenhafte*|stolze*|satte*|unglaubliche*|eines|auf|sind|liegt|liegen|beträgt|bei|betragen|verteilt|grenze|schwelle|mit|sogar|bereich|betrag*|summe*|"|„|“'
 	},
 	place: { CNY: 'china|chinesisch*|peking', JPY: 'japan|japanisch*|tokio' },
 	percent: { 1: 'prozent|prozentpunkte' },
 	times: { 1: 'mal|fache|fachen' },
 	word: {
 		1: 'und|der|die|das|für|mit|ist|wird|werden|ein|eine|nach|laut|soll|sollen|auf|bei|sich|auch|haben|hat|den|dem|des|zu|im'
+	},
+	payments: { 1: 'gehälter|monatsgehälter|monatslöhne' },
+	lasting: { 2: 'zweijährig*', 3: 'dreijährig*', 4: 'vierjährig*', 5: 'fünfjährig*', 6: 'sechsjährig*' },
+	instalment: { 1: 'raten|jahresraten|tranchen' },
+	vest: { 1: 'vesting|vestet|vesten|gevestet|unverfallbar*|vesting-zeitraum|verfallbar' },
+	paid: { 1: 'ausgezahlt|auszahlung|ausbezahlt|zahlbar|gezahlt|ausgeschüttet' },
+	waiting: {
+		1: 'wartezeit|wartefrist|cliff|probezeit|kündigungsfrist|sperrfrist|karenz*|haltefrist|wettbewerbsverbot*|sperre'
+	},
+	within: { 1: 'plus minus|plus/minus|plusminus' },
+	since: { 1: 'nach|seit|binnen|innerhalb|ab dem' },
+	change: {
+		1: 'stieg|stiegen|steigt|gestiegen|kletterte|wuchs|gewachsen|erhöht|erhöhte|angehoben|sank|fiel|gesenkt|verdoppelt*|aufgestockt|wurde von'
+	},
+	versus: { 1: 'nach|gegenüber|statt|verglichen mit|im vergleich zu|gegen|vorjahr|zuvor|als' },
+	earned: {
+		1: 'verdiente|verdienten|verdient|bekam|erhielt|kassierte|bezog|eingenommen|einstrich|strich|erhalten|bekommen'
+	},
+	units: { 1: 'aktien|optionen|rsus|rsu|anteile|anteilsscheine|aktienoptionen|stück' },
+	employer: {
+		1: 'hedgefonds*|investmentbank*|investmentfirma|investmentgesellschaft*|fondsmanager*|beteiligungsgesellschaft*'
 	}
 }

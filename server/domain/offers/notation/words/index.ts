@@ -2,6 +2,7 @@
 // and divided by `|`; a space also stands for a hyphen, `*` for any further letters. A phrase may stand in several roles.
 
 export type Role =
+	// How much
 	| 'number' // a number in words
 	| 'scale' // multiplies: hundred, million, 万
 	| 'suffix' // a scale only right after digits: k, m, bn
@@ -12,36 +13,57 @@ export type Role =
 	| 'fold' // single, double, triple (digit)
 	| 'figure' // figures, digits: counts the digits of the sum
 	| 'figured' // a word that tells the count itself: siebenstellig
-	| 'grade' // low, mid, high
+	| 'grade' // low, mid, high by the first digit: 1, 4, 7; low to mid: 14
 	| 'article' // a: one before a scale, each before a unit
-	| 'currency'
+	| 'currency' // ISO code, or a sign that several currencies share (currency.ts)
+	// Its bounds
 	| 'before' // a bound before its amount: atMost, atLeast, about, near
 	| 'after' // a bound behind its amount
 	| 'between'
 	| 'to' // joins the ends of a range
 	| 'and'
+	| 'within' // ±: what follows is the half width of a range
+	| 'change' // rose, 涨到: of two sums the second holds
+	| 'versus' // against, up from: what follows is only compared with
+	| 'conversion' // what follows says the same sum again
+	// Its time
 	| 'per'
 	| 'unit' // years in a unit of time
 	| 'period' // a whole phrase for a period
+	| 'payments' // makes a number one of monthly payments a year: 薪 in 16薪
+	| 'lasting' // years in a word: triennale
+	| 'instalment' // makes "four annual" a span
+	| 'vest' // equity becomes theirs: a period beside it is a rhythm
+	| 'paid' // is paid out: a period beside it is a rhythm, where the sum has another
+	| 'waiting' // cliff, probation: a span beside it is no term of the sum
+	| 'since' // a span behind it is a time: after two years
+	| 'untimely' // a span before it is none of a sum: ago, old, experience; `later`: the time when a sum is paid
+	| 'earned' // earned, made: the year beside it is the sum's
+	// What it is
 	| 'kind'
-	| 'notPay'
+	| 'notPay' // why a sum is none of pay; with `?` where nothing speaks for pay, with `!` whatever does
 	| 'aside' // what follows is beside the sum: plus, with
-	| 'conversion' // what follows says the same sum again
 	| 'median' // average, median
 	| 'counted' // nouns that make a number a count
-	| 'untimely' // makes a span of time no term: ago, old, experience
+	| 'units' // shares, RSUs: a number of them is no money
+	| 'employer' // an investment firm: neither pay nor investment
+	// The rest
 	| 'glue'
 	| 'place' // tells yen from yuan
 	| 'dash'
 	| 'slash'
 	| 'times'
 	| 'percent'
-	| 'stop' // ends a sentence or bracket
+	| 'stop' // ends a sentence
+	| 'colon'
 	| 'comma'
+	| 'bar' // divides the parts of a list: |, ·, the end of a line
 	| 'open'
 	| 'close'
-	| 'word'
+	| 'word' // tells the language
 	| 'digits'
+	| 'counting' // made by the reader: why a number is no sum
+	| 'unknown' // made by the reader: a word as it was written
 
 export type Words = Partial<Record<Role, Record<string, string>>>
 
@@ -49,18 +71,18 @@ export const signs: Words = {
 	number: {
 		0: '零|〇',
 		1: '一|壹',
-		2: '二|两|兩',
-		3: '三',
-		4: '四',
-		5: '五',
-		6: '六',
-		7: '七',
-		8: '八',
-		9: '九'
+		2: '二|两|兩|贰|貳',
+		3: '三|叁|參',
+		4: '四|肆',
+		5: '五|伍',
+		6: '六|陆|陸',
+		7: '七|柒',
+		8: '八|捌',
+		9: '九|玖'
 	},
 	scale: {
 		10: '十|拾',
-		100: '百',
+		100: '百|佰',
 		1e3: '千|仟|$k|¥k|€k|£k',
 		1e4: '万|萬|個萬',
 		1e6: '$m|¥m|€m|£m|$mn',
@@ -71,7 +93,7 @@ export const signs: Words = {
 	suffix: {
 		1e3: 'k|grand|tsd|tsd.|t€',
 		1e5: 'l',
-		1e6: 'm|mn|mm|mil|mill|mill.|mln|mln.|mio|mio.|millones',
+		1e6: 'm|mn|mm|mill|mill.|mln|mln.|mio|mio.',
 		1e7: 'cr|cr.',
 		1e9: 'b|bn|bln|md|mds|mrd|mrd.|g',
 		1e12: 't|tn|trn'
@@ -88,7 +110,8 @@ export const signs: Words = {
 		JPY: 'jpy|jp¥|円',
 		KRW: '₩|krw',
 		INR: '₹|inr|rs|rs.',
-		CHF: 'chf|sfr|fr.',
+		CHF: 'chf|sfr|sfr.',
+		franc: 'fr|fr.',
 		CAD: 'c$|ca$|cad|can$|cdn$',
 		AUD: 'a$|au$|aud',
 		SGD: 's$|sgd|sg$',
@@ -96,22 +119,54 @@ export const signs: Words = {
 		TWD: 'nt$|twd|ntd',
 		NZD: 'nz$|nzd',
 		BRL: 'r$|brl',
-		MXN: 'mx$|mxn',
-		AED: 'aed',
+		MXN: 'mx$|mxn|mex$',
+		AED: 'aed|dhs|dhs.|dh',
 		SAR: 'sar',
+		QAR: 'qar|qr',
 		ILS: '₪|nis|ils',
 		SEK: 'sek',
 		DKK: 'dkk',
 		NOK: 'nok',
-		PLN: 'pln',
+		krone: 'kr|kr.',
+		PLN: 'pln|zł',
+		CZK: 'kč|czk',
+		HUF: 'huf',
+		RON: 'ron',
 		RUB: '₽|rub',
+		UAH: '₴|uah',
+		KZT: '₸',
+		GEL: '₾',
+		AMD: '֏',
+		AZN: '₼',
 		TRY: '₺',
 		VND: '₫|vnd',
 		THB: '฿|thb',
-		PHP: '₱|php'
+		PHP: '₱|php',
+		MYR: 'rm|myr',
+		IDR: 'rp|rp.|idr',
+		KES: 'ksh|ksh.|kshs|kshs.|kes',
+		UGX: 'ush|ushs|ugx',
+		TZS: 'tsh|tshs|tzs',
+		NGN: '₦|ngn',
+		GHS: '₵|gh₵|gh¢|ghs',
+		ZAR: 'zar|r',
+		BDT: '৳|tk|bdt',
+		PKR: 'pkr|pk rs',
+		LKR: 'lkr|slr',
+		KHR: '៛',
+		LAK: '₭',
+		MNT: '₮',
+		PYG: '₲',
+		CRC: '₡',
+		COP: 'cop$',
+		CLP: 'clp$',
+		ARS: 'ar$',
+		PEN: 's/.',
+		XOF: 'fcfa|f cfa|cfa'
 	},
-	before: { about: '~|≈|c.|ca.|ca|circa|±', atLeast: '>|≥|>=', atMost: '<|≤|<=' },
-	after: { atLeast: '+', about: '±' },
+	before: { about: '~|≈|c.|ca.|ca|circa', atLeast: '>|≥|>=', atMost: '<|≤|<=' },
+	after: { atLeast: '+' },
+	within: { 1: '±' },
 	conversion: { 1: '=|≈' },
 	to: { 1: '~|→|...|…' },
 	and: { 1: '&' },
@@ -120,8 +175,10 @@ export const signs: Words = {
 	slash: { 1: '/' },
 	times: { 1: '×|x|*' },
 	percent: { 1: '%|‰' },
-	stop: { 1: '.|!|?|;|:|。|！|？|；' },
+	stop: { 1: '.|!|?|;|。|！|？|；' },
+	colon: { 1: ':' },
 	comma: { 1: ',|、|，' },
+	bar: { 1: '¦|\n' },
 	open: { 1: '(|[|（|【' },
 	close: { 1: ')|]|）|】' },
 	unit: {

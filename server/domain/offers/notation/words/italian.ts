@@ -48,7 +48,8 @@ export const italian: Words = {
 		$: 'dollaro|dollari',
 		EUR: 'euro',
 		GBP: 'sterline|sterlina|lire sterline',
-		CHF: 'franchi|franchi svizzeri',
+		franc: 'franchi',
+		CHF: 'franchi svizzeri',
 		CNY: 'yuan|renminbi',
 		JPY: 'yen',
 		KRW: 'won',
@@ -61,7 +62,7 @@ export const italian: Words = {
 		atLeast:
 			'oltre|più di|piu di|almeno|superiore a|superiore ai|superiori a|superiori ai|supera|superano|superando|superare|sopra i|a partire da|minimo|ben oltre|non meno di|al di sopra dei|al di sopra di|supera i|superano i|un minimo di|eccede|minimo di|superato|superava|superiore agli|oltre i',
 		about:
-			'circa|intorno a|attorno a|all’incirca|pari a circa|approssimativamente|si aggira sui|sui|si aggira intorno ai|nell’ordine di|intorno ai|attorno ai|stimato in|stimata in|un’ordine di|nell’ordine dei',
+			'circa|intorno a|attorno a|all’incirca|pari a circa|approssimativamente|si aggira sui|sui|si aggira intorno ai|nell’ordine di|intorno ai|attorno ai|un’ordine di|nell’ordine dei',
 		near: 'quasi|vicino a|prossimo a|poco meno di|sfiora|sfiora i|sfiorano|sfiorano i|vicina ai|vicino ai|sfiorando'
 	},
 	after: {
@@ -81,7 +82,7 @@ export const italian: Words = {
 		0.000114155251: 'ora|ore'
 	},
 	period: {
-		year: 'annuo|annui|annua|annue|annuale|annuali|annualmente|all’anno|l’anno|per anno|ogni anno',
+		year: 'ral|annuo|annui|annua|annue|annuale|annuali|annualmente|all’anno|l’anno|per anno|ogni anno',
 		'first-year': 'primo anno|il primo anno|nel primo anno|solo nel primo anno',
 		month: 'mensile|mensili|al mese|mensilmente',
 		week: 'settimanale|settimanali|a settimana|alla settimana',
@@ -96,7 +97,7 @@ export const italian: Words = {
 			'pacchetto*|pacchetti*|compenso*|compensi*|retribuzione*|retribuzioni*|remunerazione*|contratto*|contratti|guadagn*|pagare|pagato|paga|pagamento|accordo|compensazione|paghe|ingaggi|ingaggio|trattamento economico|pagati',
 		offer:
 			'offerta*|offerte*|offre|offrire|offerto|proposta*|proposte|offrono|strappare|offrendo|offriva|offrì|reclutare',
-		salary: 'stipendio*|stipendi*|salario*|salari*|busta paga|salariale|salariali',
+		salary: 'stipendio*|stipendi*|salario*|salari*|busta paga|ral|salariale|salariali',
 		'base-salary':
 			'stipendio base|stipendi base|salario base|base salariale|salari base|retribuzione base|retribuzione fissa|stipendio fisso|paga base|fisso|retribuzioni base',
 		'signing-bonus':
@@ -109,8 +110,12 @@ export const italian: Words = {
 		cash: 'contanti|in contanti|liquidi|cash'
 	},
 	notPay: {
-		valuation:
-			'valutazione*|valutata|valutato|capitalizzazione|valore di mercato|valuta la società|valutazioni|valutate|valore della società',
+		valuation: 'valutazione*|capitalizzazione|valore di mercato|valuta la società|valutazioni|valore della società',
+		'valuation?': 'valutata|valutato|valutate|stimata in|stimato in|valore di',
+		'worth?': 'vale|azienda|società|startup',
+		'pool!': 'fondo azionario|pool*|fondo premi|accantonat*|riservat*|messo da parte|messi da parte|piano azionario',
+		'release-clause': 'clausola rescissoria|clausola di uscita|clausola',
+		'share-price!': 'per azione|ad azione|prezzo di esercizio|quotazione|a titolo',
 		investment:
 			'investimento*|investimenti*|investe|investito|investire|finanziamento*|round|raccolto|raccoglie|raccolta di capitali|investitori|fondi|iniezione|capitale di rischio|finanziamenti|ha raccolto|aumento di capitale',
 		acquisition: 'acquisizione*|acquisito|acquisire|acquisto|comprato|acquistato|compra|rilevato|acquista',
@@ -127,7 +132,7 @@ export const italian: Words = {
 		loan: 'prestito*|debito|debiti|obbligazioni|prestiti|mutuo',
 		prize: 'montepremi|borsa di studio|ricompensa',
 		statistic: 'reddito medio|reddito mediano|pil|salario minimo|stipendio medio in italia|reddito delle famiglie',
-		price: 'prezzo|abbonamento*|affitto|villa|canone'
+		price: 'costa|costano|prezzo|abbonamento*|affitto|villa|canone'
 	},
 	aside: {
 		1: 'più azioni|oltre a|con|insieme a|inclusi|esclusi|escluso|incluso|compresi|compreso|più bonus|più un bonus|più stock|comprensivo|senza contare|a cui si aggiungono|più equity|compresa'
@@ -137,12 +142,30 @@ export const italian: Words = {
 	counted: {
 		1: 'dipendenti|ricercatori|ingegneri|persone|utenti|volte|chip|parametri|impiegati|lavoratori|talenti|scienziati|clienti|gpu|esperti|posti|abbonati|sviluppatori'
 	},
-	untimely: { 1: 'dopo|fa|di esperienza|prima|più tardi|di età|in azienda|di anzianità|di carriera' },
+	untimely: { later: 'dopo|più tardi', 1: 'fa|di esperienza|prima|di età|in azienda|di anzianità|di carriera' },
 	glue: {
 		1: 'di|d’|del|dei|degli|delle|della|il|lo|la|i|gli|le|ai|in|per|da|su|un|una|nel|un’|distribuiti|spalmati|spalmato|distribuito|solo|dell’|cifra|addirittura|ben|è|sono|astronomic*|soglia|quota|dal|valore|nell’arco|somma|alle|monstre|record|“|”|"|che'
 	},
 	place: { CNY: 'cina|cinese|cinesi|pechino', JPY: 'giappone|giapponese*' },
 	percent: { 1: 'per cento|percento' },
 	times: { 1: 'volte' },
-	word: { 1: 'il|gli|di|della|dei|che|per|è|sono|con|una|nel|anche|secondo|del|alla|ha|più|dal|e' }
+	word: { 1: 'il|gli|di|della|dei|che|per|è|sono|con|una|nel|anche|secondo|del|alla|ha|più|dal|e' },
+	payments: { 1: 'mensilità' },
+	lasting: { 2: 'biennal*', 3: 'triennal*', 4: 'quadriennal*', 5: 'quinquennal*' },
+	instalment: { 1: 'rate|rate annuali|tranche' },
+	vest: { 1: 'vesting|maturazione|maturano|matura|maturate' },
+	paid: { 1: 'pagabile|pagabili|erogato|erogati|versato|versati|corrisposto' },
+	waiting: {
+		1: 'cliff|periodo di prova|preavviso|periodo di attesa|di attesa|patto di non concorrenza|non concorrenza|di carenza|lock up'
+	},
+	since: { 1: 'dopo|trascorso|trascorsi|passato' },
+	change: {
+		1: 'passato|passata|passati|salito|salita|saliti|aumentato|cresciuto|passò|salì|aumentò|portato|raddoppiat*|sceso|calato|passa'
+	},
+	versus: { 1: 'contro|rispetto a|invece di|anziché|contro i|dopo i|anno precedente' },
+	earned: { 1: 'ha guadagnato|guadagnò|guadagnato|incassato|percepito|intascato|ricevuto|ha incassato' },
+	units: { 1: 'azioni|opzioni|rsu|quote|titoli' },
+	employer: {
+		1: 'fondo di investimento|fondi di investimento|hedge fund|banca d’investimento|società di investimento|fondo speculativo'
+	}
 }

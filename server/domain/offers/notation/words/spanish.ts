@@ -20,9 +20,18 @@ export const spanish: Words = {
 		30: 'treinta',
 		40: 'cuarenta',
 		50: 'cincuenta',
+		60: 'sesenta',
+		70: 'setenta',
+		80: 'ochenta',
+		90: 'noventa',
 		200: 'doscientos|doscientas',
 		300: 'trescientos|trescientas',
-		500: 'quinientos|quinientas'
+		400: 'cuatrocientos|cuatrocientas',
+		500: 'quinientos|quinientas',
+		600: 'seiscientos|seiscientas',
+		700: 'setecientos|setecientas',
+		800: 'ochocientos|ochocientas',
+		900: 'novecientos|novecientas'
 	},
 	scale: {
 		100: 'cien|ciento',
@@ -31,7 +40,6 @@ export const spanish: Words = {
 		1e9: 'millardo|millardos',
 		1e12: 'billón|billones'
 	},
-	suffix: { 1e3: 'mil' },
 	fraction: { 0.5: 'medio|media', 0.25: 'un cuarto de' },
 	half: { 1: 'y medio|y media' },
 	several: {
@@ -46,8 +54,16 @@ export const spanish: Words = {
 		$: 'dólar|dólares|dolar|dolares',
 		EUR: 'euro|euros',
 		GBP: 'libras|libra|libras esterlinas',
-		CHF: 'francos|francos suizos',
-		MXN: 'pesos mexicanos|pesos',
+		franc: 'francos',
+		CHF: 'francos suizos',
+		peso: 'pesos|peso',
+		MXN: 'pesos mexicanos',
+		ARS: 'pesos argentinos',
+		COP: 'pesos colombianos',
+		CLP: 'pesos chilenos',
+		UYU: 'pesos uruguayos',
+		PEN: 'soles',
+		BRL: 'reales',
 		CNY: 'yuanes|yuan|renminbi',
 		JPY: 'yenes|yen',
 		KRW: 'wones',
@@ -61,7 +77,7 @@ export const spanish: Words = {
 		atLeast:
 			'más de|mas de|al menos|por encima de|superior a|superiores a|supera|superan|superaron|superando|superar|superó|a partir de|como mínimo|mínimo|desde|por lo menos|un mínimo de|sobrepasa|rebasa|rebasan|excede|exceden|más allá de|no menos de|supera los|superan los|supere|superen|superaría|mínimo de|sobrepasan|superarían',
 		about:
-			'unos|unas|alrededor de|cerca|aproximadamente|en torno a|aprox.|aprox|rondan|ronda|estimado en|estimada en|sobre los|del orden de|aproximado de|rondando|rondaría|rondan los|ronda los',
+			'unos|unas|alrededor de|cerca|aproximadamente|en torno a|aprox.|aprox|rondan|ronda|sobre los|del orden de|aproximado de|rondando|rondaría|rondan los|ronda los',
 		near: 'casi|cerca de|cercano a|cercana a|cercanos a|próximo a|rozando|roza|rozan|poco menos de'
 	},
 	after: {
@@ -108,8 +124,14 @@ export const spanish: Words = {
 		cash: 'efectivo|en efectivo|metálico'
 	},
 	notPay: {
-		valuation:
-			'valoración*|valuación*|valorada en|valorado en|valuada en|capitalización|valor de mercado|valor de la empresa|valorada|valuado en',
+		valuation: 'valoración*|valuación*|capitalización|valor de mercado|valor de la empresa',
+		'worth?': 'vale|empresa|compañía|startup',
+		'valuation?':
+			'valorada en|valorado en|valuada en|valuado en|valorada|valorado|tasada en|estimada en|estimado en|valor de',
+		'pool!':
+			'fondo de acciones|fondo de opciones|bolsa de acciones|bolsa de|pool*|fondo de retención|reservó|reservado|reservados|ha apartado|apartó|destinó',
+		'release-clause': 'cláusula de rescisión|cláusula de salida|cláusula',
+		'share-price!': 'por acción|la acción|precio de ejercicio|cotización|cada acción',
 		investment:
 			'inversión*|inversiones|invertir|invirtió|invertido|ronda|ronda de financiación|financiación|financiamiento|recaudó|invierte|inversores|levantó|recaudado|captó|capital riesgo|fondo de inversión|inyección',
 		acquisition: 'adquisición*|adquirió|compra|compró|adquirir|comprar|compra de',
@@ -127,7 +149,7 @@ export const spanish: Words = {
 		loan: 'préstamo*|deuda*|crédito*|bonos del tesoro',
 		prize: 'premio*|beca|recompensa',
 		statistic: 'renta media|salario mínimo|pib|ingreso medio|renta per cápita|salario medio en españa',
-		price: 'precio*|suscripción*|alquiler*|mansión'
+		price: 'cuesta|cuestan|cuota*|precio*|suscripción*|alquiler*|mansión'
 	},
 	aside: {
 		1: 'más un|además de|con|junto con|incluyendo|excluyendo|sin contar|más acciones|más bonus|más un bono|más bonos|más opciones|incluidos|incluye|aparte de|sin incluir|además'
@@ -137,12 +159,31 @@ export const spanish: Words = {
 	counted: {
 		1: 'empleados|investigadores|ingenieros|personas|usuarios|veces|chips|parámetros|trabajadores|acciones cada|talentos|expertos|científicos|clientes|gpu|puestos|empleos|suscriptores'
 	},
-	untimely: { 1: 'después|de experiencia|antes|atrás|de edad|en la empresa|de antigüedad|más tarde' },
+	untimely: { later: 'después|más tarde', 1: 'de experiencia|antes|atrás|de edad|en la empresa|de antigüedad' },
 	glue: {
 		1: 'de|del|el|la|los|las|en|por|para|al|solo|que|astronómico*|nada|menos|con|valor|cifra|barrera|es|son|sería|a|repartidos|distribuidos|pagaderos|durante|ser|"|“|”|valorado*|valorada*|valorados|valoradas|cantidad|suma|total'
 	},
 	place: { CNY: 'china|chino*|chinos|pekín', JPY: 'japón|japonés*' },
 	percent: { 1: 'por ciento' },
 	times: { 1: 'veces' },
-	word: { 1: 'los|las|del|por|para|una|es|con|en|más|según|que|el|su|sus|y|como|al|año|años|ha' }
+	word: { 1: 'los|las|del|por|para|una|es|con|en|más|según|que|el|su|sus|y|como|al|año|años|ha' },
+	payments: { 1: 'pagas|mensualidades' },
+	lasting: { 2: 'bienal*', 3: 'trienal*', 5: 'quinquenal*' },
+	instalment: { 1: 'plazos|tramos|cuotas anuales|pagos anuales' },
+	vest: { 1: 'vesting|consolidación|consolidan|consolidarán|devengo|devengan|se consolidan|liberan' },
+	paid: { 1: 'pagadero|pagaderos|pagadera|abonado|abonados|abona|desembolso*' },
+	waiting: {
+		1: 'cliff|periodo de prueba|período de prueba|preaviso|carencia|periodo de espera|período de espera|de espera|no competencia|de carencia|permanencia mínima'
+	},
+	within: { 1: 'más menos' },
+	since: { 1: 'tras|después de|desde hace|hace|al cabo de|pasado|pasados' },
+	change: {
+		1: 'subió|subieron|pasó|pasaron|aumentó|creció|subido|pasado|duplicó|incrementó|elevó|saltó|bajó|cayó|ha pasado|ha subido|aumentado'
+	},
+	versus: { 1: 'frente a|contra|en lugar de|comparado con|comparados con|que los|año anterior|tras' },
+	earned: { 1: 'ganó|ganaron|cobró|cobraron|percibió|recibió|se embolsó|ingresó|ha ganado|ganado|cobrado' },
+	units: { 1: 'acciones|opciones|rsu|rsus|participaciones|títulos' },
+	employer: {
+		1: 'fondo de inversión|fondos de inversión|banco de inversión|fondo de cobertura|firma de inversión|sociedad de inversión'
+	}
 }
