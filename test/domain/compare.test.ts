@@ -127,9 +127,13 @@ test('another currency goes by the rate, and an unknown one is not compared', ()
 		usd: null,
 		usdHow: 'unknown: no rate for CHF'
 	})
-	expect(compareOffer('seven figures', [], rateOf)).toMatchObject({
+	expect(compareOffer('7 million crowns', [], rateOf)).toMatchObject({
 		usd: null,
 		usdHow: 'unknown: no currency is named'
+	})
+	expect(compareOffer('seven figures', [], rateOf)).toMatchObject({
+		term: { currency: 'USD', assumed: ['currency'] },
+		usd: { low: 1e6, high: 9_999_999 }
 	})
 	expect(compareOffer('a valuation of $12 billion', [], rateOf)).toMatchObject({
 		term: null,
