@@ -1,6 +1,5 @@
 // How an answer leaves: one address and one ETag for one question, 304 where the asker has it already, JSON kept while
 // the revision stands.
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import type { Db } from '../db/open.ts'
@@ -10,6 +9,7 @@ import type { Removal } from '../db/removal.ts'
 import type { MoveColumns } from './domain/columns.ts'
 import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
 import { digestRemovals } from './frozen.ts'
+import { isKnown, tagOf } from './etag.ts'
 import type { Kept } from './kept.ts'
 import type { Packs } from './packs.ts'
 import { revision } from './keys.ts'
@@ -17,13 +17,14 @@ import { ProblemError } from './problem.ts'
 import type { Records } from './records.ts'
 import { addressQuery, readQuery, schemaOfKeys, type Keys, type QueryOf } from './query.ts'
 import { Problem } from './schemas/answer.ts'
+import { liveCaching } from './send.ts'
 
 /** What routes answer from. `build` names the program, so that a new one gives new ETags; `origin` is LABFLOW_ORIGIN. */
 export type Store = {
 	db: Db
 	columns: { current: () => MoveColumns }
 	build: string
-	kept: Kept
+	kept: Kept<Buffer>
 	/** The files of the whole dataset. */
 	packs: Packs
 	/** What must not be shown again: of a past revision what the newest says. */
@@ -64,7 +65,6 @@ export type Answering<K extends Keys> = {
 }
 
 const base = '/api/v1'
-const liveCaching = 'public, max-age=60, stale-while-revalidate=60'
 /** A past revision stays as it is, but for what is removed: that is gone everywhere within the hour. */
 const frozenCaching = 'public, max-age=3600'
 /** What any address may answer beside its answer. */
@@ -134,10 +134,9 @@ export function answerOnce<K extends Keys>(
 		if (route.private) reply.header('cache-control', 'no-store')
 		else {
 			const salt = frozen && digestRemovals(store.removals())
-			const digest = createHash('sha256').update(`${store.build} ${revision} ${address} ${salt}`).digest('base64url')
-			const etag = `W/"${digest.slice(0, 22)}"`
+			const etag = tagOf(store.build, revision, address, salt)
 			reply.headers({ etag, 'cache-control': frozen ? frozenCaching : liveCaching })
-			if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
+			if (isKnown(request, etag)) return reply.code(304).send()
 		}
 		return send({ ask: { query: query as QueryOf<K>, params }, address, revision, request, reply })
 	}
@@ -152,11 +151,11 @@ function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler 
 	return answerOnce(store, route, '', ({ ask, address, revision, reply }) => {
 		reply.header('content-type', 'application/json; charset=utf-8')
 		const key = `${revision} ${address}`
-		const kept = store.kept.take(key)
+		const kept = store.kept.get(key)
 		if (kept !== undefined) return reply.send(kept)
 		// As bytes: text with a letter beyond Latin-1 would be encoded anew for every asker.
 		const body = Buffer.from(JSON.stringify(store.db.together(() => route.find(ask))))
-		if (!route.private) store.kept.put(key, body)
+		if (!route.private) store.kept.set(key, body)
 		return reply.send(body)
 	})
 }

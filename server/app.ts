@@ -4,23 +4,23 @@ import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { constants } from 'node:zlib'
-import compress from '@fastify/compress'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openColumns } from '../db/columns.ts'
 import type { Db } from '../db/open.ts'
 import { listRemovals, type Removal } from '../db/removal.ts'
 import { scratchName } from '../db/scratch.ts'
 import type { Store } from './answer.ts'
+import { checkAddress, longestAddress } from './address.ts'
 import { addFront } from './front.ts'
 import { openRevisions, type Revisions } from './frozen.ts'
-import { keepBodies } from './kept.ts'
+import { keepAnswers } from './kept.ts'
 import { keepPacks, type Packs } from './packs.ts'
-import { noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
+import { apiHeaders, noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './problem.ts'
 import { registerOpenApi } from './openapi.ts'
+import { packAnswers } from './packing.ts'
+import { registerPages } from './pages.ts'
 import { keepRecords } from './records.ts'
 import { registerRenamed } from './renamed.ts'
-import { longestAddress, longestTypedAddress } from './query.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
 import { registerBriefing } from './routes/briefing.ts'
@@ -49,14 +49,16 @@ import { registerSources } from './routes/sources.ts'
 import { registerStories } from './routes/stories.ts'
 import { registerBalance } from './routes/balance.ts'
 import { registerTrends } from './routes/trends.ts'
-import { listFiles, registerSite } from './site.ts'
+import { listFiles } from './site.ts'
 import type { Workers } from './workers.ts'
 
 export type AppOptions = {
 	/** Whether to answer pages; false for tests of the API. */
 	site?: boolean
-	/** Where the site is for others, e.g. `https://labflow.example`; what the asker called it unless given. */
+	/** Where the site is for others, e.g. `https://labflow.example`; where on this machine it was asked unless given. */
 	origin?: string
+	/** Whose word is taken for who asks and over which protocol (LABFLOW_TRUST_PROXY); nobody's unless given. */
+	trustProxy?: string[]
 	logLevel?: string
 	/** Where the log goes; standard output unless given. */
 	log?: { write: (line: string) => void }
@@ -104,31 +106,30 @@ const keptBytes = 32_000_000
 /** The API, and the site unless left out, over an open database. */
 export async function buildApp(
 	db: Db,
-	{ site = true, origin, logLevel = 'silent', log, snapshots, workers, asWorker }: AppOptions = {}
+	{ site = true, origin, trustProxy, logLevel = 'silent', log, snapshots, workers, asWorker }: AppOptions = {}
 ): Promise<FastifyInstance> {
 	const build = hashBuild()
 	const keeper = asWorker ? undefined : keepPacks(join(tmpdir(), scratchName()))
 	const packs = asWorker?.packs ?? keeper!
-	const make = (db: Db, removals?: Removal[]) => {
+	const make = async (db: Db, removals?: Removal[]) => {
 		const store: Store = {
 			db,
 			columns: openColumns(db, { atOnce: asWorker !== undefined }),
 			build,
 			packs,
-			kept: keepBodies(removals ? keptBytes / 8 : keptBytes),
+			kept: keepAnswers<Buffer>(removals ? keptBytes / 8 : keptBytes, (body) => body.length),
 			removals: () => removals ?? listRemovals(db),
 			origin,
 			records: keepRecords()
 		}
-		const app = makeServer(logLevel, log, asWorker !== undefined)
-		// A thread names the file, and the main one sends it.
-		if (asWorker) app.decorate('namesFiles', true)
+		const app = await makeServer({ logLevel, log, trustProxy })
+		if (asWorker) app.decorate('isThread', true)
 		return { app, store }
 	}
-	const { app, store } = make(db)
+	const { app, store } = await make(db)
 	if (workers) addFront(app, { db, workers, origin, files: site ? listFiles() : new Set() })
 	const revisions = openRevisions(store, snapshots, async (db, removals) => {
-		const frozen = make(db, removals)
+		const frozen = await make(db, removals)
 		await frozen.app.register(registerApi, { store: frozen.store, prefix: '/api' })
 		return frozen
 	})
@@ -139,17 +140,19 @@ export async function buildApp(
 	registerRenamed(app, store, revisions)
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
 	registerCrawl(app, store)
-	if (site) await registerSite(app, { origin })
+	if (site) await registerPages(app, store)
 	return app
 }
 
-function makeServer(level: string, log: AppOptions['log'], trustProxy: boolean): FastifyInstance {
+type ServerOptions = Required<Pick<AppOptions, 'logLevel'>> & Pick<AppOptions, 'log' | 'trustProxy'>
+
+async function makeServer({ logLevel, log, trustProxy = [] }: ServerOptions): Promise<FastifyInstance> {
 	const app = fastify({
 		trustProxy,
 		// Pages ask the API while the program ends, too.
 		return503OnClosing: false,
 		logger: {
-			level,
+			level: logLevel,
 			...(log && { stream: log }),
 			// Without the query: /notation and /compare carry what somebody typed.
 			serializers: { req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }) }
@@ -163,6 +166,8 @@ function makeServer(level: string, log: AppOptions['log'], trustProxy: boolean):
 	app.setValidatorCompiler(() => () => true)
 	app.setSerializerCompiler(() => JSON.stringify)
 	setProblemHandlers(app)
+	await packAnswers(app)
+	app.addHook('onRequest', async (request) => checkAddress(request))
 	return app
 }
 
@@ -171,24 +176,8 @@ async function registerApi(
 	app: FastifyInstance,
 	{ store, revisions }: { store: Store; revisions?: Revisions }
 ): Promise<void> {
-	await app.register(compress, {
-		threshold: 1024,
-		encodings: ['br', 'gzip', 'deflate'],
-		customTypes: /^(text\/|application\/(.+\+)?(json|xml)|application\/x-ndjson)/,
-		// 4 is as fast as gzip and smaller; 11, the default, takes a hundred times as long.
-		brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-	})
 	app.addHook('onRequest', async (request, reply) => {
-		reply.headers({
-			'access-control-allow-origin': '*',
-			'access-control-expose-headers': 'ETag, Content-Disposition',
-			'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-			'cross-origin-resource-policy': 'cross-origin',
-			'referrer-policy': 'no-referrer',
-			vary: 'accept-encoding',
-			'x-content-type-options': 'nosniff'
-		})
-		checkAddress(request.url)
+		reply.headers(apiHeaders)
 		await revisions?.passOn(request, reply)
 	})
 	app.all('/*', (request) => {
@@ -202,18 +191,6 @@ async function registerApi(
 		},
 		{ prefix: '/v1' }
 	)
-}
-
-/** Refuses an address that is too long, or whose query is not UTF-8 in % notation. */
-function checkAddress(url: string): void {
-	const longest = /^\/api\/v1\/(notation|compare)\?/.test(url) ? longestTypedAddress : longestAddress
-	if (url.length > longest)
-		throw new ProblemError('too-long', `The address has ${url.length} characters: at most ${longest} are read.`)
-	try {
-		decodeURIComponent(url)
-	} catch {
-		throw new ProblemError('bad-address', 'The query has a % that is not followed by two hexadecimal digits of UTF-8.')
-	}
 }
 
 /** Answers what Node's parser gives up on, before there is a request. */

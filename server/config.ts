@@ -1,6 +1,19 @@
-// Settings from the environment, read and checked once.
+// Settings from the environment or the command line, read and checked once.
+import { isIP } from 'node:net'
+import { parseArgs } from 'node:util'
 import { readSnapshotSettings, type SnapshotSettings } from '../db/snapshot.ts'
 
+/** Names of the settings in the environment. */
+const settings = [
+	'PORT',
+	'HOST',
+	'LABFLOW_DB',
+	'LABFLOW_ORIGIN',
+	'LABFLOW_TRUST_PROXY',
+	'LABFLOW_SNAPSHOTS',
+	'LABFLOW_SNAPSHOTS_KEPT',
+	'LABFLOW_LOG'
+]
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export type Config = {
@@ -9,8 +22,10 @@ export type Config = {
 	host: string
 	/** Path of the SQLite file. */
 	dbPath: string
-	/** Where the site is for others, `https://labflow.example`; what the asker called it where undefined. */
+	/** Where the site is for others, `https://labflow.example`; where on this machine it was asked where undefined. */
 	origin: string | undefined
+	/** Addresses of the proxies whose word is taken for who asks, and over which protocol. */
+	trustProxy: string[]
 	logLevel: string
 	snapshots: SnapshotSettings
 }
@@ -26,7 +41,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	const dbPath = env.LABFLOW_DB || 'labflow.db'
 	const snapshots = readSnapshotSettings(env, dbPath)
 	const origin = readOrigin(env.LABFLOW_ORIGIN)
-	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath, origin, logLevel, snapshots }
+	const trustProxy = readProxies(env.LABFLOW_TRUST_PROXY)
+	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath, origin, trustProxy, logLevel, snapshots }
 }
 
 /** The origin of an address without a path; undefined where nothing is set. */
@@ -36,5 +52,34 @@ function readOrigin(text: string | undefined): string | undefined {
 	if (url && /^https?:$/.test(url.protocol) && url.pathname + url.search + url.hash === '/') return url.origin
 	throw new Error(
 		`LABFLOW_ORIGIN=${text} is not where a site can be: give its address without a path, as in https://labflow.example`
+	)
+}
+
+/** Networks by name: this machine, its link, the private ones. */
+const networks = new Set(['loopback', 'linklocal', 'uniquelocal'])
+
+/** The addresses of a comma list, each with or without a prefix length; none where nothing is set. */
+function readProxies(text: string | undefined): string[] {
+	const proxies = (text ?? '').split(',').map((proxy) => proxy.trim())
+	const isProxy = (proxy: string) => {
+		const [address = '', prefix, ...more] = proxy.split('/')
+		const most = isIP(address) === 4 ? 32 : 128
+		const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most)
+		return networks.has(proxy) || (isIP(address) > 0 && isPrefix && !more.length)
+	}
+	const wrong = proxies.find((proxy) => proxy !== '' && !isProxy(proxy))
+	if (wrong === undefined) return proxies.filter((proxy) => proxy !== '')
+	throw new Error(
+		`LABFLOW_TRUST_PROXY has ${wrong}, which is no address: give the proxies' own, as in loopback or 10.0.0.2,10.1.0.0/16`
+	)
+}
+
+/** Settings of the command line by the names they have in the environment: `--trust-proxy=loopback` is LABFLOW_TRUST_PROXY. */
+export function readArguments(args: readonly string[]): Record<string, string | undefined> {
+	const flagOf = (name: string) => name.replace('LABFLOW_', '').toLowerCase().replaceAll('_', '-')
+	const options = Object.fromEntries(settings.map((name) => [flagOf(name), { type: 'string' as const }]))
+	const { values } = parseArgs({ args: [...args], options })
+	return Object.fromEntries(
+		settings.map((name) => [name, values[flagOf(name)]]).filter(([, value]) => value !== undefined)
 	)
 }

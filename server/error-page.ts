@@ -8,6 +8,7 @@ const template = readFileSync(fileURLToPath(new URL('../web/error.html', import.
 
 export const errorPageHeaders = {
 	'content-type': 'text/html; charset=utf-8',
+	'cross-origin-opener-policy': 'same-origin',
 	'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 	'referrer-policy': 'no-referrer',
 	'x-content-type-options': 'nosniff',

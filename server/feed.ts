@@ -5,6 +5,7 @@ import Type from 'typebox'
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import { readNewest } from '../db/queries/revisions.ts'
 import { addGet, answerOnce, schemaOf, type Answering, type Ask, type Store } from './answer.ts'
+import { tagOf } from './etag.ts'
 import { originOf } from './origin.ts'
 import { integerKey, type Key, type Keys } from './query.ts'
 
@@ -166,24 +167,18 @@ export function addFeed<K extends Keys>(app: FastifyInstance, store: Store, feed
 			answerOnce(store, route, ending, (answering) => {
 				const { address, revision, request, reply } = answering
 				const key = `${revision} ${originOf(request, store)} ${address}`
-				const body = store.kept.take(key) ?? Buffer.from(store.db.together(() => tell(answering)))
-				store.kept.put(key, body)
-				// Of the content, not of the revision: who follows one lab is not sent the same feed after every import.
-				const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+				const body = store.kept.get(key) ?? Buffer.from(store.db.together(() => tell(answering)))
+				store.kept.set(key, body)
 				const modified = new Date(Math.floor(Date.parse(readNewest(store.db).date || '1970') / 1000) * 1000)
-				reply.headers({ etag, 'last-modified': modified.toUTCString() })
-				if (holds(request.headers, etag, modified)) return reply.code(304).send()
-				return reply.header('content-type', `${type}; charset=utf-8`).send(body)
+				return reply
+					.headers({
+						'content-type': `${type}; charset=utf-8`,
+						// Of the content, not of the revision: who follows one lab is not sent the same feed after every import.
+						etag: tagOf(body),
+						'last-modified': modified.toUTCString()
+					})
+					.send(body)
 			})
 		)
 	}
-}
-
-type Conditions = { 'if-none-match'?: string; 'if-modified-since'?: string }
-
-/** Whether the asker has the answer already (RFC 9110, 13.2.2): its tag where it sends one, else its date. */
-function holds(headers: Conditions, etag: string, modified: Date): boolean {
-	const tags = headers['if-none-match']
-	if (tags !== undefined) return tags.split(/,\s*/).some((tag) => tag === etag || tag === '*')
-	return modified.getTime() <= Date.parse(headers['if-modified-since'] ?? '')
 }

@@ -4,34 +4,32 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { LRUCache } from 'lru-cache'
-import Negotiator from 'negotiator'
 import type { Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
-import { originOf } from './origin.ts'
+import { longestForm } from './address.ts'
+import { keepAnswers } from './kept.ts'
+import { originHeader, originOf } from './origin.ts'
 import { ProblemError } from './problem.ts'
 import type { Answer, Asked, Headers } from './worker.ts'
 import type { Workers } from './workers.ts'
 
-/** Answers kept in memory, in bytes with their addresses and headers; and those kept as files. */
+/** Answers kept in memory, and those kept as files, in bytes. */
 const keptBytes = 128_000_000
 const keptFileBytes = 1_000_000_000
-/** What an answer is counted as beside its body: its headers and the entry itself, in bytes. */
-const entryBytes = 2000
-/** Longest body of a form, in bytes: two texts of 2,000 characters, nine bytes each where they are Chinese. */
-const longestForm = 64_000
-/** Headers that are of one connection, and so not handed over. */
-const ofConnection = new Set([
-	'connection',
-	'content-length',
-	'expect',
-	'keep-alive',
-	'te',
-	'transfer-encoding',
-	'upgrade'
-])
-/** Headers that only come with a body. */
-const ofBody = new Set(['content-type', 'content-length', 'content-encoding', 'content-disposition', 'accept-ranges'])
+/** What a thread is told of who asks, beside where the site is: all that an answer may depend on. */
+const handedOver = [
+	'accept',
+	'accept-encoding',
+	'accept-language',
+	'content-type',
+	'if-modified-since',
+	'if-none-match',
+	'if-range',
+	'range',
+	'x-sveltekit-action'
+]
+/** Headers of an answer that are of one connection. */
+const ofConnection = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
 
 export type FrontOptions = {
 	db: Db
@@ -43,15 +41,12 @@ export type FrontOptions = {
 
 /** Has every request that only reads answered by the threads; routes with `config: { here: true }` answer themselves. */
 export function addFront(app: FastifyInstance, { db, workers, origin, files }: FrontOptions): void {
-	const kept = new LRUCache<string, Answer>({
-		maxSize: keptBytes,
-		sizeCalculation: ({ body }, key) => body.length + 2 * key.length + entryBytes
-	})
-	const keptFiles = new LRUCache<string, Answer>({
-		maxSize: keptFileBytes,
-		sizeCalculation: ({ file }) => file!.bytes,
-		dispose: ({ file }) => void rm(file!.path, { force: true })
-	})
+	const kept = keepAnswers<Answer>(keptBytes, ({ body }) => body.length)
+	const keptFiles = keepAnswers<Answer>(
+		keptFileBytes,
+		({ file }) => file!.bytes,
+		({ file }) => void rm(file!.path, { force: true })
+	)
 	const making = new Map<string, Promise<Answer>>()
 	let revisionKept = 0
 
@@ -74,8 +69,8 @@ export function addFront(app: FastifyInstance, { db, workers, origin, files }: F
 
 	const make = async (asked: Asked, key: string): Promise<Answer> => {
 		// Two that ask for the same at once get the same; what depends on more than the address is made for each.
-		const one = `${key} ${asked.headers.accept} ${asked.headers['accept-language']} ${asked.headers['if-none-match']}`
-		const isShared = asked.method === 'GET' && !personal.some((name) => asked.headers[name])
+		const one = [key, ...sharing.map((name) => asked.headers[name])].join(' ')
+		const isShared = asked.method === 'GET' && !asked.headers.range
 		const known = isShared && making.get(one)
 		if (known) return known
 		const answer = workers.make(asked)
@@ -92,38 +87,31 @@ export function addFront(app: FastifyInstance, { db, workers, origin, files }: F
 
 	const isHere = ({ method, url, routeOptions }: FastifyRequest) => {
 		const config = routeOptions.config as { here?: true } | undefined
-		if (config?.here || !url.startsWith('/') || files.has(url.split('?', 1)[0]!)) return true
+		if (config?.here || files.has(url.split('?', 1)[0]!)) return true
 		return method === 'POST' ? url.startsWith('/api/') : method !== 'GET' && method !== 'HEAD'
 	}
 	app.addHook('onRequest', async (request, reply) => {
 		if (isHere(request)) return
-		const encoding = chooseEncoding(request)
 		const here = originOf(request, { origin })
-		const key = `${encoding} ${here}${request.url}`
+		const key = `${request.headers['accept-encoding']} ${here}${request.url}`
 		const found = request.method === 'POST' ? undefined : findKept(key)
-		const answer = found ?? (await make(await readAsked(request, reply, encoding), key))
+		const answer = found ?? (await make(await readAsked(request, reply, here), key))
 		send(request, reply, answer)
 		return reply
 	})
 }
 
-/** Headers by which an answer is one reader's, or a part. */
-const personal = ['authorization', 'cookie', 'range']
-
-/** The best packing that the asker can open. */
-function chooseEncoding({ headers }: FastifyRequest): 'br' | 'gzip' | 'identity' {
-	const accepted = new Negotiator({ headers }).encodings(['br', 'gzip'])
-	return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity'
-}
+/** Headers that those have in common who are answered at once, beside the address. */
+const sharing = ['accept', 'accept-language', 'if-none-match', 'if-modified-since']
 
 /** The request as a thread gets it. */
-async function readAsked(request: FastifyRequest, reply: FastifyReply, encoding: string): Promise<Asked> {
-	const headers: Record<string, string> = {}
-	for (const [name, value] of Object.entries(request.headers))
-		if (typeof value === 'string' && !ofConnection.has(name)) headers[name] = value
-	Object.assign(headers, { host: request.host, 'x-forwarded-proto': request.protocol, 'accept-encoding': encoding })
-	// A backslash would be taken for a slash, and what follows two of them for a host.
-	const url = request.url.replaceAll('\\', '%5C')
+async function readAsked(request: FastifyRequest, reply: FastifyReply, origin: string): Promise<Asked> {
+	const headers: Record<string, string> = { host: new URL(origin).host, [originHeader]: origin }
+	for (const name of handedOver) {
+		const value = request.headers[name]
+		if (typeof value === 'string') headers[name] = value
+	}
+	const { url } = request
 	if (request.method !== 'POST') return { method: 'GET', url, headers }
 	return { method: 'POST', url, headers, body: await readForm(request, reply) }
 }
@@ -156,13 +144,7 @@ function mayKeep({ status, headers, file }: Answer): boolean {
 	)
 }
 
-const isSame = (asked: string | undefined, etag: unknown) =>
-	Boolean(etag) && asked?.split(/,\s*/).includes(String(etag))
-
-function send({ method, headers: asked }: FastifyRequest, reply: FastifyReply, answer: Answer): void {
-	const { status, headers, body, file } = answer
-	const isKnown = status === 200 && isSame(asked['if-none-match'], headers.etag)
-	if (isKnown) return void reply.code(304).headers(without(headers, ofBody)).send()
+function send({ method }: FastifyRequest, reply: FastifyReply, { status, headers, body, file }: Answer): void {
 	reply.code(status).headers(without(headers, ofConnection))
 	if (!file) return void reply.send(body)
 	reply.header('content-length', file.bytes)
@@ -174,5 +156,5 @@ function send({ method, headers: asked }: FastifyRequest, reply: FastifyReply, a
 }
 
 function without(headers: Headers, names: ReadonlySet<string>): Headers {
-	return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name) && name !== 'date'))
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)))
 }

@@ -1,30 +1,20 @@
 // Finished answers, kept in memory: the one least recently asked for goes first.
-export type Kept = { take: (key: string) => Buffer | undefined; put: (key: string, body: Buffer) => void }
+import { LRUCache } from 'lru-cache'
 
-/** A store of at most `maxBytes` of bodies. */
-export function keepBodies(maxBytes: number): Kept {
-	const bodies = new Map<string, Buffer>()
-	let bytes = 0
-	const drop = (key: string) => {
-		bytes -= bodies.get(key)?.length ?? 0
-		bodies.delete(key)
-	}
-	return {
-		take(key) {
-			const body = bodies.get(key)
-			if (body === undefined) return undefined
-			bodies.delete(key)
-			bodies.set(key, body)
-			return body
-		},
-		put(key, body) {
-			drop(key)
-			bodies.set(key, body)
-			bytes += body.length
-			for (const oldest of bodies.keys()) {
-				if (bytes <= maxBytes) break
-				drop(oldest)
-			}
-		}
-	}
+/** What an entry costs beside its answer and its key, in bytes: its places in two lists, its headers. */
+const entryBytes = 2000
+
+export type Kept<Answer extends object> = LRUCache<string, Answer>
+
+/** A store of at most `mostBytes`, keys counted in: a character beyond Latin-1 takes two bytes, and so all are counted as. */
+export function keepAnswers<Answer extends object>(
+	mostBytes: number,
+	bytesOf: (answer: Answer) => number,
+	dispose?: (answer: Answer) => void
+): Kept<Answer> {
+	return new LRUCache({
+		maxSize: mostBytes,
+		sizeCalculation: (answer, key) => bytesOf(answer) + 2 * key.length + entryBytes,
+		...(dispose && { dispose })
+	})
 }

@@ -6,7 +6,7 @@ import { findLack, importReleases } from '../db/releases.ts'
 import { sweepScratch } from '../db/scratch.ts'
 import { keepSnapshot } from '../db/snapshot.ts'
 import { buildApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { readArguments, readConfig } from './config.ts'
 import { ensureSite } from './site.ts'
 import { openWorkers } from './workers.ts'
 
@@ -32,7 +32,8 @@ function importOnce(db: Db, keep: () => void): void {
 }
 
 async function start(): Promise<void> {
-	const { port, host, dbPath, origin, logLevel, snapshots } = readConfig(process.env)
+	const settings = { ...process.env, ...readArguments(process.argv.slice(2)) }
+	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots } = readConfig(settings)
 	const db = openLive(dbPath)
 	const keep = () => {
 		try {
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
 	const options = { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) }
 	// A database in memory is seen by no other thread.
 	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
-	const app = await buildApp(db, { ...options, ...(workers && { workers }) })
+	const app = await buildApp(db, { ...options, trustProxy, ...(workers && { workers }) })
 	const stop = async () => {
 		// What is on its way is let in first.
 		await wait(500)

@@ -1,8 +1,8 @@
 // The API's description of itself: OpenAPI 3.1 from the routes' schemas.
-import { createHash } from 'node:crypto'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { nameParts, type Document } from './openapi-document.ts'
+import { sendText } from './send.ts'
 
 const tags = {
 	moves: 'Who went from where to where, and who says so',
@@ -39,18 +39,9 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 		const answer = await app.inject(`/api/v1${path}`)
 		return answer.statusCode === 200 ? answer.json<Record<string, unknown>>() : undefined
 	}
-	let document: Promise<{ body: string; etag: string }> | undefined
-	app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-		document ??= nameParts(app.swagger() as unknown as Document, ask).then(writeDocument)
-		const { body, etag } = await document
-		reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=60' })
-		if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
-		return reply.header('content-type', 'application/json; charset=utf-8').send(body)
+	let document: Promise<string> | undefined
+	app.get('/openapi.json', { schema: { hide: true } }, async (_, reply) => {
+		document ??= nameParts(app.swagger() as unknown as Document, ask).then((named) => JSON.stringify(named))
+		return sendText(reply, await document, 'application/json; charset=utf-8')
 	})
-}
-
-/** The document as it is sent, with the ETag of its content. */
-function writeDocument(document: object): { body: string; etag: string } {
-	const body = JSON.stringify(document)
-	return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` }
 }

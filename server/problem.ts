@@ -78,6 +78,16 @@ function frameworkProblem(error: FastifyError): ProblemError {
 	return new ProblemError('failed', 'Something went wrong on our side; the request was fine or we would have said so.')
 }
 
+/** Headers of all that the API answers. */
+export const apiHeaders = {
+	'access-control-allow-origin': '*',
+	'access-control-expose-headers': 'ETag, Content-Disposition',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+	'cross-origin-resource-policy': 'cross-origin',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff'
+}
+
 const isApi = (url: string) => /^\/api\/v\d/.test(url)
 
 /** Sends an error as a problem, or as a page; what failed inside goes to the log. */
@@ -93,7 +103,11 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 			.send(writeErrorPage(problem.status, problem.detail))
 	return reply
 		.code(problem.status)
-		.headers({ 'cache-control': 'no-store', 'content-type': 'application/problem+json; charset=utf-8' })
+		.headers({
+			...apiHeaders,
+			'cache-control': 'no-store',
+			'content-type': 'application/problem+json; charset=utf-8'
+		})
 		.send(JSON.stringify(problem))
 }
 

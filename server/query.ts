@@ -19,12 +19,9 @@ export type Key<Value> = {
 export type Keys = Record<string, Key<any>>
 export type QueryOf<K extends Keys> = { [Name in keyof K]: K[Name]['fallback'] }
 
-/** Longest text in a query, longest list and longest address, in characters. */
+/** Longest text in a query and longest list, in characters and values. */
 const longestText = 200
 const longestList = 200
-export const longestAddress = 8000
-/** Of addresses that carry two whole texts of 2,000 characters, nine a character where they are Chinese in % notation. */
-export const longestTypedAddress = 40_000
 
 /** Levenshtein's distance: how many characters must be added, left out or changed. */
 function distanceOf(a: string, b: string): number {

@@ -1,10 +1,13 @@
-// A file as it is sent: with its checksum, once to who has it, and in parts to who asks for a range (RFC 9110, 14).
-import { createHash } from 'node:crypto'
+// A file as it is sent: with its checksum, and in parts to who asks for a range (RFC 9110, 14).
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FileDescription } from './domain/dictionary.ts'
+import { tagOf } from './etag.ts'
 import { ProblemError } from './problem.ts'
+
+/** Of answers that are of now. */
+export const liveCaching = 'public, max-age=60, stale-while-revalidate=60'
 
 type Range = { start: number; end: number }
 /** The file, or part of it, that stands for a body between our threads; never sent. */
@@ -36,12 +39,10 @@ export function sendFile(
 		etag,
 		'accept-ranges': 'bytes',
 		'access-control-expose-headers': 'ETag, Content-Disposition, Content-Length, Content-Range, Accept-Ranges',
-		'cache-control': 'public, max-age=60, stale-while-revalidate=60',
+		'cache-control': liveCaching,
 		'content-disposition': `attachment; filename="${name}"`,
 		'content-type': file.mediaType
 	})
-	if (headers['if-none-match']?.split(/,\s*/).some((tag) => tag.replace(/^W\//, '') === etag))
-		return reply.code(304).send()
 	const isSame = !headers['if-range'] || headers['if-range'] === etag
 	reply.header('content-range', `bytes */${file.bytes}`)
 	const range = isSame ? readRange(headers.range, file.bytes) : undefined
@@ -50,21 +51,20 @@ export function sendFile(
 	const bytes = range ? range.end - range.start + 1 : file.bytes
 	const part: FilePart = { path: join(folder, file.name), bytes, ...range }
 	// A thread that makes answers names the file: the one that sends them reads it.
-	if (request.server.hasDecorator('namesFiles'))
+	if (request.server.hasDecorator('isThread'))
 		return reply.header(fileHeader, encodeURIComponent(JSON.stringify(part))).send()
 	reply.header('content-length', bytes)
 	return reply.send(createReadStream(part.path, range))
 }
 
-/** Sends a text that was written just now; once to who has it. */
-export function sendText(request: FastifyRequest, reply: FastifyReply, body: string, type: string): FastifyReply {
-	const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-	reply.headers({
-		etag,
-		'cache-control': 'public, max-age=60, stale-while-revalidate=60',
-		'content-type': type,
-		'x-content-type-options': 'nosniff'
-	})
-	if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return reply.code(304).send()
-	return reply.send(body)
+/** Sends a text that was written just now. */
+export function sendText(reply: FastifyReply, body: string, type: string): FastifyReply {
+	return reply
+		.headers({
+			etag: tagOf(Buffer.from(body)),
+			'cache-control': liveCaching,
+			'content-type': type,
+			'x-content-type-options': 'nosniff'
+		})
+		.send(body)
 }

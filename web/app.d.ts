@@ -9,6 +9,8 @@ declare global {
 			/** Labs of the address that are not known by what was typed. */
 			unread?: import('./parts/lab-names.ts').Unread[]
 		}
+		/** What the server gives to pages (server/pages.ts); none where one is rendered without a request. */
+		interface Platform extends Partial<import('../server/pages.ts').PagePlatform> {}
 	}
 }
 export {}

@@ -68,7 +68,6 @@ export function registerCrawl(app: FastifyInstance, store: Store): void {
 			return { path: `/sitemap/${place + 1}.xml`, changed: days.at(-1) ?? null }
 		})
 		return sendText(
-			request,
 			reply,
 			write('sitemapindex', writeEntries('sitemap', request, parts)),
 			'application/xml; charset=utf-8'
@@ -77,12 +76,7 @@ export function registerCrawl(app: FastifyInstance, store: Store): void {
 	app.get('/sitemap/:part.xml', (request, reply) => {
 		const part = listParts()[Number((request.params as { part: string }).part) - 1]
 		if (!part) throw noAddress(request)
-		return sendText(
-			request,
-			reply,
-			write('urlset', writeEntries('url', request, part)),
-			'application/xml; charset=utf-8'
-		)
+		return sendText(reply, write('urlset', writeEntries('url', request, part)), 'application/xml; charset=utf-8')
 	})
 	// Written in no time, and so by who is asked.
 	app.get('/robots.txt', { config: { here: true } }, (request, reply) => {
@@ -90,13 +84,12 @@ export function registerCrawl(app: FastifyInstance, store: Store): void {
 		const closed = ['/search?', '/compare?', '/*cursor=', '/*rev=']
 		const lines = ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), 'Allow: /', '']
 		return sendText(
-			request,
 			reply,
 			[...lines, `Sitemap: ${originOf(request, store)}/sitemap.xml`, ''].join('\n'),
 			'text/plain; charset=utf-8'
 		)
 	})
 	app.get('/llms.txt', (request, reply) =>
-		sendText(request, reply, writeLlms(readDataset(store.db), originOf(request, store)), 'text/markdown; charset=utf-8')
+		sendText(reply, writeLlms(readDataset(store.db), originOf(request, store)), 'text/markdown; charset=utf-8')
 	)
 }

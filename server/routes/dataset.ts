@@ -41,7 +41,7 @@ export function registerDataset(app: FastifyInstance, store: Store): void {
 		},
 		async (request, reply) => {
 			readQuery(keys, request.query as Record<string, unknown>)
-			return sendText(request, reply, JSON.stringify(answer(await findPack())), 'application/json; charset=utf-8')
+			return sendText(reply, JSON.stringify(answer(await findPack())), 'application/json; charset=utf-8')
 		}
 	)
 	const send = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -50,7 +50,7 @@ export function registerDataset(app: FastifyInstance, store: Store): void {
 		const { folder, description } = await findPack()
 		if (Object.hasOwn(written, name)) {
 			const linked = written[name as keyof typeof written](description, originOf(request, store))
-			return sendText(request, reply, JSON.stringify(linked), 'application/ld+json; charset=utf-8')
+			return sendText(reply, JSON.stringify(linked), 'application/ld+json; charset=utf-8')
 		}
 		const file = description.files.find((file) => file.name === name)
 		if (!file) throw noRecord('file', name, 'file')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConfig } from '../../server/config.ts'
+import { readArguments, readConfig } from '../../server/config.ts'
 
 test('without settings the defaults hold', () => {
 	expect(readConfig({})).toEqual({
@@ -7,6 +7,7 @@ test('without settings the defaults hold', () => {
 		host: '127.0.0.1',
 		dbPath: 'labflow.db',
 		origin: undefined,
+		trustProxy: [],
 		logLevel: 'warn',
 		snapshots: { folder: 'labflow.db.snapshots', most: Infinity }
 	})
@@ -19,13 +20,15 @@ test('settings replace the defaults', () => {
 			HOST: '::',
 			LABFLOW_DB: '/data/l.db',
 			LABFLOW_LOG: 'info',
-			LABFLOW_ORIGIN: 'https://labflow.example/'
+			LABFLOW_ORIGIN: 'https://labflow.example/',
+			LABFLOW_TRUST_PROXY: 'loopback, 10.1.0.0/16,fd00::1'
 		})
 	).toEqual({
 		port: 0,
 		host: '::',
 		dbPath: '/data/l.db',
 		origin: 'https://labflow.example',
+		trustProxy: ['loopback', '10.1.0.0/16', 'fd00::1'],
 		logLevel: 'info',
 		snapshots: { folder: '/data/l.db.snapshots', most: Infinity }
 	})
@@ -45,3 +48,28 @@ test.each(['labflow.example', 'https://labflow.example/site', 'ftp://labflow.exa
 		expect(() => readConfig({ LABFLOW_ORIGIN: origin })).toThrow(`LABFLOW_ORIGIN=${origin} is not where a site can be`)
 	}
 )
+
+test.each(['true', '1', 'proxy.example', '10.0.0.0/33', '10.0.0.0/x', '10.0.0.0/8/8', '::1/129'])(
+	'LABFLOW_TRUST_PROXY=%s is refused by name',
+	(proxy) => {
+		expect(() => readConfig({ LABFLOW_TRUST_PROXY: `loopback,${proxy}` })).toThrow(
+			`LABFLOW_TRUST_PROXY has ${proxy}, which is no address`
+		)
+	}
+)
+
+test('every setting can stand on the command line', () => {
+	const args = ['--port=0', '--host', '::', '--trust-proxy=loopback', '--origin=https://labflow.example', '--db=l.db']
+	expect(readArguments([...args, '--log=info', '--snapshots=none', '--snapshots-kept=3'])).toEqual({
+		PORT: '0',
+		HOST: '::',
+		LABFLOW_TRUST_PROXY: 'loopback',
+		LABFLOW_ORIGIN: 'https://labflow.example',
+		LABFLOW_DB: 'l.db',
+		LABFLOW_LOG: 'info',
+		LABFLOW_SNAPSHOTS: 'none',
+		LABFLOW_SNAPSHOTS_KEPT: '3'
+	})
+	expect(readArguments([])).toEqual({})
+	expect(() => readArguments(['--trust'])).toThrow('--trust')
+})

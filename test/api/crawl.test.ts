@@ -92,9 +92,29 @@ test('llms.txt is one heading, a quote and lists of links, each of the API’s a
 	}
 }, 60_000)
 
-test('without LABFLOW_ORIGIN addresses begin with what the asker called the site', async () => {
+test.each([
+	['localhost:8080', 'http://localhost:8080'],
+	['127.0.0.1:3000', 'http://127.0.0.1:3000'],
+	['[::1]:3000', 'http://[::1]:3000'],
+	['labs.example:8080', 'http://localhost'],
+	['localhost.example', 'http://localhost'],
+	['localhost@labs.example', 'http://localhost'],
+	['labs.example/#localhost', 'http://localhost'],
+	['a b"><x', 'http://localhost']
+])('without LABFLOW_ORIGIN who calls the site %s is told %s: no other host’s name is handed on', async (host, told) => {
 	const other = await buildApp(openTestDb(), { site: false })
-	const { body } = await other.inject({ url: '/robots.txt', headers: { host: 'labs.example:8080' } })
-	expect(body).toContain('Sitemap: http://labs.example:8080/sitemap.xml')
+	const { body } = await other.inject({ url: '/robots.txt', headers: { host } })
+	expect(body).toContain(`Sitemap: ${told}/sitemap.xml`)
 	await other.close()
+})
+
+test('over which protocol the site was asked is believed of a proxy that is trusted, its host of none', async () => {
+	const told = async (trustProxy: string[]) => {
+		const other = await buildApp(openTestDb(), { site: false, trustProxy })
+		const headers = { host: 'localhost', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'labs.example' }
+		const { body } = await other.inject({ url: '/robots.txt', headers })
+		await other.close()
+		return /Sitemap: (.*)\/sitemap/.exec(body)?.[1]
+	}
+	expect([await told([]), await told(['loopback'])]).toEqual(['http://localhost', 'https://localhost'])
 })

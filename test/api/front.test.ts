@@ -99,8 +99,38 @@ test('two that ask for the same at once have it made once', async () => {
 
 test('each name of the site has answers of its own', async () => {
 	const feed = async (host: string) => (await ask('/api/v1/moves.atom?to=xai', { headers: { host } })).body
-	expect(await feed('one.example')).toContain('http://one.example/')
-	expect(await feed('two.example')).not.toContain('one.example')
+	expect(await feed('localhost:1')).toContain('http://localhost:1/')
+	expect(await feed('127.0.0.1:2')).toContain('http://127.0.0.1:2/')
+})
+
+test('a name that anybody may send is handed on by nobody', async () => {
+	const url = '/api/v1/moves.atom?from=mistral'
+	const told = {
+		host: 'other.example',
+		'x-forwarded-host': 'other.example',
+		'x-labflow-origin': 'https://other.example'
+	}
+	const [foreign, own] = [await ask(url, { headers: told }), await ask(url, { headers: { host: 'localhost' } })]
+	expect([foreign.body.includes('other.example'), foreign.body.includes('http://localhost/')]).toEqual([false, true])
+	expect([own.body, made]).toEqual([foreign.body, [url]])
+})
+
+test.for(['br;q=0.9', 'gzip;q=0.5, br', 'br', '*'])(
+	'who accepts "%s" is sent what is kept for br',
+	async (accepted) => {
+		const url = '/api/v1/labs?limit=40'
+		await ask(url, { headers: { 'accept-encoding': 'br' } })
+		made = []
+		const answer = await ask(url, { headers: { 'accept-encoding': accepted } })
+		expect([answer.headers['content-encoding'], made]).toEqual(['br', []])
+	}
+)
+
+test.for(['*', '"x", *', 'W/"x"'])('what is kept is known to who has %s only by its tag', async (known) => {
+	const url = '/api/v1/labs?limit=2'
+	await ask(url)
+	const { statusCode } = await ask(url, { headers: { 'if-none-match': known } })
+	expect(statusCode).toBe(known === '*' ? 304 : 200)
 })
 
 test('what somebody typed is not kept, nor is a fault', async () => {

@@ -92,11 +92,11 @@ test('an address with rev gives the same bytes before and after new data, after 
 
 test('the answer says which revision it is, and its metadata the one address that stays', async () => {
 	const { revision, url, citation, citations } = (await get('/flows.metadata.json?until=2026&rev=1')).json()
-	const address = `http://localhost:80/api/v1/flows?until=2026&rev=${names[0]}`
+	const address = `http://localhost/api/v1/flows?until=2026&rev=${names[0]}`
 	expect([revision, url]).toEqual([1, address])
 	expect(citation).toContain(address)
 	expect([citations.live.apa, citations.frozen.apa].map((text) => text.split('[Data set]. ')[1])).toEqual([
-		'http://localhost:80/api/v1/flows?until=2026',
+		'http://localhost/api/v1/flows?until=2026',
 		address
 	])
 	expect((await get('/moves?rev=1')).json()).toMatchObject({ revision: 1, total: 2 })

@@ -58,7 +58,7 @@ test.each([
 test('a form that is too large is a page of 413', async () => {
 	const headers = { 'content-type': 'application/x-www-form-urlencoded' }
 	const answer = await open('/compare', { method: 'POST', headers, body: `text=${'x'.repeat(600_000)}` })
-	expect([answer.status, answer.type]).toEqual([413, 'text/html; charset=utf-8'])
+	expect([answer.status, answer.type.split(';')[0]]).toEqual([413, 'text/html'])
 })
 
 test.each(['PUT', 'PATCH', 'DELETE'])('%s is not for pages, and a page says so', async (method) => {

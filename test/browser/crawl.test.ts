@@ -30,22 +30,6 @@ test('a page that is not there has no address', async () => {
 	expect(canonicalIn(await readPage('/people/nobody-of-that-name'))).toBeUndefined()
 })
 
-test('who asks under another name gets that name, and others keep theirs', async () => {
-	const { request } = await import('node:http')
-	const ask = (host: string) =>
-		new Promise<string>((resolve, reject) => {
-			const { hostname, port } = new URL(base)
-			request({ hostname, port, path: '/deals', headers: { host } }, (answer) => {
-				let body = ''
-				answer.on('data', (data) => (body += String(data))).on('end', () => resolve(body))
-			})
-				.on('error', reject)
-				.end()
-		})
-	expect(canonicalIn(await ask('other.example'))).toBe('http://other.example/deals')
-	expect(canonicalIn(await ask('labs.example'))).toBe('http://labs.example/deals')
-})
-
 test.for([
 	['/', ['WebSite']],
 	['/people/andrej-karpathy', ['Person', 'BreadcrumbList']],

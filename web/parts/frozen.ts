@@ -2,7 +2,6 @@
 import { nameRevision } from '../../server/domain/revision.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { Difference } from '../../server/schemas/difference.ts'
-import { originOf } from './origin.ts'
 
 /** What the layout knows of the past revision that a page shows. */
 export type Frozen = {
@@ -29,12 +28,7 @@ export function withoutRevision(address: string): string {
 }
 
 /** The whole addresses of a view, live and frozen; the frozen one is that of the revision on the page. */
-export function linksOf(
-	url: { host: string; hostname: string; protocol: string },
-	address: string,
-	about: Pick<Dataset, 'revision' | 'hash'>
-) {
-	const origin = originOf(url as URL)
+export function linksOf({ origin }: Pick<URL, 'origin'>, address: string, about: Pick<Dataset, 'revision' | 'hash'>) {
 	const live = withoutRevision(address)
 	const rev = about.hash && nameRevision({ number: about.revision, hash: about.hash })
 	return { live: origin + live, frozen: rev ? origin + withRevision(live, rev) : undefined }

@@ -9,9 +9,7 @@ import type { Actions } from './$types'
 async function readData(request: Request): Promise<FormData> {
 	try {
 		return await request.formData()
-	} catch (cause) {
-		const isLarge = (cause as { status?: number }).status === 413
-		if (isLarge) error(413, 'The form is too large.')
+	} catch {
 		error(400, 'What was sent is no form that can be read.')
 	}
 }

@@ -1,0 +1,8 @@
+// The types on the registry are of a version that knew no preferences.
+declare module 'negotiator' {
+	export default class Negotiator {
+		constructor(request: { headers: Record<string, string | undefined> })
+		/** The best of those offered; equal ones by `preferred`. */
+		encoding(offered: readonly string[], options?: { preferred?: readonly string[] }): string | undefined
+	}
+}
