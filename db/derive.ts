@@ -1,8 +1,6 @@
 // What is derived from the files at import, so that lists can sort, filter and search by it.
 import { setClocks } from '../server/domain/clock.ts'
 import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../server/domain/date.ts'
-import { foldText } from '../server/domain/resolve/fold.ts'
-import { gramsOf } from '../server/domain/resolve/grams.ts'
 import { dollarBounds, gatherRates, type Rates } from '../server/domain/money.ts'
 import { gatherPrices, todayBounds, type Prices } from '../server/domain/prices.ts'
 import { listCurrent } from '../server/domain/spell.ts'
@@ -12,7 +10,9 @@ import { coverageEnd } from './queries/condition.ts'
 import { readDataset } from './queries/dataset.ts'
 import type { Cells } from './cells.ts'
 import type { FileName } from './files.ts'
+import { indexNames } from './names.ts'
 import type { Db } from './open.ts'
+import { indexTexts } from './texts.ts'
 
 type Values = Record<string, string | number | null>
 
@@ -88,12 +88,13 @@ function deriveMoney(row: Cells, rates: Rates, prices: Prices): Values {
 	}
 }
 
-/** Fills what is counted over the stored rows: moves of labs and people, claims of sources, names and their index. */
+/** Fills what is counted over the stored rows: moves of labs and people, claims of sources, names, words and their indexes. */
 export function deriveCounts(db: Db, rows: Record<FileName, Cells[]>): void {
 	countLabs(db, rows)
 	placePeople(db)
 	db.sqlite.exec('update sources set claim_count = (select count(*) from claims where source = sources.id)')
 	indexNames(db, rows)
+	indexTexts(db, rows)
 }
 
 /** Confirmed and reported moves into and out of each lab with its units; moves inside one group are left out. */
@@ -122,35 +123,4 @@ function placePeople(db: Db): void {
 	const columns = setClocks(loadColumns(db, { sources: false }), {}, { exits: true })
 	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
 	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
-}
-
-/** Every name and alias of labs or people. */
-function listNames(type: string, rows: readonly Cells[], moves: Map<string, number>) {
-	return rows.flatMap(({ id = '', name = '', aliases }) =>
-		[name, ...(aliases ? aliases.split('|') : [])].map((name) => ({
-			type,
-			id,
-			name,
-			folded: foldText(name),
-			moves: moves.get(id) ?? 0
-		}))
-	)
-}
-
-/** Ranks all names and aliases by moves, and writes them into the index of the search. */
-function indexNames(db: Db, { labs, people }: Record<FileName, Cells[]>): void {
-	const read = (sql: string) => new Map(db.sqlite.prepare<[], [string, number]>(sql).raw().all())
-	const ofLab = read('select id, joined + left_count from labs')
-	const ofPerson = read('select id, move_count from people')
-	const names = [...listNames('lab', labs, ofLab), ...listNames('person', people, ofPerson)]
-		.filter(({ folded }) => folded)
-		.toSorted((a, b) => b.moves - a.moves || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-	const add = db.sqlite.prepare(
-		'insert into names (id, type, record, name, folded, move_count) values (?, ?, ?, ?, ?, ?)'
-	)
-	const index = db.sqlite.prepare('insert into search (rowid, grams) values (?, ?)')
-	names.forEach(({ type, id, name, folded, moves }, place) => {
-		add.run(place + 1, type, id, name, folded, moves)
-		index.run(place + 1, gramsOf(folded))
-	})
 }

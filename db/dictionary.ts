@@ -71,7 +71,7 @@ function describeDerived(name: string, doc: Doc & { type: ValueType }): ColumnDe
 }
 
 /** Tables that tell how the rest came to be, or that serve the search. */
-const alone = ['names', 'about', 'revisions']
+const alone = ['names', 'texts', 'about', 'revisions']
 /** Tables of the program that nobody downloads: they are empty in the SQLite file. */
 export const emptied = ['changes', 'removals']
 

@@ -128,7 +128,9 @@ function withoutReferences<Result>({ sqlite }: Db, run: () => Result): Result {
 
 /** Whether all that is derived is there: false where a column came with a new program and no import has filled it. */
 export function isDerived(db: Db): boolean {
-	return !db.sqlite.prepare('select 1 from offers where today_how is null').get()
+	const isMissing = `exists (select 1 from offers where today_how is null)
+		or (exists (select 1 from people) and not exists (select 1 from texts))`
+	return !db.sqlite.prepare(`select 1 where ${isMissing}`).get()
 }
 
 /** Stores the facts of the database anew, without what was removed: derived columns are filled, its revisions stay. */

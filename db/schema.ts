@@ -256,11 +256,11 @@ export const people = sqliteTable(
 	(t) => [index('people_lab').on(t.lab)]
 )
 
-/** Derived at import: every name and alias of people and labs, the ones with most moves first; found through `search`. */
+/** Derived at import: every way to ask for a person or lab, those told of by most pages first; found through `search`. */
 export const names = sqliteTable(
 	'names',
 	{
-		/** Rank from 1: by number of moves, most first; also the rowid in the full-text table `search`. */
+		/** Rank from 1: by number of pages that tell of it, most first; also the rowid in the full-text table `search`. */
 		id: integer().primaryKey(),
 		/** `person` or `lab`. */
 		type: text({ enum: ['person', 'lab'] }).notNull(),
@@ -268,12 +268,26 @@ export const names = sqliteTable(
 		record: text().notNull(),
 		/** The name as written. */
 		name: text().notNull(),
-		/** The name folded: lower case, no accents, words separated by one space. */
+		/** The name folded: lower case, no accents, simplified characters, words separated by one space; or how it reads in Latin letters. */
 		folded: text().notNull(),
 		/** Number of moves of the person or lab. */
 		moveCount: integer('move_count').notNull()
 	},
-	(t) => [index('names_folded').on(t.folded)]
+	(t) => [index('names_folded').on(t.folded), index('names_record').on(t.record)]
+)
+
+/** Derived at import: every record whose words can be found; its words stand in the full-text table `words`. */
+export const texts = sqliteTable(
+	'texts',
+	{
+		/** Also the rowid in the full-text table `words`. */
+		id: integer().primaryKey(),
+		/** What sort of record it is. */
+		type: text({ enum: ['person', 'move', 'offer', 'deal', 'event', 'metric', 'source'] }).notNull(),
+		/** Key of the record. */
+		record: text().notNull()
+	},
+	(t) => [index('texts_record').on(t.record)]
 )
 
 /** Published pages. */

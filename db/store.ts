@@ -70,7 +70,8 @@ export function store(db: Db, dataset: Dataset, step: () => void): void {
 		.all() as { name: string; sql: string }[]
 	for (const { name } of indexes) sqlite.exec(`drop index "${name}"`)
 	for (const { name } of files.toReversed()) sqlite.exec(`delete from "${name}"`)
-	sqlite.exec(`delete from names; delete from about; insert into search (search) values ('delete-all')`)
+	for (const name of ['names', 'texts', 'about']) sqlite.exec(`delete from "${name}"`)
+	for (const name of ['search', 'words']) sqlite.exec(`insert into "${name}" ("${name}") values ('delete-all')`)
 	const derive = makeDeriver(dataset.rows)
 	for (const file of dataset.format.files.filter(({ name }) => name !== 'claims')) {
 		const stored = file.columns.filter((column) => column.stored !== null)

@@ -1,9 +1,11 @@
 // What a filter asks of the rows of a table, which is always called t, as SQL that names nothing but t.
 import { endOfPartial, startOfPartial } from '../../server/domain/date.ts'
 import { unknownEnd, type Filter } from '../../server/domain/filter.ts'
-import { foldText } from '../../server/domain/resolve/fold.ts'
-import { matchesOf } from '../../server/domain/resolve/grams.ts'
+import { matchParts } from '../../server/domain/resolve/grams.ts'
+import { foldName } from '../../server/domain/resolve/script.ts'
+import { matchWords, readWords } from '../../server/domain/resolve/words.ts'
 import type { Db } from '../open.ts'
+import type { TextType } from '../texts.ts'
 
 /** One part of a filter; `key` is the filter's, so that a facet can lift its own. */
 export type Condition = { key: string; sql: string; values: unknown[] }
@@ -132,23 +134,26 @@ export function overlapIn({ since, until }: Filter, { first, last }: Days): Cond
 /** Text with the characters that mean something to LIKE taken plainly. */
 const plainOf = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
+/** Where the words of a list are: what its records are called in `texts`, and which columns hold people, labs and text. */
+export type Worded = { type: TextType; people?: string[]; labs?: string[]; texts?: string[] }
+
 /**
- * Rows in which each word of `q` stands somewhere: in a name of the person or lab in a column of `people` or `labs`
- * (accents, case and script forgiven), or in a column of `texts` (case forgiven).
+ * Rows in which each word of `q` stands somewhere: as a whole word or its start in what the record says or its people are
+ * known for, synonyms included, or in a name of its people or labs, whatever the accents, case and script.
  */
-export function textIn(q: string | undefined, columns: { people?: string[]; labs?: string[]; texts?: string[] }) {
-	const words = q?.split(/\s+/).filter((word) => word !== '') ?? []
-	return words.map((word): Condition => {
-		const folded = foldText(word)
-		const names = folded
-			? [...named('person', columns.people ?? [], folded), ...named('lab', columns.labs ?? [], folded)]
-			: []
-		const texts = [...new Set([word, folded])].flatMap((text) =>
-			text
-				? (columns.texts ?? []).map((sql) => ({ sql: `${sql} like ? escape '\\'`, value: `%${plainOf(text)}%` }))
-				: []
-		)
-		const tests = [...names, ...texts]
+export function textIn(q: string | undefined, { type, people = [], labs = [], texts = [] }: Worded): Condition[] {
+	return readWords(q ?? '').map((part): Condition => {
+		const match = matchWords(part)
+		const tests = match
+			? [
+					{ sql: `t.id in ${said(type)}`, value: match },
+					...(type === 'person'
+						? []
+						: people.map((column) => ({ sql: `${column} in ${said('person')}`, value: match }))),
+					...named('person', people, foldName(part.text)),
+					...named('lab', labs, foldName(part.text))
+				]
+			: texts.map((sql) => ({ sql: `${sql} like ? escape '\\'`, value: `%${plainOf(part.text)}%` }))
 		return {
 			key: 'q',
 			sql: tests.length ? `(${tests.map((test) => test.sql).join(' or ')})` : 'false',
@@ -157,9 +162,22 @@ export function textIn(q: string | undefined, columns: { people?: string[]; labs
 	})
 }
 
+/** Rows whose lab or person has each word of `q` in a name; those of one word that is no more than signs are none. */
+export function namesIn(q: string | undefined, type: 'person' | 'lab', column: string): Condition[] {
+	return readWords(q ?? '').map(({ text }): Condition => {
+		const folded = foldName(text)
+		const [test] = folded ? named(type, [column], folded) : []
+		return { key: 'q', sql: test?.sql ?? 'false', values: test ? [test.value] : [] }
+	})
+}
+
+/** Records of a sort whose words match. */
+export const said = (type: TextType) =>
+	`(select x.record from words w join texts x on x.id = w.rowid where w.tokens match ? and x.type = '${type}')`
+
 function named(type: 'person' | 'lab', columns: string[], folded: string) {
 	const records = `(select n.record from search s join names n on n.id = s.rowid where s.grams match ? and n.type = '${type}')`
-	return columns.map((column) => ({ sql: `${column} in ${records}`, value: matchesOf(folded).inside }))
+	return columns.map((column) => ({ sql: `${column} in ${records}`, value: matchParts(folded) }))
 }
 
 /** ` where ...`, empty where there are no conditions. */

@@ -58,7 +58,7 @@ export const deals: Resource<DealRow> = {
 		...announcedIn(filter, days),
 		...wordsIn(filter, 'kind', 't.kind'),
 		...wordsIn(filter, 'status', 't.status'),
-		...textIn(filter.q, { labs: sides, texts: ['t.note'] })
+		...textIn(filter.q, { type: 'deal', labs: sides, texts: ['t.note'] })
 	],
 	facets: { words: { kind: 't.kind', status: 't.status' } },
 	finish: (db, rows) => cite(db, 'deal', rows)

@@ -51,7 +51,7 @@ export const events: Resource<EventRow> = {
 		...announcedIn(filter, days),
 		...wordsIn(filter, 'kind', 't.kind'),
 		...wordsIn(filter, 'people', namedSql),
-		...textIn(filter.q, { labs: ['t.lab'], texts: ['t.title', 't.note'] })
+		...textIn(filter.q, { type: 'event', labs: ['t.lab'], texts: ['t.title', 't.note'] })
 	],
 	facets: { words: { kind: 't.kind', people: namedSql }, labs: { lab: 't.lab' } },
 	finish: (db, rows) => cite(db, 'event', rows)

@@ -2,7 +2,7 @@
 import type { Filter, Paging } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
 import type { labKinds } from '../schema.ts'
-import { labsIn, textIn, wordsIn } from './condition.ts'
+import { labsIn, namesIn, wordsIn } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { addIds, readIds, type PublicId } from './ids.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
@@ -49,7 +49,7 @@ export const labs: Resource<LabRow> = {
 		...wordsIn(filter, 'labKind', 't.kind'),
 		...wordsIn(filter, 'country', 't.country'),
 		...labsIn(db, filter, 'parent', ['t.parent']),
-		...textIn(filter.q, { labs: ['t.id'] })
+		...namesIn(filter.q, 'lab', 't.id')
 	],
 	facets: { words: { labKind: 't.kind', country: 't.country' } },
 	finish: (db, rows) =>

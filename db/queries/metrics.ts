@@ -80,7 +80,7 @@ export const metrics: Resource<MetricRow> = {
 		...wordsIn(filter, 'scope', 't.scope'),
 		...wordsIn(filter, 'basis', 't.basis'),
 		...wordsIn(filter, 'approx', 't.approx'),
-		...textIn(filter.q, { labs: ['t.lab', 't.counterpart'], texts: ['t.metric', 't.scope', 't.note'] })
+		...textIn(filter.q, { type: 'metric', labs: ['t.lab', 't.counterpart'], texts: ['t.note'] })
 	],
 	facets: {
 		words: { metric: 't.metric', stage: stageSql, scope: 't.scope', basis: 't.basis', approx: 't.approx' },

@@ -17,7 +17,8 @@ import {
 	whereOf,
 	wordsIn,
 	type Condition,
-	type Days
+	type Days,
+	type Worded
 } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
@@ -58,7 +59,7 @@ const comeIn = ({ knownAt }: Filter): Condition[] =>
 
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
 const ends = ['t.from_lab', 't.to_lab']
-const words = { people: ['t.person'], labs: ends, texts: ['t.from_role', 't.to_role', 't.note'] }
+const words: Worded = { type: 'move', people: ['t.person'], labs: ends, texts: ['t.from_role', 't.to_role', 't.note'] }
 
 export const moves: Resource<MoveRow> = {
 	table: 'moves',

@@ -140,6 +140,7 @@ export const offers: Resource<OfferRow> = {
 		...gradesIn(filter),
 		...wordsIn(filter, 'place', 't.place'),
 		...textIn(filter.q, {
+			type: 'offer',
 			people: ['t.person'],
 			labs: ['t.lab', 't.from_lab'],
 			texts: ['t.notation', 't.title', 't.note']

@@ -43,7 +43,7 @@ export const people: Resource<PersonRow> = {
 	order: 'name',
 	conditions: (db, filter) => [
 		...labsIn(db, filter, 'lab', ['t.lab']),
-		...textIn(filter.q, { people: ['t.id'], labs: ['t.lab'], texts: ['t.known_for'] })
+		...textIn(filter.q, { type: 'person', people: ['t.id'], labs: ['t.lab'], texts: ['t.known_for'] })
 	],
 	facets: { words: {}, labs: { lab: 't.lab' } },
 	finish: (db, rows) =>

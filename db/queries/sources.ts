@@ -25,7 +25,7 @@ export const sources: Resource<SourceRow> = {
 		...wordsIn(filter, 'publisher', 't.publisher'),
 		...wordsIn(filter, 'language', 't.language'),
 		...daysIn(filter, days),
-		...textIn(filter.q, { texts: ['t.title', 't.publisher', 't.origin'] })
+		...textIn(filter.q, { type: 'source', texts: ['t.title'] })
 	],
 	facets: { words: { tier: 't.tier', language: 't.language', publisher: 't.publisher' } }
 }

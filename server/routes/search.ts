@@ -1,27 +1,63 @@
 import type { FastifyInstance } from 'fastify'
 import { readRevision } from '../../db/queries/dataset.ts'
-import { searchNames } from '../../db/queries/search.ts'
+import { findByTerms, findByWords, findPair, type RecordHit } from '../../db/queries/search-records.ts'
+import { searchNames, type NameHit } from '../../db/queries/search.ts'
 import { addSingle, type Store } from '../answer.ts'
+import { searchWords } from '../domain/language.ts'
 import { integerKey, textKey } from '../query.ts'
 import { ListOf } from '../schemas/list.ts'
 import { SearchHit } from '../schemas/search.ts'
+
+const pages: Record<SearchHit['type'], string> = {
+	person: '/people',
+	lab: '/labs',
+	pair: '/flows',
+	offer: '/offers',
+	deal: '/deals',
+	event: '/events',
+	metric: '/metrics',
+	source: '/sources'
+}
+const finish = (hit: NameHit | RecordHit): SearchHit => {
+	const id = hit.type === 'pair' ? hit.id : encodeURIComponent(hit.id)
+	return { matched: hit.name, date: null, datePrecision: null, ...hit, page: `${pages[hit.type]}/${id}` }
+}
+
+/** Names that hold the text inside a word, or are only similar: records that say it come before them. */
+const isFar = ({ how }: NameHit) => how === 'part' || how === 'like'
+
+/** What a text finds, best first, at most `limit`; the facet `type` counts all records of a sort in which the words stand. */
+function search({ db }: Store, q: string, limit: number) {
+	const names = searchNames(db, q, limit)
+	const said = findByWords(db, q, Math.max(3, Math.ceil(limit / 4)))
+	const all = [
+		...findPair(db, q),
+		...findByTerms(db, q, limit),
+		...names.filter((hit) => !isFar(hit)),
+		...said.flatMap(({ hits }) => hits),
+		...names.filter(isFar)
+	]
+	const rows = new Map(all.map(finish).map((hit) => [hit.page, hit]))
+	const counts = said.map(({ type, total }) => ({ value: type, count: total }))
+	return { rows: [...rows.values()].slice(0, limit), facets: counts.length ? { type: counts } : {} }
+}
 
 export function registerSearch(app: FastifyInstance, store: Store): void {
 	addSingle(app, store, {
 		path: '/search',
 		tag: 'dataset',
-		summary: 'People and labs by name',
+		summary: 'People, labs and records by name and words',
 		description:
-			'Finds any part of a name or alias, in any script, whatever the case, accents and order of words; best first.',
+			'Finds people and labs by any name or part of one, in any script, order and spelling, with a letter wrong; the flow between two labs; offers by their sum; offers, deals, events, metrics and sources by their words. Best first.',
 		keys: {
-			q: textKey('A name or a part of one.', '吴恩达'),
+			q: textKey('A name, two labs, a sum, or words.', '吴恩达'),
 			limit: integerKey('Hits to give.', 1, 100, 10)
 		},
 		answer: ListOf(SearchHit),
 		find({ query: { q, limit } }) {
-			const rows = q ? searchNames(store.db, q, limit) : []
-			const sentence = q ? `People and labs named like “${q}”` : 'Nothing was asked for'
-			return { rows, total: rows.length, next: null, partly: 0, facets: {}, sentence, revision: readRevision(store.db) }
+			const { rows, facets } = q ? search(store, q, limit) : { rows: [], facets: {} }
+			const sentence = q ? searchWords.sentence(q) : searchWords.nothing
+			return { rows, total: rows.length, next: null, partly: 0, facets, sentence, revision: readRevision(store.db) }
 		}
 	})
 }

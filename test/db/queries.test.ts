@@ -14,6 +14,7 @@ import { statuses } from '../../db/schema.ts'
 import type { Filter } from '../../server/domain/filter.ts'
 import { foldText } from '../../server/domain/resolve/fold.ts'
 import { gramsOf } from '../../server/domain/resolve/grams.ts'
+import { tokensOf } from '../../server/domain/resolve/words.ts'
 import type * as records from '../../server/schemas/records.ts'
 import type * as rows from '../../server/schemas/rows.ts'
 
@@ -45,6 +46,11 @@ function addName(type: string, record: string, name: string): void {
 	insert('names', { id: n, type, record, name, folded: foldText(name), move_count: 1 })
 	insert('search', { rowid: n, grams: gramsOf(foldText(name)) })
 }
+function addText(type: string, record: string, texts: (string | null | undefined)[]): void {
+	const { n } = db.prepare('select count(*) + 1 as n from texts').get() as { n: number }
+	insert('texts', { id: n, type, record })
+	insert('words', { rowid: n, tokens: tokensOf(texts.map((text) => text ?? '').join(' . ')) })
+}
 function addPeople(...people: [id: string, name: string][]): void {
 	for (const [id, name] of people) {
 		insert('people', { id, name })
@@ -54,7 +60,10 @@ function addPeople(...people: [id: string, name: string][]): void {
 const move = { kind: 'hire', date_precision: 'day', status: 'reported', from_lab: null, to_lab: null }
 /** Moves dated to a day. */
 function addMoves(...moves: ({ id: string; person: string; date: string } & Record<string, string | null>)[]): void {
-	for (const row of moves) insert('moves', { ...move, last_day: row.date, ...row })
+	for (const row of moves) {
+		insert('moves', { ...move, last_day: row.date, ...row })
+		addText('move', row.id, [row.from_role, row.to_role, row.note])
+	}
 }
 const source = { title: 'A page', tier: 'outlet', language: 'en' }
 
@@ -319,6 +328,9 @@ test('words are found in names, whatever their accents, and in roles and notes; 
 	expect(movesOf({ q: 'vision vane' })).toEqual([])
 	expect(movesOf({ q: '100%' })).toEqual(['b'])
 	expect(movesOf({ q: '%' })).toEqual(['b'])
+	// Whole words and their starts, not what stands inside them.
+	expect(movesOf({ q: 'mote' })).toEqual([])
+	expect(movesOf({ q: 'rem' })).toEqual(['b'])
 	expect(movesOf({ q: '   ' })).toEqual(['b', 'a'])
 	expect(movesOf({ q: '"east* OR' })).toEqual([])
 	expect(idsOf(listPeople(db, { ...group, q: 'QUI' }, all))).toEqual(['ada-quill'])

@@ -11,7 +11,7 @@ const writtenNames: [chinese: string, english: string][] = [
 ]
 
 /** The sounds of a foreign name put into another script; in Chinese the syllable er stands for an l. */
-function listSounds({ script, folded, words }: Name): string[] {
+export function listSounds({ script, folded, words }: Name): string[] {
 	if (script !== 'han') return words.map(soundOf)
 	const written = writtenNames.reduce((text, [chinese, english]) => text.replaceAll(chinese, english), folded)
 	return written.split(' ').map((word) =>

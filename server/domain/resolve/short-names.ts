@@ -102,6 +102,12 @@ export function areForms(a: string, b: string): boolean {
 	return (short.length > 2 && long.startsWith(short)) || byForm.get(a)?.has(b) === true
 }
 
+/** Other romanisations of a family name: `li` gives lee, `lee` gives li. */
+export const variants = (word: string): string[] => [
+	...(surnames[word] ?? []),
+	...Object.keys(surnames).filter((surname) => surnames[surname]!.includes(word))
+]
+
 /** Whether a family name is the other in another romanisation: `li` and `lee`. */
 export const areVariants = (a: string, b: string): boolean =>
 	surnames[a]?.includes(b) === true || surnames[b]?.includes(a) === true

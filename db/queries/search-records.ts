@@ -1,0 +1,137 @@
+// What a search finds beside people and labs: the flow between two labs, offers by their sum, and records by their words.
+import { countedStatuses } from '../../server/domain/filter.ts'
+import { parseNotation } from '../../server/domain/offers/notation/index.ts'
+import { readLabPair } from '../../server/domain/resolve/lab-pair.ts'
+import { matchWords, readWords } from '../../server/domain/resolve/words.ts'
+import type { Db } from '../open.ts'
+import type { TextType } from '../texts.ts'
+import { nameSubject } from './claims.ts'
+import { said, valuesOf, whereOf } from './condition.ts'
+import { deals } from './deals.ts'
+import { events } from './events.ts'
+import type { Resource } from './list.ts'
+import { metrics } from './metrics.ts'
+import { offers } from './offers.ts'
+import { lookUpLabs } from './resolve.ts'
+import { sources } from './sources.ts'
+
+export type RecordHit = {
+	type: 'pair' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
+	id: string
+	name: string
+	detail: string | null
+	group: string | null
+	moveCount: number
+	how: 'near' | 'terms' | 'said'
+	date: string | null
+	datePrecision: string | null
+}
+
+const labOf = 'select id, name, group_id as "group" from labs where id = ?'
+/** The flow between two labs that the text names, "openai meta", "DeepMind to Anthropic"; none where it names no two. */
+export function findPair(db: Db, text: string): RecordHit[] {
+	const found = readLabPair(text, lookUpLabs(db))
+	if (!found) return []
+	const [from, to] = found.map((id) => db.prepare(labOf).get(id) as { id: string; name: string; group: string })
+	if (from!.group === to!.group) return []
+	const under = `with recursive under (top, id) as (select id, id from labs where id in (?, ?)
+		union select top, labs.id from labs join under on labs.parent = under.id)`
+	const moved = `${under} select count(*) as n from moves join under a on a.id = from_lab join under b on b.id = to_lab
+		where a.top <> b.top and status in (select value from json_each(?))`
+	const { n } = db.prepare(moved).get(from!.id, to!.id, JSON.stringify(countedStatuses)) as { n: number }
+	const undated = { detail: null, date: null, datePrecision: null }
+	const id = `${from!.id}/${to!.id}`
+	return [
+		{ type: 'pair', id, name: `${from!.name} → ${to!.name}`, group: to!.group, moveCount: n, how: 'near', ...undated }
+	]
+}
+
+/** Offers of the sum that the text states: the same notation first, then the same span, then the same sum. */
+export function findByTerms(db: Db, text: string, limit: number): RecordHit[] {
+	if (!/\d/.test(text)) return []
+	const term = parseNotation(text)?.terms.find(
+		({ low, high, currency, notPay }) => !notPay && currency && Math.max(low ?? 0, high ?? 0) >= 10_000
+	)
+	if (!term) return []
+	const same = `select id from offers where currency = ? and low is ? and high is ?
+		order by lower(notation) = lower(?) desc, years is ? desc, date desc limit ?`
+	const rows = db.prepare(same).all(term.currency, term.low, term.high, text.trim(), term.years, limit) as {
+		id: string
+	}[]
+	return describe(
+		db,
+		'offer',
+		rows.map(({ id }) => id),
+		'terms'
+	)
+}
+
+type Found = {
+	type: 'offer' | 'deal' | 'event' | 'metric' | 'source'
+	resource: Resource<{ id: string }>
+	date: string
+}
+const searched: Found[] = [
+	{ type: 'event', resource: events as unknown as Found['resource'], date: 't.date' },
+	{ type: 'deal', resource: deals as unknown as Found['resource'], date: 't.date' },
+	{ type: 'offer', resource: offers as unknown as Found['resource'], date: 't.date' },
+	{ type: 'metric', resource: metrics as unknown as Found['resource'], date: 't.as_of' },
+	{ type: 'source', resource: sources as unknown as Found['resource'], date: 't.published' }
+]
+
+/** Records in which each word stands, at least one of them in what they say themselves: how many, and the newest. */
+export function findByWords(
+	db: Db,
+	text: string,
+	limit: number
+): { type: Found['type']; total: number; hits: RecordHit[] }[] {
+	const matches = readWords(text).flatMap((part) => matchWords(part) ?? [])
+	if (!matches.length) return []
+	return searched.flatMap(({ type, resource, date }) => {
+		const own = { key: 'q', sql: `t.id in ${said(type as TextType)}`, values: [matches.join(' OR ')] }
+		const conditions = [own, ...resource.conditions(db, { level: 'group', q: text })]
+		const where = whereOf(conditions)
+		const { n: total } = db
+			.prepare(`select count(*) as n from ${resource.table} t${where}`)
+			.get(...valuesOf(conditions)) as { n: number }
+		if (!total) return []
+		const ids = db
+			.prepare(`select t.id from ${resource.table} t${where} order by ${date} desc, t.id limit ?`)
+			.all(...valuesOf(conditions), limit)
+		return {
+			type,
+			total,
+			hits: describe(
+				db,
+				type,
+				(ids as { id: string }[]).map(({ id }) => id),
+				'said'
+			)
+		}
+	})
+}
+
+const details: Record<Found['type'], string> = {
+	offer:
+		'select note as detail, coalesce(lab, from_lab) as lab, date, date_precision as datePrecision from offers where id = ?',
+	deal: 'select note as detail, acquirer as lab, date, date_precision as datePrecision from deals where id = ?',
+	event: 'select note as detail, lab, date, date_precision as datePrecision from events where id = ?',
+	metric: `select coalesce(nullif(note, ''), counterpart) as detail, lab, as_of as date, null as datePrecision from metrics where id = ?`,
+	source: 'select publisher as detail, null as lab, published as date, null as datePrecision from sources where id = ?'
+}
+
+function describe(db: Db, type: Found['type'], ids: string[], how: RecordHit['how']): RecordHit[] {
+	const nameIt = type === 'source' ? 'select title as name from sources where id = ?' : nameSubject(type)
+	const groupOf = db.prepare('select group_id as "group" from labs where id = ?')
+	return ids.map((id) => {
+		const { name } = db.prepare(nameIt).get(id) as { name: string }
+		const { lab, ...rest } = db.prepare(details[type]).get(id) as {
+			detail: string | null
+			lab: string | null
+			date: string | null
+			datePrecision: string | null
+		}
+		const group = lab ? (groupOf.get(lab) as { group: string }).group : null
+		return { type, id, name, group, moveCount: 0, how, ...rest }
+	})
+}

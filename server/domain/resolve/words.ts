@@ -1,0 +1,38 @@
+// Words of roles and notes: a question finds whole words and starts of words, in Chinese any characters side by side, and
+// what means the same (synonyms.ts).
+import { foldName } from './script.ts'
+import { findSynonyms } from './synonyms.ts'
+
+/** Signs that stand for themselves, as there are no spaces between words of theirs. */
+const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** The tokens of a text: its words, and each Chinese and Japanese sign by itself. */
+export const tokensOf = (text: string): string => foldName(text).replace(alone, ' $& ').replace(/\s+/g, ' ').trim()
+
+/** One part of a question: a word or a phrase, and what else means the same, as they are shown. */
+export type Asked = { text: string; also: string[] }
+
+/** Most words of a question that are looked for. */
+const mostWords = 20
+
+/** The parts of a question, phrases of synonyms together: "RL lead" asks for RL, also reinforcement learning, and for lead. */
+export function readWords(q: string): Asked[] {
+	const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords)
+	const parts: Asked[] = []
+	for (let at = 0; at < words.length;) {
+		const { size, also } = findSynonyms(words.slice(at).map(tokensOf))
+		parts.push({ text: words.slice(at, at + size).join(' '), also })
+		at += size
+	}
+	return parts
+}
+
+/** The full-text query of a part: its words in a row, the last one as the start of a word; undefined where it has no word. */
+export function matchWords({ text, also }: Asked): string | undefined {
+	const tokens = tokensOf(text)
+	if (!tokens) return undefined
+	// A plural finds the singular, a word start finds both.
+	const start =
+		/[a-rt-z]s$/.test(tokens) && tokens.length > 4 && !/(?:ss|us|is)$/.test(tokens) ? tokens.slice(0, -1) : tokens
+	return [`"${start}" *`, ...also.map((other) => `"${tokensOf(other)}"`)].join(' OR ')
+}
