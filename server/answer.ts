@@ -1,12 +1,13 @@
 // How an answer leaves: one address and one ETag for one question, 304 where the asker has it already, JSON kept while
 // the revision stands.
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
-import Type, { type TSchema } from 'typebox'
+import Type, { type TObject, type TSchema } from 'typebox'
 import type { Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { readNewest } from '../db/queries/revisions.ts'
 import type { Removal } from '../db/removal.ts'
 import type { MoveColumns } from './domain/columns.ts'
+import { listSynonyms } from './domain/resolve/words.ts'
 import { findRevision, nameRevision, parseRevision } from './domain/revision.ts'
 import { digestRemovals } from './frozen.ts'
 import { isKnown, tagOf } from './etag.ts'
@@ -15,8 +16,10 @@ import type { Packs } from './packs.ts'
 import { revision } from './keys.ts'
 import { ProblemError } from './problem.ts'
 import type { Records } from './records.ts'
+import { readNamed } from './named.ts'
 import { addressQuery, readQuery, schemaOfKeys, type Keys, type QueryOf } from './query.ts'
 import { Problem } from './schemas/answer.ts'
+import { Asked } from './schemas/named.ts'
 import { liveCaching } from './send.ts'
 
 /** What routes answer from. `build` names the program, so that a new one gives new ETags; `origin` is LABFLOW_ORIGIN. */
@@ -34,7 +37,12 @@ export type Store = {
 	records: Records
 }
 
-export type Ask<K extends Keys> = { query: QueryOf<K>; params: Record<string, string> }
+export type Ask<K extends Keys> = {
+	query: QueryOf<K>
+	params: Record<string, string>
+	/** The labs and people that the query names. */
+	asked: Asked
+}
 
 /** An address that answers JSON. */
 export type Single<K extends Keys> = {
@@ -126,7 +134,9 @@ export function answerOnce<K extends Keys>(
 	return (request, reply) => {
 		const params = request.params as Record<string, string>
 		const keys = allKeys(route)
-		const { rev, ...query } = readQuery(keys, request.query as Record<string, unknown>) as QueryOf<Keys>
+		const given = readQuery(keys, request.query as Record<string, unknown>) as QueryOf<Keys>
+		const { query: named, asked } = readNamed(store.db, keys, given)
+		const { rev, ...query } = named
 		const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 		const revision = route.revision?.() ?? readRevision(store.db)
 		const frozen = rev && nameFrozen(store, rev as string, revision)
@@ -138,13 +148,28 @@ export function answerOnce<K extends Keys>(
 			reply.headers({ etag, 'cache-control': frozen ? frozenCaching : liveCaching })
 			if (isKnown(request, etag)) return reply.code(304).send()
 		}
-		return send({ ask: { query: query as QueryOf<K>, params }, address, revision, request, reply })
+		return send({ ask: { query: query as QueryOf<K>, params, asked }, address, revision, request, reply })
 	}
 }
 
 /** Adds an address that answers JSON. */
 export function addSingle<K extends Keys>(app: FastifyInstance, store: Store, route: Single<K>): void {
-	addGet(app, route.path, schemaOf(route, route.answer, 'application/json'), answerJson(store, route))
+	addGet(app, route.path, schemaOf(route, tellAsked(route), 'application/json'), answerJson(store, route))
+}
+
+/** How a question was read, where that is not plain: whom it names, and what else its words find. */
+function tellQuestion({ asked, query }: Ask<Keys>): { named?: Asked; also?: string[] } {
+	const also = listSynonyms((query as { q?: string }).q)
+	return { ...(Object.keys(asked).length && { named: asked }), ...(also.length && { also }) }
+}
+
+/** The schema of an answer, with how its question was read. */
+function tellAsked<K extends Keys>({ answer, keys }: Single<K>): TSchema {
+	const { properties } = answer as TObject
+	const isNamed = Object.values(keys).some(({ of }) => of)
+	if (!properties || (!isNamed && !keys.q)) return answer
+	const also = Type.Array(Type.String(), { description: 'What else the words of `q` find: synonyms' })
+	return Type.Object({ ...properties, named: Type.Optional(Asked), also: Type.Optional(also) })
 }
 
 function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler {
@@ -154,7 +179,8 @@ function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler 
 		const kept = store.kept.get(key)
 		if (kept !== undefined) return reply.send(kept)
 		// As bytes: text with a letter beyond Latin-1 would be encoded anew for every asker.
-		const body = Buffer.from(JSON.stringify(store.db.together(() => route.find(ask))))
+		const answer = { ...store.db.together(() => route.find(ask)), ...tellQuestion(ask) }
+		const body = Buffer.from(JSON.stringify(answer))
 		if (!route.private) store.kept.set(key, body)
 		return reply.send(body)
 	})

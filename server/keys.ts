@@ -21,7 +21,7 @@ import {
 } from '../db/schema.ts'
 import { unknownEnd } from './domain/filter.ts'
 import { parseRevision } from './domain/revision.ts'
-import { choice, dateKey, idList, integerKey, textKey, wordList, type Key } from './query.ts'
+import { choice, dateKey, idList, integerKey, nameList, textKey, wordList, type Key } from './query.ts'
 
 export const level = choice(
 	['group', 'lab'],
@@ -57,10 +57,10 @@ export const announced = choice(
 	'Records dated after the end of coverage, which were announced and are not known to have happened: left out, also, or alone.'
 )
 export const q = textKey('Words to be found in names, roles, titles and notes.', 'research')
-export const lab = idList('Labs concerned, at either end.', 'openai,anthropic')
-export const from = idList('Labs left; `unknown` for a move whose origin is not known.', 'openai')
-export const to = idList('Labs joined; `unknown` for a move whose destination is not known.', 'meta')
-export const person = idList('People.', 'andrew-tulloch')
+export const lab = nameList('lab', 'Labs concerned, at either end.', 'openai,anthropic')
+export const from = nameList('lab', 'Labs left; `unknown` for a move whose origin is not known.', 'openai')
+export const to = nameList('lab', 'Labs joined; `unknown` for a move whose destination is not known.', 'meta')
+export const person = nameList('person', 'People.', 'andrew-tulloch')
 export const deal = idList('The deal that moves came with.', 'meta-scale-ai-2025')
 export const moveKind = wordList(moveKinds, 'How the person went.')
 export const labKind = wordList(labKinds, 'Moves with a lab of that kind at either end.')
@@ -71,7 +71,7 @@ export const country = idList(
 export const moveStatus = wordList(statuses, 'Statuses that count; confirmed and reported where the key is left out.')
 
 const status = wordList(statuses, 'Statuses; all where the key is left out.')
-const subjectLab = idList('Labs concerned.', 'meta')
+const subjectLab = nameList('lab', 'Labs concerned.', 'meta')
 
 /** Words of a column that may be empty: release 1.0.0 told less. */
 const orUnknown = <Word extends string>(words: readonly Word[]) => [...words, unknownEnd] as const
@@ -95,9 +95,9 @@ export const moveKeys = {
 	level
 }
 export const offerKeys = {
-	lab: idList('Labs concerned: the one that offers, or the employer.', 'meta'),
-	from: idList('The employer at the time.', 'thinking-machines'),
-	to: idList('The lab that offers.', 'meta'),
+	lab: nameList('lab', 'Labs concerned: the one that offers, or the employer.', 'meta'),
+	from: nameList('lab', 'The employer at the time.', 'thinking-machines'),
+	to: nameList('lab', 'The lab that offers.', 'meta'),
 	person,
 	kind: wordList(offerKinds, 'What is offered.'),
 	outcome: wordList(outcomes, 'What became of it.'),
@@ -121,7 +121,7 @@ export const offerKeys = {
 	level
 }
 export const dealKeys = {
-	lab: idList('Labs on either side.', 'meta'),
+	lab: nameList('lab', 'Labs on either side.', 'meta'),
 	kind: wordList(dealKinds, 'What was agreed.'),
 	status,
 	since,
@@ -152,7 +152,7 @@ export const metricKeys = {
 	scope: idList('What is counted: company, unit, team, site:NAME or sample:WHAT.', 'company,site:Abilene'),
 	basis: wordList(orUnknown(metricBases), 'What the figure rests on.'),
 	approx: wordList(orUnknown(approximations), 'Whether the page says about, nearly or roughly.'),
-	counterpart: idList('The other lab of a ratio or a count between two.', 'openai'),
+	counterpart: nameList('lab', 'The other lab of a ratio or a count between two.', 'openai'),
 	since,
 	until,
 	asOf,
@@ -163,12 +163,18 @@ export const metricKeys = {
 export const labKeys = {
 	labKind: wordList(labKinds, 'What kind of organisation.'),
 	country: idList('ISO 3166 alpha-2 codes of the head office; `unknown` where it is not known.', 'US,CN'),
-	parent: idList('Labs that they are a unit of.', 'google'),
+	parent: nameList('lab', 'Labs that they are a unit of.', 'google'),
 	asOf,
 	knownAt,
 	q
 }
-export const personKeys = { lab: idList('Where the newest record points to.', 'anthropic'), asOf, knownAt, q, level }
+export const personKeys = {
+	lab: nameList('lab', 'Where the newest record points to.', 'anthropic'),
+	asOf,
+	knownAt,
+	q,
+	level
+}
 export const sourceKeys = {
 	tier: wordList(tiers, 'How near to the matter.'),
 	publisher: idList('Sites that pages stand on.', 'wired.com'),

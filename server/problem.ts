@@ -6,7 +6,7 @@ import { errorPageHeaders, writeErrorPage } from './error-page.ts'
 import type { Problem } from './schemas/answer.ts'
 
 /** A bad input: where it stands in the request, what is wrong with it and what would be right. */
-export type Fault = { path: string; message: string }
+export type Fault = NonNullable<Problem['errors']>[number]
 
 const titles: Record<string, [status: number, title: string]> = {
 	'bad-input': [400, 'The request cannot be answered as asked'],

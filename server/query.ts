@@ -12,6 +12,8 @@ export type Key<Value> = {
 	write: (value: Value) => string
 	/** Takes a comma list; the key given twice, as forms do with boxes, is the same list. */
 	many?: true
+	/** Its values are labs or people, by id or by name (named.ts). */
+	of?: 'lab' | 'person'
 	/** Whether an address answers nothing without it. */
 	needed?: true
 }
@@ -74,6 +76,18 @@ export function idList(description: string, example: string): Key<string[] | und
 		}),
 		read: splitList
 	}
+}
+
+/** A comma list of labs or people, each by its id or by a name that only one has. */
+export function nameList(of: 'lab' | 'person', description: string, example: string): Key<string[] | undefined> {
+	const list = idList(description, example)
+	const schema = { ...list.schema, description: `${description} A comma list of ids, or of names in any script.` }
+	return { ...list, schema, of }
+}
+
+/** One lab or person, by its id or by a name that only one has. */
+export function nameKey(of: 'lab' | 'person', description: string, example: string): Key<string | undefined> {
+	return { ...textKey(`${description} An id, or a name in any script.`, example), of }
 }
 
 /** A comma list of words of a closed vocabulary. */

@@ -5,7 +5,7 @@ import { nameLabs } from './domain/figure.ts'
 import { listLargest } from './domain/retention.ts'
 import { checkIds, columnsAt } from './figure.ts'
 import { asOf, knownAt, level } from './keys.ts'
-import { dateKey, idList, type QueryOf } from './query.ts'
+import { dateKey, nameList, type QueryOf } from './query.ts'
 import type { LabRef } from './schemas/rows.ts'
 import { readCohort } from './spells.ts'
 
@@ -13,7 +13,11 @@ import { readCohort } from './spells.ts'
 const compared = 4
 
 export const retentionKeys = {
-	lab: idList('Labs to compare; the four that most people joined where the key is left out.', 'openai,anthropic'),
+	lab: nameList(
+		'lab',
+		'Labs to compare; the four that most people joined where the key is left out.',
+		'openai,anthropic'
+	),
 	since: dateKey('First day or period of joining: a spell counts when the whole span of its start lies inside.'),
 	until: dateKey('Last day or period of joining, inclusive.'),
 	asOf,

@@ -4,19 +4,20 @@ import { parseNotation } from '../../server/domain/offers/notation/index.ts'
 import { readLabPair } from '../../server/domain/resolve/lab-pair.ts'
 import { matchWords, readWords } from '../../server/domain/resolve/words.ts'
 import type { Db } from '../open.ts'
-import type { TextType } from '../texts.ts'
 import { nameSubject } from './claims.ts'
 import { said, valuesOf, whereOf } from './condition.ts'
 import { deals } from './deals.ts'
 import { events } from './events.ts'
 import type { Resource } from './list.ts'
 import { metrics } from './metrics.ts'
+import { moves } from './moves.ts'
 import { offers } from './offers.ts'
+import { people } from './people.ts'
 import { lookUpLabs } from './resolve.ts'
 import { sources } from './sources.ts'
 
 export type RecordHit = {
-	type: 'pair' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
+	type: 'person' | 'pair' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
 	id: string
 	name: string
 	detail: string | null
@@ -58,80 +59,60 @@ export function findByTerms(db: Db, text: string, limit: number): RecordHit[] {
 	const rows = db.prepare(same).all(term.currency, term.low, term.high, text.trim(), term.years, limit) as {
 		id: string
 	}[]
-	return describe(
-		db,
-		'offer',
-		rows.map(({ id }) => id),
-		'terms'
-	)
+	return rows.map(({ id }) => describe(db, 'offer', id, 'terms'))
 }
 
-type Found = {
-	type: 'offer' | 'deal' | 'event' | 'metric' | 'source'
-	resource: Resource<{ id: string }>
-	date: string
-}
-const searched: Found[] = [
-	{ type: 'event', resource: events as unknown as Found['resource'], date: 't.date' },
-	{ type: 'deal', resource: deals as unknown as Found['resource'], date: 't.date' },
-	{ type: 'offer', resource: offers as unknown as Found['resource'], date: 't.date' },
-	{ type: 'metric', resource: metrics as unknown as Found['resource'], date: 't.as_of' },
-	{ type: 'source', resource: sources as unknown as Found['resource'], date: 't.published' }
-]
+type Type = 'person' | 'move' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
+type Searched = { type: Type; resource: Resource<{ id: string }>; order: string }
+const searched = [
+	{ type: 'person', resource: people, order: 't.move_count' },
+	{ type: 'event', resource: events, order: 't.date' },
+	{ type: 'deal', resource: deals, order: 't.date' },
+	{ type: 'offer', resource: offers, order: 't.date' },
+	{ type: 'metric', resource: metrics, order: 't.as_of' },
+	{ type: 'move', resource: moves, order: 't.date' },
+	{ type: 'source', resource: sources, order: 't.published' }
+] as unknown as Searched[]
+
+export type Said = { type: Type; total: number; hits: RecordHit[] }
 
 /** Records in which each word stands, at least one of them in what they say themselves: how many, and the newest. */
-export function findByWords(
-	db: Db,
-	text: string,
-	limit: number
-): { type: Found['type']; total: number; hits: RecordHit[] }[] {
+export function findByWords(db: Db, text: string, limit: number): Said[] {
 	const matches = readWords(text).flatMap((part) => matchWords(part) ?? [])
 	if (!matches.length) return []
-	return searched.flatMap(({ type, resource, date }) => {
-		const own = { key: 'q', sql: `t.id in ${said(type as TextType)}`, values: [matches.join(' OR ')] }
+	return searched.flatMap(({ type, resource, order }) => {
+		const own = { key: 'q', sql: `t.id in ${said(type)}`, values: [matches.join(' OR ')] }
 		const conditions = [own, ...resource.conditions(db, { level: 'group', q: text })]
-		const where = whereOf(conditions)
-		const { n: total } = db
-			.prepare(`select count(*) as n from ${resource.table} t${where}`)
-			.get(...valuesOf(conditions)) as { n: number }
+		const [where, values] = [whereOf(conditions), valuesOf(conditions)]
+		const count = db.prepare(`select count(*) as n from ${resource.table} t${where}`)
+		const { n: total } = count.get(...values) as { n: number }
 		if (!total) return []
-		const ids = db
-			.prepare(`select t.id from ${resource.table} t${where} order by ${date} desc, t.id limit ?`)
-			.all(...valuesOf(conditions), limit)
-		return {
-			type,
-			total,
-			hits: describe(
-				db,
-				type,
-				(ids as { id: string }[]).map(({ id }) => id),
-				'said'
-			)
-		}
+		const newest = db.prepare(`select t.id from ${resource.table} t${where} order by ${order} desc, t.id limit ?`)
+		// A move is found by its person and its labs; of its words it is said how many there are.
+		if (type === 'move') return { type, total, hits: [] }
+		const rows = newest.all(...values, limit) as { id: string }[]
+		return { type, total, hits: rows.map(({ id }) => describe(db, type, id, 'said')) }
 	})
 }
 
-const details: Record<Found['type'], string> = {
+const details: Record<Exclude<Type, 'move'>, string> = {
+	person:
+		'select name, known_for as detail, lab, null as date, null as datePrecision, move_count as moveCount from people where id = ?',
 	offer:
 		'select note as detail, coalesce(lab, from_lab) as lab, date, date_precision as datePrecision from offers where id = ?',
 	deal: 'select note as detail, acquirer as lab, date, date_precision as datePrecision from deals where id = ?',
 	event: 'select note as detail, lab, date, date_precision as datePrecision from events where id = ?',
-	metric: `select coalesce(nullif(note, ''), counterpart) as detail, lab, as_of as date, null as datePrecision from metrics where id = ?`,
-	source: 'select publisher as detail, null as lab, published as date, null as datePrecision from sources where id = ?'
+	metric: 'select note as detail, lab, as_of as date, null as datePrecision from metrics where id = ?',
+	source:
+		'select title as name, publisher as detail, null as lab, published as date, null as datePrecision from sources where id = ?'
 }
 
-function describe(db: Db, type: Found['type'], ids: string[], how: RecordHit['how']): RecordHit[] {
-	const nameIt = type === 'source' ? 'select title as name from sources where id = ?' : nameSubject(type)
-	const groupOf = db.prepare('select group_id as "group" from labs where id = ?')
-	return ids.map((id) => {
-		const { name } = db.prepare(nameIt).get(id) as { name: string }
-		const { lab, ...rest } = db.prepare(details[type]).get(id) as {
-			detail: string | null
-			lab: string | null
-			date: string | null
-			datePrecision: string | null
-		}
-		const group = lab ? (groupOf.get(lab) as { group: string }).group : null
-		return { type, id, name, group, moveCount: 0, how, ...rest }
-	})
+function describe(db: Db, type: Exclude<Type, 'move'>, id: string, how: RecordHit['how']): RecordHit {
+	const { lab, ...rest } = db.prepare(details[type]).get(id) as Omit<RecordHit, 'type' | 'id' | 'how' | 'group'> & {
+		lab: string | null
+	}
+	const named =
+		type === 'person' || type === 'source' ? {} : (db.prepare(nameSubject(type)).get(id) as { name: string })
+	const group = lab ? (db.prepare(labOf).get(lab) as { group: string }).group : null
+	return { type, id, group, how, ...rest, ...named, moveCount: rest.moveCount ?? 0 }
 }

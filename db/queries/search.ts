@@ -46,7 +46,7 @@ export function searchNames(db: Db, text: string, limit: number): NameHit[] {
 	const take = (name: Graded) => {
 		const key = `${name.type} ${name.record}`
 		const known = best.get(key)
-		if (!known || name.grade < known.grade) best.set(key, name)
+		if (!known || name.grade < known.grade || (name.grade === known.grade && name.id < known.id)) best.set(key, name)
 	}
 	const read = (sql: string, value: string) => {
 		for (const name of db.prepare(sql).all(value, limit * namesAHit) as Name[]) {
@@ -56,9 +56,10 @@ export function searchNames(db: Db, text: string, limit: number): NameHit[] {
 	}
 	const { nameStart, wordStart, inside } = matchesOf(query)
 	read(byName, query)
-	for (const match of [nameStart, wordStart]) if (best.size < limit) read(byMatch, match)
+	for (const match of [nameStart, wordStart]) read(byMatch, match)
 	if (![...best.values()].some(({ grade }) => grade <= 1)) for (const name of listNear(db, text)) take(name)
-	if (best.size < limit) read(byMatch, inside)
+	// Two Latin letters stand inside everything.
+	if (best.size < limit && !/^[a-z]{1,2}$/.test(query)) read(byMatch, inside)
 	if (!best.size) for (const name of listShared(db, query, limit)) take(name)
 	const hits = [...best.values()].toSorted((a, b) => a.grade - b.grade || a.id - b.id).slice(0, limit)
 	return describeHits(db, hits)

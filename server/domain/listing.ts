@@ -2,9 +2,12 @@
 // January 2026, confirmed or reported".
 import { countedStatuses, unknownEnd, type Filter } from './filter.ts'
 import { listWords, narrowWords } from './language.ts'
+import { listSynonyms } from './resolve/words.ts'
 
 /** What narrows a figure beside labs and dates; people and deals by their names, kinds and countries by their codes. */
 export type Narrowing = Partial<Pick<Filter, 'person' | 'deal' | 'from' | 'to' | 'kind' | 'labKind' | 'country' | 'q'>>
+/** The same with the synonyms that the words of `q` find too. */
+export type Narrowed = Narrowing & { also: readonly string[] }
 
 type Key = 'lab' | 'person' | 'deal'
 /** The keys of a list's filter that hold ids, with what they are ids of. */
@@ -23,6 +26,8 @@ export type Listed = Partial<Omit<Filter, keyof typeof named>> &
 		list: string
 		/** How many there are; null where that is not to be said. */
 		total: number | null
+		/** What else the words of `q` find: synonyms. */
+		also: readonly string[]
 		/** Whether labs are asked for without their units. */
 		isAlone: boolean
 		/** The day up to which pages were read. */
@@ -46,7 +51,8 @@ export function sayNarrowing(
 		kind,
 		labKind,
 		country,
-		q
+		q,
+		also: listSynonyms(q)
 	})
 }
 
@@ -81,6 +87,7 @@ export function sayList(
 		list,
 		total,
 		coverageEnd,
+		also: listSynonyms(filter.q),
 		isAlone: filter.level === 'lab' && (filter.lab ?? filter.from ?? filter.to) !== undefined,
 		status: filter.status ?? (list === 'moves' ? [...countedStatuses] : undefined)
 	})

@@ -10,13 +10,13 @@ import { textOf } from '../domain/part.ts'
 import { checkIds, columnsAt } from '../figure.ts'
 import { asOf, knownAt, level, moveKind, moveStatus } from '../keys.ts'
 import { badInput, noRecord } from '../problem.ts'
-import { idList, integerKey, need, textKey, type QueryOf } from '../query.ts'
+import { integerKey, nameList, need, textKey, type QueryOf } from '../query.ts'
 import { After, AfterRow } from '../schemas/trends.ts'
 
 const keys = {
 	event: need(textKey('The id of an event.', 'openai-2023-11-altman-removed')),
 	days: integerKey('Length of either span in days.', 1, 1000, usualDays),
-	lab: idList('The labs left; the event’s own where the key is left out.', 'openai'),
+	lab: nameList('lab', 'The labs left; the event’s own where the key is left out.', 'openai'),
 	kind: moveKind,
 	status: moveStatus,
 	level,

@@ -13,7 +13,7 @@ import { writeSource } from '../entry.ts'
 import { addFeed, type Entry } from '../feed.ts'
 import { originOf } from '../origin.ts'
 import { badInput } from '../problem.ts'
-import { addressQuery, dateKey, integerKey, textKey, type Key } from '../query.ts'
+import { addressQuery, dateKey, integerKey, nameKey, type Key } from '../query.ts'
 import { Briefing, BriefingSentence } from '../schemas/briefing.ts'
 
 const week: Key<string | undefined> = {
@@ -29,7 +29,7 @@ const week: Key<string | undefined> = {
 	},
 	write: (value) => value ?? ''
 }
-const lab = textKey('A lab, with everything under it.', 'openai')
+const lab = nameKey('lab', 'A lab, with everything under it.', 'openai')
 const keys = {
 	week,
 	since: dateKey('First day or period of another range.'),

@@ -10,13 +10,13 @@ import { listPaths } from '../domain/path.ts'
 import { columnsAt, findLabRef } from '../figure.ts'
 import { asOf, knownAt, level } from '../keys.ts'
 import { badInput } from '../problem.ts'
-import { need, textKey, type QueryOf } from '../query.ts'
+import { nameKey, need, type QueryOf } from '../query.ts'
 import { Path, Paths } from '../schemas/feeders.ts'
 import { nameRefs } from '../spells.ts'
 
 const keys = {
-	from: need(textKey('Id of the lab where the way begins.', 'google')),
-	to: need(textKey('Id of the lab where it ends; the same lab: who came back.', 'anthropic')),
+	from: need(nameKey('lab', 'The lab where the way begins.', 'google')),
+	to: need(nameKey('lab', 'The lab where it ends; the same lab: who came back.', 'anthropic')),
 	level,
 	asOf,
 	knownAt

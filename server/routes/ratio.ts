@@ -10,13 +10,17 @@ import { findRatio, sayPairRatio } from '../domain/ratio.ts'
 import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, withClocks } from '../figure.ts'
 import { level } from '../keys.ts'
 import { badInput } from '../problem.ts'
-import { idList, need, type QueryOf } from '../query.ts'
+import { nameList, need, type QueryOf } from '../query.ts'
 import { Ratio, RatioRow } from '../schemas/flows.ts'
 
 const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
 /** Heads that were there, of the lab as a whole: not planned ones, and none of a sample. */
 const isStaff = (metric: MetricRow) => isActual(metric) && isWhole(metric)
-const keys = { lab: need(idList('The two labs, the one left first.', 'openai,anthropic')), ...pairFilter, level }
+const keys = {
+	lab: need(nameList('lab', 'The two labs, the one left first.', 'openai,anthropic')),
+	...pairFilter,
+	level
+}
 
 export function registerRatio(app: FastifyInstance, store: Store): void {
 	const count = (query: QueryOf<typeof keys>) => {

@@ -4,9 +4,9 @@ import { findByTerms, findByWords, findPair, type RecordHit } from '../../db/que
 import { searchNames, type NameHit } from '../../db/queries/search.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { searchWords } from '../domain/language.ts'
-import { integerKey, textKey } from '../query.ts'
+import { integerKey, textKey, wordList } from '../query.ts'
 import { ListOf } from '../schemas/list.ts'
-import { SearchHit } from '../schemas/search.ts'
+import { hitTypes, SearchHit } from '../schemas/search.ts'
 
 const pages: Record<SearchHit['type'], string> = {
 	person: '/people',
@@ -27,9 +27,11 @@ const finish = (hit: NameHit | RecordHit): SearchHit => {
 const isFar = ({ how }: NameHit) => how === 'part' || how === 'like'
 
 /** What a text finds, best first, at most `limit`; the facet `type` counts all records of a sort in which the words stand. */
-function search({ db }: Store, q: string, limit: number) {
-	const names = searchNames(db, q, limit)
-	const said = findByWords(db, q, Math.max(3, Math.ceil(limit / 4)))
+function search({ db }: Store, q: string, limit: number, types: readonly SearchHit['type'][] = hitTypes) {
+	const is = ({ type }: { type: SearchHit['type'] }) => types.includes(type)
+	const names = searchNames(db, q, types.length < hitTypes.length ? limit * 2 : limit).filter(is)
+	const isNameAlone = types.every((type) => type === 'person' || type === 'lab')
+	const said = isNameAlone ? [] : findByWords(db, q, Math.max(3, Math.ceil(limit / 4)))
 	const all = [
 		...findPair(db, q),
 		...findByTerms(db, q, limit),
@@ -37,7 +39,8 @@ function search({ db }: Store, q: string, limit: number) {
 		...said.flatMap(({ hits }) => hits),
 		...names.filter(isFar)
 	]
-	const rows = new Map(all.map(finish).map((hit) => [hit.page, hit]))
+	const rows = new Map<string, SearchHit>()
+	for (const hit of all.filter(is).map(finish)) if (!rows.has(hit.page)) rows.set(hit.page, hit)
 	const counts = said.map(({ type, total }) => ({ value: type, count: total }))
 	return { rows: [...rows.values()].slice(0, limit), facets: counts.length ? { type: counts } : {} }
 }
@@ -51,11 +54,12 @@ export function registerSearch(app: FastifyInstance, store: Store): void {
 			'Finds people and labs by any name or part of one, in any script, order and spelling, with a letter wrong; the flow between two labs; offers by their sum; offers, deals, events, metrics and sources by their words. Best first.',
 		keys: {
 			q: textKey('A name, two labs, a sum, or words.', '吴恩达'),
+			type: wordList(hitTypes, 'What is looked for; everything where the key is left out.'),
 			limit: integerKey('Hits to give.', 1, 100, 10)
 		},
 		answer: ListOf(SearchHit),
-		find({ query: { q, limit } }) {
-			const { rows, facets } = q ? search(store, q, limit) : { rows: [], facets: {} }
+		find({ query: { q, limit, type } }) {
+			const { rows, facets } = q ? search(store, q, limit, type) : { rows: [], facets: {} }
 			const sentence = q ? searchWords.sentence(q) : searchWords.nothing
 			return { rows, total: rows.length, next: null, partly: 0, facets, sentence, revision: readRevision(store.db) }
 		}

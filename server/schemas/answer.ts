@@ -1,5 +1,6 @@
 // Problems, and what an export holds.
 import Type, { type Static } from 'typebox'
+import { Unread } from './named.ts'
 import { count, listOf, text } from './parts.ts'
 
 /** RFC 9457. */
@@ -14,7 +15,8 @@ export const Problem = Type.Object({
 		listOf(
 			Type.Object({
 				path: text('Query key or part of the address'),
-				message: text('What is wrong with it and what would be right')
+				message: text('What is wrong with it and what would be right'),
+				unread: Type.Optional(Unread)
 			}),
 			'Every bad input'
 		)

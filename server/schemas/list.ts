@@ -1,5 +1,6 @@
 // The envelope of every list.
 import Type, { type Static, type TSchema } from 'typebox'
+import type { Asked } from './named.ts'
 import { count, listOf, text, textOrNull } from './parts.ts'
 
 /** A facet's value with its count under the other filters. */
@@ -34,4 +35,7 @@ export type List<Row> = {
 	facets: Record<string, Facet[]>
 	sentence: string
 	revision: number
+	/** The labs and people that the query names, and what else its words find. */
+	named?: Asked
+	also?: string[]
 }

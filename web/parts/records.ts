@@ -1,6 +1,7 @@
 // What the list pages ask the API for.
 import type { List } from '../../server/schemas/list.ts'
 import { getJson } from './data.ts'
+import { askedOf, readWithNames } from './names.ts'
 
 /** The query of a page's address as it goes to the API, its empty keys left out: forms send those. */
 export function writeAsked(url: URL): string {
@@ -8,9 +9,12 @@ export function writeAsked(url: URL): string {
 	return query.toString().replaceAll('%2C', ',')
 }
 
-/** A page of a list with the query that asked for it; the query goes to the API as it is, its empty keys left out. */
-export async function loadList<Row>(fetch: typeof globalThis.fetch, path: string, url: URL) {
-	const text = writeAsked(url)
-	const list = await getJson<List<Row>>(fetch, `${path}${text && `?${text}`}`)
-	return { query: text, list }
+/**
+ * A page of a list with the query that asked for it; the query goes to the API as it is, its empty keys left out. `asked` is
+ * the address as the API takes it, where the page has keys of its own.
+ */
+export async function loadList<Row>(fetch: typeof globalThis.fetch, path: string, url: URL, asked = url) {
+	const text = writeAsked(asked)
+	const read = () => getJson<List<Row>>(fetch, `${path}${text && `?${text}`}`)
+	return { query: text, list: await readWithNames(url, read, (list) => [askedOf(list)]) }
 }

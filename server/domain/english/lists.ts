@@ -1,7 +1,7 @@
 // Lists in words, what narrows them, and the entries of feeds.
 import { endOfPartial } from '../date.ts'
 import { unknownEnd } from '../filter.ts'
-import type { Listed, Narrowing } from '../listing.ts'
+import type { Listed, Narrowed } from '../listing.ts'
 import { people } from './counts.ts'
 import { capitalise, countOf, formatDate, joinWords, nameCountry, sayCode, spellCountry, spellWhen } from './format.ts'
 import { sayEvidence } from './evidence.ts'
@@ -106,9 +106,13 @@ function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values
 }
 
 const nameOpen = (names: Values) => names?.map((name) => (name === unknownEnd ? 'no known lab' : name))
+/** Words that are looked for, and what else they find: "with “RL” (also RLHF and reinforcement learning)". */
+const sayQuoted = (q: string | undefined, also: readonly string[]) =>
+	q ? `with “${q}”${also.length ? ` (also ${joinWords(also, 'and')})` : ''}` : ''
+
 export const narrowWords = {
 	/** " that are foundings, of Ada Example, with a lab in China", as it goes on after "moves"; "" where nothing narrows. */
-	all({ person, deal, from, to, q, kind, ...traits }: Narrowing): string {
+	all({ person, deal, from, to, q, also, kind, ...traits }: Narrowed): string {
 		const one = kind?.length === 1 ? sayOneKind(kind[0]!).trim() : ''
 		const phrases = [
 			one,
@@ -117,7 +121,7 @@ export const narrowWords = {
 			anyOf(nameOpen(from), (text) => `out of ${text}`),
 			anyOf(nameOpen(to), (text) => `into ${text}`),
 			...sayTraits({ ...traits, kind: one ? undefined : kind }, 'with a lab '),
-			q ? `with “${q}”` : ''
+			sayQuoted(q, also)
 		].filter(Boolean)
 		return phrases.length ? ` ${phrases.join(', ')}` : ''
 	}
@@ -159,7 +163,7 @@ const announcedWords = {
 export const listWords = {
 	/** "38 moves out of Google DeepMind since January 2026, confirmed or reported" */
 	all(listed: Listed): string {
-		const { list, total, person, lab, from, to, parent, deal, counterpart, since, until, q } = listed
+		const { list, total, person, lab, from, to, parent, deal, counterpart, since, until, q, also } = listed
 		const { asOf, knownAt, coverageEnd } = listed
 		const isOffer = list === 'offers'
 		// Figures may be of a day that is to come, and pages are no happenings.
@@ -205,7 +209,7 @@ export const listWords = {
 			anyOf(listed.rank, (text) => `of rank ${text}`),
 			anyOf(listed.status, (text) => text),
 			announcedWords[listed.announced ?? 'no'],
-			q ? `with “${q}”` : '',
+			sayQuoted(q, also),
 			sayClocks(listed),
 			isCut ? `as far as pages were read, up to ${spellEnd(coverageEnd)}, when coverage ends` : ''
 		]
@@ -227,22 +231,4 @@ export function nameChoice(values: readonly string[]): string {
 	return values.length === 1
 		? `${capitalise(sayCode(values[0]!))} alone`
 		: capitalise(joinWords(values.map(sayCode), 'or'))
-}
-
-// --- Fields of labs (web/parts/lab-names.ts)
-
-const cutTyped = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
-
-export const labFaults = {
-	/** "No lab is called “Openia”": what was typed, where it means none or several. */
-	message: (value: string, several: boolean) =>
-		several ? `Several labs are called ${cutTyped(value)}` : `No lab is called ${cutTyped(value)}`,
-	/** The same of a whole field: "No lab is called “Openia”", "2 labs could not be read" */
-	title: (unread: readonly { value: string; several: boolean }[]) =>
-		unread.length === 1
-			? labFaults.message(unread[0]!.value, unread[0]!.several)
-			: `${unread.length} labs could not be read`,
-	hint: 'A lab is found by its name, an alias in any script, or its id; several stand with commas between them.',
-	suggest: 'Perhaps one of these was meant:',
-	all: 'All labs on record'
 }

@@ -27,6 +27,9 @@ export function readWords(q: string): Asked[] {
 	return parts
 }
 
+/** What else the words of a question find. */
+export const listSynonyms = (q = ''): string[] => readWords(q).flatMap(({ also }) => also)
+
 /** The full-text query of a part: its words in a row, the last one as the start of a word; undefined where it has no word. */
 export function matchWords({ text, also }: Asked): string | undefined {
 	const tokens = tokensOf(text)

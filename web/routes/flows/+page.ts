@@ -1,5 +1,5 @@
 import { windowAt } from '../../parts/clock.ts'
-import { readWithLabs } from '../../parts/lab-names.ts'
+import { askedOf, readWithNames } from '../../parts/names.ts'
 import { figureQuery, loadFlows, views, type View } from '../../parts/flows.ts'
 import type { PageLoad } from './$types'
 
@@ -9,5 +9,5 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const asked = url.searchParams.get('view') ?? ''
 	const view: View = Object.hasOwn(views, asked) ? (asked as View) : 'ribbons'
 	const read = () => loadFlows(fetch, query)
-	return { view, query: query.toString(), ...(await readWithLabs({ fetch, url }, ['lab', 'from', 'to'], read)) }
+	return { view, query: query.toString(), ...(await readWithNames(url, read, ({ flows }) => [askedOf(flows)])) }
 }

@@ -7,7 +7,7 @@ import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from 
 import type { Balance, Mix, Trend } from '../../../server/schemas/trends.ts'
 import { windowAt } from '../../parts/clock.ts'
 import { changeQuery, getJson } from '../../parts/data.ts'
-import { readWithLabs } from '../../parts/lab-names.ts'
+import { askedOf, readWithNames } from '../../parts/names.ts'
 import { listMarks, readBy, readKinds, trendQuery } from '../../parts/trends.ts'
 import type { PageLoad } from './$types'
 
@@ -16,7 +16,11 @@ const mostLabs = 6
 
 export const load: PageLoad = async ({ fetch, url, parent }) => {
 	const { about } = await parent()
-	return readWithLabs({ fetch, url }, ['lab', 'from', 'to'], () => readTrends(fetch, url, about))
+	return readWithNames(
+		url,
+		() => readTrends(fetch, url, about),
+		({ trend }) => [askedOf(trend)]
+	)
 }
 
 async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Dataset) {

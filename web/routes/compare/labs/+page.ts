@@ -10,14 +10,19 @@ import type { Metric, Offer } from '../../../../server/schemas/rows.ts'
 import type { Trend } from '../../../../server/schemas/trends.ts'
 import { readClocks, windowAt } from '../../../parts/clock.ts'
 import { getJson } from '../../../parts/data.ts'
-import { readWithLabs } from '../../../parts/lab-names.ts'
+import { askedOf, readWithNames } from '../../../parts/names.ts'
 import type { PageLoad } from './$types'
 
 /** Columns that can be read side by side. */
 const mostColumns = 3
 
 /** A lab, or one lab on a day; up to three of them. */
-export const load: PageLoad = (event) => readWithLabs(event, ['lab'], () => readColumns(event))
+export const load: PageLoad = (event) =>
+	readWithNames(
+		event.url,
+		() => readColumns(event),
+		({ columns }) => columns.map(({ trend }) => askedOf(trend))
+	)
 
 async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 	const { about } = await parent()

@@ -1,6 +1,6 @@
 import type { Paths } from '../../../../server/schemas/feeders.ts'
 import { changeQuery, getJson } from '../../../parts/data.ts'
-import { readWithLabs } from '../../../parts/lab-names.ts'
+import { askedOf, readWithNames } from '../../../parts/names.ts'
 import type { PageLoad } from './$types'
 
 const keys = new Set(['from', 'to', 'level', 'asOf', 'knownAt'])
@@ -11,6 +11,6 @@ export const load: PageLoad = async ({ fetch, url }) => {
 	const api = `/paths${changeQuery(query, {})}`
 	const isAsked = query.has('from') && query.has('to')
 	const read = () => getJson<Paths>(fetch, api)
-	const paths = isAsked ? await readWithLabs({ fetch, url }, ['from', 'to'], read) : undefined
+	const paths = isAsked ? await readWithNames(url, read, (found) => [askedOf(found)]) : undefined
 	return { query: query.toString(), api, paths }
 }

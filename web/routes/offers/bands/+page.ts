@@ -1,6 +1,7 @@
 import type { List } from '../../../../server/schemas/list.ts'
 import type { Offer } from '../../../../server/schemas/rows.ts'
 import { changeQuery, getJson } from '../../../parts/data.ts'
+import { askedOf, readWithNames } from '../../../parts/names.ts'
 import type { PageLoad } from './$types'
 
 const kinds = ['base-salary', 'annual-compensation'] as const
@@ -24,11 +25,12 @@ export const load: PageLoad = async ({ fetch, url }) => {
 	const kind = kinds.find((known) => known === url.searchParams.get('kind')) ?? 'base-salary'
 	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
 	const asked = changeQuery(new URLSearchParams([...query, ['kind', kind], ['population', 'role,survey']]), {})
+	const read = () => getJson<List<Offer>>(fetch, `/offers${changeQuery(new URLSearchParams(asked), { limit: '500' })}`)
 	return {
 		kind,
 		asked,
 		/** What sums are to rest on, where that is asked for: then estimates count, too. */
 		basis: query.get('basis')?.split(',').filter(Boolean),
-		list: await getJson<List<Offer>>(fetch, `/offers${changeQuery(new URLSearchParams(asked), { limit: '500' })}`)
+		list: await readWithNames(url, read, (list) => [askedOf(list)])
 	}
 }

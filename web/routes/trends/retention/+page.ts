@@ -1,6 +1,6 @@
 import type { Retention } from '../../../../server/schemas/retention.ts'
 import { changeQuery, getJson } from '../../../parts/data.ts'
-import { readWithLabs } from '../../../parts/lab-names.ts'
+import { askedOf, readWithNames } from '../../../parts/names.ts'
 import type { PageLoad } from './$types'
 
 const keys = new Set(['lab', 'since', 'until', 'level', 'asOf', 'knownAt'])
@@ -9,5 +9,5 @@ export const load: PageLoad = async ({ fetch, url }) => {
 	const query = new URLSearchParams([...url.searchParams].filter(([key, value]) => keys.has(key) && value))
 	const asked = changeQuery(query, {})
 	const read = () => getJson<Retention>(fetch, `/retention${asked}`)
-	return { query: query.toString(), asked, retention: await readWithLabs({ fetch, url }, ['lab'], read) }
+	return { query: query.toString(), asked, retention: await readWithNames(url, read, (found) => [askedOf(found)]) }
 }

@@ -1,0 +1,54 @@
+// Addresses with a name in place of an id lead to the record for good: /labs/deepmind to /labs/google-deepmind, in the API,
+// on pages and in embeds. Only where one record alone has the name; a record's own id is never taken for another's name.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findByName, hasRecord } from '../db/queries/named.ts'
+import { hashRecord } from '../db/removal.ts'
+import type { Store } from './answer.ts'
+import { foldName } from './domain/resolve/script.ts'
+
+/** The ids of an address, and what they are of. */
+const places: [pattern: RegExp, of: 'lab' | 'person'][] = [
+	[/^((?:\/api\/v1|\/embed)?\/labs\/)([^/?.]+)(.*)$/s, 'lab'],
+	[/^((?:\/api\/v1|\/embed)?\/people\/)([^/?.]+)(.*)$/s, 'person'],
+	[/^((?:\/api\/v1|\/embed)?\/flows\/)([^/?.]+)(\/.*)$/s, 'lab'],
+	[/^((?:\/api\/v1|\/embed)?\/flows\/[^/?.]+\/)([^/?.]+)(.*)$/s, 'lab']
+]
+
+function readId(text: string): string | undefined {
+	try {
+		return decodeURIComponent(text)
+	} catch {
+		return undefined
+	}
+}
+
+/** The id that stands for a text in an address; the text itself where it is one, or nobody's name alone. */
+function findId({ db, removals }: Store, of: 'lab' | 'person', text: string): string {
+	const id = readId(text)
+	if (id === undefined || id === 'unknown' || hasRecord(db, of, id)) return text
+	const hash = hashRecord(of, id)
+	if (removals().some(({ record }) => record === hash)) return text
+	const name = foldName(id)
+	const ids = name ? findByName(db, of, name) : []
+	return ids.length === 1 ? encodeURIComponent(ids[0]!) : text
+}
+
+/** Where an address leads whose ids are names; undefined where none is. */
+export function findAlias(store: Store, url: string): string | undefined {
+	const next = places.reduce((address, [pattern, of]) => {
+		const [, before, text, after] = pattern.exec(address) ?? []
+		// Lists of a room and pages of their own stand where an id would.
+		if (text === undefined || (of === 'lab' && text === 'paths')) return address
+		return `${before}${findId(store, of, text)}${after}`
+	}, url)
+	return next === url ? undefined : next
+}
+
+/** Sends who asks by a name on to the record, 308. */
+export function followAliases(store: Store) {
+	return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+		if (request.method !== 'GET' && request.method !== 'HEAD') return
+		const next = findAlias(store, request.url)
+		if (next) await reply.code(308).headers({ location: next, 'cache-control': 'public, max-age=60' }).send()
+	}
+}
