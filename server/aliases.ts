@@ -1,6 +1,6 @@
 // Addresses with a name in place of an id lead to the record for good: /labs/deepmind to /labs/google-deepmind, in the API,
 // on pages and in embeds. Only where one record alone has the name; a record's own id is never taken for another's name.
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { findByName, hasRecord } from '../db/queries/named.ts'
 import { hashRecord } from '../db/removal.ts'
 import type { Store } from './answer.ts'
@@ -34,21 +34,21 @@ function findId({ db, removals }: Store, of: 'lab' | 'person', text: string): st
 }
 
 /** Where an address leads whose ids are names; undefined where none is. */
-export function findAlias(store: Store, url: string): string | undefined {
+function findAlias(store: Store, url: string): string | undefined {
 	const next = places.reduce((address, [pattern, of]) => {
 		const [, before, text, after] = pattern.exec(address) ?? []
-		// Lists of a room and pages of their own stand where an id would.
-		if (text === undefined || (of === 'lab' && text === 'paths')) return address
+		if (text === undefined) return address
 		return `${before}${findId(store, of, text)}${after}`
 	}, url)
 	return next === url ? undefined : next
 }
 
-/** Sends who asks by a name on to the record, 308. */
-export function followAliases(store: Store) {
-	return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-		if (request.method !== 'GET' && request.method !== 'HEAD') return
+/** Sends who asks by a name on to the record, 308; at a past revision ids alone are known. */
+export function registerAliases(app: FastifyInstance, store: Store): void {
+	app.addHook('onRequest', async (request, reply) => {
+		const isRead = request.method === 'GET' || request.method === 'HEAD'
+		if (!isRead || (request.query as { rev?: unknown }).rev) return
 		const next = findAlias(store, request.url)
-		if (next) await reply.code(308).headers({ location: next, 'cache-control': 'public, max-age=60' }).send()
-	}
+		if (next) await reply.header('cache-control', 'public, max-age=60').redirect(next, 308)
+	})
 }

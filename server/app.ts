@@ -20,6 +20,7 @@ import { registerOpenApi } from './openapi.ts'
 import { packAnswers } from './packing.ts'
 import { registerPages } from './pages.ts'
 import { keepRecords } from './records.ts'
+import { registerAliases } from './aliases.ts'
 import { registerRenamed } from './renamed.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
@@ -138,6 +139,7 @@ export async function buildApp(
 		await Promise.all([workers?.close(), keeper?.close()])
 	})
 	registerRenamed(app, store, revisions)
+	registerAliases(app, store)
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
 	registerCrawl(app, store)
 	if (site) await registerPages(app, store)

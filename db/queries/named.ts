@@ -22,7 +22,7 @@ export function listNamed(
 export const hasRecord = (db: Db, of: keyof typeof tables, id: string): boolean =>
 	db.prepare(`select 1 from ${tables[of]} where id = ?`).get(id) !== undefined
 
-/** The ids of the records with a folded name, or with it where hyphens stand for other signs. */
+/** The ids of the records with a folded name. */
 export function findByName(db: Db, of: keyof typeof tables, folded: string): string[] {
 	const rows = db.prepare('select distinct record from names where folded = ? and type = ?').all(folded, of)
 	return (rows as { record: string }[]).map(({ record }) => record)

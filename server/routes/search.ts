@@ -23,6 +23,8 @@ const finish = (hit: NameHit | RecordHit): SearchHit => {
 	return { matched: hit.name, date: null, datePrecision: null, ...hit, page: `${pages[hit.type]}/${id}` }
 }
 
+/** Records of one sort that are given for their words; lists give the rest. */
+const mostSaid = 6
 /** Names that hold the text inside a word, or are only similar: records that say it come before them. */
 const isFar = ({ how }: NameHit) => how === 'part' || how === 'like'
 
@@ -31,7 +33,7 @@ function search({ db }: Store, q: string, limit: number, types: readonly SearchH
 	const is = ({ type }: { type: SearchHit['type'] }) => types.includes(type)
 	const names = searchNames(db, q, types.length < hitTypes.length ? limit * 2 : limit).filter(is)
 	const isNameAlone = types.every((type) => type === 'person' || type === 'lab')
-	const said = isNameAlone ? [] : findByWords(db, q, Math.max(3, Math.ceil(limit / 4)))
+	const said = isNameAlone ? [] : findByWords(db, q, Math.min(mostSaid, Math.max(3, Math.ceil(limit / 4))))
 	const all = [
 		...findPair(db, q),
 		...findByTerms(db, q, limit),

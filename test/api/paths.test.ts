@@ -46,7 +46,7 @@ test('the sentence says at which clocks', async () => {
 test.each([
 	['/paths?from=google', 400, 'to', '`to` is needed'],
 	['/paths?to=google', 400, 'from', '`from` is needed'],
-	['/paths?from=gogle&to=openai', 404, 'from', 'There is no lab `gogle`']
+	['/paths?from=gogle&to=openai', 400, 'from', 'There is no lab `gogle`']
 ])('%s is a problem that names what is wrong', async (url, status, path, message) => {
 	const answer = await app.inject(`/api/v1${url}`)
 	const [first] = answer.json().errors

@@ -24,6 +24,7 @@ let app: FastifyInstance
 beforeAll(async () => {
 	const db = openTestDb()
 	importRows(db, {
+		labs: [{}, { id: 'beta', name: 'Beta' }, { id: 'gamma', name: 'Gamma' }],
 		people: people.map((id) => ({ id: `${id}-example`, name: `${id} Example` })),
 		sources: [{}, { id: 'page-2' }],
 		// Coverage ends on 2026-06-30: 100 and 400 days, then 911 and, of a start in 2025, 363 days so far.
@@ -183,7 +184,7 @@ test('a rate stands where a range of dates holds a headcount of the lab that is 
 	])
 })
 
-test.each(['/ratio', '/ratio?lab=alpha', '/ratio?lab=alpha,beta,alpha,gamma', '/ratio?lab=alpha,alpha'])(
+test.each(['/ratio', '/ratio?lab=alpha', '/ratio?lab=alpha,beta,gamma', '/ratio?lab=alpha,alpha'])(
 	'%s is told to name two labs',
 	async (url) => {
 		expect((await ask(url)).errors).toEqual([
@@ -195,6 +196,12 @@ test.each(['/ratio', '/ratio?lab=alpha', '/ratio?lab=alpha,beta,alpha,gamma', '/
 test.each(['/ratio?lab=alpha,betta', '/retention?lab=betta', '/retention/cohort?lab=betta'])(
 	'%s is told of the lab that is meant',
 	async (url) => {
-		expect((await ask(url)).errors).toEqual([{ path: 'lab', message: 'There is no lab `betta`. Did you mean `beta`?' }])
+		expect((await ask(url)).errors).toMatchObject([
+			{
+				path: 'lab',
+				message: 'There is no lab `betta`. Did you mean `beta`?',
+				unread: { suggestions: [{ id: 'beta' }] }
+			}
+		])
 	}
 )

@@ -53,7 +53,7 @@ test('of many with one name the first is who most pages tell of', async () => {
 test('what happened is found by its sort and its words, with how many there are', async () => {
 	const { rows, facets } = await search('layoffs')
 	expect(rows[0]).toMatchObject({ type: 'event', how: 'said', page: `/events/${rows[0]!.id}` })
-	const [events] = facets.type!.filter(({ value }) => value === 'event')
+	const events = facets.type!.find(({ value }) => value === 'event')
 	const list = (await app.inject('/api/v1/events?q=layoffs')).json() as List<object>
 	expect(events!.count).toBe(list.total)
 })

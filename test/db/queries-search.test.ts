@@ -45,7 +45,8 @@ test('a hit says what matched, what it is and whose colour it wears', () => {
 			matched: '月之工坊',
 			detail: 'startup',
 			group: 'moon',
-			moveCount: 40
+			moveCount: 40,
+			how: 'word'
 		}
 	])
 	expect(searchNames(db, 'ada', 5)).toEqual([
@@ -56,7 +57,8 @@ test('a hit says what matched, what it is and whose colour it wears', () => {
 			matched: 'Ada South',
 			detail: 'Compilers',
 			group: 'moon',
-			moveCount: 3
+			moveCount: 3,
+			how: 'word'
 		}
 	])
 	expect(searchNames(db, 'south labs', 5).map((hit) => hit.detail)).toEqual(['frontier lab, US'])

@@ -28,8 +28,8 @@ export const searchWords = {
 	ask: 'Find a person, a lab, an offer',
 	hint: 'Names in any script and order, also with a letter wrong; two labs for the flow between them; a sum as it was written; words of offers, deals, events and figures.',
 	lists: 'Also in the lists',
-	/** Title of the page: "4 results for “hyperion”", "Nothing found for “xyzzy”". */
-	title: (q: string, count: number) => (count ? `${countOf(count, 'result')} for “${q}”` : `Nothing found for “${q}”`),
+	/** Title of the page: "On record for “hyperion”", "Nothing on record for “xyzzy”". */
+	title: (q: string, count: number) => (count ? `On record for “${q}”` : `Nothing on record for “${q}”`),
 	/** Where no person or lab has the name. */
 	nobody: (q: string, hasNear: boolean) =>
 		`Nobody on record is called “${q}”. Only people and labs with a record are listed${hasNear ? '; these names are similar:' : '.'}`,
@@ -74,6 +74,5 @@ export const filterWords = {
 	also: (words: readonly string[]) => `(also ${words.join(', ')})`,
 	/** What a chip does, for those who do not see its cross. */
 	takeOff: (name: string) => `Take off ${name}`,
-	list: 'Filters that are set',
-	clear: 'Clear all'
+	list: 'Filters that are set'
 }

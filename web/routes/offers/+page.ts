@@ -8,6 +8,9 @@ export const load: PageLoad = async ({ fetch, url }) => {
 	const own = new URL(url)
 	own.search = params.toString()
 	own.searchParams.delete('sums')
-	const [{ list }, trend] = await Promise.all([loadList<Offer>(fetch, '/offers', url, own), loadOfferTrend(fetch, params)])
+	const [{ list }, trend] = await Promise.all([
+		loadList<Offer>(fetch, '/offers', url, own),
+		loadOfferTrend(fetch, params)
+	])
 	return { list, trend, query: params.toString().replaceAll('%2C', ',') }
 }
