@@ -56,6 +56,8 @@ const chartStyle: Plugin = {
 	}
 }
 
+const shared = /[\\/](?:web|server)[\\/](?!.*[\\/](?:Chips|Facets|NameFa|NameFi|list-fields|names))/
+
 export default defineConfig({
 	plugins: [
 		shareDomain,
@@ -86,12 +88,13 @@ export default defineConfig({
 	// Browsers that know light-dark(), so that it reaches them as written.
 	build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
 	// What a dozen pages share is one file: left alone, the front page asks for 58 files, packed each by itself, now for 26.
+	// The forms of lists and figures are not the front page's.
 	environments: {
 		client: {
 			build: {
 				rolldownOptions: {
 					output: {
-						codeSplitting: { groups: [{ name: 'shared', test: /[\\/](web|server)[\\/]/, minShareCount: 12 }] }
+						codeSplitting: { groups: [{ name: 'shared', test: shared, minShareCount: 12 }] }
 					}
 				}
 			}

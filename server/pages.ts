@@ -91,7 +91,9 @@ function answerPages(app: FastifyInstance, store: Store, site: Site) {
 
 async function answerApi(app: FastifyInstance, origin: string, url: string): Promise<Response> {
 	const headers = { accept: 'application/json', host: new URL(origin).host, [originHeader]: origin }
-	const answer = await app.inject({ url, headers })
+	const first = await app.inject({ url, headers })
+	// An id of old, or a name in its place, leads to the record.
+	const answer = first.statusCode === 308 ? await app.inject({ url: String(first.headers.location), headers }) : first
 	return new Response(answer.rawPayload as BodyInit, {
 		status: answer.statusCode,
 		headers: { 'content-type': String(answer.headers['content-type']) }

@@ -25,3 +25,35 @@ export const nameFaults = {
 	suggest: 'Perhaps one of these was meant:',
 	all: { lab: 'All labs on record', person: 'All people on record' }
 }
+
+/** What narrows a page, as it stands on the chips that take it off (web/parts/Chips.svelte). */
+export const filterWords = {
+	keys: {
+		q: 'Words',
+		lab: 'Lab',
+		from: 'Left',
+		to: 'Joined',
+		person: 'Person',
+		counterpart: 'Against',
+		parent: 'Under',
+		deal: 'Deal',
+		kind: 'Kind',
+		status: 'Status',
+		outcome: 'Outcome',
+		named: 'Made to',
+		labKind: 'With a lab of kind',
+		country: 'Country',
+		place: 'Place',
+		since: 'From',
+		until: 'To',
+		level: 'Counted as one',
+		min: 'Flows of at least'
+	} as Record<string, string>,
+	levels: { lab: 'labs alone', country: 'countries' } as Record<string, string>,
+	unknown: 'not known',
+	/** "(also RLHF, reinforcement learning)" beside the words that find them too. */
+	also: (words: readonly string[]) => `(also ${words.join(', ')})`,
+	/** What a chip does, for those who do not see its cross. */
+	takeOff: (name: string) => `Take off ${name}`,
+	list: 'Filters that are set'
+}

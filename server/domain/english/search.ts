@@ -1,6 +1,18 @@
 // What is searched (server/routes/search.ts, web/routes/search).
 import { countOf } from './format.ts'
 
+/** The box that searches, and fields with suggestions (web/parts/SearchBox.svelte, NameField.svelte). */
+export const searchBox = {
+	/** What a record is called beside its name; people and labs say what they are. */
+	one: { pair: 'flow', offer: 'offer', deal: 'deal', event: 'event', metric: 'figure', source: 'article' } as Partial<
+		Record<string, string>
+	>,
+	placeholder: 'A person, a lab, a sum',
+	label: 'Search people, labs, offers and events',
+	hits: 'What was found',
+	none: 'No person or lab by that name'
+}
+
 export const searchWords = {
 	/** "What is called or says “hyperion”" */
 	sentence: (q: string) => `What is called or says “${q}”`,
@@ -16,14 +28,6 @@ export const searchWords = {
 		metric: 'Figures of labs',
 		source: 'Articles'
 	},
-	/** What a record is called beside its name; people and labs say what they are. */
-	one: { pair: 'flow', offer: 'offer', deal: 'deal', event: 'event', metric: 'figure', source: 'article' } as Partial<
-		Record<string, string>
-	>,
-	placeholder: 'A person, a lab, a sum',
-	label: 'Search people, labs, offers and events',
-	hits: 'What was found',
-	none: 'Nothing by that name',
 	near: 'Similar names',
 	ask: 'Find a person, a lab, an offer',
 	hint: 'Names in any script and order, also with a letter wrong; two labs for the flow between them; a sum as it was written; words of offers, deals, events and figures.',
@@ -43,36 +47,4 @@ const allNouns: Record<string, [one: string, many: string]> = {
 	person: ['person', 'people'],
 	metric: ['figure', 'figures'],
 	source: ['article', 'articles']
-}
-
-/** What narrows a page, as it stands on the chips that take it off (web/parts/Chips.svelte). */
-export const filterWords = {
-	keys: {
-		q: 'Words',
-		lab: 'Lab',
-		from: 'Left',
-		to: 'Joined',
-		person: 'Person',
-		counterpart: 'Against',
-		parent: 'Under',
-		deal: 'Deal',
-		kind: 'Kind',
-		status: 'Status',
-		outcome: 'Outcome',
-		named: 'Made to',
-		labKind: 'With a lab of kind',
-		country: 'Country',
-		place: 'Place',
-		since: 'From',
-		until: 'To',
-		level: 'Counted as one',
-		min: 'Flows of at least'
-	} as Record<string, string>,
-	levels: { lab: 'labs alone', country: 'countries' } as Record<string, string>,
-	unknown: 'not known',
-	/** "(also RLHF, reinforcement learning)" beside the words that find them too. */
-	also: (words: readonly string[]) => `(also ${words.join(', ')})`,
-	/** What a chip does, for those who do not see its cross. */
-	takeOff: (name: string) => `Take off ${name}`,
-	list: 'Filters that are set'
 }

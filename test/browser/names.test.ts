@@ -1,0 +1,119 @@
+// Labs and people as people type them: in the search, in the fields of every list and figure, in addresses.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressOf, openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+	site = await openSite()
+})
+afterAll(() => site.close())
+
+test('what people type finds its record as the first or second hit', async () => {
+	const { page, complaints, close } = await site.visit('/method')
+	for (const [typed, path] of [
+		['Alexandr Wang', '/people/alexandr-wang'],
+		['John Shulman', '/people/john-schulman'],
+		['Andrej Karpathi', '/people/andrej-karpathy'],
+		['Mira Muratti', '/people/mira-murati'],
+		['Wang Alexandr', '/people/alexandr-wang'],
+		['wu enda', '/people/andrew-ng'],
+		['吳恩達', '/people/andrew-ng'],
+		['姚順雨', '/people/shunyu-yao'],
+		['Google, Inc.', '/labs/google'],
+		['openai meta', '/flows/openai/meta'],
+		['$200M/4yr', '/offers/meta-msl-typical-200m-4yr-2025'],
+		['Hyperion', '/events/meta-2025-07-prometheus-hyperion']
+	]) {
+		const answered = page.waitForResponse((answer) =>
+			answer.url().includes(`q=${encodeURIComponent(typed!).replaceAll('%20', '+')}`)
+		)
+		await page.locator('input[type="search"]').fill(typed!)
+		await answered
+		const link = page.locator(`#search-hits li:nth-child(-n + 2) a[href="${path}"]`)
+		await link.waitFor()
+	}
+	expect(complaints).toEqual([])
+	await close()
+})
+
+test('who is nowhere gets similar names, and is told that only people with a record are listed', async () => {
+	const { page, close } = await site.visit('/search?q=Ada+Altman', { javaScriptEnabled: false })
+	const text = await page.locator('main').innerText()
+	expect(text).toContain('Nobody on record is called “Ada Altman”. Only people and labs with a record are listed')
+	await page.getByRole('link', { name: 'Sam Altman' }).click()
+	expect(addressOf(page)).toBe('/people/sam-altman')
+	await close()
+})
+
+test.each([
+	['/moves', 'lab', 'main tbody tr'],
+	['/offers', 'lab', 'main tbody tr'],
+	['/deals', 'lab', 'main tbody tr'],
+	['/events', 'lab', 'main tbody tr'],
+	['/metrics', 'lab', 'main tbody tr'],
+	['/people', 'lab', 'main tbody tr'],
+	['/flows', 'lab', 'main figure svg path'],
+	['/trends', 'lab', 'main figure svg'],
+	['/trends/retention', 'lab', 'main figure svg path'],
+	['/offers/bands', 'lab', 'main'],
+	['/compare/labs', 'lab', 'main tbody tr'],
+	['/briefing?since=2025', 'lab', 'main li']
+])('“Google DeepMind” typed on %s gives its rows, with script off', async (path, key, row) => {
+	const { page, close } = await site.visit(path, { javaScriptEnabled: false })
+	// On narrow and wide pages alike the form is in the page.
+	const form = page.locator(`main form:has(input[type="text"][name="${key}"])`)
+	await form.locator(`input[type="text"][name="${key}"]`).fill('Google DeepMind')
+	await Promise.all([page.waitForURL((url) => url.searchParams.has(key)), form.locator('button').click()])
+	expect(new URL(page.url()).searchParams.get(key)).toBe('google-deepmind')
+	expect(await page.locator(row).count()).toBeGreaterThan(0)
+	expect(await form.locator(`input[type="text"][name="${key}"]`).inputValue()).toBe('Google DeepMind')
+	await close()
+})
+
+test('a field suggests labs while somebody types, one after the other, and by keyboard', async () => {
+	const { page, complaints, close } = await site.visit('/moves')
+	const field = page.locator('input[name="lab"]')
+	await field.pressSequentially('深')
+	await page.getByRole('option', { name: /DeepSeek/ }).waitFor()
+	await field.press('ArrowDown')
+	await field.press('Enter')
+	expect(await field.inputValue()).toBe('DeepSeek')
+	await field.press('End')
+	await field.pressSequentially(', facebook')
+	await page.getByRole('option', { name: /^Meta/ }).first().click()
+	expect(await field.inputValue()).toBe('DeepSeek, Meta')
+	await field.press('Enter')
+	await page.waitForURL('**/moves?lab=deepseek,meta')
+	expect(complaints).toEqual([])
+	await close()
+})
+
+test('a name that nobody has keeps the form and what was typed, and suggests', async () => {
+	const { page, close } = await site.visit('/moves?from=Openia&since=2025', { javaScriptEnabled: false })
+	expect(await page.locator('h1').innerText()).toBe('No lab is called “Openia”')
+	expect(await page.locator('main input[type="text"][name="from"]').inputValue()).toBe('Openia')
+	expect(await page.locator('main input[type="text"][name="since"]').inputValue()).toBe('2025')
+	await page.getByRole('link', { name: 'OpenAI', exact: true }).click()
+	expect(addressOf(page)).toBe('/moves?from=openai&since=2025')
+	await close()
+})
+
+test('filters are chips that can be taken off, those of units too', async () => {
+	const { page, close } = await site.visit('/moves?from=google-brain,openai&q=RL&since=2020')
+	const chips = page.getByRole('list', { name: 'Filters that are set' })
+	expect((await chips.innerText()).replaceAll(/\s*×\s*/g, '|')).toContain('Left: Google Brain|')
+	expect(await chips.innerText()).toContain('also RLHF, reinforcement learning')
+	await chips.getByRole('link', { name: 'Take off Left: Google Brain' }).click()
+	await page.waitForURL('**/moves?from=openai&q=RL&since=2020')
+	await chips.getByRole('link', { name: /Take off Words/ }).click()
+	await page.waitForURL('**/moves?from=openai&since=2020')
+	await close()
+})
+
+test('an address with a name leads to the record', async () => {
+	const { page, close } = await site.visit('/labs/deepmind', { javaScriptEnabled: false })
+	expect(addressOf(page)).toBe('/labs/google-deepmind')
+	await page.goto('/people/alex-wang')
+	expect(addressOf(page)).toBe('/people/alexandr-wang')
+	await close()
+})
