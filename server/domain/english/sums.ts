@@ -173,6 +173,13 @@ export const notationParts = {
 	perhapsInside:
 		'from the whole as stated to the whole with the parts beside it, as the text does not say whether it holds them',
 	added: 'the parts added up',
+	alternatives: 'unknown: the sums are said one instead of the other',
+	wholes: 'unknown: several whole sums are named, and not that they come together',
+	turns: 'unknown: the sums follow each other, at years that are not told',
+	/** Of two sums that follow each other. */
+	first: 'at first',
+	afterwards: 'afterwards',
+	inTurn: 'the sums in turn, not added',
 	noYears: 'the parts added up; no part names its years, so there is no total',
 	currencies: 'unknown: the parts are in different currencies'
 }

@@ -1,6 +1,7 @@
 // Step 3d. A sum at a place among the tokens: its quantity (number.ts) with the currency before or behind it. What has a
 // currency or scale that nobody knows is refused.
 import { shareCurrency } from './currency.ts'
+import { isMalformed } from './figure.ts'
 import { readQuantity, type Quantity } from './number.ts'
 import { isEnglish, refuse } from './refuse.ts'
 import { hasRole as has, type Text } from './token.ts'
@@ -29,7 +30,7 @@ export type Amount = {
 	end: number
 }
 /** What begins at a place: an amount, or a number that is refused for its currency or scale; and the place behind it. */
-export type Found = { next: number; amount?: Amount; refused?: 'currency' | 'scale' }
+export type Found = { next: number; amount?: Amount; refused?: 'currency' | 'scale' | 'number' }
 
 /** A currency's code at a place, as the tables have it ($, ¥ and 元 are still open). */
 const currencyAt = ({ tokens }: Text, i: number) => tokens[i]?.roles.currency
@@ -75,6 +76,8 @@ export function readAmount(text: Text, start: number): Found | undefined {
 	let place = before?.next ?? start
 	const tilde = place > start && text.tokens[place]?.roles.before === 'about'
 	if (tilde) place++
+	const { digits } = text.tokens[place]?.roles ?? {}
+	if (digits !== undefined && isMalformed(digits)) return { next: place + 1, refused: 'number' }
 	const quantity = readQuantity(text, place)
 	if (!quantity) return undefined
 	let { next } = quantity

@@ -41,9 +41,17 @@ export function countedBy(text: Text, next: number, amount: Amount): string | un
 	return noun ? 'count' : undefined
 }
 
+/** "月base 8万，16个月": more months than a year has, behind a monthly sum and not of a contract. */
+function isMonths({ tokens }: Text, i: number, count: number): boolean {
+	if (!/^[个個]月$/.test(tokens[i + 1]?.text ?? '') || count < 13 || count > 16) return false
+	const behind = tokens[i + 2]?.roles
+	if (behind && (behind.comma ?? behind.stop ?? behind.bar ?? behind.and ?? behind.close) === undefined) return false
+	return tokens.slice(Math.max(0, i - 8), i).some(({ roles, text }) => roles.period === 'month' || text === '月')
+}
+
 /** "16薪", "14 monthly salaries": how many monthly sums a year; between 12 and 24 of them. */
 export function paymentsAt(text: Text, i: number): { count: number; next: number } | undefined {
-	if (!has(text, i, 'digits') || !has(text, i + 1, 'payments')) return undefined
 	const count = Number(text.tokens[i]!.text)
+	if (!has(text, i, 'digits') || !(has(text, i + 1, 'payments') || isMonths(text, i, count))) return undefined
 	return count > 11 && count < 25 ? { count, next: i + 2 } : undefined
 }

@@ -25,6 +25,18 @@ export function readDigits(raw: string, language: Language, scaled: boolean): { 
 	return decimal
 }
 
+/** Whether digits with separators are no number: "1.5.2", "30.6.2026"; groups are of three, in India also of two. */
+export function isMalformed(raw: string): boolean {
+	const groups = raw.split(/[.,']/)
+	const signs = raw.match(/[.,']/g) ?? []
+	if (signs.length < 2) return false
+	const same = signs.every((sign) => sign === signs[0])
+	const whole = same ? groups.slice(1) : groups.slice(1, -1)
+	return whole.some(
+		(group, i) => group.length !== 3 && !(signs[0] === ',' && group.length === 2 && i < whole.length - 1)
+	)
+}
+
 /** The scale at a place: a word anywhere, a letter only close behind digits ("5m", "5 m"). */
 export function scaleAt(text: Text, i: number): number | undefined {
 	const short = numberAt(text, i, 'suffix')

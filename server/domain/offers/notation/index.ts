@@ -11,7 +11,7 @@
 //  7. bearing.ts   which words belong to which sum
 //  8. pay.ts       whether it is pay; term.ts its kind and time; currency.ts its currency
 //  9. unread.ts    the numbers that are in no term
-// 10. parts.ts     what the parts come to
+// 10. parts.ts     what the parts come to (spread.ts a part by year, relation.ts which come together)
 // format.ts writes a term in Labflow's own notation, which reads back as the same.
 import { notationNotes } from '../../language.ts'
 import type { Amount } from './amount.ts'
@@ -24,8 +24,9 @@ import { isSum, notPayOf } from './pay.ts'
 import { plainText } from './plain.ts'
 import { joinRanges } from './range.ts'
 import { sumParts } from './parts.ts'
+import { relationOf } from './relation.ts'
 import type { Assumed, Reading, Share, Term, TermKind } from './reading.ts'
-import { dropRhythms, takePercents } from './rhythm.ts'
+import { dropRhythms, takeMonths, takePercents } from './rhythm.ts'
 import { dropRepeats } from './same.ts'
 import { demotePlain, readBareSpans, readThousands, settleUnits } from './sums.ts'
 import { kindOf, periodOf } from './term.ts'
@@ -50,13 +51,20 @@ function wholeUnits(amount: Amount): { low: number | null; high: number | null; 
 	return { low: round(low), high: round(high), notes }
 }
 
+/** What is looked for in the whole text is looked for once, whatever the number of sums. */
+function once<Found>(find: () => Found): () => Found {
+	let found: { value: Found } | undefined
+	return () => (found ??= { value: find() }).value
+}
+
 type Quote = (start: number, end: number) => string
 
 /** The items of a text with its sums settled: steps 3 to 6. */
 export function settleItems(text: Text, quote: Quote): Item[] {
-	const items = dropRhythms(takePercents(listItems(text)))
-	const bare = items.some(({ amount }) => amount?.plain)
-	const sums = settleUnits(bare ? readThousands(readBareSpans(items)) : items)
+	const items = dropRhythms(takePercents(takeMonths(listItems(text))))
+	const spanned = readBareSpans(items)
+	const bare = spanned.some(({ amount }) => amount?.plain)
+	const sums = settleUnits(bare ? readThousands(spanned) : spanned)
 	const joined = dropRepeats(joinRanges(bare ? demotePlain(sums, true) : sums), quote)
 	return boundItems(bare ? demotePlain(joined) : joined)
 }
@@ -76,10 +84,10 @@ export function parseNotation(text: string): Reading | undefined {
 	const lone = !items.some(({ amount }) => amount && !amount.plain)
 	const setting: Setting = {
 		language: read.language,
-		places: () => read.tokens.flatMap(({ roles }) => roles.place ?? []),
-		isTraditional: () => inTraditional.test(text) && !simplified.test(text)
+		places: once(() => read.tokens.flatMap(({ roles }) => roles.place ?? [])),
+		isTraditional: once(() => inTraditional.test(text) && !simplified.test(text))
 	}
-	const found: { amount: Amount; bearing: Bearing; notPay: string | null }[] = []
+	const found: { amount: Amount; bearing: Bearing; notPay: string | null; place: number }[] = []
 	let notPay: string | null = null
 	items.forEach(({ amount, token }, i) => {
 		const bearing = bearings.get(i)
@@ -90,7 +98,7 @@ export function parseNotation(text: string): Reading | undefined {
 			return
 		}
 		notPay = notPayOf(bearing, amount) ?? (bearing.compared && isBare(bearing) ? notPay : null)
-		found.push({ amount, bearing, notPay })
+		found.push({ amount, bearing, notPay, place: i })
 	})
 	const pay = found.filter(({ notPay }) => notPay === null)
 	// "base $300k, bonus 45k": what names no currency is in the one that all others name.
@@ -98,15 +106,16 @@ export function parseNotation(text: string): Reading | undefined {
 	const [shared] = named.size === 1 ? named : []
 	const toTerm = ({ amount, bearing, notPay }: (typeof found)[number]) =>
 		readTerm(amount, bearing, notPay, notPay === null ? shared : undefined, setting, quote)
-	const ordered = [...pay, ...found.filter(({ notPay }) => notPay !== null)].map(toTerm)
-	const unread = listUnread(items, quote)
+	const told = pay.map((one, i) => ({
+		term: toTerm(one),
+		relation: relationOf(items, pay[i - 1]?.place, one.place)
+	}))
+	const ordered = [...told.map(({ term }) => term), ...found.filter(({ notPay }) => notPay !== null).map(toTerm)]
+	const unread = listUnread(items, quote, ordered.length === 0)
 	const spanned = ordered.length || unread.length ? undefined : spanOnly(items, text)
 	if (spanned) ordered.push(spanned)
 	const counted = unread.find(({ why }) => why === 'percent' || why === 'equity-units' || why === 'multiple')
-	const sums = sumParts(
-		ordered.filter(({ notPay }) => notPay === null),
-		listShares(items, quote)
-	)
+	const sums = sumParts(told, listShares(items, quote))
 	const used = new Set(sums?.parts.map(({ notation }) => notation))
 	return {
 		text,

@@ -79,6 +79,12 @@ export function listItems(text: Text): Item[] {
 			i += pushWord(text, i, items)
 			continue
 		}
+		const payments = paymentsAt(text, i)
+		if (payments) {
+			items.push({ token: cover(tokens, i, payments.next, { payments: String(payments.count), kind: 'salary' }) })
+			i = payments.next
+			continue
+		}
 		const spanned = spanItem(text, i, tokens[i - 1])
 		if (spanned) {
 			const before = items.at(-1)
@@ -98,12 +104,6 @@ export function listItems(text: Text): Item[] {
 		if (schedule) {
 			items.push({ token: cover(tokens, i, schedule, { counting: 'schedule' }) })
 			i = schedule
-			continue
-		}
-		const payments = paymentsAt(text, i)
-		if (payments) {
-			items.push({ token: cover(tokens, i, payments.next, { payments: String(payments.count), kind: 'salary' }) })
-			i = payments.next
 			continue
 		}
 		const found = readAmount(text, i)
@@ -152,7 +152,8 @@ const mayCount = ({
 function pushWord(text: Text, i: number, items: Item[]): number {
 	const { tokens } = text
 	const token = tokens[i]!
-	const timed = tokens[i - 1]?.roles.since !== undefined
+	const small = tokens[i - 1]?.roles.glue ?? tokens[i - 1]?.roles.article
+	const timed = tokens[small === undefined ? i - 1 : i - 2]?.roles.since !== undefined
 	if (token.roles.period !== undefined && token.roles.kind === undefined && (timed || has(text, i + 1, 'untimely'))) {
 		items.push({ token: { ...token, roles: later(tokens[i + 1]?.roles.untimely ?? '') } })
 		return 1

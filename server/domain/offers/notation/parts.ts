@@ -1,62 +1,19 @@
 // Step 10. What the parts of an offer come to: in the first year, in each later one and over its term. Our arithmetic, in
-// bounds: what the text leaves open, such as whether a package holds the bonus beside it, lies between both readings.
+// bounds: what the text leaves open, such as whether a package holds the bonus beside it, lies between both readings. What
+// it does not say to come together is not added.
 import { notationParts as words } from '../../language.ts'
 import { formatTerm } from './format.ts'
 import type { Part, Reach, Share, Sums, Term } from './reading.ts'
+import type { Relation } from './relation.ts'
+import { cover, figuresOf, isOnce, nothing, sumUp, times, toPart, type Figures } from './spread.ts'
 
-type Figures = Pick<Part, 'firstYear' | 'steadyYear' | 'total' | 'how'>
+/** A sum of pay and how it stands to the one before it. */
+export type Told = { term: Term; relation: Relation }
+type Added = Pick<Sums, 'firstYear' | 'steadyYear' | 'total' | 'how' | 'parts'>
 
-const nothing: Reach = { low: 0, high: 0 }
-const times = ({ low, high }: Reach, factor: number): Reach => ({
-	low: Math.round(low * factor),
-	high: high === null ? null : Math.round(high * factor)
-})
-const add = (a: Reach, b: Reach): Reach => ({
-	low: a.low + b.low,
-	high: a.high === null || b.high === null ? null : a.high + b.high
-})
-const addAll = (reaches: (Reach | null)[]): Reach | null =>
-	reaches.reduce((sum, reach) => (sum && reach ? add(sum, reach) : null), nothing)
 /** From the first to the second: what may or may not come on top. */
 const span = (least: Reach | null, most: Reach | null): Reach | null =>
 	least && { low: least.low, high: most ? most.high : null }
-
-const perYear: Record<string, number> = { year: 1, month: 12, week: 52 }
-/** Kinds that are paid each year where no period is told. */
-const isYearly = ({ kind }: Term) => kind === 'salary' || kind === 'base-salary' || kind === 'bonus'
-
-/** What one part is a year and in all, where the offer lasts `years`. */
-function figuresOf(term: Term, years: number | null): Figures {
-	const sum: Reach = { low: term.low ?? 0, high: term.high }
-	const yearly = (a: Reach, how: string): Figures => ({
-		firstYear: a,
-		steadyYear: a,
-		total: years === null ? null : times(a, years),
-		how
-	})
-	const { per } = term
-	const factor = per === 'month' ? (term.payments ?? 12) : perYear[per]
-	if (factor !== undefined) return yearly(times(sum, factor), factor === 1 ? words.asStated : words.times(factor))
-	if (per === 'once') return { firstYear: sum, steadyYear: nothing, total: sum, how: words.once }
-	if (per === 'total' && term.years !== null && term.years >= 1) {
-		const share = times(sum, 1 / term.years)
-		return { firstYear: share, steadyYear: share, total: sum, how: words.spread(term.years) }
-	}
-	if (per === 'total' && term.years) return yearly(times(sum, 1 / term.years), words.times(Math.round(1 / term.years)))
-	if (per === 'first-year') return { firstYear: sum, steadyYear: null, total: null, how: words.firstYear }
-	if (per === 'unstated' && isYearly(term)) return yearly(sum, words.yearly)
-	if (per === 'unstated') {
-		const some = { low: 0, high: sum.high }
-		const most = years === null ? null : times(sum, years).high
-		return {
-			firstYear: some,
-			steadyYear: some,
-			total: years === null ? null : { low: sum.low, high: most },
-			how: words.open
-		}
-	}
-	return { firstYear: null, steadyYear: null, total: per === 'total' ? sum : null, how: words.unknown }
-}
 
 /** A bonus told as a share of the base: 15 % of 300k. */
 function bonusOf({ percent, upTo, quote }: Share, base: Figures): Part {
@@ -66,44 +23,36 @@ function bonusOf({ percent, upTo, quote }: Share, base: Figures): Part {
 	return { kind: 'bonus', notation: quote, ...figures, inside: false, how: words.ofBase(percent) }
 }
 
-const sumUp = (parts: readonly Figures[]): Omit<Figures, 'how'> => ({
-	firstYear: addAll(parts.map(({ firstYear }) => firstYear)),
-	steadyYear: addAll(parts.map(({ steadyYear }) => steadyYear)),
-	total: addAll(parts.map(({ total }) => total))
-})
-
 /** So near to each other, as a share, the parts and the whole are the same sum. */
 const sameSum = 0.05
+const isSame = (a: number, b: number) => Math.abs(a - b) <= sameSum * b
+const topOf = ({ low, high }: Term) => high ?? low ?? 0
 
-const toPart = (term: Term, years: number | null): Part => ({
-	kind: term.kind,
-	notation: formatTerm(term),
-	inside: false,
-	...figuresOf(term, years)
-})
 const asYearly = (term: Term): Term => (term.per === 'unstated' ? { ...term, per: 'year', years: 1 } : term)
-const isOnce = ({ kind }: { kind: string }) => kind === 'signing-bonus' || kind === 'retention-bonus'
 const isBase = ({ kind }: { kind: string }) => kind === 'base-salary' || kind === 'salary'
+/** What is called the whole, and the sum of a whole term, unless a salary stands before it or it is said to come on top. */
+function isWhole({ term: { kind, per }, relation }: Told, i: number, told: readonly Told[]): boolean {
+	if (kind === 'package' || kind === 'offer') return true
+	if (kind !== 'unspecified' || per !== 'total') return false
+	return i === 0 || (relation !== 'more' && !told.some(({ term }) => isBase(term)))
+}
 
-type Added = Pick<Sums, 'firstYear' | 'steadyYear' | 'total' | 'how' | 'parts'>
-
-/** A whole beside some of its parts: a base is in it; other parts are too where they add up to it, else perhaps. */
-function sumWhole(whole: Term, terms: readonly Term[], bonuses: readonly Part[], years: number | null): Added {
-	const top = whole.high ?? whole.low ?? 0
-	const spread = terms.filter((term) => !isOnce(term))
-	const told = [...spread.map((term) => toPart(asYearly(term), years)), ...bonuses]
-	const sum = told.reduce((all, { steadyYear }) => all + (steadyYear?.high ?? 0), 0)
-	const adds = told.length > 1 && Math.abs(sum - top) <= sameSum * top
+/** A whole beside some of its parts: a base is in it; other parts are too where they are said to be or add up to it, else perhaps. */
+function sumWhole(whole: Term, told: readonly Told[], bonuses: readonly Part[], years: number | null): Added {
+	const spread = told.filter(({ term }) => !isOnce(term))
+	const yearlyParts = [...spread.map(({ term }) => toPart(asYearly(term), years)), ...bonuses]
+	const sum = yearlyParts.reduce((all, { steadyYear }) => all + (steadyYear?.high ?? 0), 0)
+	const adds = yearlyParts.length > 1 && isSame(sum, topOf(whole))
 	const parts = [
-		...terms.map((term) => ({
+		...told.map(({ term, relation }) => ({
 			...toPart(adds && !isOnce(term) ? asYearly(term) : term, years),
 			notation: formatTerm(term),
-			inside: isBase(term) || (adds && !isOnce(term))
+			inside: relation === 'inside' || isBase(term) || (adds && !isOnce(term))
 		})),
 		...bonuses.map((bonus) => ({ ...bonus, inside: adds }))
 	]
 	// "TC 650, base 240": a whole beside a yearly base is yearly.
-	const yearly = whole.per === 'unstated' && parts.some(({ inside }) => inside)
+	const yearly = whole.per === 'unstated' && (adds || told.some(({ term }) => isBase(term)))
 	const own = toPart(yearly ? asYearly(whole) : whole, years)
 	const beside = parts.filter(({ inside }) => !inside)
 	const most = sumUp([own, ...beside])
@@ -117,37 +66,83 @@ function sumWhole(whole: Term, terms: readonly Term[], bonuses: readonly Part[],
 	}
 }
 
+/** "$1M in the first year, then $500k a year": two sums for the same pay at other times, and no third. */
+function sumTurns([first, second]: readonly Told[], years: number | null): Added | undefined {
+	const sums = [first!, second!].map(({ term }) => toPart(term, years))
+	const [early, late] = [sums[0]!, sums[1]!]
+	const ends = first!.term.per === 'first-year'
+	const steady =
+		late.steadyYear && (ends ? late.steadyYear : early.steadyYear && cover(early.steadyYear, late.steadyYear))
+	if (!early.firstYear || !steady) return undefined
+	const parts = [
+		{ ...early, steadyYear: ends ? nothing : null, total: ends ? early.firstYear : null, how: words.first },
+		{ ...late, firstYear: nothing, total: null, how: words.afterwards }
+	]
+	return { parts, firstYear: early.firstYear, steadyYear: steady, total: null, how: words.inTurn }
+}
+
 /** The years of the longest part; null where none tells them. */
-const longestOf = (pay: readonly Term[]) =>
-	pay.reduce<number | null>(
-		(most, { per, years }) => (per === 'total' && years && years >= 1 ? Math.max(most ?? 0, years) : most),
+const longestOf = (told: readonly Told[]) =>
+	told.reduce<number | null>(
+		(most, { term: { per, years } }) => (per === 'total' && years && years >= 1 ? Math.max(most ?? 0, years) : most),
 		null
 	)
 
+/** The one whole of several sums: the one called so, or the one that is the sum of two or more others without a name. */
+function wholeOf(told: readonly Told[]): Told | undefined {
+	const named = told.filter(isWhole)
+	if (named.length) return named.length === 1 ? named[0] : undefined
+	const all = told.reduce((sum, { term }) => sum + topOf(term), 0)
+	return told.length < 3
+		? undefined
+		: told.find(({ term }) => term.kind === 'unspecified' && isSame(all - topOf(term), topOf(term)))
+}
+
+/** A whole without years beside a part that is one year of it: "$6M total ($1.5M/yr for four years)". */
+function withYears(whole: Term, told: readonly Told[]): Told[] | undefined {
+	const [only] = told
+	if (told.length !== 1 || whole.per !== 'total' || whole.years !== null || only!.term.per !== 'year') return undefined
+	const years = topOf(whole) / topOf(only!.term)
+	if (!Number.isInteger(years) || years < 2 || years > 10) return undefined
+	return [
+		{ term: { ...whole, years }, relation: null },
+		{ term: only!.term, relation: 'inside' }
+	]
+}
+
 /** The parts of pay added up; null where there are none to add. `shares` are bonuses told as a share of the base. */
-export function sumParts(pay: readonly Term[], shares: readonly Share[]): Sums | null {
-	const bases = pay.filter(isBase)
-	if (pay.length + (bases.length === 1 ? shares.length : 0) < 2) return null
-	const { currency } = pay[0]!
-	const years = longestOf(pay)
-	const none = { parts: [], firstYear: null, steadyYear: null, total: null, how: words.currencies }
-	if (pay.some((term) => term.currency !== currency)) return { currency: null, years, ...none }
-	const base = bases.length === 1 ? figuresOf(bases[0]!, years) : undefined
+export function sumParts(told: readonly Told[], shares: readonly Share[]): Sums | null {
+	const bases = told.filter(({ term }) => isBase(term))
+	if (told.length + (bases.length === 1 ? shares.length : 0) < 2) return null
+	const { currency } = told[0]!.term
+	const years = longestOf(told)
+	const without = (how: string) => ({ currency, years, parts: [], firstYear: null, steadyYear: null, total: null, how })
+	if (told.some(({ term }) => term.currency !== currency)) return { ...without(words.currencies), currency: null }
+	if (told.some(({ relation }) => relation === 'instead')) return without(words.alternatives)
+	const base = bases.length === 1 ? figuresOf(bases[0]!.term, years) : undefined
 	const bonuses = base ? shares.map((share) => bonusOf(share, base)) : []
+	const turn = told.length === 2 && told[1]!.relation === 'next' ? sumTurns(told, years) : undefined
+	if (turn) return { currency, years, ...turn }
+	if (told.some(({ relation }) => relation === 'next')) return without(words.turns)
 	// "$18M over 4 years with a $3M sign-on" may hold it, or not.
-	const wholes = pay.filter(({ kind, per }) => kind === 'package' || (kind === 'unspecified' && per === 'total'))
-	const [whole] = wholes
-	if (whole && wholes.length === 1)
-		return {
-			currency,
-			years,
-			...sumWhole(
-				whole,
-				pay.filter((term) => term !== whole),
-				bonuses,
-				years
-			)
-		}
-	const parts = [...pay.map((term) => toPart(term, years)), ...bonuses]
-	return { currency, years, parts, ...sumUp(parts), how: years === null ? words.noYears : words.added }
+	const whole = wholeOf(told)
+	if (whole) {
+		const others = told.filter((one) => one !== whole)
+		const dated = withYears(whole.term, others)
+		if (dated)
+			return {
+				currency,
+				years: dated[0]!.term.years,
+				...sumWhole(dated[0]!.term, dated.slice(1), [], dated[0]!.term.years)
+			}
+		return { currency, years, ...sumWhole(whole.term, others, bonuses, years) }
+	}
+	const wholes = told.filter(isWhole)
+	if (wholes.slice(1).some(({ relation }) => relation !== 'more')) return without(words.wholes)
+	const parts = [
+		...told.map(({ term, relation }) => ({ ...toPart(term, years), inside: relation === 'inside' })),
+		...bonuses
+	]
+	const added = sumUp(parts.filter(({ inside }) => !inside))
+	return { currency, years, parts, ...added, how: added.total === null ? words.noYears : words.added }
 }

@@ -61,9 +61,11 @@ function widen(middle: Amount, by: Item, link: Item[]): Amount | undefined {
 
 /** The first period told among items, a calendar year aside. */
 function firstPeriod(items: Item[]): string | undefined {
-	for (const { token, amount } of items) {
-		const { period, stop, bar } = token.roles
-		if (amount ?? stop ?? bar) return undefined
+	for (const { token, amount, span } of items) {
+		const { period, kind, stop, bar } = token.roles
+		// "月薪3万-5万，年终奖": the second period is of another kind of pay.
+		if (amount ?? stop ?? bar ?? (kind !== undefined && items[0]?.token.roles.comma !== undefined)) return undefined
+		if (span?.years) return 'total'
 		if (period !== undefined && !period.startsWith('in ')) return period
 	}
 	return undefined
@@ -111,6 +113,16 @@ function multiply(amount: Amount, { span, amount: other }: Item): Amount {
 		notes: [...amount.notes, notationNotes.times(factor)]
 	}
 }
+
+const blank = ({ token }: Item): Item => ({ token: { ...token, roles: {} } })
+const withoutNotPay = (item: Item): Item => ({
+	...item,
+	token: { ...item.token, roles: { ...item.token.roles, notPay: undefined } }
+})
+
+/** "up to $2M, but no less than $1M": the upper end told first. */
+const isTurned = (before: Item | undefined, link: Item[]) =>
+	boundOf(before, 'before') === 'atMost' && boundOf(link.at(-1), 'before') === 'atLeast' && link.length < 5
 
 /** So many items apart two sums may still belong together. */
 const reach = 8
@@ -175,6 +187,16 @@ export function joinRanges(items: Item[]): Item[] {
 		}
 		if (former === 'first') {
 			out[last] = { token: { ...out[last]!.token, roles: { counting: 'former' } } }
+			// What is "raised from" one sum to another is no money raised.
+			for (let place = Math.max(0, last - 3); place < out.length; place++)
+				if (out[place]!.token.roles.change !== undefined) out[place] = withoutNotPay(out[place]!)
+		} else if (isTurned(out[last - 1], link) && (amount.low ?? 0) < (first.low ?? 0)) {
+			const joined = joinRange(amount, first, [])
+			if (joined) {
+				out[last - 1] = blank(out[last - 1]!)
+				replace({ ...joined, start: first.start, end: amount.end })
+				continue
+			}
 		} else if (isRange(link, before) && !differInPeriod(out[last - 1], link, behind)) {
 			const joined = joinRange(first, amount, link)
 			if (joined) {

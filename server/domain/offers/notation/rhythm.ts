@@ -1,6 +1,7 @@
 // Step 5. What looks like the time of a sum and is not: the cliff and rhythm of vesting, when it is paid out, and the word
 // that a percentage is of.
 import type { Item } from './items.ts'
+import type { Roles } from './trie.ts'
 import type { Role } from './words/index.ts'
 
 const regular = new Set(['year', 'month', 'week', 'day', 'hour', 'quarter'])
@@ -29,6 +30,7 @@ function vestsSum(items: Item[], vest: number): boolean {
 
 /** "25-45K·14薪 | 5-10年 | 硕士": two numbers of years that are an entry of their own are those of experience. */
 function isExperience(items: Item[], i: number): boolean {
+	if (items[i]!.span?.years === null && items.some(({ token }) => token.roles.payments !== undefined)) return true
 	const ends = [items[i - 1], items[i + 1]].every((item) => item === undefined || item.token.roles.bar !== undefined)
 	return ends && items.length > 1 && items[i]!.span?.years === null
 }
@@ -68,18 +70,29 @@ export function dropRhythms(items: Item[]): Item[] {
 			return blank(item)
 		}
 		if (waits && (beside(items, i, 'waiting') !== undefined || followsWait(items, i))) return drop()
+		if (item.span && vests && items[i - 1]?.token.roles.per !== undefined && beside(items, i, 'vest') !== undefined)
+			return drop()
 		if (item.span) return isExperience(items, i) ? drop() : item
-		if (items[i - 1]?.percent) return drop()
+		if (items[i - 1]?.percent && items[i - 2]?.token.roles.within === undefined) return drop()
 		const vest = vests ? beside(items, i, 'vest') : undefined
 		if (vest !== undefined && !vestsSum(items, vest)) return drop()
 		return pays && times > 1 && beside(items, i, 'paid') !== undefined ? drop() : item
 	})
 }
 
+const isShare = ({ token: { roles } }: Item) => roles.counting === 'percent' || roles.fraction !== undefined
+const halfOf = ({ token: { roles } }: Item): Roles => ({ counting: 'percent', fraction: roles.fraction })
+/** "half of it in stock", "half cash": a share as a word, behind a sum. */
+function isHalf(items: Item[], i: number): boolean {
+	const { amount, token } = items[i]!
+	if (amount || token.roles.fraction === undefined || token.roles.kind !== undefined) return false
+	return kindBeside(items, i, 1) !== undefined && items.slice(0, i).some((item) => item.amount)
+}
+
 /** Percentages with the kind that they are of, "40% in RSUs", "bonus of 15%", which then is of no sum. */
 export function takePercents(items: Item[]): Item[] {
-	if (!items.some(({ token }) => token.roles.counting === 'percent')) return items
-	const out = [...items]
+	if (!items.some(isShare)) return items
+	const out = items.map((item, i) => (isHalf(items, i) ? { token: { ...item.token, roles: halfOf(item) } } : item))
 	for (let i = 0; i < out.length; i++) {
 		const { token } = out[i]!
 		if (token.roles.counting !== 'percent') continue
@@ -93,12 +106,31 @@ export function takePercents(items: Item[]): Item[] {
 		const kind = out[takes.find((place) => place !== undefined) ?? -1]?.token.roles.kind ?? null
 		const start = Math.min(...places.map((place) => out[place]!.token.start))
 		const end = Math.max(...places.map((place) => out[place]!.token.end))
-		const value = Number.parseFloat(token.text.replace(',', '.'))
+		const value = token.roles.fraction
+			? Number(token.roles.fraction) * 100
+			: Number.parseFloat(token.text.replace(',', '.'))
 		for (const place of places) out[place] = blank(out[place]!)
 		const upTo =
 			out[i - 1]?.token.roles.before === 'atMost' || out[Math.min(...places) - 1]?.token.roles.before === 'atMost'
 		out[i] = { token: { ...token, start, end }, percent: { value, kind, whole, upTo } }
 	}
+	return out
+}
+
+/** Bonuses told in months' pay, "年终奖6个月", "a bonus of three months": they are no time of a sum, and not read. */
+export function takeMonths(items: Item[]): Item[] {
+	if (!items.some(({ span }) => span?.years && span.years < 1)) return items
+	const out = [...items]
+	out.forEach((item, i) => {
+		if (!item.span?.years || item.span.years >= 1) return
+		const place = [kindBeside(out, i, -1), kindBeside(out, i, 1)].find(
+			(place) => place !== undefined && out[place]!.token.roles.kind === 'bonus'
+		)
+		if (place === undefined) return
+		const [first, last] = [out[Math.min(i, place)]!.token, out[Math.max(i, place)]!.token]
+		out[place] = blank(out[place]!)
+		out[i] = { token: { ...item.token, start: first.start, end: last.end, roles: { counting: 'multiple' } } }
+	})
 	return out
 }
 
@@ -110,7 +142,11 @@ function kindBeside(items: Item[], i: number, step: 1 | -1): number | undefined 
 		const { kind, glue, dash, colon, article, and } = item.token.roles
 		if (kind !== undefined) return items[place + step]?.amount && step === -1 ? undefined : place
 		const link =
-			glue ?? dash ?? colon ?? article ?? (/^(in|of|target|annual|yearly|als|en)$/.test(item.token.text) || undefined)
+			glue ??
+			dash ??
+			colon ??
+			article ??
+			(/^(in|of|it|that|target|annual|yearly|als|en)$/.test(item.token.text) || undefined)
 		if (link === undefined || and !== undefined) return undefined
 	}
 	return undefined

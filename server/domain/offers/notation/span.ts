@@ -46,7 +46,7 @@ function unitAt(text: Text, i: number): number | undefined {
 	if (/^(equal|gleichen|égales|égaux|iguales|uguali)$/.test(sign ?? '')) return unitAt(text, i + 1)
 	if (has(text, i, 'period') && has(text, i + 1, 'instalment')) {
 		const period = text.tokens[i]!.roles.period
-		return period === 'year' ? 1 : period === 'month' ? 1 / 12 : undefined
+		return period === 'year' ? 1 : period === 'quarter' ? 0.25 : period === 'month' ? 1 / 12 : undefined
 	}
 	return numberAt(text, i, 'unit')
 }

@@ -101,7 +101,8 @@ function labels(items: Item[], i: number): boolean {
 export function readBareSpans(items: Item[]): Item[] {
 	return items.map((item, i) => {
 		const { amount, token } = item
-		if (!amount?.plain || !/^([2-9]|10)$/.test(token.text)) return item
+		const count = token.roles.number ?? token.text
+		if (!(amount?.plain ?? token.roles.number) || !/^([2-9]|10)$/.test(count)) return item
 		if (!/^(over|across|\/|über|sur|su|over the)$/.test(items[i - 1]?.token.text ?? '')) return item
 		const next = items[i + 1]?.token.roles
 		const ends = !next || (next.comma ?? next.stop ?? next.bar ?? next.close ?? next.aside ?? next.and) !== undefined
@@ -109,7 +110,7 @@ export function readBareSpans(items: Item[]): Item[] {
 		if (!ends || !sum) return item
 		return {
 			token: { ...token, roles: {} },
-			span: { years: Number(token.text), notes: [notationNotes.bareYears(token.text)] }
+			span: { years: Number(count), notes: [notationNotes.bareYears(token.text)] }
 		}
 	})
 }

@@ -22,14 +22,17 @@ function nearPay(items: Item[], i: number): boolean {
 		.some(({ token: { roles } }) => (roles.kind ?? roles.currency) !== undefined)
 }
 
-/** What of a text no term holds, in its words and with the reason; `quote` gives the words between two places. */
-export function listUnread(items: Item[], quote: (start: number, end: number) => string): Unread[] {
+/**
+ * What of a text no term holds, in its words and with the reason; `quote` gives the words between two places. Of a text
+ * without terms (`all`) each number is told.
+ */
+export function listUnread(items: Item[], quote: (start: number, end: number) => string, all: boolean): Unread[] {
 	const unread: Unread[] = []
 	items.forEach((item, i) => {
 		const why = item.token.roles.counting
 		if (item.amount || why === undefined) return
 		const told = reasons.has(why) && (why !== 'scale' || nearPay(items, i))
-		const bare = why === 'number' && nearPay(items, i)
+		const bare = why === 'number' && (all || nearPay(items, i))
 		if (told || bare) unread.push({ quote: quoteOf(items, i, quote), why: why as UnreadReason })
 	})
 	return unread

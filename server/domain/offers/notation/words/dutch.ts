@@ -81,6 +81,8 @@ export const dutch: Words = {
 		price: 'kost|kosten|prijs|abonnement*'
 	},
 	aside: { 1: 'plus|met|naast|inclusief|exclusief|en daarnaast' },
+	inside: { 1: 'inclusief|waarvan' },
+	next: { 1: 'daarna|vervolgens' },
 	conversion: { 1: 'omgerekend|ofwel|oftewel' },
 	counted: { 1: 'werknemers|onderzoekers|mensen|gebruikers|ingenieurs|medewerkers' },
 	untimely: { later: 'later', 1: 'geleden|ervaring|eerder|oud' },

@@ -150,6 +150,7 @@ export const english: Words = {
 		'first-year':
 			'first year|first-year|in the first year|for the first year|year one|in year one|in year 1|year 1|1st year|first 12 months|first twelve months|in their first year|in his first year|in her first year|the first year alone|first full year|initial year',
 		month: 'p.m.|p/m|pcm|/m|monthly|per month|a month',
+		quarter: 'quarterly',
 		week: 'weekly|per week',
 		day: '/d|daily|per day|per diem|day rate',
 		hour: '/h|hourly|per hour|an hour',
@@ -174,7 +175,7 @@ export const english: Words = {
 		bonus:
 			'bonus*|performance bonus*|cash bonus*|year-end bonus*|incentive*|special bonus*|holiday bonus*|spot bonus*|performance incentive*|performance pay',
 		equity:
-			'equity|stock|stocks|shares|rsu|rsus|restricted stock*|stock option*|options|stock grant*|equity grant*|equity award*|equity package*|stock award*|restricted stock units|stock units|restricted shares|phantom shares|profit participation units|grant|grants|refresher*|refresh grant*|new grant*|stock-based compensation|share-based compensation|share-based payment*|share award*|share options|vesting|vested|vests|stock package*|equity compensation|stock compensation|stock-based pay|share sale*|tender offer*|share grant*|stock units|profit units|ppus|ppu|founding shares|stock grants',
+			'equity|vsop|esop|vsops|esops|phantom stock|stock|stocks|shares|rsu|rsus|restricted stock*|stock option*|options|stock grant*|equity grant*|equity award*|equity package*|stock award*|restricted stock units|stock units|restricted shares|phantom shares|profit participation units|grant|grants|refresher*|refresh grant*|new grant*|stock-based compensation|share-based compensation|share-based payment*|share award*|share options|vesting|vested|vests|stock package*|equity compensation|stock compensation|stock-based pay|share sale*|tender offer*|share grant*|stock units|profit units|ppus|ppu|founding shares|stock grants',
 		cash: 'cash|in cash'
 	},
 	notPay: {
@@ -211,7 +212,7 @@ export const english: Words = {
 			'equity pool*|option pool*|options pool*|stock pool*|share pool*|bonus pool*|retention pool*|compensation pool*|incentive pool*|talent pool of|pay pool*|pool of|pool|pools|set aside|sets aside|setting aside|earmark*|war chest|ring fenced|a reserve of',
 		'release-clause': 'release clause*|buyout clause*|buy out clause*|transfer fee*|break clause*',
 		'share-price!':
-			'share price*|stock price*|strike price*|exercise price*|price per share|trading at|trades at|traded at|shares at|per share|per unit|per option|grant price|a share at',
+			'share price*|stock price*|strike price*|strike|strikes|exercise price*|price per share|trading at|trades at|traded at|shares at|per share|per unit|per option|grant price|a share at',
 		price:
 			'cost|costs|costing|cost of|to use|per seat|a seat|membership*|fare|fares|ticket*|retail price*|sticker price*|price tag|ticket price|subscription*|mansion*|house for|home for|penthouse|rent|rents|tuition|apartment*|asking price|list price|licence costs|per token|per million tokens|tokens|price of',
 		loan: 'loan|loans|debt|bond|bonds|credit line|credit facility|borrowed|borrowing|mortgage*',
@@ -222,6 +223,13 @@ export const english: Words = {
 	},
 	aside: {
 		1: 'plus|with|along with|together with|in addition to|on top of|excluding|not including|not counting|before|alongside|including|includes|include|included|as part of|part of a|part of|exclusive of|coupled with|supplemented by|and additional|and other'
+	},
+	inside: {
+		1: 'including|includes|include|included|inclusive of|of which|as part of that',
+		behind: 'of it|of that|of this|of them'
+	},
+	next: {
+		1: 'then|after that|thereafter|from then on|subsequently|afterwards|in later years|in subsequent years|in following years'
 	},
 	conversion: {
 		1: 'or|a k a|aka|equivalent to|equivalent|i.e.|ie|equal to|or about|or roughly|or around|or approximately|or nearly|that is|which is|equals|converted|at current exchange rates|equivalent of|or some'
@@ -238,7 +246,7 @@ export const english: Words = {
 		1: 'ago|old|experience|of experience|earlier|since|prior|of work|in prison|tenure|track record|hence|before joining|working|of research|at google|at meta|at openai|at apple|veteran|into the job|s experience|s old|in the making'
 	},
 	glue: {
-		1: 'top tier|top band|top grade|top end|top of|highest tier|highest band|the|of|mark|line|threshold|whopping|staggering|cool|astonishing|reported|total|his|her|their|its|eye-watering|eyepopping|eye-popping|jaw-dropping|mind-boggling|massive|huge|hefty|combined|headline|range|barrier|annual|yearly|s|that|record|record-breaking|"|sum|amount|figure of|full|guaranteed|mere|as|in|worth|be|is|at|are|was|being|likely|reportedly|rumored|rumoured|potential|additional|another|extra|further'
+		1: 'option for|option to|option of a|an option for|an option to|an option of|option year|option years|club option|team option|extension option|top tier|top band|top grade|top end|top of|highest tier|highest band|the|of|mark|line|threshold|whopping|staggering|cool|astonishing|reported|total|his|her|their|its|eye-watering|eyepopping|eye-popping|jaw-dropping|mind-boggling|massive|huge|hefty|combined|headline|range|barrier|annual|yearly|s|that|record|record-breaking|"|sum|amount|figure of|full|guaranteed|mere|as|in|worth|be|is|at|are|was|being|likely|reportedly|rumored|rumoured|potential|additional|another|extra|further'
 	},
 	place: {
 		CNY: 'china|chinese|beijing|shanghai|shenzhen|hangzhou|bytedance|tencent|alibaba|baidu|deepseek|huawei|xiaomi|moonshot|zhipu|minimax|meituan|doubao|qwen|kimi|tsinghua|yuan|renminbi|rmb',
@@ -248,13 +256,17 @@ export const english: Words = {
 	times: { 1: 'times|fold|x' },
 	payments: { 1: 'monthly salaries|salaries a year|monthly payments|paychecks a year' },
 	instalment: { 1: 'instalments|installments|instalment|installment|payments|tranches|tranche' },
-	vest: { 1: 'vest|vests|vesting|vested|vesting schedule|unlock|unlocks|unlocking' },
+	vest: {
+		1: 'refreshed|refreshing|reviewed|adjusted|renewed|renewable|vest|vests|vesting|vested|vesting schedule|unlock|unlocks|unlocking'
+	},
 	paid: { 1: 'paid|payable|paid out|distributed|disbursed|instalments|installments|payroll|billed' },
 	waiting: {
 		1: 'cliff|cliffs|probation*|waiting period|notice|notice period|non-compete*|noncompete*|garden leave|gardening leave|lock-up|lockup|lock up|clawback*|trial period|blackout|severance|exercise window|retention period'
 	},
 	within: { 1: 'plus or minus|give or take|plus minus' },
-	since: { 1: 'after|past|last|since|aged' },
+	since: {
+		1: 'after|past|last|since|aged|if you leave within|if i leave within|leave within|leaves within|leaving within|quit within|quits within|depart within|departs within|repayable within|repaid within|clawed back within|half in|half after|rest in|rest after|remainder in|remainder after|balance in|balance after'
+	},
 	change: {
 		1: 'rose|risen|went|gone|jumped|climbed|grew|grown|increased|raised|lifted|bumped|moved|doubled|tripled|quadrupled|soared|fell|dropped|cut|reduced|shot up|up|boosted|hiked'
 	},

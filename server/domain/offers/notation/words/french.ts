@@ -136,6 +136,8 @@ export const french: Words = {
 	aside: {
 		1: 'plus des|avec|en plus|outre|hors|y compris|assorti|assortis|dont|auquel|accompagné|ainsi que|incluant|sans compter|comprenant|auxquels'
 	},
+	inside: { 1: 'dont|y compris|incluant|comprenant' },
+	next: { 1: 'puis|ensuite|par la suite|les années suivantes' },
 	conversion: { 1: 'soit|équivalent à|ou|environ|c’est-à-dire' },
 	median: { average: 'moyenne|en moyenne|moyen|moyens', median: 'médian|médiane|médians' },
 	counted: {

@@ -156,6 +156,8 @@ export const german: Words = {
 	aside: {
 		1: 'plus|zuzüglich|sowie|mit|zusätzlich|inklusive|einschließlich|samt|nebst|darunter|inkl.|neben|exklusive|ohne'
 	},
+	inside: { 1: 'darunter|davon|einschließlich|inklusive|inkl.' },
+	next: { 1: 'danach|anschließend|später|in den folgejahren' },
 	conversion: { 1: 'umgerechnet|entspricht|entsprechend|also|etwa|das sind' },
 	median: { average: 'durchschnitt*|im schnitt|im mittel', median: 'median|im median' },
 	counted: {

@@ -37,12 +37,14 @@ export type Role =
 	| 'paid' // is paid out: a period beside it is a rhythm, where the sum has another
 	| 'waiting' // cliff, probation: a span beside it is no term of the sum
 	| 'since' // a span behind it is a time: after two years
+	| 'next' // the sum before it ends where this one begins: after that
 	| 'untimely' // a span before it is none of a sum: ago, old, experience; `later`: the time when a sum is paid
 	| 'earned' // earned, made: the year beside it is the sum's
 	// What it is
 	| 'kind'
 	| 'notPay' // why a sum is none of pay; with `?` where nothing speaks for pay, with `!` whatever does
 	| 'aside' // what follows is beside the sum: plus, with
+	| 'inside' // what follows is a part of the sum: including; `behind`: what stands before it is, "of it"
 	| 'median' // average, median
 	| 'counted' // nouns that make a number a count
 	| 'units' // shares, RSUs: a number of them is no money

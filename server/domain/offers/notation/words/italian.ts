@@ -137,6 +137,8 @@ export const italian: Words = {
 	aside: {
 		1: 'più azioni|oltre a|con|insieme a|inclusi|esclusi|escluso|incluso|compresi|compreso|più bonus|più un bonus|più stock|comprensivo|senza contare|a cui si aggiungono|più equity|compresa'
 	},
+	inside: { 1: 'inclusi|incluso|compresi|compreso|compresa|di cui' },
+	next: { 1: 'poi|in seguito|successivamente' },
 	conversion: { 1: 'pari a|equivalenti a|ovvero|cioè|circa|equivalente a|corrispondenti a|al cambio|vale a dire' },
 	median: { average: 'in media|medio|media di|media|mediamente', median: 'mediana|mediano' },
 	counted: {

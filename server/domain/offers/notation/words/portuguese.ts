@@ -94,6 +94,8 @@ export const portuguese: Words = {
 		price: 'custa|custam|preço*|mensalidade*|assinatura*'
 	},
 	aside: { 1: 'mais|além de|com|incluindo|fora' },
+	inside: { 1: 'incluindo|dos quais' },
+	next: { 1: 'depois|em seguida' },
 	conversion: { 1: 'equivalente a|ou seja|o equivalente a' },
 	median: { average: 'média|em média|médio', median: 'mediana' },
 	counted: { 1: 'funcionários|pesquisadores|pessoas|usuários|engenheiros|vezes|empregados' },

@@ -154,6 +154,8 @@ export const spanish: Words = {
 	aside: {
 		1: 'más un|además de|con|junto con|incluyendo|excluyendo|sin contar|más acciones|más bonus|más un bono|más bonos|más opciones|incluidos|incluye|aparte de|sin incluir|además'
 	},
+	inside: { 1: 'incluyendo|incluidos|incluye|de los cuales|de los que' },
+	next: { 1: 'luego|después|a partir de entonces' },
 	conversion: { 1: 'equivalente a|equivalentes a|es decir|o sea|unos|al cambio|alrededor de' },
 	median: { average: 'promedio|de media|media de|medio de|en promedio|de promedio|medio', median: 'mediana|mediano' },
 	counted: {
