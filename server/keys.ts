@@ -101,7 +101,10 @@ export const offerKeys = {
 	person,
 	kind: wordList(offerKinds, 'What is offered.'),
 	outcome: wordList(outcomes, 'What became of it.'),
-	named: wordList(['person', 'role'], 'Offers to a named person, or to a role or an unnamed person.'),
+	named: wordList(
+		['person', 'role'],
+		'`person`: to a named person; `role`: to all others: people not named, posts, averages (see `population`).'
+	),
 	basis: wordList(orUnknown(offerBases), 'What the sum rests on.'),
 	population: wordList(orUnknown(populations), 'Whom the terms are for.'),
 	ranked: wordList(

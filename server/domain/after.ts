@@ -1,6 +1,4 @@
-// Who left labs in the days after an event, against as many days before it. That they came after it is no reason.
-import { afterWords, joinSentences, say } from './language.ts'
-import type { Part } from './part.ts'
+// Who left labs on the day of an event and in the days after it, against as many days before it.
 import { statuses, type MoveColumns } from './columns.ts'
 import { dayNumber, isoOfDay, spanOf, type Precision } from './date.ts'
 import { nameLabs, type LabRef } from './figure.ts'
@@ -75,38 +73,4 @@ export function countAfter(
 		otherStatus: countByStatus(others),
 		coverageEnd: columns.coverageEnd
 	}
-}
-
-type AfterLike = Pick<
-	AfterCounts,
-	'labs' | 'days' | 'coveredDays' | 'before' | 'after' | 'statuses' | 'otherStatus' | 'coverageEnd'
-> & {
-	counts: Record<SpanName, number>
-	/** Departures of both spans that only undated pages tell, where `knownAt` is asked. */
-	undated: number
-	asOf: string | null
-	knownAt: string | null
-}
-
-/** "18 reported departures from OpenAI in the 180 days after it, 4 in the 180 days before" */
-export function titleAfter({
-	labs,
-	days,
-	coveredDays,
-	counts,
-	statuses
-}: Pick<AfterLike, 'labs' | 'days' | 'coveredDays' | 'counts' | 'statuses'>): Part[] {
-	return afterWords.title(labs, days, coveredDays < days ? coveredDays : null, counts, statuses)
-}
-
-/** The same with its dates, n, what is dated too coarsely, and the caveat. */
-export function sayAfter(after: AfterLike, event: { title: string; date: string; datePrecision: Precision }): Part[] {
-	const { counts, undated, days, coveredDays, coverageEnd, statuses, otherStatus } = after
-	return joinSentences(
-		afterWords.dated(event, titleAfter(after), after.after, after.before),
-		coveredDays < days ? afterWords.covered(coverageEnd) : [],
-		afterWords.apart({ ...counts, undated, otherStatus }, event.datePrecision),
-		afterWords.count(counts.before + counts.after, statuses, after),
-		say`${afterWords.noReason}`
-	)
 }

@@ -5,7 +5,7 @@ import { count, date, datePrecision, id, listOf, numberOrNull, oneOf, status, te
 import { Offer } from './rows.ts'
 
 const series = {
-	named: oneOf(['person', 'role'], 'Whether it is to a named person, or to a role or an unnamed person'),
+	named: oneOf(['person', 'role'], 'person: to a named person; role: to all others, as population says'),
 	population: oneOf(
 		['person', 'group-offer', 'role', 'survey'],
 		'Whom it is for: a named person, people not named, a post, or an average or median; of release 1.0.0 by kind'

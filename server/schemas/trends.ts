@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
 import { FlowNode } from './flows.ts'
-import { count, countOrNull, listOf, oneOf, precision, text } from './parts.ts'
+import { count, countOrNull, listOf, oneOf, precision, text, textOrNull } from './parts.ts'
 import { Event, LabRef, Move } from './rows.ts'
 
 /** Moves in a period, of the labs asked for. */
@@ -108,9 +108,23 @@ export const MixRow = Type.Object({
 export type MixRow = Static<typeof MixRow>
 
 const spanName = oneOf(
-	['before', 'during', 'after', 'coarse'],
-	'before or after: as many days; during: on the day, or in the month, quarter or year, that the event is dated to; coarse: dated too coarsely for one of these'
+	['before', 'during', 'after', 'coarse', 'none'],
+	'before or after: as many days; during: on the day, or in the month, quarter or year, that the event is dated to; coarse: dated too coarsely for one of these; none: tied to the event, in no count'
 )
+/** How a move of a figure around an event is tied to the event; all null where it is not. */
+const tie = {
+	part: Type.Union([Type.Enum(['leaver', 'joiner']), Type.Null()], {
+		description: 'Which half of the move belongs to the event: leaver, the exit, or joiner, the arrival or founding'
+	}),
+	why: textOrNull('What ties them'),
+	standing: Type.Union(
+		[Type.Enum(['during', 'after', 'coarse', 'later', 'gone', 'joined', 'undone', 'apart']), Type.Null()],
+		{
+			description:
+				'during, after: left on the event’s own days, or in the span after it; coarse: the date allows more than one of these; later: left after the span; gone: had left before; joined: by its arrival; undone: reversed; apart: not counted for another reason'
+		}
+	)
+}
 
 const daysOf = (description: string) =>
 	Type.Object({ since: text('First day'), until: text('Last day') }, { description })
@@ -118,7 +132,7 @@ const daysOf = (description: string) =>
 /** Departures after an event, against as many days before. */
 export const After = Type.Object({
 	event: Event,
-	labs: listOf(LabRef, 'The labs whose departures are counted: the event’s own unless asked'),
+	labs: listOf(LabRef, 'The labs whose departures are counted: the event’s own, with its group, unless asked'),
 	days: count('Length of either span in days'),
 	coveredDays: count('Days of the span after it that lie before the end of coverage'),
 	before: daysOf('The span before'),
@@ -129,12 +143,16 @@ export const After = Type.Object({
 		after: count('Moves'),
 		coarse: count('Moves')
 	}),
-	moves: listOf(Type.Object({ span: spanName, ...Move.properties }), 'The departures, by span, the earliest first'),
+	moves: listOf(
+		Type.Object({ span: spanName, ...tie, ...Move.properties }),
+		'The moves tied to the event, then the other departures, by span, the earliest first'
+	),
 	n: count('Departures before and after'),
 	undated: count('Departures before and after that only undated pages tell; 0 unless `knownAt` is asked'),
 	asOf: figureParts.asOf,
 	knownAt: figureParts.knownAt,
 	level: figureParts.level,
+	narrowed: figureParts.narrowed,
 	statuses: figureParts.statuses,
 	otherStatus: figureParts.leftOut.properties.otherStatus,
 	sourceCount: count('Distinct sources behind all departures shown'),

@@ -70,7 +70,7 @@ const plain = new Set(['sort', 'limit', 'cursor', 'rev', 'by', 'of', 'event', 'd
 /** Addresses that need more than their keys. */
 const needed: Record<string, string> = {
 	'/ratio': 'lab=openai,anthropic',
-	'/trends/after': 'event=meta-2025-10-ai-layoffs',
+	'/trends/after': 'event=meta-superintelligence-labs-2025-10-layoff',
 	'/paths': 'from=google&to=anthropic',
 	'/search': 'q=google'
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { countAfter, sayAfter, titleAfter } from '../../server/domain/after.ts'
+import { countAfter } from '../../server/domain/after.ts'
+import { sayAfter, titleAfter } from '../../server/domain/after-sentence.ts'
 import { textOf } from '../../server/domain/part.ts'
+import { standTied } from '../../server/domain/tie.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 // The event is on 15 July 2025; ten days: 5 to 14 July, 16 to 25 July.
@@ -82,33 +84,103 @@ test('days after the end of coverage are not covered', () => {
 	expect([late('2026-06-01'), late('2026-06-30'), late('2026-08-01')]).toEqual([29, 0, 0])
 })
 
-test('the finding is said with both counts, dates, n and the caveat', () => {
-	const { moves, ...after } = count(day, 10)
-	const counts = {
-		before: moves.before.length,
-		during: moves.during.length,
-		after: moves.after.length,
-		coarse: moves.coarse.length
+/** The figure of the event on 15 July 2025 as it is said. */
+function say(part: object = {}) {
+	const { moves: _, ...after } = count(day, 10)
+	const counts = { before: 2, during: 1, after: 2, coarse: 2 }
+	const event = { ...day, title: 'Alpha reorganises' }
+	const clocks = { asOf: null, knownAt: null }
+	return { ...after, event, counts, undated: 0, narrowed: '', level: 'group', ...clocks, ...part }
+}
+
+test('the finding is said with its dates, those tied to it, n and the caveat', () => {
+	const tied = [
+		{ name: 'Cyd Example', standing: 'gone' as const },
+		{ name: 'Dan Example', standing: 'during' as const },
+		{ name: 'Eve Example', standing: 'during' as const },
+		{ name: 'Kim Example', standing: 'undone' as const }
+	]
+	expect(textOf(sayAfter(say({ coveredDays: 4 }), tied))).toBe(
+		'Alpha reorganises, on 15 July 2025. One named departure from Alpha on the day itself and two in the four days covered ' +
+			'so far (two in the 10 before). Tied to it by a record: Dan Example and Eve Example (left on the day itself); ' +
+			'Cyd Example (already gone); Kim Example (reversed). After runs from 16 July 2025 to 25 July 2025, before from ' +
+			'5 July 2025 to 14 July 2025. Pages were read up to 30 June 2026. Counted apart: 2 dated too coarsely and 1 reversed. ' +
+			'n = 4 departures before and after, confirmed or reported. Coming after is not proof of cause.'
+	)
+	const then = say({ undated: 3, knownAt: '2025-08', narrowed: ' that are hires', level: 'lab' })
+	expect(textOf(sayAfter(then, []))).toContain(
+		' Counting hires alone, units left out, as published by August 2025: one named departure from Alpha on the day itself'
+	)
+	expect(textOf(sayAfter(then, []))).toContain('2 dated too coarsely, 3 on undated pages and 1 reversed. n = 4')
+})
+
+test.for<[part: object, title: string]>([
+	[{}, 'One named departure from Alpha on the day itself and two in the 10 days after (two in the 10 before)'],
+	[
+		{ counts: { before: 2, during: 0, after: 0 } },
+		'No named departures from Alpha in the 10 days after (two in the 10 before)'
+	],
+	[
+		{ counts: { before: 0, during: 2, after: 0 } },
+		'Two named departures from Alpha on the day itself and no others in the 10 days after (none in the 10 before)'
+	],
+	[
+		{ counts: { before: 12, during: 0, after: 3 } },
+		'Three named departures from Alpha in the 10 days after (12 in the 10 before)'
+	],
+	[
+		{ counts: { before: 12, during: 0, after: 31 } },
+		'In the 10 days after 31 named departures from Alpha (12 in the 10 before)'
+	],
+	[
+		{ counts: { before: 1, during: 0, after: 0 }, coveredDays: 0 },
+		'No named departures from Alpha (one in the 10 before); none of the 10 days after is covered'
+	],
+	[
+		{ counts: { before: 0, during: 1, after: 0 }, event: { ...month, title: 'Alpha reorganises' } },
+		'One named departure from Alpha in the month itself and no others in the 10 days after (none in the 10 before)'
+	],
+	[
+		{ counts: { before: 1, during: 0, after: 2 }, statuses: ['rumored'] },
+		'By rumours alone: two named departures from Alpha in the 10 days after (one in the 10 before)'
+	]
+])('%j: %s', ([part, title]) => {
+	expect(textOf(titleAfter(say(part)))).toBe(title)
+})
+
+test('a tie is no date: tied moves stand by the day of leaving, undone and uncounted ones apart', () => {
+	const counts = count(day, 10)
+	const stand = (person: string, part = 'leaver', { status = 'reported', ...dates } = {} as Record<string, string>) => {
+		const place = columns.person.findIndex((one) => columns.people[one]!.id === person)
+		const left = { date: '2025-07-15', datePrecision: 'day', leftDate: null, leftDatePrecision: null, ...dates }
+		return standTied({ part, move: { id: columns.ids[place]!, status, ...left } as never }, counts)
 	}
-	expect(textOf(titleAfter({ ...after, counts }))).toBe(
-		'2 departures from Alpha in the 10 days after it, 2 in the 10 days before'
-	)
-	const now = { ...after, counts, coveredDays: 4, undated: 0, asOf: null, knownAt: null }
-	expect(textOf(sayAfter(now, { ...day, title: 'Alpha reorganises' }))).toBe(
-		'Alpha reorganises, on 15 July 2025: 2 departures from Alpha in the first 4 of the 10 days after it, 2 in the 10 days before ' +
-			'(16 July 2025 to 25 July 2025; 5 July 2025 to 14 July 2025). Pages were read up to ' +
-			'30 June 2026. Counted apart: 1 on the day itself, 2 dated too coarsely for either span and 1 reversed. n = 4 departures, confirmed or reported. ' +
-			'That they came after it does not make it the reason.'
-	)
-	const then = { ...now, undated: 3, knownAt: '2025-08' }
-	expect(textOf(sayAfter(then, { ...day, title: 'Alpha reorganises' }))).toContain(
-		' Counted apart: 1 on the day itself, 2 dated too coarsely for either span, 3 on undated pages and 1 reversed. n = 4 departures, confirmed or reported, ' +
-			'as published by August 2025. That'
-	)
-	expect(textOf(titleAfter({ ...after, counts: { ...counts, after: 0 } }))).toBe(
-		'No departures from Alpha in the 10 days after it, 2 in the 10 days before'
-	)
-	expect(textOf(titleAfter({ ...after, counts, coveredDays: 0, statuses: ['rumored'] }))).toBe(
-		'None of the 10 days after it is covered; 2 rumored departures from Alpha in the 10 days before'
-	)
+	expect(
+		Object.entries({
+			cyd: stand('cyd', 'leaver', { date: '2025-07-14' }),
+			dan: stand('dan'),
+			fay: stand('fay', 'leaver', { date: '2025-07-25' }),
+			gus: stand('gus', 'leaver', { date: '2025-07-01', datePrecision: 'month' }),
+			kim: stand('kim', 'leaver', { date: '2025-07-17', status: 'reversed' }),
+			ida: stand('ida', 'joiner', { date: '2025-07-16' }),
+			jon: stand('jon', 'leaver', { date: '2025-07-16' }),
+			lee: stand('lee', 'leaver', { date: '2025-06-01', datePrecision: 'month' }),
+			later: stand('jon', 'leaver', { date: '2025-09-01', leftDate: '2025-08-01', leftDatePrecision: 'day' })
+		})
+	).toEqual([
+		['cyd', 'gone'],
+		['dan', 'during'],
+		['fay', 'after'],
+		['gus', 'coarse'],
+		['kim', 'undone'],
+		['ida', 'joined'],
+		['jon', 'apart'],
+		['lee', 'gone'],
+		['later', 'later']
+	])
+	// Counted where it is asked for.
+	const asked = count(day, 10, ['alpha'], { status: ['reversed'] })
+	const kim = { id: columns.ids[columns.person.findIndex((one) => columns.people[one]!.id === 'kim')]! }
+	const move = { ...kim, status: 'reversed', date: '2025-07-17', datePrecision: 'day', leftDate: null }
+	expect(standTied({ part: 'leaver', move: { ...move, leftDatePrecision: null } as never }, asked)).toBe('after')
 })

@@ -32,7 +32,7 @@ test('departures stand at the date of leaving, those of one day above each other
 
 test('days that are not covered are grey, and told', () => {
 	const placed = placeAfter(buildAfter([], { coveredDays: 15 }), 'middle')
-	expect([placed.uncovered, placed.heads.after.text]).toEqual([{ x: 540, width: 180 }, '0 in the first 15 days after'])
+	expect([placed.uncovered, placed.heads.after.text]).toEqual([{ x: 540, width: 180 }, '0 in the 15 days so far'])
 })
 
 test('coarse dates are spans below, as far as the axis reaches, those of one date as one', () => {

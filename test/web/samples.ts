@@ -274,9 +274,11 @@ export function buildPair(forward: readonly Dated[], back: readonly Dated[]): Fl
 /** Departures from Alpha around 15 July 2025, by spans of 30 days. */
 export function buildAfter(moves: readonly Partial<After['moves'][number]>[], part: Partial<After> = {}): After {
 	const rows = moves.map((move, i) => ({
-		span: 'after' as const,
 		...buildMove({ id: `move-${i + 1}`, personName: `Person ${i + 1}`, ...move }),
-		...(move.span && { span: move.span })
+		span: move.span ?? ('after' as const),
+		part: move.part ?? null,
+		why: move.why ?? null,
+		standing: move.standing ?? null
 	}))
 	const count = (name: string) => rows.filter(({ span }) => span === name).length
 	return {
@@ -305,6 +307,7 @@ export function buildAfter(moves: readonly Partial<After['moves'][number]>[], pa
 		moves: rows,
 		n: count('before') + count('after'),
 		level: 'group',
+		narrowed: '',
 		otherStatus: {},
 		undated: 0,
 		...part

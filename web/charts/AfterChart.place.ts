@@ -15,7 +15,16 @@ export type PlacedAfter = {
 	/** From where on nothing is covered; null where all is. */
 	uncovered: { x: number; width: number } | null
 	heads: { before: { x: number; text: string }; after: { x: number; text: string } }
-	dots: { id: string; x: number; y: number; span: Row['span']; unknown: boolean; coarse: boolean; label: string }[]
+	dots: {
+		id: string
+		x: number
+		y: number
+		span: Row['span']
+		tied: boolean
+		unknown: boolean
+		coarse: boolean
+		label: string
+	}[]
 	ends: { first: string; last: string }
 	coarser: { x: number; width: number; y: number; textX: number; text: string }[]
 }
@@ -37,7 +46,7 @@ export function placeAfter(after: After, size: keyof typeof sizes): PlacedAfter 
 	const xOf = (day: number) => ((day - start) / (end - start)) * width
 	const stacks = new Map<number, number>()
 	const stacked = after.moves
-		.filter(({ span }) => span !== 'coarse')
+		.filter(({ span }) => span !== 'coarse' && span !== 'none')
 		.map((move) => {
 			const { date, precision } = leavingOf(move)
 			const { first, last } = spanOf(date, precision)
@@ -73,9 +82,10 @@ export function placeAfter(after: After, size: keyof typeof sizes): PlacedAfter 
 			x: roundPx((column + 0.5) * pitch),
 			y: roundPx(base - (level + 0.5) * pitch),
 			span: move.span,
+			tied: move.part !== null,
 			unknown: move.to === null,
 			coarse: precision !== 'day',
-			label: afterMarks.departure(move.personName, date, precision, move.toName)
+			label: afterMarks.departure(move.personName, date, precision, move.toName, move.part !== null)
 		})),
 		ends: { first: formatDate(after.before.since), last: formatDate(after.after.until) },
 		coarser

@@ -1,5 +1,5 @@
 // Who left in the days after an event, against as many before.
-import { titleAfter } from '../../server/domain/after.ts'
+import { titleAfter } from '../../server/domain/after-sentence.ts'
 import { afterMarks, figureDeks, formatDate } from '../../server/domain/language.ts'
 import AfterChart from '../charts/AfterChart.svelte'
 import type { PageData } from '../routes/events/[id]/$types'
@@ -7,7 +7,7 @@ import { load } from '../routes/events/[id]/+page.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'
 
 export async function readAfter(ask: Ask): Promise<Figure | undefined> {
-	const { after, event } = await loadPage<PageData>(load, ask)
+	const { after, event, query } = await loadPage<PageData>(load, ask)
 	if (!after) return undefined
 	return {
 		kicker: `${event.title}, ${formatDate(event.date, event.datePrecision)}`,
@@ -15,7 +15,7 @@ export async function readAfter(ask: Ask): Promise<Figure | undefined> {
 		sentence: after.sentence,
 		dek: figureDeks.after(after.coveredDays < after.days ? after.coverageEnd : null),
 		behind: afterMarks.behind(after.n, after.sourceCount),
-		api: `/trends/after?event=${after.event.id}&days=${after.days}`,
+		api: `/trends/after?${query}`,
 		href: `${ask.url.pathname}${ask.url.search}`,
 		chart: chart(AfterChart, { after })
 	}

@@ -207,7 +207,7 @@ export const figureDeks = {
 		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone with no exit on record, followed so far. Dashed: fewer than five are followed. Lozenge, or dotted line for an average tenure: published by others. Grey: the other labs.',
 	/** `coverageEnd` where the days after it are not all covered. */
 	after: (coverageEnd: string | null) =>
-		`After is not because: people leave for many reasons, and reports cluster around news. A dot is a departure at the date of leaving; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely, in no count.${coverageEnd ? ` Grey: not covered; pages were read up to ${formatDate(coverageEnd)}.` : ''}`,
+		`A dot is a named departure at the date of leaving; ringed: tied to the event by a record; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely.${coverageEnd ? ` Grey: not covered.` : ''}`,
 	/** `per`: what the sum is paid for, e.g. "year"; null for a whole sum. */
 	claims: (currency: string | null, per: string | null) =>
 		`${currency}, log scale${per ? `, a ${per}` : ''}. All sums on one scale; an arrow means no upper or lower limit was reported.`,

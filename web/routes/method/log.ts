@@ -8,6 +8,10 @@ export const log: readonly { date: string; text: string }[] = [
 	},
 	{
 		date: '2026-11-30',
+		text: 'What came after an event counts the whole group of its lab unless that lab alone is asked for, its own day apart; people whom a record ties to the event stand first, those already gone and moves that were undone in no count after it.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'Each sum says what it rests on; estimates by outsiders are in no median and no headline unless asked for. Only offers to people are ranked by size, by their lower limit: no bands, no averages, no rumour of one page, no range wider than tenfold.'
 	},
 	{

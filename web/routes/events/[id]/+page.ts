@@ -12,6 +12,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
 	const query = new URLSearchParams([
 		['event', params.id],
 		['days', url.searchParams.get('days') ?? String(usualDays)],
+		...(url.searchParams.get('level') === 'lab' ? [['level', 'lab']] : []),
 		...new URLSearchParams(asked)
 	])
 	const after = event.lab ? await getJson<After>(fetch, `/trends/after?${query}`) : undefined
