@@ -26,7 +26,7 @@ import { findLabRef } from './figure.ts'
 import type { Briefing } from './schemas/briefing.ts'
 
 export type BriefingQuery = { week?: string; since?: string; until?: string; lab?: string }
-type Row = { id: string; status: string; sources: Citation[] }
+type Row = { id: string; status: (typeof allStatuses)[number]; sources: Citation[] }
 
 const firsts = new WeakMap<MoveColumns, Set<string>>()
 function firstFlows(columns: MoveColumns): Set<string> {

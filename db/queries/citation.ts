@@ -25,7 +25,7 @@ export type Citation = {
 	id: string
 	publisher: string
 	origin: string | null
-	tier: string
+	tier: (typeof tiers)[number]
 	url: string | null
 	published: string | null
 }

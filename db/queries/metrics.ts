@@ -2,7 +2,7 @@
 import type { Filter, Paging } from '../../server/domain/filter.ts'
 import { formerMetrics } from '../../server/domain/metric.ts'
 import type { Db } from '../open.ts'
-import type { approximations, metricBases, stages, units } from '../schema.ts'
+import type { approximations, formerMetricNames, metricBases, metricNames, stages, units } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { daysIn, labsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
@@ -18,7 +18,7 @@ export type MetricRow = {
 	counterpart: string | null
 	counterpartName: string | null
 	/** Its name; of release 1.0.0 its name then, which may say a stage. */
-	metric: string
+	metric: (typeof metricNames)[number] | (typeof formerMetricNames)[number]
 	/** The figure where it is exact, in `unit`. */
 	value: number | null
 	/** Its bounds; null where open. */

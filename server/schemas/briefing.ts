@@ -1,6 +1,7 @@
 // A week, or any range, in sentences.
 import Type, { type Static } from 'typebox'
-import { count, listOf, oneOf, text, textOrNull } from './parts.ts'
+import { statuses } from '../../db/schema.ts'
+import { count, listOf, oneOf, oneOrNull, text, textOrNull } from './parts.ts'
 import { Citation } from './rows.ts'
 
 /** A sentence of a briefing with what it rests on. */
@@ -11,7 +12,7 @@ export const BriefingSentence = Type.Object({
 		'net: the sum of the moves; record: a sum that no offer reached before; status: a status that a revision changed; team: three or more who went one way; first: a first move on record between two labs; move, deal, offer'
 	),
 	text: text('The sentence'),
-	status: textOrNull('The status of its records, where all have the same'),
+	status: oneOrNull(statuses, 'The status of its records, where all have the same'),
 	records: listOf(
 		Type.Object({ id: text('LIST/ID, its path'), name: text('The record by its names') }),
 		'Records that it rests on; in CSV their ids'
@@ -20,14 +21,13 @@ export const BriefingSentence = Type.Object({
 })
 export type BriefingSentence = Static<typeof BriefingSentence>
 
-const parts = listOf(
-	Type.Object({
-		text: text('Text'),
-		lab: Type.Optional(text('Id of the lab that it names')),
-		group: Type.Optional(text('Id of its topmost ancestor'))
-	}),
-	'The text in pieces, labs apart'
-)
+/** A piece of a sentence: plain, or the name of a lab. */
+export const TextPart = Type.Object({
+	text: text('Text'),
+	lab: Type.Optional(text('Id of the lab that it names')),
+	group: Type.Optional(text('Id of its topmost ancestor'))
+})
+const parts = listOf(TextPart, 'The text in pieces, labs apart')
 
 /** A briefing: up to ten sentences, each with its records. */
 export const Briefing = Type.Object({

@@ -92,21 +92,19 @@ const ratioParts = {
 	high: numberOrNull('Upper bound of the ratio at 95%; null where there is none, or nothing is counted')
 }
 
+/** Moves set against the staff of the lab that was left. */
+export const StaffRate = Type.Object({
+	moves: count('Moves out of the lab, to the other one'),
+	staffLow: countOrNull('The least people that sources give within the dates; null where they give no least'),
+	staffHigh: countOrNull('The most people that sources give within the dates; null where they give no most'),
+	low: numberOrNull('Moves for every hundred of the most'),
+	high: numberOrNull('Moves for every hundred of the least'),
+	metrics: listOf(Type.String(), 'Ids of the metrics of the headcount')
+})
 const rate = (description: string) =>
-	Type.Union(
-		[
-			Type.Object({
-				moves: count('Moves out of the lab, to the other one'),
-				staffLow: countOrNull('The least people that sources give within the dates; null where they give no least'),
-				staffHigh: countOrNull('The most people that sources give within the dates; null where they give no most'),
-				low: numberOrNull('Moves for every hundred of the most'),
-				high: numberOrNull('Moves for every hundred of the least'),
-				metrics: listOf(Type.String(), 'Ids of the metrics of the headcount')
-			}),
-			Type.Null()
-		],
-		{ description: `${description}; null without since and until, or without a headcount of the lab between them` }
-	)
+	Type.Union([StaffRate, Type.Null()], {
+		description: `${description}; null without since and until, or without a headcount of the lab between them`
+	})
 
 export const Ratio = Type.Object({
 	from: LabRef,

@@ -27,12 +27,12 @@ export const OfferPoint = Type.Object({
 	labGroup: Offer.properties.labGroup,
 	fromLab: Offer.properties.fromLab,
 	fromLabName: Offer.properties.fromLabName,
-	kind: Offer.properties.kind,
+	kind: Type.Unsafe<string>(Offer.properties.kind),
 	notation: Offer.properties.notation,
-	basis: Offer.properties.basis,
+	basis: Type.Unsafe<string | null>(Offer.properties.basis),
 	title: Offer.properties.title,
 	status,
-	outcome: Offer.properties.outcome,
+	outcome: Type.Unsafe<string>(Offer.properties.outcome),
 	contingent: Type.Union([Type.Enum(['yes', 'no', 'unknown']), Type.Null()], {
 		description: 'Whether a part of it depends on a condition; null: no parts told apart'
 	}),
@@ -76,7 +76,7 @@ export const OfferTrend = Type.Object({
 	medians: listOf(
 		Type.Object({
 			...series,
-			kind: Offer.properties.kind,
+			kind: Type.Unsafe<string>(Offer.properties.kind),
 			year: text('Calendar year'),
 			n: count('Offers, at least five'),
 			low: numberOrNull('Median of the lower bounds, open ones the lowest; null where it is open'),

@@ -1,10 +1,12 @@
 // Pay: a text read, an offer by year, its share of costs, a comparison.
 import Type, { type Static } from 'typebox'
+import { termKinds, termPeriods, unreadReasons } from '../domain/offers/notation/reading.ts'
 import {
 	count,
 	currency,
 	high,
 	listOf,
+	listWords,
 	low,
 	note,
 	numberOrNull,
@@ -14,7 +16,7 @@ import {
 	textOrNull
 } from './parts.ts'
 import { Citation, Offer } from './rows.ts'
-const Bounds = Type.Object({ low: numberOrNull('Lower bound'), high: numberOrNull('Upper bound') })
+export const Bounds = Type.Object({ low: numberOrNull('Lower bound'), high: numberOrNull('Upper bound') })
 const boundsOrNull = (description: string) => Type.Union([Bounds, Type.Null()], { description })
 
 const share = oneOf(
@@ -117,7 +119,7 @@ export type PayMultiple = Static<typeof PayMultiple>
 
 /** One sum of pay as the notation reader finds it. */
 export const Term = Type.Object({
-	kind: text('package, offer, salary, base-salary, bonus, signing-bonus, retention-bonus, equity or unspecified'),
+	kind: oneOf(termKinds, listWords(termKinds)),
 	low,
 	high,
 	currency: textOrNull(
@@ -135,7 +137,7 @@ export const Term = Type.Object({
 		'The currencies that an assumed one may be, the likeliest first; empty where the text says which'
 	),
 	years: numberOrNull('The span that the sum covers, in years; 1 where it is yearly'),
-	per: text('total, year, first-year, month, week, day, hour, once, multi-year or unstated'),
+	per: oneOf(termPeriods, listWords(termPeriods)),
 	payments: numberOrNull('How many times a year a monthly sum is paid, where that is told: 16 of 25k*16薪'),
 	approximate: Type.Boolean({
 		description: 'Whether the text says about, nearly, or gives a bracket such as nine-figure'
@@ -160,7 +162,7 @@ export const Notation = Type.Object({
 		Type.Object({
 			quote: text('The words'),
 			why: oneOf(
-				['percent', 'equity-units', 'multiple', 'scale', 'currency', 'former', 'schedule', 'number'],
+				unreadReasons,
 				'percent: a share of a sum that is not told; equity-units: a number of shares; multiple: times another sum; ' +
 					'scale, currency: one that the reader does not know; former: what it was before; schedule: shares by year; ' +
 					'number: nothing says what of'
@@ -175,7 +177,7 @@ export const Notation = Type.Object({
 				years: numberOrNull('The years of the longest part; null where none tells them'),
 				parts: listOf(
 					Type.Object({
-						kind: text('As of a term'),
+						kind: oneOf(termKinds, 'As of a term'),
 						notation: text('The part in compact form, or in the words of the text where it is a share of the base'),
 						...figures,
 						inside: Type.Boolean({ description: 'It is in the whole beside it, and not added' }),
@@ -202,7 +204,7 @@ export const Standing = Type.Object({
 })
 export type Standing = Static<typeof Standing>
 
-const Close = Type.Object({
+export const ClosestOffer = Type.Object({
 	offer: Offer,
 	low: numberOrNull('Its lower bound on the basis of the comparison, in US dollars'),
 	high: numberOrNull('Its upper bound on the basis of the comparison, in US dollars')
@@ -225,8 +227,8 @@ export const ComparedOffer = Type.Object({
 	unnamed: Standing,
 	roles: Standing,
 	estimates: count('Sums of those kinds that count nowhere, as estimates of outsiders nobody asked for'),
-	closest: listOf(Close, 'The reported offers to people nearest to it'),
-	closestBands: listOf(Close, 'The bands for posts nearest to it'),
+	closest: listOf(ClosestOffer, 'The reported offers to people nearest to it'),
+	closestBands: listOf(ClosestOffer, 'The bands for posts nearest to it'),
 	baselines: listOf(
 		Type.Object({
 			lab: text('Id of the lab'),

@@ -1,7 +1,8 @@
 // Records of their own: a row with its claims, its history and what belongs to it.
 import Type, { type Static } from 'typebox'
+import { idSchemes } from '../../db/schema.ts'
 import { Change } from './change.ts'
-import { count, listOf, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
+import { count, listOf, listWords, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
 import { CostShare, Grid, PayMultiple, Realised } from './pay.ts'
 import { Claim, Component, Deal, Event, Lab, LabRef, Metric, Move, Offer, Person, Source } from './rows.ts'
 
@@ -53,7 +54,7 @@ export type Alumnus = Static<typeof Alumnus>
 
 /** An id of a person or lab elsewhere. */
 export const PublicId = Type.Object({
-	scheme: text('openreview, dblp, scholar, orcid, wikidata or ror'),
+	scheme: oneOf(idSchemes, listWords(idSchemes)),
 	value: text('The id as the scheme writes it'),
 	url: text('The page of that id'),
 	sources: listOf(Type.String(), 'Ids of the pages that say so')

@@ -19,8 +19,10 @@ const stepParts = {
 	censored: count('Spells last seen after so many days, not ended: coverage ends there')
 }
 
+/** The share of spells that lasted so long. */
+export const StayShare = Type.Object({ ...shareParts, atRisk: count('Spells followed for so long') })
 const standing = (description: string) =>
-	Type.Union([Type.Object({ ...shareParts, atRisk: count('Spells followed for so long') }), Type.Null()], {
+	Type.Union([StayShare, Type.Null()], {
 		description: `${description}; null where none is followed for so long`
 	})
 const daysOrNull = (description: string) => Type.Union([Type.Number(), Type.Null()], { description })

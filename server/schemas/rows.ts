@@ -1,6 +1,29 @@
 // Rows of the lists.
 import Type, { type Static } from 'typebox'
 import {
+	approximations,
+	componentKinds,
+	contingencies,
+	dealKinds,
+	eventKinds,
+	formerMetricNames,
+	labKinds,
+	metricBases,
+	metricNames,
+	moveKinds,
+	offerBases,
+	offerKinds,
+	offerRoles,
+	outcomes,
+	periods,
+	populations,
+	ranks,
+	stages,
+	stances,
+	tiers,
+	units
+} from '../../db/schema.ts'
+import {
 	count,
 	countOrNull,
 	currency,
@@ -9,9 +32,12 @@ import {
 	high,
 	id,
 	listOf,
+	listWords,
 	low,
 	note,
 	numberOrNull,
+	oneOf,
+	oneOrNull,
 	precisionOrNull,
 	status,
 	text,
@@ -32,7 +58,7 @@ export const Citation = Type.Object({
 	id,
 	publisher: text('Site the page stands on'),
 	origin: textOrNull('Who first reported it, where the page only repeats'),
-	tier: text('primary, filing, outlet, secondary or social'),
+	tier: oneOf(tiers, listWords(tiers)),
 	url: textOrNull('Address; null for a broadcast'),
 	published: textOrNull('Partial ISO date of publication')
 })
@@ -56,7 +82,8 @@ export const Source = Type.Object({
 	origin: textOrNull('Who first reported it, where the page says so; null where the publisher did or nothing is known'),
 	title: text('Headline as published, at most 120 characters'),
 	published: textOrNull('Partial ISO date of publication'),
-	tier: text(
+	tier: oneOf(
+		tiers,
 		'primary: the person’s or organisation’s own statement; filing: court, visa, securities, tax; outlet: a news organisation reporting itself; secondary: re-reports others; social'
 	),
 	language: textOrNull('ISO 639-1 code'),
@@ -72,7 +99,7 @@ const publicIds = listOf(
 export const Lab = Type.Object({
 	id,
 	name: text('Usual name'),
-	kind: text('frontier-lab, big-tech, startup, university, nonprofit, government, investor or other'),
+	kind: oneOf(labKinds, listWords(labKinds)),
 	parent: textOrNull('The lab it is a unit of'),
 	parentName: textOrNull('Name of that lab'),
 	group: text('Id of its topmost ancestor, its own where it has none'),
@@ -118,7 +145,7 @@ export const Move = Type.Object({
 	to: textOrNull('Id of the lab joined; null where not known'),
 	toName: textOrNull('Name of the lab joined'),
 	toGroup: textOrNull('Id of its topmost ancestor'),
-	kind: text('hire, founding, acquihire, return, appointment, departure or layoff'),
+	kind: oneOf(moveKinds, listWords(moveKinds)),
 	date,
 	datePrecision,
 	leftDate: textOrNull('When the person left, where known apart from the date'),
@@ -146,24 +173,22 @@ export const Offer = Type.Object({
 	fromLab: textOrNull('Id of the employer at the time; the same as lab for an offer to stay'),
 	fromLabName: textOrNull('Name of the employer'),
 	fromLabGroup: textOrNull('Id of its topmost ancestor'),
-	kind: text('total-package, annual-compensation, signing-bonus, equity-grant, retention-grant or base-salary'),
+	kind: oneOf(offerKinds, listWords(offerKinds)),
 	notation: text('The compact form, e.g. $200M/4yr'),
 	low,
 	high,
 	currency,
 	years: numberOrNull('The term covered, in years'),
-	per: textOrNull('What low and high are per: year, month, week, day, hour or total'),
-	outcome: text('accepted, declined, countered, withdrawn, expired or unknown'),
+	per: oneOrNull(periods, `What low and high are per: ${listWords(periods)}`),
+	outcome: oneOf(outcomes, listWords(outcomes)),
 	move: textOrNull('Id of the move that an accepted offer led to'),
 	date,
 	datePrecision,
 	status,
 	note,
-	basis: textOrNull(
-		'What the sum rests on: report, posting, filing, statement, self-report, survey or estimate; null in release 1.0.0'
-	),
-	population: textOrNull('Whom the terms are for: person, group-offer, role or survey; null in release 1.0.0'),
-	role: textOrNull('Kind of post: research-scientist, research-engineer, ...'),
+	basis: oneOrNull(offerBases, `What the sum rests on: ${listWords(offerBases)}; null in release 1.0.0`),
+	population: oneOrNull(populations, `Whom the terms are for: ${listWords(populations)}; null in release 1.0.0`),
+	role: oneOrNull(offerRoles, `Kind of post: ${listWords(offerRoles)}`),
 	title: textOrNull('The post in plain words'),
 	grade: listOf(Type.String(), 'Grades: a lab’s own such as L6, or words such as senior'),
 	place: textOrNull('City, or country as ISO 3166 alpha-2'),
@@ -183,12 +208,12 @@ export type Offer = Static<typeof Offer>
 
 export const Component = Type.Object({
 	id,
-	kind: text('base, bonus, signing, equity, retention, milestone or mixed'),
+	kind: oneOf(componentKinds, listWords(componentKinds)),
 	low,
 	high,
 	currency,
 	year: countOrNull('The year of the term it falls in, from 1'),
-	contingent: text('Whether it depends on a condition: yes, no or unknown'),
+	contingent: oneOf(contingencies, `Whether it depends on a condition: ${listWords(contingencies)}`),
 	note
 })
 export type Component = Static<typeof Component>
@@ -201,7 +226,7 @@ export const Deal = Type.Object({
 	target: text('Id of the lab bought, licensed or hired from'),
 	targetName: text('Its name'),
 	targetGroup: text('Id of its topmost ancestor'),
-	kind: text('acquisition, license-and-hire, stake or acquihire'),
+	kind: oneOf(dealKinds, listWords(dealKinds)),
 	amount: numberOrNull('Sum in whole units of the currency, as reported'),
 	currency,
 	stakePercent: numberOrNull('Stake bought, in percent'),
@@ -222,9 +247,7 @@ export const Event = Type.Object({
 	labGroup: textOrNull('Id of its topmost ancestor'),
 	date,
 	datePrecision,
-	kind: text(
-		'layoff, reorganisation, leadership, model-release, facility, policy, funding, setback, statement or deal'
-	),
+	kind: oneOf(eventKinds, listWords(eventKinds)),
 	title: text('What happened, in at most nine words'),
 	headcount: countOrNull('People concerned, as reported'),
 	percent: numberOrNull('Share of staff concerned, in percent'),
@@ -241,21 +264,20 @@ export const Metric = Type.Object({
 	labGroup: text('Id of its topmost ancestor'),
 	counterpart: textOrNull('Id of the other lab of a ratio or a count between two'),
 	counterpartName: textOrNull('Name of that lab'),
-	metric: text('What is measured, e.g. headcount or gpus-per-researcher'),
+	metric: oneOf(
+		[...metricNames, ...formerMetricNames],
+		'What is measured, e.g. headcount or gpus-per-researcher; the names that say a stage too stand in release 1.0.0 alone'
+	),
 	value: numberOrNull('The figure where it is exact, in the unit; null where low and high differ or one is open'),
 	low: numberOrNull('Lower bound, in the unit; null where open'),
 	high: numberOrNull('Upper bound, in the unit; null where open'),
-	approx: textOrNull('yes where the page says about, nearly or roughly, else no; null in release 1.0.0'),
-	unit: text('people, percent, ratio, a currency’s code, GPUs, TPUs, MW, months, years, jobs, startups or deals'),
+	approx: oneOrNull(approximations, 'yes where the page says about, nearly or roughly, else no; null in release 1.0.0'),
+	unit: oneOf(units, listWords(units)),
 	date: text('The date the figure is for, partial ISO date: of a plan the target date, of guidance the year'),
 	said: textOrNull('When it was said, partial ISO date'),
-	stage: textOrNull(
-		'actual, planned, guidance, sought or projected: what is not actual a lab never has; null in release 1.0.0'
-	),
+	stage: oneOrNull(stages, `${listWords(stages)}: what is not actual a lab never has; null in release 1.0.0`),
 	scope: textOrNull('What is counted: company, unit, team, site:NAME or sample:WHAT; null in release 1.0.0'),
-	basis: textOrNull(
-		'What the figure rests on: filing, statement, survey, estimate, derived or report; null in release 1.0.0'
-	),
+	basis: oneOrNull(metricBases, `What the figure rests on: ${listWords(metricBases)}; null in release 1.0.0`),
 	note,
 	...evidence
 })
@@ -264,17 +286,17 @@ export type Metric = Static<typeof Metric>
 export const Claim = Type.Object({
 	id,
 	subject: text('The record it speaks of: offer:ID, move:ID, deal:ID, event:ID or metric:ID'),
-	subjectKind: text('Kind of that record'),
+	subjectKind: oneOf(['offer', 'move', 'deal', 'event', 'metric'], 'Kind of that record'),
 	subjectId: text('Id of that record'),
 	subjectName: text('That record by its names: Ada Example: Alpha → Beta'),
-	stance: text('reports, confirms, disputes or denies'),
+	stance: oneOf(stances, listWords(stances)),
 	notation: textOrNull('The figure as this source writes it'),
 	low: numberOrNull('Lower bound, in whole units of the currency or in the metric’s unit'),
 	high: numberOrNull('Upper bound, in whole units of the currency or in the metric’s unit'),
 	currency,
 	years: numberOrNull('The term covered, in years'),
 	by: textOrNull('Who says it, where the page names them'),
-	rank: text('preferred, normal or deprecated (superseded or weak)'),
+	rank: oneOf(ranks, `${listWords(ranks)} (superseded or weak)`),
 	note: textOrNull('The reason for stance or rank'),
 	reporter: text(
 		'Who reported it, as far as the page tells: the source’s origin, else its publisher, who may repeat others where the tier is secondary or social'

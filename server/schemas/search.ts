@@ -1,6 +1,6 @@
 // What a search finds.
 import Type, { type Static } from 'typebox'
-import { count, id, oneOf, text, textOrNull } from './parts.ts'
+import { count, id, oneOf, precisionOrNull, text, textOrNull } from './parts.ts'
 
 export const hitTypes = ['person', 'lab', 'pair', 'offer', 'deal', 'event', 'metric', 'source'] as const
 export const SearchHit = Type.Object({
@@ -16,7 +16,7 @@ export const SearchHit = Type.Object({
 		'How it was found: by the whole name, its words, their starts or parts; near: a name written otherwise; like: a similar name only; terms: an offer by its sum; said: by the words of a record'
 	),
 	date: textOrNull('Date of a record; finer parts than it is known to are 01'),
-	datePrecision: textOrNull('How exact the date is'),
+	datePrecision: Type.Unsafe<string | null>(precisionOrNull('How exact the date is')),
 	page: text('The page that shows it, a path of this site')
 })
 export type SearchHit = Static<typeof SearchHit>

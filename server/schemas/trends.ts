@@ -1,5 +1,6 @@
 // Moves over time, and around an event.
 import Type, { type Static } from 'typebox'
+import { moveKinds, statuses } from '../../db/schema.ts'
 import { figureParts } from './figure.ts'
 import { FlowNode } from './flows.ts'
 import { count, countOrNull, listOf, oneOf, precision, text, textOrNull } from './parts.ts'
@@ -74,12 +75,13 @@ const mixParts = {
 	counts: Type.Record(Type.String(), count('Moves'), { description: 'Moves by kind or status; none where left out' })
 }
 
+const mixed = Type.Unsafe<string>(oneOf([...moveKinds, ...statuses], 'A kind or status of moves'))
 export const Mix = Type.Object({
 	by: Trend.properties.by,
 	of: oneOf(['kind', 'status'], 'What the moves are told apart by'),
 	labs: Trend.properties.labs,
 	parts: listOf(
-		Type.Object({ value: text('A kind or status of moves'), moves: count('Moves') }),
+		Type.Object({ value: mixed, moves: count('Moves') }),
 		'The values that occur, those of most moves first'
 	),
 	periods: listOf(
@@ -102,7 +104,7 @@ export type Mix = Static<typeof Mix>
 export const MixRow = Type.Object({
 	period: TrendRow.properties.period,
 	precision: TrendRow.properties.precision,
-	value: text('A kind or status of moves'),
+	value: mixed,
 	moves: count('Moves')
 })
 export type MixRow = Static<typeof MixRow>

@@ -1,6 +1,8 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moveKinds, offerRoles, tiers, units } from '../../db/schema.ts'
+import { termPeriods } from '../../server/domain/offers/notation/reading.ts'
 import { buildTestApp } from '../helpers.ts'
 import { listOperations, type Operation } from '../openapi.ts'
 
@@ -61,4 +63,41 @@ test('no answer has a shape without a name, and lists of words say their words',
 	expect(new Set(lists.map(({ schema }) => JSON.stringify(schema.items)))).toEqual(
 		new Set([JSON.stringify({ enum: ['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'] })])
 	)
+})
+
+test('a field whose words are a closed list says them as an enumeration, the list of db/schema.ts', () => {
+	type Field = { enum?: string[]; anyOf?: { enum?: string[] }[]; items?: Field }
+	const { schemas } = JSON.parse(text).components as { schemas: Record<string, { properties?: Record<string, Field> }> }
+	const fields = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
+		Object.entries(properties).map(([key, field]) => ({ field: `${name}.${key}`, words: wordsOf(field) }))
+	)
+	// A problem's status is that of HTTP; a column's unit and a cost's currency are open.
+	const others = ['Problem.status', 'PackageColumn.unit', 'CostShare.unit']
+	const say = new Map(fields.map(({ field, words }) => [field, words]))
+	expect(say.get('Move.kind')).toEqual(moveKinds)
+	expect(say.get('Offer.role')).toEqual(offerRoles)
+	expect(say.get('Metric.unit')).toEqual(units)
+	expect(say.get('Citation.tier')).toEqual(tiers)
+	expect(say.get('Term.per')).toEqual(termPeriods)
+	const closed =
+		/^(kind|tier|status|outcome|per|unit|stance|rank|stage|basis|population|scheme|datePrecision|contingent)$/
+	const inWords = fields.filter(({ field, words }) => closed.test(field.split('.')[1]!) && !words)
+	expect(inWords.map(({ field }) => field)).toEqual(others)
+
+	function wordsOf({ enum: words, anyOf = [], items }: Field): string[] | undefined {
+		return words ?? anyOf.find((one) => one.enum)?.enum ?? (items && wordsOf(items))
+	}
+})
+
+test('a shape that occurs twice has a name', () => {
+	const { schemas } = JSON.parse(text).components as { schemas: Record<string, object> }
+	const places = new Map<string, string[]>()
+	const collect = (part: unknown, place: string, top = false): void => {
+		if (typeof part !== 'object' || part === null) return
+		const shape = JSON.stringify(part)
+		if (!top && 'properties' in part && 'type' in part) places.set(shape, [...(places.get(shape) ?? []), place])
+		for (const [key, value] of Object.entries(part)) collect(value, `${place}.${key}`)
+	}
+	for (const [name, schema] of Object.entries(schemas)) collect(schema, name, true)
+	expect([...places.values()].filter((found) => found.length > 1)).toEqual([])
 })

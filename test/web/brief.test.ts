@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { nameSource } from '../../server/domain/language.ts'
+import type { Source } from '../../server/schemas/rows.ts'
 import { cutBrief, type BriefTable } from '../../web/parts/brief.ts'
 
-const source = (id: string, tier = 'outlet', publisher = `Paper ${id}`) => ({
+const source = (id: string, tier: Source['tier'] = 'outlet', publisher = `Paper ${id}`) => ({
 	id,
 	publisher,
 	origin: null,

@@ -59,7 +59,7 @@ test('events and deals that people came with are marks, numbered by date', () =>
 		target: 'beta',
 		targetName: 'Beta',
 		targetGroup: 'beta',
-		kind: 'license-and-hire',
+		kind: 'license-and-hire' as const,
 		amount: null,
 		currency: null,
 		stakePercent: null,
@@ -68,7 +68,7 @@ test('events and deals that people came with are marks, numbered by date', () =>
 		namedCount: 2,
 		status: 'confirmed' as const
 	}
-	const event = { ...cited, kind: 'layoff', headcount: null, percent: null, namedCount: 0 }
+	const event = { ...cited, kind: 'layoff' as const, headcount: null, percent: null, namedCount: 0 }
 	const marks = listMarks(
 		[
 			{
@@ -108,7 +108,7 @@ test('a mark of a coarse date is numbered by the middle of its date, where it is
 		percent: null,
 		namedCount: 0
 	}
-	const event = { ...cited, lab: null, labName: null, labGroup: null, kind: 'layoff', title: 'Cuts' }
+	const event = { ...cited, lab: null, labName: null, labGroup: null, kind: 'layoff' as const, title: 'Cuts' }
 	const marks = listMarks(
 		[
 			{ ...event, id: 'year', date: '2025-01-01', datePrecision: 'year' },

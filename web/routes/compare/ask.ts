@@ -1,6 +1,6 @@
 // What the comparator asks the API, and a reading set right by hand.
 import { formatTerm } from '../../../server/domain/offers/notation/format.ts'
-import type { Term as ReadTerm } from '../../../server/domain/offers/notation/reading.ts'
+import { termKinds, termPeriods, type Term as ReadTerm } from '../../../server/domain/offers/notation/reading.ts'
 import type { Notation, Term } from '../../../server/schemas/pay.ts'
 
 /** The page, or the API's path, with one text or two in its query: `/compare?text=%24200M%2F4yr`. */
@@ -20,7 +20,10 @@ export const sumPattern = "[\\d\\s,.'’]*"
 /** The fields of a reading that somebody changed; `fields` are the form's texts by key. */
 function findChange(term: Term, fields: Map<string, string>): Partial<Term> {
 	const change: Partial<Term> = {}
-	for (const key of ['kind', 'per'] as const) if (fields.get(key)) change[key] = fields.get(key)!
+	const kind = termKinds.find((kind) => kind === fields.get('kind'))
+	const per = termPeriods.find((per) => per === fields.get('per'))
+	if (kind) change.kind = kind
+	if (per) change.per = per
 	const currency = fields.get('currency')
 	if (currency !== undefined) change.currency = currency || null
 	for (const key of ['low', 'high'] as const) {

@@ -54,15 +54,17 @@ export type Term = {
 export type Assumed = 'currency' | 'scale'
 
 /** Why a number of the text is no term: a percentage, a number of shares, a multiple, an unknown scale or currency ... */
-export type UnreadReason =
-	| 'percent'
-	| 'equity-units'
-	| 'multiple'
-	| 'scale'
-	| 'currency'
-	| 'former'
-	| 'schedule'
-	| 'number'
+export const unreadReasons = [
+	'percent',
+	'equity-units',
+	'multiple',
+	'scale',
+	'currency',
+	'former',
+	'schedule',
+	'number'
+] as const
+export type UnreadReason = (typeof unreadReasons)[number]
 export type Unread = { quote: string; why: UnreadReason }
 
 /** A bonus told as a percentage of the base; `upTo`: at most so much. */

@@ -1,16 +1,9 @@
 // Step 9. The numbers that are in no term: they are told, not dropped.
 import type { Item } from './items.ts'
-import type { Unread, UnreadReason } from './reading.ts'
+import { unreadReasons, type Unread, type UnreadReason } from './reading.ts'
 
-const reasons = new Set<string>([
-	'percent',
-	'equity-units',
-	'multiple',
-	'scale',
-	'currency',
-	'former',
-	'schedule'
-] satisfies UnreadReason[])
+/** All but a bare number are told wherever they stand. */
+const reasons = new Set<string>(unreadReasons.filter((why) => why !== 'number'))
 
 /** So many words around a bare number may say that it is about pay. */
 const reach = 3
