@@ -56,7 +56,20 @@ const chartStyle: Plugin = {
 	}
 }
 
-const shared = /[\\/](?:web|server)[\\/](?!.*[\\/](?:Chips|Facets|NameFa|NameFi|list-fields|names))/
+/** The modules that the front page is made of, found once the client's graph is whole. */
+function findFront(read: (id: string) => { importedIds: readonly string[] } | null): Set<string> {
+	const found = new Set<string>()
+	const walk = (id: string) => {
+		if (found.has(id)) return
+		found.add(id)
+		read(id)?.importedIds.forEach(walk)
+	}
+	for (const page of ['+layout.svelte', '+layout.ts', '+page.svelte', '+page.ts'])
+		walk(`${import.meta.dirname}/web/routes/${page}`)
+	return found
+}
+let front: Set<string> | undefined
+const own = /[\\/](?:web|server)[\\/]/
 
 export default defineConfig({
 	plugins: [
@@ -87,14 +100,24 @@ export default defineConfig({
 	],
 	// Browsers that know light-dark(), so that it reaches them as written.
 	build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
-	// What a dozen pages share is one file: left alone, the front page asks for 58 files, packed each by itself, now for 26.
-	// The forms of lists and figures are not the front page's.
+	// What a dozen pages share with the front page is one file: left alone, it asks for 58 files, packed each by itself, now
+	// for 26; what it has no use for stays out.
 	environments: {
 		client: {
 			build: {
 				rolldownOptions: {
 					output: {
-						codeSplitting: { groups: [{ name: 'shared', test: shared, minShareCount: 12 }] }
+						codeSplitting: {
+							groups: [
+								{
+									name: (id, graph) =>
+										(front ??= findFront((one) => graph.getModuleInfo(one))).has(id) ? 'shared' : null,
+									debugName: 'shared',
+									test: own,
+									minShareCount: 12
+								}
+							]
+						}
 					}
 				}
 			}

@@ -2,14 +2,8 @@ import { expect, test } from 'vitest'
 import { countFlows } from '../../server/domain/flow.ts'
 import type { FigureFilter } from '../../server/domain/select.ts'
 import { textOf } from '../../server/domain/part.ts'
-import {
-	titleBalance,
-	titleExchange,
-	titleFlows,
-	titleJoiners,
-	titleMonths,
-	titleOffers
-} from '../../server/domain/title.ts'
+import { titleExchange, titleJoiners, titleMonths } from '../../server/domain/lab-title.ts'
+import { titleBalance, titleFlows, titleOffers } from '../../server/domain/title.ts'
 import { countTrend } from '../../server/domain/trend.ts'
 import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
 

@@ -3,7 +3,7 @@ import { sayOrigins } from '../../server/domain/feeder-sentence.ts'
 import { nodeIdOf } from '../../server/domain/headline.ts'
 import { listExchange } from '../../server/domain/pair.ts'
 import { isBandOf, tallyBands } from '../../server/domain/offers/bands.ts'
-import { titleExchange, titleJoiners } from '../../server/domain/title.ts'
+import { titleExchange, titleJoiners } from '../../server/domain/lab-title.ts'
 import {
 	bandTitles,
 	behindWords,

@@ -1,5 +1,5 @@
 // The moves between two labs by month.
-import { titleMonths } from '../../server/domain/title.ts'
+import { titleMonths } from '../../server/domain/lab-title.ts'
 import { behindWords, figureDeks, pairMarks } from '../../server/domain/language.ts'
 import { labColour } from '../charts/colour.ts'
 import ExchangeChart from '../charts/ExchangeChart.svelte'

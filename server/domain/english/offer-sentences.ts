@@ -13,7 +13,7 @@ import {
 	spellCountry,
 	spellWhen
 } from './format.ts'
-import { formatBounds } from './records.ts'
+import { formatBounds } from './bounds.ts'
 
 /** What is paid: as it goes on after a sum, as something offered, and as a subject. */
 const pays: Record<string, { after: string; offered: string; subject: string }> = {

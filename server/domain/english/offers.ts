@@ -18,7 +18,7 @@ import {
 } from './format.ts'
 import { sayBasis, nameWhom } from './offer-sentences.ts'
 import { nameRange } from './range.ts'
-import { formatBounds } from './records.ts'
+import { formatBounds } from './bounds.ts'
 import { saySumOr } from './sums.ts'
 
 // --- Offers over time (offer-title.ts)

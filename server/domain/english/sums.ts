@@ -1,7 +1,7 @@
 // How sums were read, made and spread over years.
 import type { Bounds } from '../yearly.ts'
 import { formatDate, sayCode, spellPeriod, spellWhen } from './format.ts'
-import { formatBounds } from './records.ts'
+import { formatBounds } from './bounds.ts'
 
 // --- How sums were made (basis.ts, yearly.ts, money.ts, prices.ts, compare.ts)
 
