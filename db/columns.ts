@@ -37,6 +37,10 @@ function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; r
 			.prepare('select id, name, kind, country, group_id as "group", parent from labs order by id')
 			.all() as LabRow[],
 		people: db.prepare('select id, name from people order by id').all() as { id: string; name: string }[],
+		dealIds: db
+			.prepare('select id from deals')
+			.all()
+			.map((row) => (row as { id: string }).id),
 		size: one<{ n: number }>('select count(*) as n from moves').n,
 		sourceTotal: one<{ n: number }>('select coalesce(max(rowid), 0) as n from sources').n,
 		sourcePublished: readPublished(db)

@@ -12,7 +12,7 @@ import { pickMoves } from './domain/pick.ts'
 import { selectMoves, type FigureFilter } from './domain/select.ts'
 import { moveKeys } from './keys.ts'
 import { badInput, noRecord, type Fault } from './problem.ts'
-import { suggest } from './query.ts'
+import { suggest } from './domain/suggest.ts'
 import type { LabRef } from './schemas/rows.ts'
 
 /** What every figure over moves is asked by. */
@@ -109,18 +109,26 @@ export function nameRecord({ columns, db }: Store, key: 'lab' | 'person' | 'deal
 	return found?.name ?? id
 }
 
+type Ends = Pick<Filter, 'lab' | 'from' | 'to' | 'person' | 'deal'>
+
 /** Throws a problem that names the labs, people and deals of a filter that are not among the columns. */
-export function checkIds(columns: MoveColumns, filter: Pick<Filter, 'lab' | 'from' | 'to' | 'person'>): void {
+export function checkIds(columns: MoveColumns, filter: Ends): void {
 	const faults: Fault[] = []
-	const check = (path: 'lab' | 'from' | 'to' | 'person', noun: string, known: Map<string, number>, open: boolean) => {
+	const check = (
+		path: keyof Ends,
+		noun: string,
+		known: ReadonlyMap<string, unknown> | ReadonlySet<string>,
+		open = false
+	) => {
 		for (const id of filter[path] ?? [])
 			if (!known.has(id) && !(open && id === unknownEnd))
 				faults.push({ path, message: `There is no ${noun} \`${id}\`.${suggest(id, known.keys())}` })
 	}
-	check('lab', 'lab', columns.labIndex, false)
+	check('lab', 'lab', columns.labIndex)
 	check('from', 'lab', columns.labIndex, true)
 	check('to', 'lab', columns.labIndex, true)
-	check('person', 'person', columns.personIndex, false)
+	check('person', 'person', columns.personIndex)
+	check('deal', 'deal', columns.dealIds)
 	if (faults.length) throw badInput(faults)
 }
 

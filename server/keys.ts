@@ -21,7 +21,19 @@ import {
 } from '../db/schema.ts'
 import { unknownEnd } from './domain/filter.ts'
 import { parseRevision } from './domain/revision.ts'
-import { choice, dateKey, idList, integerKey, nameList, textKey, wordList, type Key } from './query.ts'
+import {
+	choice,
+	codeList,
+	dateKey,
+	idList,
+	integerKey,
+	nameList,
+	phraseList,
+	textKey,
+	wordList,
+	wordsKey,
+	type Key
+} from './query.ts'
 
 export const level = choice(
 	['group', 'lab'],
@@ -56,7 +68,7 @@ export const announced = choice(
 	'no',
 	'Records dated after the end of coverage, which were announced and are not known to have happened: left out, also, or alone.'
 )
-export const q = textKey('Words to be found in names, roles, titles and notes.', 'research')
+export const q = wordsKey('Words to be found in names, roles, titles and notes.', 'research')
 export const lab = nameList('lab', 'Labs concerned, at either end.', 'openai,anthropic')
 export const from = nameList('lab', 'Labs left; `unknown` for a move whose origin is not known.', 'openai')
 export const to = nameList('lab', 'Labs joined; `unknown` for a move whose destination is not known.', 'meta')
@@ -64,7 +76,8 @@ export const person = nameList('person', 'People.', 'andrew-tulloch')
 export const deal = idList('The deal that moves came with.', 'meta-scale-ai-2025')
 export const moveKind = wordList(moveKinds, 'How the person went.')
 export const labKind = wordList(labKinds, 'Moves with a lab of that kind at either end.')
-export const country = idList(
+export const country = codeList(
+	'country',
 	'Moves with a lab in that country at either end, ISO 3166 alpha-2; `unknown` for one whose country is not known.',
 	'US,CN'
 )
@@ -165,7 +178,7 @@ export const metricKeys = {
 }
 export const labKeys = {
 	labKind: wordList(labKinds, 'What kind of organisation.'),
-	country: idList('ISO 3166 alpha-2 codes of the head office; `unknown` where it is not known.', 'US,CN'),
+	country: codeList('country', 'ISO 3166 alpha-2 codes of the head office; `unknown` where it is not known.', 'US,CN'),
 	parent: nameList('lab', 'Labs that they are a unit of.', 'google'),
 	asOf,
 	knownAt,
@@ -180,8 +193,11 @@ export const personKeys = {
 }
 export const sourceKeys = {
 	tier: wordList(tiers, 'How near to the matter.'),
-	publisher: idList('Sites that pages stand on.', 'wired.com'),
-	language: idList('ISO 639-1 codes; `unknown` where it is not known.', 'en,zh'),
+	publisher: phraseList(
+		'Publishers, by the names that their sources have; a comma before a space is part of a name.',
+		'Business Insider,36Kr'
+	),
+	language: codeList('language', 'ISO 639-1 codes; `unknown` where it is not known.', 'en,zh'),
 	since: dateKey('Published on that day or in that period, or later.'),
 	until: dateKey('Published on that day or in that period, or earlier.'),
 	knownAt,

@@ -6,14 +6,20 @@ import { readRevision } from '../db/queries/dataset.ts'
 import { longestForm } from './address.ts'
 import type { Store } from './answer.ts'
 import { isKnown, tagOf } from './etag.ts'
+import { errorPageHeaders, writeErrorPage } from './error-page.ts'
 import { digestRemovals } from './frozen.ts'
 import { originHeader, originOf } from './origin.ts'
-import { ProblemError } from './problem.ts'
+import { badInput, problemOf, ProblemError, type Fault } from './problem.ts'
 import { liveCaching } from './send.ts'
 import { listFiles } from './site.ts'
 
-/** What pages are given of the server (web/hooks.server.ts): the API, answered in this process. */
-export type PagePlatform = { answerApi: (url: string) => Promise<Response> }
+/** What pages are given of the server (web/hooks.server.ts). */
+export type PagePlatform = {
+	/** The API, answered in this process. */
+	answerApi: (url: string) => Promise<Response>
+	/** The page that says what a page was asked for in vain. */
+	refuse: (faults: Fault[]) => Response
+}
 /** SvelteKit, as it was built. */
 type Site = {
 	respond: (request: Request, options: { platform: PagePlatform; getClientAddress: () => string }) => Promise<Response>
@@ -76,7 +82,7 @@ function answerPages(app: FastifyInstance, store: Store, site: Site) {
 				headers: asked as Record<string, string>,
 				...(Buffer.isBuffer(request.body) && { body: request.body as Uint8Array<ArrayBuffer> })
 			}),
-			{ platform: { answerApi: (url) => answerApi(app, origin, url) }, getClientAddress: () => request.ip }
+			{ platform: { answerApi: (url) => answerApi(app, origin, url), refuse }, getClientAddress: () => request.ip }
 		)
 		const body = Buffer.from(await page.arrayBuffer())
 		const told = Object.fromEntries(page.headers)
@@ -87,6 +93,11 @@ function answerPages(app: FastifyInstance, store: Store, site: Site) {
 			.headers(told)
 			.send(body.length ? body : undefined)
 	}
+}
+
+function refuse(faults: Fault[]): Response {
+	const { status, detail } = problemOf(badInput(faults))
+	return new Response(writeErrorPage(status, detail), { status, headers: errorPageHeaders })
 }
 
 async function answerApi(app: FastifyInstance, origin: string, url: string): Promise<Response> {

@@ -1,7 +1,10 @@
 // The query keys of the API: how each is read, what it means, and the one way to write it. A list's parsed keys are a
 // Filter (server/domain/filter.ts) and a Paging.
 import Type, { type TObject, type TSchema } from 'typebox'
+import { codes, type CodeKind } from './domain/code.ts'
 import { parsePartialDate } from './domain/date.ts'
+import { unknownEnd } from './domain/filter.ts'
+import { suggest } from './domain/suggest.ts'
 import { badInput, type Fault } from './problem.ts'
 
 /** A query key. `read` gives the value, or throws an Error whose message goes on after the key's name. */
@@ -21,40 +24,16 @@ export type Key<Value> = {
 export type Keys = Record<string, Key<any>>
 export type QueryOf<K extends Keys> = { [Name in keyof K]: K[Name]['fallback'] }
 
-/** Longest text in a query and longest list, in characters and values. */
+/** Longest text in a query and longest list, in characters and values; most different words that are looked for at once. */
 const longestText = 200
 const longestList = 200
-
-/** Levenshtein's distance: how many characters must be added, left out or changed. */
-function distanceOf(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, column) => column)
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i]
-		for (let j = 1; j <= b.length; j++)
-			next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-		row = next
-	}
-	return row[b.length]!
-}
-
-/** The word that was probably meant, as a sentence: " Did you mean `lab`?"; empty where none is near. */
-export function suggest(text: string, words: Iterable<string>): string {
-	const short = text.slice(0, 60).toLowerCase()
-	let best: string | undefined
-	let distance = Math.max(2, Math.ceil(short.length / 3) + 1)
-	for (const word of words) {
-		if (Math.abs(word.length - short.length) >= distance) continue
-		const found = distanceOf(short, word)
-		if (found < distance) [best, distance] = [word, found]
-	}
-	return best === undefined ? '' : ` Did you mean \`${best}\`?`
-}
+const mostWords = 12
 
 const quote = (text: string) => `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
 const listOf = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
 
-function splitList(text: string): string[] {
-	const items = [...new Set(text.split(',').map((item) => item.trim()))].filter((item) => item !== '')
+function splitList(text: string, comma: RegExp | string = ','): string[] {
+	const items = [...new Set(text.split(comma).map((item) => item.trim()))].filter((item) => item !== '')
 	if (!items.length) throw new Error('holds nothing but commas: give at least one value, or leave the key out.')
 	if (items.length > longestList) throw new Error(`has ${items.length} values: at most ${longestList} are read.`)
 	return items
@@ -74,7 +53,7 @@ export function idList(description: string, example: string): Key<string[] | und
 			maxItems: longestList,
 			example
 		}),
-		read: splitList
+		read: (text) => splitList(text)
 	}
 }
 
@@ -142,6 +121,41 @@ export function textKey(description: string, example: string, maxLength = longes
 		read,
 		write: (value) => value ?? ''
 	}
+}
+
+/** Words to be looked for, all of them. */
+export function wordsKey(description: string, example: string): Key<string | undefined> {
+	const key = textKey(`${description} At most ${mostWords} different words.`, example)
+	const read = (text: string) => {
+		const words = new Set(key.read(text)?.split(/\s+/))
+		if (words.size > mostWords)
+			throw new Error(`has ${words.size} different words: at most ${mostWords} are looked for.`)
+		// eslint-disable-next-line no-control-regex -- they are what is looked for
+		if (/[\u0000-\u001f\u007f-\u009f]/.test(text))
+			throw new Error('holds a control character, which stands in no record.')
+		return words.size ? [...words].join(' ') : undefined
+	}
+	return { ...key, read }
+}
+
+/** A comma list of names; a comma before a space is part of one: `Wired,St Hugh's College, Oxford`. */
+export function phraseList(description: string, example: string): Key<string[] | undefined> {
+	const read = (text: string) => splitList(text, /,(?! )/)
+	return { ...idList(description, example), read }
+}
+
+/** A comma list of codes of a standard, and `unknown`. */
+export function codeList(kind: CodeKind, description: string, example: string): Key<string[] | undefined> {
+	const { isCode, meant, noun } = codes[kind]
+	const read = (text: string) =>
+		splitList(text).map((item) => {
+			if (item === unknownEnd || isCode(item)) return item
+			const code = meant(item)
+			throw new Error(
+				`has ${quote(item)}, which is no ${noun}.${code === undefined ? ` Give one as in \`${example}\`.` : ` Did you mean \`${code}\`?`}`
+			)
+		})
+	return { ...idList(description, example), read }
 }
 
 /** A whole number. */

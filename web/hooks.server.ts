@@ -1,6 +1,7 @@
 // Pages fetch the public API, which on the server answers in this process; the headers that pages leave with.
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
 import { withRevision } from './parts/frozen.ts'
+import { findFaults } from './parts/keys.ts'
 
 /** What a page asks for before it is read: its script, its style, and the two fonts that most of its text is set in. */
 const early = {
@@ -9,8 +10,7 @@ const early = {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { request, url } = event
-	const tidy = dropEmpty(event)
-	const response = tidy ? new Response(null, { status: 307, headers: { location: tidy } }) : await resolve(event, early)
+	const response = askTidily(event) ?? refuse(event) ?? (await resolve(event, early))
 	// What somebody typed is kept nowhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')
 	const mayKeep = response.status < 400 && !isTyped
@@ -29,12 +29,24 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response
 }
 
-/** Where a page stands without the keys that a form left empty; undefined where there are none. */
-function dropEmpty({ request, url, isDataRequest }: Parameters<Handle>[0]['event']): string | undefined {
-	const given = [...url.searchParams].filter(([, value]) => value !== '')
+type Event = Parameters<Handle>[0]['event']
+
+/** What other sites hang on a link to know it by. */
+const foreign = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid)$/
+
+/** Leads to a page without the keys that a form left empty or another site added; undefined where there are none. */
+function askTidily({ request, url, isDataRequest }: Event): Response | undefined {
+	const given = [...url.searchParams].filter(([key, value]) => value !== '' && !foreign.test(key))
 	if (request.method !== 'GET' || isDataRequest || given.length === url.searchParams.size) return undefined
 	const query = new URLSearchParams(given).toString().replaceAll('%2C', ',')
-	return url.pathname + (query && `?${query}`)
+	return new Response(null, { status: 307, headers: { location: url.pathname + (query && `?${query}`) } })
+}
+
+/** The page that says what of the query a page cannot mean; undefined where it knows all. */
+function refuse({ request, url, route, params, platform }: Event): Response | undefined {
+	if (request.method !== 'GET') return undefined
+	const faults = findFaults(route.id, url.searchParams, (params as { path?: string }).path)
+	return faults.length ? platform?.refuse?.(faults) : undefined
 }
 
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {

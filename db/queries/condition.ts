@@ -4,6 +4,7 @@ import { unknownEnd, type Filter } from '../../server/domain/filter.ts'
 import { matchParts } from '../../server/domain/resolve/grams.ts'
 import { foldName } from '../../server/domain/resolve/script.ts'
 import { matchWords, readWords } from '../../server/domain/resolve/words.ts'
+import { suggest } from '../../server/domain/suggest.ts'
 import type { Db } from '../open.ts'
 import type { TextType } from '../texts.ts'
 
@@ -33,12 +34,43 @@ export function wordsIn(filter: Filter, key: keyof Filter, column: string): Cond
 	return [{ key, sql, values: [JSON.stringify(words)] }]
 }
 
-/** Throws a BadValue for the first id that `table` does not hold: "There is no lab `opena`." */
-export function checkIds(db: Db, path: string, table: string, noun: string, ids: string[]): void {
+/** Values that are looked at for a suggestion. */
+const mostNear = 5000
+
+/** Throws a BadValue for the first that is none of the values that a query selects as `value`: "There is no lab `opena`." */
+export function checkValues(db: Db, path: string, known: string, noun: string, asked: string[]): void {
 	const unknown = db
-		.prepare(`select value from json_each(?) where value not in (select id from ${table}) limit 1`)
-		.get(JSON.stringify(ids)) as { value: string } | undefined
-	if (unknown) throw new BadValue(path, unknown.value, `There is no ${noun} \`${unknown.value}\`.`)
+		.prepare(`select value from json_each(?) where value not in (${known}) limit 1`)
+		.get(JSON.stringify(asked)) as { value: string } | undefined
+	if (!unknown) return
+	const near = db
+		.prepare(`select distinct value from (${known}) where length(value) between ? and ? limit ${mostNear}`)
+		.all(unknown.value.length - 3, unknown.value.length * 1.5 + 3) as { value: string }[]
+	const short = unknown.value.length > 60 ? `${unknown.value.slice(0, 60)}…` : unknown.value
+	const meant = suggest(
+		unknown.value,
+		near.map(({ value }) => value)
+	)
+	throw new BadValue(path, unknown.value, `There is no ${noun} \`${short}\`.${meant}`)
+}
+
+/** Throws a BadValue for the first id that `table` does not hold: "There is no lab `opena`. Did you mean `openai`?" */
+export function checkIds(db: Db, path: string, table: string, noun: string, ids: string[]): void {
+	checkValues(db, path, `select id as value from ${table}`, noun, ids)
+}
+
+/** Rows whose column is one of the words asked for under `key`, each of which must stand in some row of `table`. */
+export function knownIn(db: Db, filter: Filter, key: keyof Filter, table: string, noun: string): Condition[] {
+	const words = filter[key] as string[] | undefined
+	if (words)
+		checkValues(
+			db,
+			key,
+			`select ${key} as value from ${table} where ${key} is not null`,
+			noun,
+			words.filter((word) => word !== unknownEnd)
+		)
+	return wordsIn(filter, key, `t.${key}`)
 }
 
 /** Rows whose column is one of the records of `table` asked for under `key`. */

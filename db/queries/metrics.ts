@@ -5,7 +5,7 @@ import type { Db } from '../open.ts'
 import type { approximations, formerMetricNames, metricBases, metricNames, stages, units } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, labsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
+import { daysIn, knownIn, labsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
 
@@ -77,7 +77,7 @@ export const metrics: Resource<MetricRow> = {
 		...daysIn(filter, days),
 		...namesIn(filter),
 		...wordsIn(filter, 'stage', stageSql),
-		...wordsIn(filter, 'scope', 't.scope'),
+		...knownIn(db, filter, 'scope', 'metrics', 'scope'),
 		...wordsIn(filter, 'basis', 't.basis'),
 		...wordsIn(filter, 'approx', 't.approx'),
 		...textIn(filter.q, { type: 'metric', labs: ['t.lab', 't.counterpart'], texts: ['t.note'] })

@@ -16,7 +16,18 @@ import type {
 } from '../schema.ts'
 import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { announcedIn, daysIn, labsIn, recordsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
+import {
+	announcedIn,
+	checkValues,
+	daysIn,
+	knownIn,
+	labsIn,
+	recordsIn,
+	textIn,
+	wordsIn,
+	type Condition,
+	type Days
+} from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
 import { newsOf } from './news.ts'
@@ -86,8 +97,15 @@ const ranked = `iif(${population} in ('person', 'group-offer') and t.basis is no
 	and (t.status <> 'rumored' or (select count(*) from claims c where c.offer = t.id and c.position is not null) > 1), 'yes', 'no')`
 
 /** Offers for one of the grades asked for, among others. */
-function gradesIn({ grade }: Filter): Condition[] {
+function gradesIn(db: Db, { grade }: Filter): Condition[] {
 	if (!grade) return []
+	checkValues(
+		db,
+		'grade',
+		`select value from offers, json_each('[' || replace(json_quote(level), '|', '","') || ']') where level is not null`,
+		'grade',
+		grade.filter((word) => word !== unknownEnd)
+	)
 	const test = `exists (select 1 from json_each(?) where instr('|' || t.level || '|', '|' || value || '|'))`
 	const sql = grade.includes(unknownEnd) ? `(${test} or t.level is null)` : test
 	return [{ key: 'grade', sql, values: [JSON.stringify(grade)] }]
@@ -137,8 +155,8 @@ export const offers: Resource<OfferRow> = {
 		...wordsIn(filter, 'population', population),
 		...wordsIn(filter, 'ranked', ranked),
 		...wordsIn(filter, 'role', 't.role'),
-		...gradesIn(filter),
-		...wordsIn(filter, 'place', 't.place'),
+		...gradesIn(db, filter),
+		...knownIn(db, filter, 'place', 'offers', 'place of work'),
 		...textIn(filter.q, {
 			type: 'offer',
 			people: ['t.person'],

@@ -3,7 +3,7 @@ import type { Filter, Paging } from '../../server/domain/filter.ts'
 import type { Db } from '../open.ts'
 import { selectSources, type SourceRow } from './citation.ts'
 import { readClaimsOfSource, type ClaimRow } from './claims.ts'
-import { daysIn, textIn, wordsIn, type Days } from './condition.ts'
+import { daysIn, knownIn, textIn, wordsIn, type Days } from './condition.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
 
@@ -20,9 +20,9 @@ export const sources: Resource<SourceRow> = {
 	},
 	order: '-published',
 	days,
-	conditions: (_, filter) => [
+	conditions: (db, filter) => [
 		...wordsIn(filter, 'tier', 't.tier'),
-		...wordsIn(filter, 'publisher', 't.publisher'),
+		...knownIn(db, filter, 'publisher', 'sources', 'publisher'),
 		...wordsIn(filter, 'language', 't.language'),
 		...daysIn(filter, days),
 		...textIn(filter.q, { type: 'source', texts: ['t.title'] })

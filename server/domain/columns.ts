@@ -53,6 +53,8 @@ export type MoveColumns = {
 	/** Places in `moveKinds` and `statuses`. */
 	kind: Uint8Array
 	status: Uint8Array
+	/** Ids of all deals there are; empty where the head does not tell them. */
+	dealIds: ReadonlySet<string>
 	/** Ids of the deals that moves came with. */
 	deals: string[]
 	/** Place in `deals`; -1 for none. */
@@ -104,6 +106,8 @@ export type ColumnsHead = {
 	coverageEnd: string
 	labs: LabRow[]
 	people: { id: string; name: string }[]
+	/** Ids of all deals, also of those that no move came with. */
+	dealIds?: string[]
 	/** Number of moves to come. */
 	size: number
 	/** Number of sources there are. */
@@ -139,6 +143,7 @@ export function makeColumns(head: ColumnsHead): MoveColumns {
 		leftPrecision: byte(),
 		kind: byte(),
 		status: byte(),
+		dealIds: new Set(head.dealIds),
 		deals: [],
 		deal: int(),
 		firstPublished: int(),

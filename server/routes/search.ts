@@ -4,7 +4,7 @@ import { findByTerms, findByWords, findPair, type RecordHit } from '../../db/que
 import { searchNames, type NameHit } from '../../db/queries/search.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { searchWords } from '../domain/language.ts'
-import { integerKey, textKey, wordList } from '../query.ts'
+import { integerKey, wordList, wordsKey } from '../query.ts'
 import { ListOf } from '../schemas/list.ts'
 import { hitTypes, SearchHit } from '../schemas/search.ts'
 
@@ -55,7 +55,7 @@ export function registerSearch(app: FastifyInstance, store: Store): void {
 		description:
 			'Finds people and labs by any name or part of one, in any script, order and spelling, with a letter wrong; the flow between two labs; offers by their sum; offers, deals, events, metrics and sources by their words. Best first.',
 		keys: {
-			q: textKey('A name, two labs, a sum, or words.', '吴恩达'),
+			q: wordsKey('A name, two labs, a sum, or words.', '吴恩达'),
 			type: wordList(hitTypes, 'What is looked for; everything where the key is left out.'),
 			limit: integerKey('Hits to give.', 1, 100, 10)
 		},
