@@ -45,9 +45,23 @@ function countWhere(db: Db, table: string, asked: Condition[]): number {
 	return (statement.get(...valuesOf(asked)) as { n: number }).n
 }
 
+/**
+ * The same conditions, those of several words looked for as one: the rows that all words stand in. SQLite reads the
+ * conditions anew for each facet, and knows a few hundred queries within one at most.
+ */
+function joinWords(db: Db, table: string, conditions: Condition[]): Condition[] {
+	const words = conditions.filter(({ key }) => key === 'q')
+	if (words.length < 2) return conditions
+	const rows = db.prepare(`select json_group_array(t.rowid) as ids from ${table} t${whereOf(words)}`)
+	const { ids } = rows.get(...valuesOf(words)) as { ids: string }
+	const joined = { key: 'q', sql: 't.rowid in (select value from json_each(?))', values: [ids] }
+	return [joined, ...conditions.filter(({ key }) => key !== 'q')]
+}
+
 /** What there is in all under these conditions, which are the filter's. */
-export function countRows(db: Db, { table, days, facets }: Countable, filter: Filter, conditions: Condition[]): Counts {
-	return countOnce(db, JSON.stringify([table, filter.level, conditions]), () => {
+export function countRows(db: Db, { table, days, facets }: Countable, filter: Filter, asked: Condition[]): Counts {
+	return countOnce(db, JSON.stringify([table, filter.level, asked]), () => {
+		const conditions = joinWords(db, table, asked)
 		const overlap = days && overlapIn(filter, days)
 		const dateless = conditions.filter(({ key }) => key !== 'since' && key !== 'until')
 		const ahead =
