@@ -1,5 +1,6 @@
 // Figures as pictures: drawn from the API's answers over the real dataset, as the server draws them.
 import { readdirSync, readFileSync } from 'node:fs'
+import { Resvg } from '@resvg/resvg-js'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../server/schemas/dataset.ts'
@@ -7,6 +8,8 @@ import { altOf, type Figure } from '../../web/figures/figure.ts'
 import { findPlace, places } from '../../web/figures/places.ts'
 import { readFigure } from '../../web/figures/registry.ts'
 import { describe, drawPicture } from '../../web/pictures/draw.ts'
+import { listFonts } from '../../web/pictures/fonts.ts'
+import { outlineText } from '../../web/pictures/outline.ts'
 import { pictureSizes } from '../../web/pictures/Picture.place.ts'
 import { addTexts, readTexts } from '../../web/pictures/png.ts'
 import { rasterise } from '../../web/pictures/raster.ts'
@@ -100,6 +103,50 @@ test.for(['吴恩达', 'ひらがな', '김정은수'])('the signs of %s are dra
 	const [straight, reversed] = [draw(name), draw([...name].toReversed().join(''))]
 	// Boxes in place of signs would be the same in any order.
 	expect(straight.equals(reversed)).toBe(false)
+})
+
+/** How many points of two drawings differ by more than a hardly visible shade, the second drawn without any face. */
+function countDiffering(svg: string, outlined: string): number {
+	const draw = (text: string, fontFiles: string[]) =>
+		new Resvg(text, { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Libre Franklin' } }).render()
+			.pixels
+	const [first, second] = [draw(svg, listFonts(svg)), draw(outlined, [])]
+	let differing = 0
+	for (let i = 0; i < first.length; i++) if (Math.abs(first[i]! - second[i]!) > 60) differing++
+	return differing
+}
+
+test.for([
+	['/flows?lab=openai&since=2025', 'flows', 250],
+	['/people/andrew-ng', 'career', 100],
+	['/offers?named=person', 'offers', 400]
+] as const)(
+	'%s, %s: outlined it looks the same without any face, in %d kB at most',
+	async ([path, name, kilobytes]) => {
+		const svg = drawPicture(await read(path, name), { size: 'wide', theme: 'light' }, about, origin)
+		const outlined = outlineText(svg)
+		expect(outlined).not.toMatch(/<text|font-|paint-order| href=/)
+		expect(outlined.length).toBeLessThan(kilobytes * 1000)
+		expect(countDiffering(svg, outlined)).toBeLessThan(2000)
+		const ids = Array.from(outlined.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
+		const references = new Set(Array.from(outlined.matchAll(/href="#([\w-]+)/g), ([, id]) => id))
+		expect([...references].filter((id) => !ids.includes(id!))).toEqual([])
+		expect(new Set(ids).size).toBe(ids.length)
+	}
+)
+
+test('what does not know paint-order paints a halo below its letters, not over them', async () => {
+	const svg = drawPicture(await read('/flows?since=2025', 'flows'), { size: 'wide', theme: 'light' }, about, origin)
+	expect(svg).not.toContain('paint-order')
+	const texts = Array.from(svg.matchAll(/<text([^>]*)>(.*?)<\/text>/gs), ([, attributes, words]) => ({
+		isHalo: attributes!.includes('aria-hidden'),
+		isStroked: /stroke="#/.test(attributes!),
+		words: words!.replaceAll(/<[^>]*>/g, '')
+	}))
+	const halos = texts.flatMap(({ isHalo }, i) => (isHalo ? [i] : []))
+	expect(halos.length).toBeGreaterThan(0)
+	expect(texts.filter(({ isHalo, isStroked }) => isHalo !== isStroked)).toEqual([])
+	expect(halos.map((i) => texts[i + 1]!.words)).toEqual(halos.map((i) => texts[i]!.words))
 })
 
 /** What a sign looks like in a picture, set in the family. */

@@ -8,6 +8,7 @@ import { readFigure } from '../figures/registry.ts'
 import { getJson } from '../parts/data.ts'
 import { readAsked, type Asked } from './ask.ts'
 import { describe, drawPicture, type Shown } from './draw.ts'
+import { outlineText } from './outline.ts'
 import { addTexts } from './png.ts'
 import { rasterise } from './raster.ts'
 
@@ -34,7 +35,7 @@ async function draw(asked: Asked, about: Dataset, fetch: typeof globalThis.fetch
 	const shown = await findShown(asked, about, fetch)
 	const look = { size: asked.size, theme: asked.theme ?? 'light' }
 	const svg = drawPicture(shown, look, about, asked.url.origin)
-	if (ending === 'svg') return Buffer.from(svg)
+	if (ending === 'svg') return Buffer.from(outlineText(svg))
 	const png = rasterise(svg, asked.scale)
 	const { title, description, source, rights, date } = describe(shown, about, asked.url.origin)
 	return addTexts(png, {

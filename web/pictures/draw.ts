@@ -7,12 +7,13 @@ import { sourceLine } from '../../server/domain/language.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import Glyphs from '../charts/Glyphs.svelte'
 import { altOf, type Chart, type Figure } from '../figures/figure.ts'
-import { flatten, writeXml } from './flatten.ts'
+import { flatten } from './flatten.ts'
 import { readClocks } from '../parts/clock.ts'
 import type { Texts } from './metadata.ts'
 import { placeCard, placePicture, type Drawing, type PictureSize } from './Picture.place.ts'
 import Picture from './Picture.svelte'
 import type { Theme } from './style.ts'
+import { writeXml } from './xml.ts'
 
 export type Shown = Pick<Figure, 'kicker' | 'title' | 'sentence' | 'dek' | 'href' | 'keys' | 'chart'>
 export type Look = { size: PictureSize; theme: Theme }

@@ -2,6 +2,7 @@
 // that it looks the same in a rasteriser, a drawing program and a foreign page.
 import { isComment, isTag, isText, type Element } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { writeXml } from './xml.ts'
 import { rolesOf, rulesOf, type Theme } from './style.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -41,6 +42,7 @@ export function flatten(markup: string, glyphs: string, theme: Theme): string {
 	const svg = DomUtils.findOne(({ name }) => name === 'svg', picture.children)!
 	for (const root of [svg, ...shapes.children.filter(isTag)])
 		styleElement(root, theme, { names: rolesOf(theme), looks: new Map() })
+	doubleHalos(svg, {})
 	const text = writeXml(svg)
 	const used = new Set(Array.from(text.matchAll(/(?:url\(|href=")#([\w-]+)/g), ([, id]) => id))
 	const place = DomUtils.findOne(({ name }) => name === 'defs', [svg])!
@@ -50,10 +52,29 @@ export function flatten(markup: string, glyphs: string, theme: Theme): string {
 	return writeXml(svg)
 }
 
-/** As XML, its signs as they are: the serialiser writes all beyond ASCII by number. */
-export function writeXml(nodes: Element | Element[]): string {
-	const text = DomUtils.getOuterHTML(nodes, { xmlMode: true })
-	return text.replaceAll(/&#x([\da-f]+);/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+type Halo = { order?: string; stroke?: string }
+
+/**
+ * A text that is painted over its own halo as two, the halo below: what does not know `paint-order` would paint the halo
+ * over the letters.
+ */
+function doubleHalos(element: Element, around: Halo): void {
+	const halo = {
+		order: element.attribs['paint-order'] ?? around.order,
+		stroke: element.attribs.stroke ?? around.stroke
+	}
+	delete element.attribs['paint-order']
+	if (element.name !== 'text') {
+		for (const child of element.children.slice()) if (isTag(child)) doubleHalos(child, halo)
+		return
+	}
+	if (halo.order !== 'stroke' || !halo.stroke || halo.stroke === 'none') return
+	const below = element.cloneNode(true)
+	for (const part of [below, ...DomUtils.findAll(() => true, below.children)]) delete part.attribs.fill
+	below.attribs = { ...below.attribs, fill: halo.stroke, 'aria-hidden': 'true' }
+	DomUtils.prepend(element, below)
+	for (const name of Object.keys(element.attribs)) if (name.startsWith('stroke')) delete element.attribs[name]
+	if (around.stroke && around.stroke !== 'none') element.attribs.stroke = 'none'
 }
 
 function styleElement(element: Element, theme: Theme, inherited: Inherited): void {

@@ -5,15 +5,25 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 
 const require = createRequire(import.meta.url)
-const latin = [
-	'@expo-google-fonts/libre-franklin/400Regular/LibreFranklin_400Regular.ttf',
-	'@expo-google-fonts/libre-franklin/600SemiBold/LibreFranklin_600SemiBold.ttf',
-	'@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf',
-	'@expo-google-fonts/newsreader/600SemiBold/Newsreader_600SemiBold.ttf'
-].map((file) => require.resolve(file))
+export type Face = { family: string; weight: number; file: string }
+const latin: Face[] = (
+	[
+		['Libre Franklin', 400, '@expo-google-fonts/libre-franklin/400Regular/LibreFranklin_400Regular.ttf'],
+		['Libre Franklin', 600, '@expo-google-fonts/libre-franklin/600SemiBold/LibreFranklin_600SemiBold.ttf'],
+		['Newsreader', 500, '@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf'],
+		['Newsreader', 600, '@expo-google-fonts/newsreader/600SemiBold/Newsreader_600SemiBold.ttf']
+	] as const
+).map(([family, weight, file]) => ({ family, weight, file: require.resolve(file) }))
 
 const filesOf = (pack: string, family: string) =>
-	['Regular', 'Bold'].map((weight) => join(dirname(require.resolve(pack)), `../fonts/${family}-${weight}.otf`))
+	[
+		{ name: 'Regular', weight: 400 },
+		{ name: 'Bold', weight: 700 }
+	].map(({ name, weight }) => ({
+		family,
+		weight,
+		file: join(dirname(require.resolve(pack)), `../fonts/${family}-${name}.otf`)
+	}))
 /** Signs that the Latin faces have not got, arrows among them; the files are megabytes, and so read only where they are needed. */
 const others = [
 	{
@@ -24,10 +34,18 @@ const others = [
 	{ signs: /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/, files: filesOf('@embedpdf/fonts-kr', 'NotoSansKR') }
 ]
 
-/** The files that a drawing needs. */
-export function listFonts(svg: string): string[] {
-	return [...latin, ...others.flatMap(({ signs, files }) => (signs.test(svg) ? files.map(withoutLatin) : []))]
+/** The faces that a drawing needs, those of our own script first. */
+export function listFaces(svg: string): Face[] {
+	return [
+		...latin,
+		...others.flatMap(({ signs, files }) =>
+			signs.test(svg) ? files.map((face) => ({ ...face, file: withoutLatin(face.file) })) : []
+		)
+	]
 }
+
+/** Their files. */
+export const listFonts = (svg: string): string[] => listFaces(svg).map(({ file }) => file)
 
 const made = new Map<string, string>()
 
