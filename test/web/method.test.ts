@@ -101,7 +101,8 @@ test('the text of the method types no number of the rules by hand', () => {
 		return [...markup.matchAll(/\b\d+(?:\.\d+)?/g)].map(([number]) => number)
 	})
 	// Per 100 staff, odds to 1, 12 months and 52 weeks of a year, before 2022; sums and bounds that are examples; a licence.
-	expect([...new Set(typed)].toSorted()).toEqual(['000', '1', '1.5', '100', '12', '2022', '256', '3', '4.0', '52'])
+	const examples = ['000', '1', '1.5', '100', '12', '2022', '256', '3', '4.0', '40', '52', '650']
+	expect([...new Set(typed)].toSorted()).toEqual(examples)
 })
 
 test('the log of the rules runs from the newest, which is the version, to the oldest', () => {
