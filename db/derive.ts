@@ -4,6 +4,7 @@ import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '
 import { dollarBounds, gatherRates, type Rates } from '../server/domain/money.ts'
 import { gatherPrices, todayBounds, type Prices } from '../server/domain/prices.ts'
 import { listCurrent } from '../server/domain/spell.ts'
+import { standMoves } from '../server/domain/where.ts'
 import { sayYearly, yearlyBounds } from '../server/domain/yearly.ts'
 import { loadColumns } from './columns.ts'
 import { coverageEnd } from './queries/condition.ts'
@@ -114,13 +115,16 @@ function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
 	for (const [id, { joined, left }] of counts) if (joined || left) set.run(joined, left, id)
 }
 
-/** Counts people's moves, and places them at the lab of their open staff spell. */
+/** Counts people's moves, places them at the lab of their open staff spell, and says what has become of each move. */
 function placePeople(db: Db): void {
 	db.sqlite.exec(
 		`update people set move_count = (select count(*) from moves where person = people.id
 		and status in ('confirmed', 'reported') and date <= ${coverageEnd})`
 	)
-	const columns = setClocks(loadColumns(db, { sources: false }), {}, { exits: true })
+	const all = loadColumns(db, { sources: false })
+	const columns = setClocks(all, {}, { exits: true })
 	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
 	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
+	const stand = db.sqlite.prepare('update moves set now_is = ? where id = ?')
+	for (const [id, is] of standMoves(columns, all)) stand.run(is, id)
 }

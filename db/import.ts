@@ -129,6 +129,7 @@ function withoutReferences<Result>({ sqlite }: Db, run: () => Result): Result {
 /** Whether all that is derived is there: false where a column came with a new program and no import has filled it. */
 export function isDerived(db: Db): boolean {
 	const isMissing = `exists (select 1 from offers where today_how is null)
+		or (exists (select 1 from people where lab is not null) and not exists (select 1 from moves where now_is is not null))
 		or (exists (select 1 from people) and not exists (select 1 from texts))`
 	return !db.sqlite.prepare(`select 1 where ${isMissing}`).get()
 }

@@ -409,7 +409,9 @@ export const moves = sqliteTable(
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
 		firstPublished: text('first_published'),
 		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
-		firstTold: text('first_told')
+		firstTold: text('first_told'),
+		/** Derived at import: what has become of it: `there`, `back`, `elsewhere`, `left` or `unknown`. @empty it does not count */
+		nowIs: text('now_is')
 	},
 	(t) => [
 		oneOf('moves_kind', t.kind, moveKinds),

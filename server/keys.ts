@@ -20,6 +20,7 @@ import {
 	tiers
 } from '../db/schema.ts'
 import { unknownEnd } from './domain/filter.ts'
+import { whereabouts } from './domain/where.ts'
 import { parseRevision } from './domain/revision.ts'
 import {
 	choice,
@@ -73,6 +74,15 @@ export const lab = nameList('lab', 'Labs concerned, at either end.', 'openai,ant
 export const from = nameList('lab', 'Labs left; `unknown` for a move whose origin is not known.', 'openai')
 export const to = nameList('lab', 'Labs joined; `unknown` for a move whose destination is not known.', 'meta')
 export const person = nameList('person', 'People.', 'andrew-tulloch')
+export const now = nameList(
+	'lab',
+	'Where who moved is at the end of coverage or of the clocks; `unknown` where no record says.',
+	'xai'
+)
+export const nowIs = wordList(
+	whereabouts,
+	'What has become of the move: still there, there again, elsewhere, left for no known post, or no record says.'
+)
 export const deal = idList('The deal that moves came with.', 'meta-scale-ai-2025')
 export const moveKind = wordList(moveKinds, 'How the person went.')
 export const labKind = wordList(labKinds, 'Moves with a lab of that kind at either end.')
@@ -186,6 +196,11 @@ export const labKeys = {
 }
 export const personKeys = {
 	lab: nameList('lab', 'Where the newest record points to.', 'anthropic'),
+	from: nameList(
+		'lab',
+		'Where they were before: the last lab outside the group, or at level lab outside the lab.',
+		'google'
+	),
 	asOf,
 	knownAt,
 	q,

@@ -37,7 +37,8 @@ export function readLast(store: Store, { knownAt }: Clocks, people?: readonly st
 	return readLastPublished(store.columns.current(), { knownAt, people })
 }
 
-function nameSpells(store: Store, spells: DerivedSpell[], clocks: Clocks): Spell[] {
+/** Spells with names, the roles of the moves behind them, and when each was last told. */
+export function nameSpells(store: Store, spells: DerivedSpell[], clocks: Clocks): Spell[] {
 	const columns = store.columns.current()
 	const lastOf = readLast(
 		store,

@@ -8,6 +8,8 @@ import { nameLabs } from './domain/figure.ts'
 import { unknownEnd, type Filter, type Paging } from './domain/filter.ts'
 import { markLabs, selectMoves } from './domain/select.ts'
 import { countedPlaces, listCurrent } from './domain/spell.ts'
+import { listOrigins } from './domain/where.ts'
+import { nameOrigin, readPosts } from './where.ts'
 import { checkIds, columnsAt } from './figure.ts'
 import type { Person } from './schemas/rows.ts'
 import { readLast } from './spells.ts'
@@ -30,10 +32,26 @@ const labSorts: Sorts<LabRow> = {
 	founded: ({ founded }) => founded
 }
 
-/** People with when it was last told that they are where the records place them. */
-export function* tellPeople(store: Store, rows: Iterable<PersonRow>, clocks: Clocks): Generator<Person> {
-	const lastOf = readLast(store, clocks, Array.isArray(rows) ? rows.map(({ id }: PersonRow) => id) : undefined)
-	for (const row of rows) yield { ...row, lastPublished: lastOf(row.id, row.lab) }
+/** People with their post, where they were before it, and when it was last told that they are there. */
+export function* tellPeople(
+	store: Store,
+	rows: Iterable<PersonRow>,
+	{ level, ...clocks }: Clocks & Pick<Filter, 'level'>
+): Generator<Person> {
+	const columns = columnsAt(store, clocks, true)
+	const all = [...rows]
+	const people = all.map(({ id }) => id)
+	const places = new Set(people.map((id) => columns.personIndex.get(id)))
+	const lastOf = readLast(store, clocks, people)
+	const posts = readPosts(store, people, clocks)
+	const origins = listOrigins(columns, level, (place) => places.has(place))
+	for (const row of all)
+		yield {
+			...row,
+			role: posts.get(row.id)?.role ?? null,
+			...nameOrigin(store, origins.get(row.id)),
+			lastPublished: lastOf(row.id, row.lab)
+		}
 }
 
 /** The people on record by then. */
@@ -61,10 +79,11 @@ function readPeople(store: Store, filter: Filter): Person[] {
 	return [...tellPeople(store, rows, filter)]
 }
 
-function choosePeople(store: Store, { lab, level }: Filter): Choice<Person>[] {
+function choosePeople(store: Store, { lab, from, level }: Filter): Choice<Person>[] {
 	const columns = store.columns.current()
-	checkIds(columns, { lab })
+	checkIds(columns, { lab, from })
 	const marks = markLabs(columns, lab, level)
+	const origins = markLabs(columns, from, level)
 	const nameOf = (id: string | null) => (id === null ? undefined : nameLabs(columns, [id])[0]!.name)
 	return [
 		{
@@ -72,6 +91,14 @@ function choosePeople(store: Store, { lab, level }: Filter): Choice<Person>[] {
 			isAsked: marks && ((row) => row.lab !== null && marks[columns.labIndex.get(row.lab)! + 1] === 1),
 			valueOf(row) {
 				const value = level === 'lab' ? row.lab : row.labGroup
+				return { value, name: nameOf(value) }
+			}
+		},
+		{
+			key: 'from',
+			isAsked: origins && ((row) => row.cameFrom !== null && origins[columns.labIndex.get(row.cameFrom)! + 1] === 1),
+			valueOf(row) {
+				const value = level === 'lab' ? row.cameFrom : row.cameFromGroup
 				return { value, name: nameOf(value) }
 			}
 		}

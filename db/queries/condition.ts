@@ -34,6 +34,10 @@ export function wordsIn(filter: Filter, key: keyof Filter, column: string): Cond
 	return [{ key, sql, values: [JSON.stringify(words)] }]
 }
 
+/** Rows that were chosen in memory. */
+export const chosenIn = ({ ids }: Filter): Condition[] =>
+	ids ? [{ key: 'ids', sql: `t.id in ${listed}`, values: [JSON.stringify(ids)] }] : []
+
 /** Values that are looked at for a suggestion. */
 const mostNear = 5000
 

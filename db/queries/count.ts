@@ -108,7 +108,7 @@ type FacetSql = { key: string; sql: string; of: 'word' | 'several' | 'lab' }
 function countFacets(db: Db, table: string, facets: FacetSql[], conditions: Condition[], level: Filter['level']) {
 	const columns = facets.map(({ sql }, place) => `, ${sql} as f${place}`)
 	const counts = facets.map(({ key, of }, place) => {
-		const open = key === 'from' || key === 'to'
+		const open = key === 'from' || key === 'to' || key === 'now'
 		const column = `f${place}`
 		const value = of === 'lab' ? sayLabs(column, level, open) : of === 'word' ? sayWords(column) : sayParts(column)
 		return ` union all select * from (select '${key}', ${value} order by 4 desc, 2 limit ${mostFacets})`

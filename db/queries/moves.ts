@@ -7,6 +7,7 @@ import { cite, type Evidence } from './citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import {
 	announcedIn,
+	chosenIn,
 	coverageEnd,
 	daysIn,
 	labsIn,
@@ -59,6 +60,8 @@ const comeIn = ({ knownAt }: Filter): Condition[] =>
 
 const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
 const ends = ['t.from_lab', 't.to_lab']
+/** Where who moved is at the end of coverage, by the records. */
+const nowLab = '(select lab from people where id = t.person)'
 const words: Worded = { type: 'move', people: ['t.person'], labs: ends, texts: ['t.from_role', 't.to_role', 't.note'] }
 
 export const moves: Resource<MoveRow> = {
@@ -87,6 +90,9 @@ export const moves: Resource<MoveRow> = {
 		...labsIn(db, filter, 'lab', ends),
 		...labsIn(db, filter, 'from', ['t.from_lab'], true),
 		...labsIn(db, filter, 'to', ['t.to_lab'], true),
+		...labsIn(db, filter, 'now', [nowLab], true),
+		...wordsIn(filter, 'nowIs', 't.now_is'),
+		...chosenIn(filter),
 		...recordsIn(db, filter, 'person', 't.person', 'people', 'person'),
 		...recordsIn(db, filter, 'deal', 't.deal', 'deals', 'deal'),
 		...daysIn(filter, days),
@@ -97,7 +103,10 @@ export const moves: Resource<MoveRow> = {
 		...labTraitsIn(filter, ends),
 		...textIn(filter.q, words)
 	],
-	facets: { words: { status: 't.status', kind: 't.kind' }, labs: { from: 't.from_lab', to: 't.to_lab' } },
+	facets: {
+		words: { status: 't.status', kind: 't.kind', nowIs: 't.now_is' },
+		labs: { from: 't.from_lab', to: 't.to_lab', now: nowLab }
+	},
 	finish: (db, rows) => cite(db, 'move', rows).map((row) => ({ ...row, announced: Boolean(row.announced) }))
 }
 export const moveSorts = Object.keys(moves.sorts)

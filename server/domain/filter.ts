@@ -15,6 +15,11 @@ export type Filter = {
 	/** The lab joined (moves), the lab that offers (offers). */
 	to?: string[]
 	person?: string[]
+	/** Where who moved is now, and what has become of the move (where.ts). */
+	now?: string[]
+	nowIs?: string[]
+	/** Records by their ids: what was chosen in memory. */
+	ids?: string[]
 	deal?: string[]
 	/** First and last day, as partial ISO dates, both inclusive: a record counts when its whole span lies inside. */
 	since?: string

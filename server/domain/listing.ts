@@ -16,6 +16,7 @@ const named = {
 	lab: 'lab',
 	from: 'lab',
 	to: 'lab',
+	now: 'lab',
 	parent: 'lab',
 	counterpart: 'lab',
 	deal: 'deal'

@@ -84,10 +84,13 @@ export function spellsOf(columns: MoveColumns, person: string, level: Level = 'l
 	)
 }
 
-/** The staff spells open at the end of coverage, one a person at most, at level `lab`: where people are, by the records. */
-export function listCurrent(columns: MoveColumns): Spell[] {
+/**
+ * The staff spells open at the end of coverage, one a person at most, at level `lab`: where people are, by the records; of
+ * all, or of those whose places `wanted` holds of.
+ */
+export function listCurrent(columns: MoveColumns, wanted: (person: number) => boolean = () => true): Spell[] {
 	const units = markUnits(columns, 'lab')
-	return [...gatherMoves(columns, () => true)].flatMap(([person, moves]) =>
+	return [...gatherMoves(columns, wanted)].flatMap(([person, moves]) =>
 		deriveCareer(columns, moves, units)
 			.filter((post) => !post.side && !post.ended)
 			.map((post) => readPost(columns, person, post))

@@ -6,6 +6,7 @@ import { tellDeal } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { DealRecord } from '../schemas/records.ts'
 import { Deal } from '../schemas/rows.ts'
+import { tellNow } from '../where.ts'
 
 export function registerDeals(app: FastifyInstance, store: Store): void {
 	const { db } = store
@@ -29,6 +30,9 @@ export function registerDeals(app: FastifyInstance, store: Store): void {
 		list: 'deals',
 		description: 'A deal with its claims, the moves that came with it and its history.',
 		answer: DealRecord,
-		find: (id) => findDeal(db, id)
+		find(id) {
+			const deal = findDeal(db, id)
+			return deal && { ...deal, moves: tellNow(store, deal.moves, {}) }
+		}
 	})
 }

@@ -17,7 +17,8 @@ import { citedSources } from '../list.ts'
 import { badInput } from '../problem.ts'
 import { choice, integerKey, type QueryOf } from '../query.ts'
 import { FlowPair, FlowRow, Flows } from '../schemas/flows.ts'
-import { Move } from '../schemas/rows.ts'
+import { ListedMove } from '../schemas/rows.ts'
+import { tellNow } from '../where.ts'
 
 const flowKeys = {
 	...figureKeys,
@@ -81,8 +82,8 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		const { forwardMoves, backMoves } = pair
 		return {
 			...pair,
-			forwardMoves: readMoves(store.db, forwardMoves),
-			backMoves: readMoves(store.db, backMoves)
+			forwardMoves: tellNow(store, readMoves(store.db, forwardMoves), query),
+			backMoves: tellNow(store, readMoves(store.db, backMoves), query)
 		}
 	}
 	addTable(app, store, {
@@ -93,8 +94,8 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 			'Both gross counts, by month, and the moves behind them. `unknown` stands for an end that no report tells.',
 		keys: pairKeys,
 		answer: FlowPair,
-		row: Move,
-		pageOf: ({ id }: Move) => `/moves/${encodeURIComponent(id)}`,
+		row: ListedMove,
+		pageOf: ({ id }: ListedMove) => `/moves/${encodeURIComponent(id)}`,
 		revision,
 		find({ query, params }) {
 			const pair = countBoth(query, params)

@@ -1,25 +1,28 @@
 import type { FastifyInstance } from 'fastify'
-import { findMove, listMoves, moveSorts, walkMoves } from '../../db/queries/moves.ts'
+import { findMove, moveSorts } from '../../db/queries/moves.ts'
 import type { Store } from '../answer.ts'
-import { announced, moveKeys } from '../keys.ts'
+import { caveats } from '../domain/language.ts'
+import { announced, moveKeys, now, nowIs } from '../keys.ts'
 import { tellMove } from '../entry.ts'
 import { addList, addRecord, citedSources } from '../list.ts'
 import { MoveRecord } from '../schemas/records.ts'
-import { Move } from '../schemas/rows.ts'
+import { ListedMove } from '../schemas/rows.ts'
+import { listMovesNow, tellNow, walkMovesNow } from '../where.ts'
 
 export function registerMoves(app: FastifyInstance, store: Store): void {
 	const { db } = store
-	addList<Move>(app, store, {
+	addList<ListedMove>(app, store, {
 		name: 'moves',
-		description: 'One row is one person going from one lab to another; either end may be unknown.',
-		keys: { ...moveKeys, announced },
-		row: Move,
+		description:
+			'One row is one person going from one lab to another; either end may be unknown. Beside it stands where the person is now, by the records.',
+		keys: { ...moveKeys, announced, now, nowIs },
+		row: ListedMove,
 		sorts: moveSorts,
 		order: '-date',
-		list: (filter, paging) => listMoves(db, filter, paging),
-		walk: (filter, sort) => walkMoves(db, filter, sort),
+		list: (filter, paging) => listMovesNow(store, filter, paging),
+		walk: (filter, sort) => walkMovesNow(store, filter, sort),
 		sources: citedSources,
-		caveats: ['Moves count when confirmed or reported, unless status asks for others.'],
+		caveats: caveats.moves,
 		tell: tellMove
 	})
 	addRecord(app, store, {
@@ -27,6 +30,9 @@ export function registerMoves(app: FastifyInstance, store: Store): void {
 		list: 'moves',
 		description: 'A move with its claims, the offers that led to it and its history.',
 		answer: MoveRecord,
-		find: (id) => findMove(db, id)
+		find(id) {
+			const move = findMove(db, id)
+			return move && tellNow(store, [move], {})[0]
+		}
 	})
 }

@@ -1,16 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { listMoves } from '../../db/queries/moves.ts'
 import { listOffers } from '../../db/queries/offers.ts'
-import { findPerson, listPeople, personSorts, walkPeople } from '../../db/queries/people.ts'
+import { findPerson, listPeople, personSorts, walkPeople, type PersonRow } from '../../db/queries/people.ts'
 import type { Store } from '../answer.ts'
 import { showAt, type Clocks } from '../domain/clock.ts'
+import type { Filter } from '../domain/filter.ts'
 import { caveats } from '../domain/language.ts'
 import { asOf, knownAt, personKeys } from '../keys.ts'
 import { addList, addRecord } from '../list.ts'
 import { PersonRecord } from '../schemas/records.ts'
 import { Person } from '../schemas/rows.ts'
-import { readCareer, readLast } from '../spells.ts'
+import { readCareer } from '../spells.ts'
 import { hasClock, listPeopleAt, tellPeople, walkPeopleAt } from '../standing.ts'
+
+/** Whether a list is made in memory: as it stood, or by where people came from. */
+const isChosen = (filter: Filter) => hasClock(filter) || filter.from !== undefined
 
 export function registerPeople(app: FastifyInstance, store: Store): void {
 	const { db } = store
@@ -23,12 +27,12 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 		sorts: personSorts,
 		order: 'name',
 		list: (filter, paging) => {
-			if (hasClock(filter)) return listPeopleAt(store, filter, paging)
+			if (isChosen(filter)) return listPeopleAt(store, filter, paging)
 			const page = listPeople(db, filter, paging)
 			return { ...page, rows: [...tellPeople(store, page.rows, filter)] }
 		},
 		walk: (filter, sort) =>
-			hasClock(filter) ? walkPeopleAt(store, filter, sort) : tellPeople(store, walkPeople(db, filter, sort), filter),
+			isChosen(filter) ? walkPeopleAt(store, filter, sort) : tellPeople(store, walkPeople(db, filter, sort), filter),
 		sources: () => [],
 		caveats: caveats.people
 	})
@@ -43,25 +47,23 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 			const person = findPerson(db, id)
 			if (!person) return undefined
 			const spells = readCareer(store, id, clocks)
-			if (!hasClock(clocks)) return { ...person, lastPublished: readLast(store, clocks, [id])(id, person.lab), spells }
-			const now = spells.findLast(({ post, ended }) => post === 'staff' && !ended)
 			const of = { ...clocks, level: 'lab' as const, person: [id] }
+			const tell = <Row extends PersonRow>(row: Row) => ({ ...row, ...[...tellPeople(store, [row], of)][0]! })
+			if (!hasClock(clocks)) return { ...tell(person), spells }
+			const now = spells.findLast(({ post, ended }) => post === 'staff' && !ended)
 			const paging = { limit: 500 }
 			const { coverageEnd } = store.columns.current()
 			const moves = person.moves.flatMap((move) => showAt(move, clocks, coverageEnd) ?? [])
-			return {
+			const stood = {
 				...person,
 				moveCount: listMoves(db, of, paging).total,
 				lab: now?.lab ?? null,
 				labName: now?.labName ?? null,
 				labGroup: now?.labGroup ?? null,
 				since: now?.start ?? null,
-				sincePrecision: now?.startPrecision ?? null,
-				lastPublished: now?.lastPublished ?? null,
-				spells,
-				moves,
-				offers: listOffers(db, of, paging).rows
+				sincePrecision: now?.startPrecision ?? null
 			}
+			return { ...tell(stood), spells, moves, offers: listOffers(db, of, paging).rows }
 		}
 	})
 }

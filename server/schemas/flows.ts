@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
 import { count, countOrNull, listOf, numberOrNull, oneOf, precision, text, textOrNull } from './parts.ts'
-import { LabRef, Metric, Move } from './rows.ts'
+import { LabRef, Metric, ListedMove } from './rows.ts'
 
 const counted = oneOf(
 	['moves', 'people', 'teams'],
@@ -77,8 +77,8 @@ export const FlowPair = Type.Object({
 		}),
 		'Counted moves dated only to a quarter or a year'
 	),
-	forwardMoves: listOf(Move, 'The moves, newest first'),
-	backMoves: listOf(Move, 'The moves back, newest first'),
+	forwardMoves: listOf(ListedMove, 'The moves, newest first'),
+	backMoves: listOf(ListedMove, 'The moves back, newest first'),
 	...figureParts
 })
 export type FlowPair = Static<typeof FlowPair>

@@ -4,7 +4,7 @@ import { idSchemes } from '../../db/schema.ts'
 import { Change } from './change.ts'
 import { count, listOf, listWords, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
 import { CostShare, Grid, PayMultiple, Realised } from './pay.ts'
-import { Claim, Component, Deal, Event, Lab, LabRef, Metric, Move, Offer, Person, Source } from './rows.ts'
+import { Claim, Component, Deal, Event, Lab, LabRef, ListedMove, Metric, Move, Offer, Person, Source } from './rows.ts'
 
 const recordParts = {
 	claims: listOf(Claim, 'What each source says of it'),
@@ -83,7 +83,7 @@ export const LabRecord = Type.Object({
 export type LabRecord = Static<typeof LabRecord>
 
 export const MoveRecord = Type.Object({
-	...Move.properties,
+	...ListedMove.properties,
 	...recordParts,
 	offers: listOf(Offer, 'Offers that led to it')
 })
@@ -103,7 +103,7 @@ export type OfferRecord = Static<typeof OfferRecord>
 export const DealRecord = Type.Object({
 	...Deal.properties,
 	...recordParts,
-	moves: listOf(Move, 'Moves that came with it')
+	moves: listOf(ListedMove, 'Moves that came with it, with where these people are now')
 })
 export type DealRecord = Static<typeof DealRecord>
 

@@ -129,6 +129,12 @@ export const Person = Type.Object({
 	labGroup: textOrNull('Id of that lab’s topmost ancestor'),
 	since: textOrNull('Date of that record'),
 	sincePrecision: precisionOrNull('How exact that date is'),
+	role: textOrNull('Post there, by the newest record that tells it'),
+	cameFrom: textOrNull(
+		'Id of the lab the person was at before, outside that lab’s group or at level lab outside that lab; null where no record tells'
+	),
+	cameFromName: textOrNull('Name of that lab'),
+	cameFromGroup: textOrNull('Id of its topmost ancestor'),
 	lastPublished: textOrNull(
 		'When it was last told that the person is there: partial ISO date of the newest page behind the moves to, from or inside that lab’s group; null where all are undated'
 	)
@@ -162,6 +168,28 @@ export const Move = Type.Object({
 	...evidence
 })
 export type Move = Static<typeof Move>
+
+const now = {
+	now: textOrNull(
+		'Id of the lab where the person is at the end of coverage, by the records; null where none says: what is announced for later is not yet'
+	),
+	nowName: textOrNull('Name of that lab'),
+	nowGroup: textOrNull('Id of its topmost ancestor'),
+	nowRole: textOrNull('Post there, by the newest record that tells it'),
+	nowSince: textOrNull('Since when; null where no record says'),
+	nowSincePrecision: precisionOrNull('How exact that date is'),
+	nowPublished: textOrNull(
+		'When it was last told that the person is there: partial ISO date of the newest page; null where all are undated'
+	),
+	nowIs: textOrNull(
+		'What has become of the move: there (no exit from the post it led to is on record), back (at that lab again), elsewhere, left (it led nowhere known, and no later post is on record), unknown (no record says where now); null where the move does not count'
+	)
+}
+const Now = Type.Object(now)
+export type Now = Static<typeof Now>
+/** A move with where its person is now. */
+export const ListedMove = Type.Object({ ...Move.properties, ...now })
+export type ListedMove = Static<typeof ListedMove>
 
 export const Offer = Type.Object({
 	id,

@@ -568,7 +568,7 @@ describe('records', () => {
 		expect(findOffer(db, 'x')).toBeUndefined()
 	})
 	test('a move has the offers that led to it and its history', () => {
-		const found: records.MoveRecord = findMove(db, 'm')!
+		const found = findMove(db, 'm')!
 		expect({ offers: idsOf({ rows: found.offers }), claims: found.claims, history: found.history }).toEqual({
 			offers: ['o'],
 			claims: [],
@@ -590,9 +590,9 @@ describe('records', () => {
 		})
 	})
 	test('a deal and a person have all their moves and offers, of every status', () => {
-		const deal: records.DealRecord = findDeal(db, 'd')!
+		const deal = findDeal(db, 'd')!
 		expect([deal.namedCount, deal.moves.map((row) => row.id)]).toEqual([1, ['m']])
-		const person: Omit<records.PersonRecord, 'spells' | 'lastPublished'> = findPerson(db, 'ada-quill')!
+		const person = findPerson(db, 'ada-quill')!
 		expect([person.moves, person.offers].map((rows) => rows.map((row) => row.id))).toEqual([['m'], ['o']])
 	})
 	test('a lab has what it is under, from the top, and its units', () => {

@@ -6,7 +6,7 @@ import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts
 import type { Grid, Realised } from '../../server/schemas/pay.ts'
 import type { Spell } from '../../server/schemas/records.ts'
 import type { LabRetention, Retention } from '../../server/schemas/retention.ts'
-import type { Claim, Metric, Move, Offer } from '../../server/schemas/rows.ts'
+import type { Claim, Metric, Move, Now, Offer } from '../../server/schemas/rows.ts'
 import type { After, Mix, Trend } from '../../server/schemas/trends.ts'
 
 const figure = {
@@ -231,6 +231,18 @@ export function buildMove(part: Partial<Move>): Move {
 	}
 }
 
+/** Of whom no record says where they are now. */
+const nowhere: Now = {
+	now: null,
+	nowName: null,
+	nowGroup: null,
+	nowRole: null,
+	nowSince: null,
+	nowSincePrecision: null,
+	nowPublished: null,
+	nowIs: 'unknown'
+}
+
 type Dated = Pick<Move, 'date' | 'datePrecision'>
 
 /** A pair of labs with a move, and a move back, for each date. */
@@ -250,7 +262,10 @@ export function buildPair(forward: readonly Dated[], back: readonly Dated[]): Fl
 	const isMonth = (period: string) => period.length === 7 && !period.includes('Q')
 	const list = (way: string, moves: readonly Dated[]) =>
 		moves
-			.map((move, i) => buildMove({ ...move, id: `${way}-${i + 1}`, personName: `Person ${i + 1}` }))
+			.map((move, i) => ({
+				...buildMove({ ...move, id: `${way}-${i + 1}`, personName: `Person ${i + 1}` }),
+				...nowhere
+			}))
 			.toSorted((a, b) => (a.date < b.date ? 1 : -1))
 	return {
 		...figure,

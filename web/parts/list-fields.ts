@@ -6,16 +6,18 @@ export const listFields = {
 		lab: 'Lab, either end',
 		from: 'Left',
 		to: 'Joined',
+		now: 'Now at',
 		person: 'Person',
 		since: 'From',
 		until: 'To'
 	},
+	'/left': { q: 'Names, roles, notes', from: 'Left', person: 'Person', since: 'From', until: 'To' },
 	'/offers': { q: 'Names, notes, notation', lab: 'Lab, either side', person: 'Person', since: 'From', until: 'To' },
 	'/deals': { q: 'Names, notes', lab: 'Lab, either side', since: 'From', until: 'To' },
 	'/events': { q: 'Words', lab: 'Lab', since: 'From', until: 'To' },
 	'/metrics': { q: 'Words', lab: 'Lab', since: 'From', until: 'To' },
 	'/sources': { q: 'Words of the title', since: 'From', until: 'To' },
-	'/people': { q: 'Name, in any script, or words', lab: 'Lab' },
+	'/people': { q: 'Name, in any script, or words', lab: 'Lab', from: 'Came from' },
 	'/labs': { q: 'Name, in any script', parent: 'Unit of' }
 } as const satisfies Record<string, Record<string, string>>
 export type ListPath = keyof typeof listFields
@@ -27,5 +29,6 @@ export const namesOf: Readonly<Record<string, 'lab' | 'person'>> = {
 	to: 'lab',
 	counterpart: 'lab',
 	parent: 'lab',
+	now: 'lab',
 	person: 'person'
 }

@@ -50,6 +50,10 @@ export const caveats = {
 	metrics: ['Figures of different sources differ in what they include; they are kept as reported.'],
 	sources: ['Most pages repeat others: origin names the first reporter where the page says so.'],
 	people: ['Where somebody is follows from the newest record: a later move that nobody published is not known.'],
+	moves: [
+		'Moves count when confirmed or reported, unless status asks for others.',
+		'now is what the records say up to the end of coverage: a later move that nobody published is not known, and an announced one has not happened.'
+	],
 	paths: [gapCaveat],
 	foundings: ['Who founded a lab inside the group that they worked for is left out.'],
 	teams: [

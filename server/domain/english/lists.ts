@@ -155,6 +155,25 @@ export function sayOutcomes(outcomes: Values): string {
 	return [known.length ? `that were ${joinWords(known, 'or')}` : '', unknown].filter(Boolean).join(' or ')
 }
 
+const nowWords: Record<string, string> = {
+	there: 'who are still there',
+	back: 'who are there again',
+	elsewhere: 'who are at another lab now',
+	left: 'who left, with no new post on record',
+	unknown: 'of whom no record says where they are now'
+}
+/** "by people who are now at xAI", "by people who are still there or who are there again" */
+function sayNow({ now, nowIs }: Listed): string {
+	const labs = now?.filter((name) => name !== null)
+	const at = [
+		...(labs?.length ? [`who are now at ${joinWords(labs, 'or')}`] : []),
+		...(now?.includes(null) ? [nowWords.unknown!] : [])
+	]
+	const is = nowIs?.map((code) => nowWords[code] ?? code)
+	const phrases = [anyOf(at, (text) => text), anyOf(is, (text) => text)].filter(Boolean)
+	return phrases.length ? `by people ${phrases.join(' and ')}` : ''
+}
+
 const announcedWords = {
 	no: '',
 	also: 'announced ones among them',
@@ -178,12 +197,18 @@ export const listWords = {
 				(isOffer
 					? `by ${anyNamed(lab)} or to ${lab.length > 1 ? 'their' : 'its'} people`
 					: `${withLab[list] ?? 'of'} ${anyNamed(lab)}`),
-			from && (isOpen(from) ? 'of no known origin' : `${isOffer ? 'to people at' : 'out of'} ${anyNamed(from)}`),
+			from &&
+				(list === 'people'
+					? `who were at ${anyNamed(from)} before`
+					: isOpen(from)
+						? 'of no known origin'
+						: `${isOffer ? 'to people at' : 'out of'} ${anyNamed(from)}`),
 			to && (isOpen(to) ? 'to no known destination' : `${isOffer ? 'by' : 'into'} ${anyNamed(to)}`),
 			parent && `under ${anyNamed(parent)}`,
 			deal && `that came with the deal of ${anyNamed(deal)}`,
 			anyOf(listed.subject, (text) => `on ${text}`),
 			counterpart && `against ${anyNamed(counterpart)}`,
+			sayNow(listed),
 			...(isOffer ? [...sayEvidence(listed), ...sayOfferTraits(listed)] : []),
 			spellRange({
 				since: since ?? null,

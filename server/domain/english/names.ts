@@ -34,6 +34,8 @@ export const filterWords = {
 		from: 'Left',
 		to: 'Joined',
 		person: 'Person',
+		now: 'Now at',
+		nowIs: 'Where they are now',
 		counterpart: 'Against',
 		parent: 'Under',
 		deal: 'Deal',

@@ -1,0 +1,1 @@
+ALTER TABLE `moves` ADD `now_is` text;

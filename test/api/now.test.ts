@@ -1,0 +1,102 @@
+// Where people are now, beside what they left: over the real dataset, as list, CSV and workbook.
+import type { FastifyInstance } from 'fastify'
+import { readSheet } from 'read-excel-file/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { List } from '../../server/schemas/list.ts'
+import type { ListedMove, Person } from '../../server/schemas/rows.ts'
+import { buildTestApp } from '../helpers.ts'
+
+let app: FastifyInstance
+beforeAll(async () => {
+	app = await buildTestApp()
+})
+afterAll(() => app.close())
+
+const ask = async <Row>(url: string): Promise<List<Row>> => {
+	const answer = await app.inject(`/api/v1${url}`)
+	expect(answer.statusCode, url).toBe(200)
+	return answer.json()
+}
+const recent = '/moves?from=Google+DeepMind&since=2025-01'
+
+test('people at a lab now who came from others are one question, by names', async () => {
+	const { rows, sentence, facets } = await ask<Person>('/people?lab=Meta&from=Google,OpenAI')
+	expect(sentence).toBe(`${rows.length} people at Meta who were at Google or OpenAI before`)
+	expect(rows.length).toBeGreaterThan(20)
+	expect(new Set(rows.map(({ labGroup }) => labGroup))).toEqual(new Set(['meta']))
+	expect(new Set(rows.map(({ cameFromGroup }) => cameFromGroup))).toEqual(new Set(['google', 'openai']))
+	expect(facets.from!.find(({ value }) => value === 'openai')!.count).toBeGreaterThan(0)
+	const moves = await ask<ListedMove>('/moves?from=google,openai&to=meta&now=meta&limit=500')
+	expect(new Set(moves.rows.map(({ nowGroup }) => nowGroup))).toEqual(new Set(['meta']))
+	expect(moves.sentence).toContain('moves out of Google or OpenAI into Meta by people who are now at Meta')
+})
+
+test('who left a lab is listed with where they are now', async () => {
+	const { rows } = await ask<ListedMove>(`${recent}&limit=500`)
+	for (const row of rows) expect(row.now === null).toBe(row.nowIs === 'left' || row.nowIs === 'unknown')
+	const there = rows.filter(({ nowIs }) => nowIs === 'there')
+	expect(there.length).toBeGreaterThan(30)
+	for (const { toGroup, nowGroup } of there) expect(nowGroup).toBe(toGroup)
+})
+
+test('what is chosen by its outcome adds up to the whole', async () => {
+	const { total } = await ask('/moves')
+	const { facets } = await ask('/moves?nowIs=left')
+	expect(facets.nowIs!.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+	for (const { value, count } of facets.nowIs!) expect((await ask(`/moves?nowIs=${value}`)).total).toBe(count)
+	const left = await ask<ListedMove>('/moves?nowIs=left&limit=500')
+	for (const { to, now } of left.rows) expect([to, now]).toEqual([null, null])
+})
+
+test('at the clocks now is that day, by the same question', async () => {
+	const then = await ask<ListedMove>('/moves?person=barret-zoph&asOf=2025-06')
+	expect(new Set(then.rows.map(({ now }) => now))).toEqual(new Set(['thinking-machines']))
+	const today = await ask<ListedMove>('/moves?person=barret-zoph')
+	expect(new Set(today.rows.map(({ now }) => now))).toEqual(new Set([null]))
+	const chosen = await ask<ListedMove>('/moves?to=openai&now=openai&asOf=2024&limit=500')
+	expect(chosen.rows.length).toBeGreaterThan(20)
+	for (const { nowGroup, date } of chosen.rows) expect([nowGroup, date < '2025']).toEqual(['openai', true])
+	const { total } = await ask('/moves?asOf=2024')
+	const counts = await Promise.all(
+		['there', 'back', 'elsewhere', 'left', 'unknown'].map(
+			async (is) => (await ask(`/moves?asOf=2024&nowIs=${is}`)).total
+		)
+	)
+	expect(counts.reduce((sum, count) => sum + count)).toBe(total)
+})
+
+test('the same as CSV and as a workbook, with dates as dates and links', async () => {
+	const list = await ask<ListedMove>(`${recent}&limit=500`)
+	const csv = (await app.inject(`/api/v1${recent.replace('?', '.csv?')}`)).body.trim().split('\r\n')
+	expect(csv.length - 1).toBe(list.total)
+	const head = csv[0]!.split(',')
+	expect(head).toEqual(
+		expect.arrayContaining([
+			'now',
+			'nowName',
+			'nowRole',
+			'nowSince',
+			'nowSinceAsKnown',
+			'nowIs',
+			'sourceUrls',
+			'address'
+		])
+	)
+	const file = (await app.inject(`/api/v1${recent.replace('?', '.xlsx?')}`)).rawPayload
+	const [names, ...rows] = await readSheet(file)
+	expect(rows.length).toBe(list.total)
+	const at = (name: string) => names!.indexOf(name)
+	const of = (id: string) => rows.find((row) => row[at('id')] === id)!
+	const exact = list.rows.find((row) => row.nowSincePrecision === 'day')!
+	expect(of(exact.id)[at('nowSince')]).toEqual(new Date(`${exact.nowSince}T00:00:00Z`))
+	const coarse = list.rows.find((row) => row.nowSincePrecision === 'month')!
+	expect(of(coarse.id)[at('nowSinceAsKnown')]).toBe(coarse.nowSince!.slice(0, 7))
+	const people = (await app.inject('/api/v1/people.xlsx?lab=xAI&from=Google,OpenAI')).rawPayload
+	expect((await readSheet(people)).length).toBeGreaterThan(1)
+})
+
+test('who left with no new post has a feed', async () => {
+	const { items, title } = (await app.inject('/api/v1/moves.feed.json?nowIs=left&from=xai')).json()
+	expect(title).toContain('by people who left, with no new post on record')
+	expect(items.length).toBeGreaterThan(10)
+})

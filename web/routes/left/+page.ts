@@ -1,0 +1,12 @@
+import type { ListedMove } from '../../../server/schemas/rows.ts'
+import { loadList, writeAsked } from '../../parts/records.ts'
+import type { PageLoad } from './$types'
+
+/** Those of the moves who are listed here. */
+const asks = { nowIs: 'left' }
+
+export const load: PageLoad = async ({ fetch, url }) => {
+	const asked = new URL(url)
+	for (const [key, value] of Object.entries(asks)) asked.searchParams.set(key, value)
+	return { ...(await loadList<ListedMove>(fetch, '/moves', url, asked)), query: writeAsked(url), asks }
+}
