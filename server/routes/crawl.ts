@@ -18,6 +18,7 @@ const pages = [
 	'/labs',
 	'/people',
 	'/moves',
+	'/left',
 	'/offers',
 	'/offers/bands',
 	'/deals',

@@ -23,6 +23,7 @@ import {
 	tiers,
 	units
 } from '../../db/schema.ts'
+import { whereabouts } from '../domain/where.ts'
 import {
 	count,
 	countOrNull,
@@ -181,7 +182,8 @@ const now = {
 	nowPublished: textOrNull(
 		'When it was last told that the person is there: partial ISO date of the newest page; null where all are undated'
 	),
-	nowIs: textOrNull(
+	nowIs: oneOrNull(
+		whereabouts,
 		'What has become of the move: there (no exit from the post it led to is on record), back (at that lab again), elsewhere, left (it led nowhere known, and no later post is on record), unknown (no record says where now); null where the move does not count'
 	)
 }

@@ -53,6 +53,8 @@ const keys: Record<string, Asked> = {
 	rank: ['preferred', /preferred/],
 	announced: ['only', /announced/],
 	count: ['teams', /team/],
+	now: ['meta', /now at Meta/],
+	nowIs: ['left', /left, with no new post on record/],
 	min: ['3', /of fewer than 3/]
 }
 /** What a key means where it means another thing. */

@@ -110,6 +110,42 @@ test('filters are chips that can be taken off, those of units too', async () => 
 	await close()
 })
 
+test('who left a lab and where they are now, and who is at one now and came from others, are one question each', async () => {
+	const { page, close } = await site.visit('/moves', { javaScriptEnabled: false })
+	await page.locator('main input[type="text"][name="from"]').fill('Google DeepMind')
+	await page.locator('main input[type="text"][name="since"]').fill('2025-01')
+	await Promise.all([page.waitForURL('**since=2025-01'), page.locator('main form button').first().click()])
+	const row = page.locator('main tbody tr', { hasText: 'Noam Shazeer' })
+	expect(await row.locator('td.now').innerText()).toMatch(/OpenAI\s+Still there/)
+	await page.getByRole('link', { name: /^At another lab/ }).click()
+	expect(addressOf(page)).toBe('/moves?from=google-deepmind&since=2025-01&nowIs=elsewhere')
+	expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0)
+
+	await page.goto('/people')
+	await page.locator('main input[type="text"][name="lab"]').fill('xAI')
+	await page.locator('main input[type="text"][name="from"]').fill('Google, OpenAI')
+	await Promise.all([page.waitForURL('**from=**'), page.locator('main form button').first().click()])
+	expect(addressOf(page)).toBe('/people?lab=xai&from=google,openai')
+	expect(await page.locator('h1').innerText()).toContain('people at xAI who were at Google or OpenAI before')
+	for (const ending of ['CSV', 'Excel']) {
+		const link = page.getByRole('link', { name: ending, exact: true })
+		expect(await link.getAttribute('href')).toMatch(/^\/api\/v1\/people\.(csv|xlsx)\?lab=xai&from=google,openai$/)
+	}
+	await close()
+})
+
+test('who left with no new post on record is a page with its feed', async () => {
+	const { page, complaints, close } = await site.visit('/left?from=xAI')
+	expect(addressOf(page)).toBe('/left?from=xai')
+	expect(await page.locator('main tbody tr').count()).toBeGreaterThan(10)
+	const feed = page.getByRole('link', { name: 'RSS' })
+	expect(await feed.getAttribute('href')).toBe('/api/v1/moves.atom?from=xai&nowIs=left')
+	await page.getByRole('link', { name: 'Take off Left: xAI' }).click()
+	await page.waitForURL('**/left')
+	expect(complaints).toEqual([])
+	await close()
+})
+
 test('an address with a name leads to the record', async () => {
 	const { page, close } = await site.visit('/labs/deepmind', { javaScriptEnabled: false })
 	expect(addressOf(page)).toBe('/labs/google-deepmind')
