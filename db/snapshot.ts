@@ -130,19 +130,26 @@ function findDamage({ number, hash, path }: Snapshot): string | undefined {
 
 /**
  * Opens a snapshot to read: the file itself, or where its tables are older or it holds what was removed, a copy brought
- * up to date that is gone when closed. Throws a DamagedSnapshot where its bytes are not what they were.
+ * up to date: at `shared`, where the next to open it finds it, else one that is gone when closed. Throws a DamagedSnapshot
+ * where its bytes are not what they were.
  */
-export function openSnapshot(snapshot: Snapshot, removals: readonly Removal[]): Db {
+export function openSnapshot(snapshot: Snapshot, removals: readonly Removal[], shared?: string): Db {
 	const damage = findDamage(snapshot)
 	if (damage) throw new DamagedSnapshot(damage)
 	const db = openUnchecked(snapshot.path)
 	if (db && isDerived(db) && isClean(db, removals)) return db
 	db?.close()
+	if (shared && existsSync(shared)) return openReadOnly(shared)
 	const folder = makeScratch()
 	const forget = () => rmSync(folder, { recursive: true, force: true })
 	try {
 		const copy = join(folder, 'copy.db')
 		renew(snapshot.path, copy, removals)
+		if (shared) {
+			renameSync(copy, shared)
+			forget()
+			return openReadOnly(shared)
+		}
 		const renewed = openReadOnly(copy)
 		return {
 			...renewed,

@@ -129,7 +129,9 @@ export async function buildApp(
 	}
 	const { app, store } = await make(db)
 	if (workers) addFront(app, { db, workers, origin, files: site ? listFiles() : new Set() })
-	const revisions = openRevisions(store, snapshots, async (db, removals) => {
+	// What the temporary folder of threads holds goes with them.
+	const folders = { snapshots, copies: asWorker && tmpdir() }
+	const revisions = openRevisions(store, folders, async (db, removals) => {
 		const frozen = await make(db, removals)
 		await frozen.app.register(registerApi, { store: frozen.store, prefix: '/api' })
 		return frozen

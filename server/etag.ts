@@ -1,5 +1,6 @@
 // The tag of an answer, and the one way to read who has it already (RFC 9110, 13.2.2).
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 
@@ -35,6 +36,7 @@ export function answerKnown(app: FastifyInstance): void {
 		;(payload as { destroy?: () => void } | null)?.destroy?.()
 		reply.code(304)
 		for (const name of Object.keys(told)) if (ofBody.test(name)) reply.removeHeader(name)
-		return null
+		// Fastify reads what a HEAD would have sent, and fails at none.
+		return method === 'HEAD' ? Readable.from([]) : null
 	})
 }

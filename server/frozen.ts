@@ -1,6 +1,8 @@
 // Past revisions: a request with `rev` is passed on to an app of its own over that revision's snapshot, a few of which are
 // kept open. The newest revision is answered by the live app, under the same address as later by its snapshot.
 import { createHash } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { finished } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -36,10 +38,17 @@ export function digestRemovals(removals: readonly Removal[]): string {
 	return createHash('sha256').update(JSON.stringify(removals)).digest('base64url').slice(0, 8)
 }
 
-/** The past revisions of `store`, from the snapshots in `folder`; `build` makes what answers from one. */
+type Folders = {
+	/** Where the snapshots are; without it there are none. */
+	snapshots: string | undefined
+	/** Where copies stand that were brought up to date, for all threads; without it each opening has its own. */
+	copies: string | undefined
+}
+
+/** The past revisions of `store`, from their snapshots; `build` makes what answers from one. */
 export function openRevisions(
 	store: Store,
-	folder: string | undefined,
+	{ snapshots: folder, copies }: Folders,
 	build: (db: Db, removals: Removal[]) => Promise<{ app: FastifyInstance; store: Store }>
 ): Revisions {
 	const kept = new Map<string, Promise<Opened>>()
@@ -63,20 +72,33 @@ export function openRevisions(
 		throw new ProblemError('not-found', detail, [{ path, message: detail }])
 	}
 
+	let digestOfCopies = ''
+	/** Takes copies away that hold what was removed since. */
+	const dropCopies = (digest: string) => {
+		if (!copies || digest === digestOfCopies) return
+		digestOfCopies = digest
+		for (const name of readdirSync(copies))
+			if (/^\d+-[0-9a-f]{12}-.+\.db$/.test(name) && !name.endsWith(`-${digest}.db`))
+				rmSync(join(copies, name), { force: true })
+	}
 	/** A snapshot's database; one that is damaged is made again first. */
 	const readFile = (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Db => {
+		const copy = copies && join(copies, `${snapshot.number}-${snapshot.hash}-${digestRemovals(removals)}.db`)
 		try {
-			return openSnapshot(snapshot, removals)
+			return openSnapshot(snapshot, removals, copy)
 		} catch (error) {
 			if (!(error instanceof DamagedSnapshot)) throw error
 			const restored = restoreSnapshot(store.db, revision, folder!)
 			if (!restored) throw error
-			return openSnapshot(restored, removals)
+			return openSnapshot(restored, removals, copy)
 		}
 	}
+	/** The same by one thread after the other: what one makes again, the next finds made. */
+	const readInTurn = (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Promise<Db> =>
+		navigator.locks.request(`labflow ${snapshot.path}`, () => readFile(snapshot, revision, removals))
 	const openFile = async (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Promise<Opened> => {
 		try {
-			const built = await build(readFile(snapshot, revision, removals), removals)
+			const built = await build(await readInTurn(snapshot, revision, removals), removals)
 			await built.app.ready()
 			return { ...built, users: 0, isDropped: false }
 		} catch (error) {
@@ -117,7 +139,9 @@ export function openRevisions(
 			throw new ProblemError('gone', detail, [{ path: 'rev', message: detail }])
 		}
 		const removals = store.removals()
-		const key = `${snapshot.path} ${digestRemovals(removals)}`
+		const digest = digestRemovals(removals)
+		dropCopies(digest)
+		const key = `${snapshot.path} ${digest}`
 		const opening = kept.get(key) ?? openFile(snapshot, revision, removals)
 		kept.delete(key)
 		kept.set(key, opening)

@@ -6,10 +6,12 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { importDataset } from '../../db/import.ts'
 import { openDb, type Db } from '../../db/open.ts'
+import { keepSnapshot } from '../../db/snapshot.ts'
 import { buildApp } from '../../server/app.ts'
 import { openWorkers, type Workers } from '../../server/workers.ts'
 import { importRows } from '../builders.ts'
 import { datasetFolder } from '../helpers.ts'
+import { writeOlder } from '../older.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'labflow-front-'))
 const dbPath = join(folder, 'labflow.db')
@@ -200,6 +202,31 @@ test('a full queue is refused before any work, with when to ask again', async ()
 	expect(later.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200])
 	await other.close()
 })
+
+test('a snapshot of older tables is brought up to date once for all threads', async () => {
+	const [later, snapshots] = [join(folder, 'later.db'), join(folder, 'snapshots')]
+	const live = openDb(later)
+	importRows(live, { moves: [{}] })
+	const { path } = keepSnapshot(live, { folder: snapshots, most: Infinity })!
+	rmSync(path)
+	writeOlder(live, path, 3)
+	importRows(live, { moves: [{ to_role: 'Researcher' }] })
+	const before = new Set(readdirSync(tmpdir()))
+	const own = await openWorkers({ dbPath: later, site: false, snapshots, threads: 3 })
+	const answers = await Promise.all(
+		Array.from({ length: 9 }, (_, n) =>
+			own.make({ method: 'GET', url: `/api/v1/labs?rev=1&limit=${n + 1}`, headers: {} })
+		)
+	)
+	expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 9 }, () => 200))
+	const folders = readdirSync(tmpdir()).filter(
+		(name) => name.startsWith(`labflow-${process.pid}-`) && !before.has(name)
+	)
+	const copies = folders.flatMap((name) => readdirSync(join(tmpdir(), name))).filter((name) => name.endsWith('.db'))
+	expect(copies).toEqual([expect.stringMatching(/^1-/)])
+	await own.close()
+	live.close()
+}, 120_000)
 
 test('what is being made when the program ends is finished', async () => {
 	const own = await openWorkers({ dbPath, site: false, threads: 1 })

@@ -70,6 +70,10 @@ test.each(tagged)('%s is sent once to who has it', async (url) => {
 	for (const known of [etag, `"other", ${etag}`, etag.replace('W/', ''), `W/${etag.replace('W/', '')}`, '*'])
 		expect([known, await ask(known)]).toEqual([known, [304, false]])
 	expect(await ask(etag, { 'accept-encoding': 'br' })).toEqual([304, false])
+	for (const known of [etag, '*', '"other"']) {
+		const { statusCode, body } = await app.inject({ method: 'HEAD', url, headers: { 'if-none-match': known } })
+		expect([known, statusCode, body]).toEqual([known, known === '"other"' ? 200 : 304, ''])
+	}
 	for (const other of ['"other"', `"${etag}"`, 'W/"*"']) expect([other, await ask(other)]).toEqual([other, [200, true]])
 })
 

@@ -119,6 +119,29 @@ describe('keeping', () => {
 })
 
 describe('opening', () => {
+	test('a copy that was brought up to date for all is made once, and stays', () => {
+		withDb((db, settings, folder) => {
+			importRows(db, first)
+			const { path } = keepSnapshot(db, settings)!
+			rmSync(path)
+			writeOlder(db, path, 3)
+			const shared = join(folder, 'shared.db')
+			const [snapshot] = listSnapshots(settings.folder)
+			const made = Array.from({ length: 3 }, () => {
+				const then = openSnapshot(snapshot!, [], shared)
+				const { name } = then.sqlite
+				then.close()
+				return [name, statSync(shared).ino]
+			})
+			const { ino } = statSync(shared)
+			expect(made).toEqual([
+				[shared, ino],
+				[shared, ino],
+				[shared, ino]
+			])
+		})
+	})
+
 	test('one of older tables is brought up to date on a copy that is gone when closed', () => {
 		withDb((db, settings) => {
 			importRows(db, { ...first, offers: [{}] })
