@@ -36,7 +36,7 @@ test.each([
 	['/labs/%zz', 400, 'two hexadecimal digits'],
 	['/%', 400, 'two hexadecimal digits'],
 	['/flows?view=__proto__', 400, '`view` is `__proto__`'],
-	['/nowhere', 404, 'Nothing stands at this address'],
+	['/nowhere', 404, 'There is no page here'],
 	['/sitemap/99.xml', 404, 'There is nothing at']
 ])('%s is a page of %i', async (url, status, words) => {
 	const answer = await open(url)

@@ -298,8 +298,8 @@ test('how to read flows follows what is counted and between what', () => {
 		sayFlowDek('chord', { counted: 'teams', level: 'country' }),
 		sayFlowDek('matrix', { counted: 'moves', level: 'country' })
 	]).toEqual([
-		'Each ribbon is as wide as the number of people and takes the colour of the lab people left. Dotted: one end is not reported.',
-		'An arrow leads from the country that was left to the one that was joined, as wide as its number of moves and teams. At the names: how many left (−) and joined (+). A team that went together counts once. Dotted: one end is not reported.',
-		'A row for each country that was left, a column for each that was joined, under the number of its row, and in each cell the number of moves; countries that exchange people stand together. Dotted: one end is not reported.'
+		'Each ribbon is as wide as the number of people and takes the colour of the lab people left. Dotted: one end not reported.',
+		'Arrows: from the country people left to the one joined, as wide as the number of moves and teams. Beside names: left (−), joined (+). A team counts once. Dotted: one end not reported.',
+		'Rows: the country people left. Columns: the one they joined, numbered like its row. Cells: moves. Dotted: one end not reported.'
 	])
 })

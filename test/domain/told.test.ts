@@ -40,9 +40,9 @@ test('somebody is there who came, or of whom a page told, within two years; of a
 
 test.for([
 	['2025-07', '2015-12', 'Ada Example is at Alpha, since December 2015'],
-	['2024-01', '2015-12', 'Ada Example joined Alpha in December 2015; no exit on record, last told in January 2024'],
-	['2023-12-04', null, 'Ada Example was at Alpha; no exit on record, last told on 4 December 2023'],
-	[null, '2015-12', 'Ada Example joined Alpha in December 2015; no exit on record, told by undated pages alone']
+	['2024-01', '2015-12', 'Ada Example joined Alpha in December 2015; still there when last mentioned, in January 2024'],
+	['2023-12-04', null, 'Ada Example was still at Alpha when last mentioned, on 4 December 2023'],
+	[null, '2015-12', 'Ada Example joined Alpha in December 2015; no dated report has mentioned it since']
 ] as const)('last told in %s, joined in %s: %s', ([lastPublished, since, title]) => {
 	const lab = { lab: 'alpha', labName: 'Alpha', labGroup: 'alpha' }
 	const person = {
@@ -54,4 +54,35 @@ test.for([
 		moves: []
 	}
 	expect(textOf(titleCareer(person, '2026-06-30'))).toBe(title)
+})
+
+test('who left for nowhere known left, with the date and the day up to which pages were read', () => {
+	const move = {
+		status: 'confirmed',
+		kind: 'departure',
+		announced: false,
+		from: 'alpha',
+		fromName: 'Alpha',
+		fromGroup: 'alpha',
+		to: null,
+		toGroup: null,
+		date: '2026-06-01',
+		datePrecision: 'month',
+		leftDate: null,
+		leftDatePrecision: null
+	}
+	const nobody = { lab: null, labName: null, labGroup: null, since: null, sincePrecision: null, lastPublished: null }
+	const title = (moves: object[], now = '2026-06-30') =>
+		textOf(titleCareer({ name: 'Ada Example', ...nobody, moves: moves as never }, '2026-06-30', now))
+	expect(title([move])).toBe(
+		'Ada Example left Alpha in June 2026; no new post had been reported by the end of June 2026'
+	)
+	expect(title([move, { ...move, status: 'rumored', to: 'beta' }])).toContain('left Alpha in June 2026')
+	expect(title([], '2025-03-12')).toBe('Nobody had reported by 12 March 2025 where Ada Example was')
+	const founder = { ...move, kind: 'founding', from: null, to: 'beta', toGroup: 'beta', date: '2020-01-01' }
+	const at = { lab: 'beta', labName: 'Beta', labGroup: 'beta', since: '2020-01-01', sincePrecision: 'year' as const }
+	const founded = { name: 'Ada Example', ...at, moves: [founder] as never }
+	expect(textOf(titleCareer({ ...founded, lastPublished: '2021' }, '2026-06-30'))).toBe(
+		'Ada Example co-founded Beta in 2020; still there when last mentioned, in 2021'
+	)
 })

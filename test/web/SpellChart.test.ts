@@ -99,11 +99,11 @@ describe('in words', () => {
 	const day = { startPrecision: 'day', endPrecision: 'day' } as const
 	test.for([
 		[{ start: '2024-03-01', end: '2025-01-31', ended: true, ...day }, '1 Mar 2024 to 31 Jan 2025'],
-		[{ start: '2024-01-01', startPrecision: 'year', end: null }, 'since 2024, told Jan 2026'],
+		[{ start: '2024-01-01', startPrecision: 'year', end: null }, 'since 2024, last mentioned Jan 2026'],
 		[{ start: '2024-07-01', startPrecision: 'quarter', end: null, ended: true }, 'from Q3 2024, end not known'],
 		[{ start: null, end: '2025-01-31', ended: true, ...day }, 'until 31 Jan 2025, start not known'],
 		[{ start: null, end: null, ended: true }, 'dates not known'],
-		[{ start: null, end: null }, 'start not known, told Jan 2026']
+		[{ start: null, end: null }, 'start not known, last mentioned Jan 2026']
 	] as const)('%j is %s', ([part, words]) => {
 		expect(sayWhen(buildSpell(part))).toBe(words)
 	})
@@ -113,7 +113,7 @@ describe('in words', () => {
 		expect(row).toMatchObject({
 			name: 'Alpha',
 			side: ' · side post',
-			label: 'Alpha, Adviser: since 1 Mar 2024, told Jan 2026'
+			label: 'Alpha, Adviser: since 1 Mar 2024, last mentioned Jan 2026'
 		})
 	})
 })

@@ -13,10 +13,11 @@ import {
 	nameLabs,
 	say,
 	spellDate,
-	spellWhen
+	spellWhen,
+	startWords
 } from './format.ts'
 import { sayScope } from './metrics.ts'
-import { andClocks, spellRange, spellSpan, spellWithin } from './range.ts'
+import { andClocks, spellEnd, spellRange, spellSpan, spellWithin } from './range.ts'
 
 // --- Retention (retention-sentence.ts)
 
@@ -144,7 +145,7 @@ type Dates = {
 	ended: boolean
 	lastPublished: string | null
 }
-/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023, told Jan 2024", "until May 2024", "dates not known". */
+/** When a spell was, in words: "Jul 2025 to Oct 2025", "since 2023, last mentioned Jan 2024", "until May 2024", "dates not known". */
 export function sayWhen({ start, startPrecision, end, endPrecision, ended, lastPublished }: Dates): string {
 	const [from, to] = [start && formatDate(start, startPrecision), end && formatDate(end, endPrecision)]
 	if (from && to) return `${from} to ${to}`
@@ -154,30 +155,43 @@ export function sayWhen({ start, startPrecision, end, endPrecision, ended, lastP
 }
 /** How far the records tell that somebody is still there (told.ts); dates as their pages give them. */
 export const toldWords = {
-	/** "told Jan 2024" */
-	last: (told: string | null) => (told ? `told ${formatDate(told)}` : 'told by undated pages'),
-	/** "no exit on record, told Jan 2024" */
-	noExit: (told: string | null) => `no exit on record, ${toldWords.last(told)}`
+	/** "last mentioned Jan 2024" */
+	last: (told: string | null) => (told ? `last mentioned ${formatDate(told)}` : 'mentioned by undated pages alone'),
+	/** "not reported as leaving, last mentioned Jan 2024" */
+	noExit: (told: string | null) => `not reported as leaving, ${toldWords.last(told)}`
 }
-/** A person's career: where they are now, by the records. */
+/** A person's career: where they are now, as far as pages tell. */
 export const careerTitle = {
-	/** "Ada Example joined Alpha in December 2015; no exit on record, last told in January 2024" */
-	untold(name: string, lab: Named, since: string | null, precision: string | null, told: string | null): Part[] {
-		const last = told ? `last told ${spellWhen(told)}` : 'told by undated pages alone'
-		if (!since) return say`${name} was at ${nameLab(lab)}; no exit on record, ${last}`
-		return say`${name} joined ${nameLab(lab)} ${spellWhen(since, precision)}; no exit on record, ${last}`
+	/** "Ada Example joined Alpha in December 2015; still there when last mentioned, in January 2024", "... co-founded Alpha ..." */
+	untold(name: string, lab: Named, began: Began, told: string | null): Part[] {
+		const verb = began.isFounder ? 'co-founded' : 'joined'
+		const when = began.since && ` ${spellWhen(began.since, began.precision)}`
+		if (!told)
+			return say`${name} ${when ? verb : 'was at'} ${nameLab(lab)}${when ?? ''}; no dated report has mentioned it since`
+		const last = `when last mentioned, ${spellWhen(told)}`
+		return when
+			? say`${name} ${verb} ${nameLab(lab)}${when}; still there ${last}`
+			: say`${name} was still at ${nameLab(lab)} ${last}`
 	},
-	/** "Ada Example is at Alpha, since July 2025" */
-	at: (name: string, lab: Named, since: string | null, precision: string | null) =>
-		say`${name} is at ${nameLab(lab)}${since ? `, since ${spellDate(since, precision)}` : ''}`,
-	/** "Ada Example is at Alpha, since July 2025, and is to join Beta on 1 July 2026, by the records"; `now` is what `at` says. */
+	/** "Ada Example is at Alpha, since July 2025", "Ada Example is at Alpha, co-founded in July 2025" */
+	at: (name: string, lab: Named, { since, precision, isFounder }: Began) =>
+		say`${name} is at ${nameLab(lab)}${since ? (isFounder ? `, co-founded ${spellWhen(since, precision)}` : `, since ${spellDate(since, precision)}`) : ''}`,
+	/** "Ada Example is at Alpha, since July 2025, and is to join Beta on 1 July 2026, as announced"; `now` is what `at` says. */
 	toJoin: (name: string, now: Part[] | undefined, lab: Named, date: string, precision: string) =>
-		say`${now ? say`${now}, and` : name} is to join ${nameLab(lab)} ${spellWhen(date, precision)}, by the records`,
-	/** "Ada Example: no record says where now" */
-	nowhere: (name: string) => say`${name}: no record says where now`,
-	/** "3 spells on record, by 4 moves." */
-	sentence: (spells: number, moves: number) => `${countOf(spells, 'spell')} on record, by ${countOf(moves, 'move')}.`
+		say`${now ? say`${now}, and` : name} is to join ${nameLab(lab)} ${spellWhen(date, precision)}, as announced`,
+	/** "Ada Example left Alpha in June 2026; no new post had been reported by the end of June 2026" */
+	left: (name: string, lab: Named, date: string, precision: string, now: string) =>
+		say`${name} left ${nameLab(lab)} ${spellWhen(date, precision)}; no new post had been reported by ${spellEnd(now)}`,
+	/** "Nobody had reported by the end of June 2026 where Ada Example was" */
+	nowhere: (name: string, now: string) => say`Nobody had reported by ${spellEnd(now)} where ${name} was`,
+	/** "Four jobs, from five moves." */
+	sentence: (spells: number, moves: number) =>
+		`${careerTitle.jobs(spells)}, from ${inWords(moves)} ${moves === 1 ? 'move' : 'moves'}.`,
+	/** "Four jobs" */
+	jobs: (spells: number) => `${startWords(spells)} ${spells === 1 ? 'job' : 'jobs'}`
 }
+/** When somebody came to a lab, and whether they founded it. */
+type Began = { since: string | null; precision: string | null; isFounder: boolean }
 
 // --- The panels of retention (web/charts/RetentionChart)
 

@@ -22,34 +22,34 @@ export const figureDeks = {
 	largestOffers:
 		'US dollars for the whole term, log scale, by lower limits; an arrow: no upper limit reported. Not ranked: sums with only an upper limit, ranges over tenfold, rumours of one page, estimates.',
 	balance: (range: Clocked) =>
-		`Moves out of and into the busiest labs, ${formatRange(range)}. Dotted: left for no known destination.`,
-	foundings: 'Founders by the lab that they left, left, and the lab that they founded, right.',
+		`Moves out of and into the busiest labs, ${formatRange(range)}. Dotted: destination not reported.`,
+	foundings: 'Left: the lab that founders left. Right: the lab that they founded.',
 	trendBalance: (n: number) => `${countOf(n, 'move')} by lab; the twelve with most. ${balanceWords.dated}`,
 	/** `by`: month, quarter or year; `areSeveral`: figures of several labs stand beside each other. */
 	gains: (by: string, areSeveral: boolean) =>
-		`Moves by ${by}: joined above the line, left below it, the ring is the net. ${balanceWords.dated} Dotted: left for no reported destination.${areSeveral ? ' All labs on one scale.' : ''}`,
+		`By ${by}: joined above the line, left below; the ring is the net. ${balanceWords.dated} Dotted: destination not reported.${areSeveral ? ' One scale.' : ''}`,
 	mix: (by: string) =>
-		`All moves by ${by}, and below on the same scale what they were. Hatched: moves dated too coarsely for a ${by}, by their year. Numbers: what happened meanwhile; dashed where its day is not known.`,
+		`All moves by ${by}, and below what they were, on one scale. Hatched: known only to the year. Numbered: events (listed below). Dashed: day not known.`,
 	statuses: (by: string) =>
 		`All statuses by ${by}, those too that other figures leave out. A status is today’s: it has no dated history.`,
 	exchange:
 		'Those who went there, and those who came from there, by the other lab; the twelve with most. Each move counts, whatever its date.',
 	/** `inside`: moves inside the group, which are left out. */
 	origins: (inside: number) =>
-		`Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: no record tells where from. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
+		`Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: origin not reported. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
 	labBands:
 		'US dollars a year, log scale, from job ads, filings, reports and surveys. Hatched: estimates by outsiders. No band for a post says what a named person was paid.',
 	bands:
-		'A year’s pay in US dollars, log scale. A lozenge is one sum; an arrow means no upper or lower limit was reported. Hatched: estimates by outsiders. Converted at the rate of the month.',
+		'A year’s pay in US dollars, log scale. A diamond is one sum; an arrow means no upper or lower limit was reported. Hatched: estimates by outsiders. Converted at the rate of the month.',
 	pair: (from: Named, to: Named) =>
 		`A square is one move; above the line, ${pairMarks.spell(from, to)}; below, ${pairMarks.spell(to, from)}. Hatched: dated to the quarter or year alone.`,
 	career:
 		'From confirmed and reported moves. Hatched: dates approximate, or no mention for two years. Dotted: start or end unknown. Thin: second job.',
 	retention:
-		'The steps are the Kaplan–Meier estimate, the band its 95% interval, a tick someone with no exit on record, followed so far. Dashed: fewer than five are followed. Lozenge, or dotted line for an average tenure: published by others. Grey: the other labs.',
+		'Steps: Kaplan–Meier estimate. Band: 95% interval. Tick: someone not reported as leaving. Dashed: fewer than five followed. Diamond, or dotted line for an average tenure: published by others. Grey: other labs.',
 	/** `coverageEnd` where the days after it are not all covered. */
 	after: (coverageEnd: string | null) =>
-		`A dot is a named departure at the date of leaving; ringed: tied to the event by a record; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely.${coverageEnd ? ` Grey: not covered.` : ''}`,
+		`A dot is a named departure by date of leaving; ringed: tied to the event; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely.${coverageEnd ? ' Grey: not covered.' : ''}`,
 	/** `per`: what the sum is paid for, e.g. "year"; null for a whole sum. */
 	claims: (currency: string | null, per: string | null) =>
 		`${currency}, log scale${per ? `, a ${per}` : ''}. All sums on one scale; an arrow means no upper or lower limit was reported.`,

@@ -58,7 +58,7 @@ export const offersTitle = {
 
 export const balanceWords = {
 	/** By which date each count of a trend counts. */
-	dated: 'Joined counts by the date of the move, left by the date of leaving where that is known apart.'
+	dated: 'Joined counts by the date of the move, left by the date of leaving.'
 }
 export const balanceMarks = {
 	short: 'Who gained, who lost',

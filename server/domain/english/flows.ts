@@ -212,12 +212,12 @@ export function sayFlowDek(
 ): string {
 	const isCountry = level === 'country'
 	const node = isCountry ? 'country' : 'lab'
-	const wide = `as wide as its number of ${nameCounted(counted)}`
+	const wide = `as wide as the number of ${nameCounted(counted)}`
 	const dek = {
 		ribbons: `Each ribbon is as wide as the number of ${nameCounted(counted)}${isCountry ? '' : ' and takes the colour of the lab people left'}.`,
-		chord: `An arrow leads from the ${node} that was left${isCountry ? '' : ', in its colour,'} to the one that was joined, ${wide}. At the names: how many left (−) and joined (+).`,
-		matrix: `A row for each ${node} that was left, a column for each that was joined, under the number of its row, and in each cell the number of ${nameCounted(counted)}; ${isCountry ? 'countries' : 'labs'} that exchange people stand together.`
+		chord: `Arrows: from the ${node} people left to the one joined, ${wide}. Beside names: left (−), joined (+).`,
+		matrix: `Rows: the ${node} people left. Columns: the one they joined, numbered like its row. Cells: ${nameCounted(counted)}.`
 	}
-	const once = counted === 'teams' ? ' A team that went together counts once.' : ''
-	return `${dek[view]}${once} Dotted: one end is not reported.`
+	const once = counted === 'teams' ? ' A team counts once.' : ''
+	return `${dek[view]}${once} Dotted: one end not reported.`
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { endOfClocks } from '../../../../server/domain/clock.ts'
 import { isWhole } from '../../../../server/domain/metric.ts'
-import { sayClocks, spellDate } from '../../../../server/domain/language.ts'
+import { inWords, sayClocks, spellDate } from '../../../../server/domain/language.ts'
 import type { Flows, Ratio } from '../../../../server/schemas/flows.ts'
 import type { List } from '../../../../server/schemas/list.ts'
 import type { LabRecord } from '../../../../server/schemas/records.ts'
@@ -35,7 +35,7 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 	const asked = labs.flatMap((lab) => days.map((day) => ({ lab, day })))
 	if (asked.length > mostColumns)
 		error(400, {
-			message: `${asked.length} columns were asked for, as \`lab\` times \`at\`: at most ${mostColumns} stand side by side.`
+			message: `You can compare ${inWords(mostColumns)} labs or dates side by side; ${asked.length} were asked for. Take ${inWords(asked.length - mostColumns)} away.`
 		})
 	// The years that the figures have room for: columns are drawn over one span.
 	const firstYear = Number(now.slice(0, 4)) - 6
