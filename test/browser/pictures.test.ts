@@ -45,6 +45,21 @@ function common(all: readonly string[], some: readonly string[]): string[] {
 	})
 }
 
+test.for([
+	'/moves/sanmi-koyejo-meta-superintelligence-labs-2026-06',
+	'/deals/nvidia-essential-ai-2026',
+	'/metrics/meta-power-mw-planned-2025-07-hyperion',
+	'/offers/openai-shazeer-2026'
+])('the record %s has a picture and a preview that say what its page says', async (path) => {
+	const [page, svg] = await Promise.all([ask(path), ask(`/embed${path}.svg`)])
+	const title = find('title', parse(page))[0]!
+	expect(labelsOf(parse(svg)).join('')).toContain(
+		DomUtils.textContent(title).replace(' · Labflow', '').replaceAll(/\s/g, '').slice(0, 20)
+	)
+	const card = await fetch(`${site.base}/embed${path}.png?size=card`)
+	expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png'])
+})
+
 test.for(figures)('%s, %s: page, embed and picture draw the same words and numbers', async ([path, name]) => {
 	const [route, query] = path.split('?')
 	const keys = new URLSearchParams(query)

@@ -4,6 +4,7 @@ import { Resvg } from '@resvg/resvg-js'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../server/schemas/dataset.ts'
+import type { RecordFacts } from '../../web/charts/RecordChart.place.ts'
 import { altOf, type Figure } from '../../web/figures/figure.ts'
 import { findPlace, places } from '../../web/figures/places.ts'
 import { readFigure } from '../../web/figures/registry.ts'
@@ -12,6 +13,7 @@ import { listFonts } from '../../web/pictures/fonts.ts'
 import { outlineText } from '../../web/pictures/outline.ts'
 import { pictureSizes } from '../../web/pictures/Picture.place.ts'
 import { addTexts, readTexts } from '../../web/pictures/png.ts'
+import { readRecord } from '../../web/pictures/record.ts'
 import { rasterise } from '../../web/pictures/raster.ts'
 import { figures } from '../figures.ts'
 import { buildTestApp } from '../helpers.ts'
@@ -148,6 +150,31 @@ test('what does not know paint-order paints a halo below its letters, not over t
 	expect(texts.filter(({ isHalo, isStroked }) => isHalo !== isStroked)).toEqual([])
 	expect(halos.map((i) => texts[i + 1]!.words)).toEqual(halos.map((i) => texts[i]!.words))
 })
+
+test.for(['moves', 'offers', 'deals', 'events', 'metrics', 'sources', 'people', 'labs'])(
+	'a record of %s has a picture in each size, with its labs, its number and its date',
+	async (list) => {
+		const said = { title: [{ text: 'What its page says' }], sentence: 'So it is.', dek: '', href: `/${list}` }
+		const { rows } = (await app.inject(`/api/v1/${list}?limit=5`)).json()
+		for (const row of rows) {
+			const shown = await readRecord(said, new URL(`/${list}/${row.id}`, origin), fetchApi)
+			const { facts } = shown.chart!.props as { facts: RecordFacts }
+			for (const size of pictureSizes) {
+				const svg = drawPicture(shown, { size, theme: 'light' }, about, origin)
+				const words = Array.from(svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs), ([, text]) => unescape(text!))
+				expect(svg).not.toMatch(/NaN|undefined|>null</)
+				expect(words).toEqual(
+					expect.arrayContaining(
+						[facts.number, ...(size === 'phone' ? [] : facts.labs.map(({ name }) => name))].filter(Boolean)
+					)
+				)
+			}
+			expect([row.labName ?? null, row.fromName ?? null, row.acquirerName ?? null].filter(Boolean)).toEqual(
+				facts.labs.slice(0, row.labName || row.fromName || row.acquirerName ? 1 : 0).map(({ name }) => name)
+			)
+		}
+	}
+)
 
 /** What a sign looks like in a picture, set in the family. */
 const drawSign = (sign: string, family: string) =>

@@ -114,11 +114,12 @@ export function placeCard(words: Words, drawing: Drawing | undefined): PlacedPic
 	const title = fitted.map((text) => ({ y: (y += linePx), text }))
 	y += 14
 	const sentence: Line<string>[] = []
-	if (!drawing || isTall) {
-		const most = Math.max(0, Math.floor((footY - 16 - y) / 30))
-		for (const text of cutLines(wrapAll(words.sentence, column, 22), Math.min(most, isTall ? 8 : 4)))
-			sentence.push({ y: (y += 30), text })
-	}
+	// How many, of which labs, in which months: what stands below a wide figure has two lines.
+	const room = !drawing || isTall ? Math.max(0, Math.floor((footY - 16 - y) / 30)) : 2
+	const most = Math.min(room, isTall ? 8 : drawing ? 2 : 4)
+	for (const text of cutLines(wrapAll(lastThatFit(words.sentence, column, most), column, 22), most))
+		sentence.push({ y: (y += 30), text })
+	if (sentence.length && drawing && !isTall) y += 6
 	const area = isTall
 		? { x: margin + column + 48, y: 44, width: width - 2 * margin - column - 48, height: footY - 44 - 20 }
 		: { x: margin, y: y + 8, width: width - 2 * margin, height: footY - y - 8 - 20 }
@@ -140,6 +141,13 @@ export function placeCard(words: Words, drawing: Drawing | undefined): PlacedPic
 			name: { x: width - margin, y: footY + 40, sizePx: 28 }
 		}
 	}
+}
+
+/** As many of the last sentences as fit in so many lines: n and its months stand at the end. */
+function lastThatFit(text: string, column: number, most: number): string {
+	const sentences = text.split(/(?<=\.) /)
+	while (sentences.length > 1 && wrapAll(sentences.join(' '), column, 22).length > most) sentences.shift()
+	return sentences.join(' ')
 }
 
 /** Smallest scale at which labels can still be made out; what has no room at it is cut off below. */

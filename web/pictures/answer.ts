@@ -10,6 +10,7 @@ import { readAsked, type Asked } from './ask.ts'
 import { describe, drawPicture, type Shown } from './draw.ts'
 import { outlineText } from './outline.ts'
 import { addTexts } from './png.ts'
+import { findRecord, readRecord } from './record.ts'
 import { rasterise } from './raster.ts'
 
 export type Ending = 'svg' | 'png'
@@ -49,10 +50,16 @@ async function draw(asked: Asked, about: Dataset, fetch: typeof globalThis.fetch
 }
 
 async function findShown({ url, figure, size }: Asked, about: Dataset, fetch: typeof globalThis.fetch): Promise<Shown> {
-	if (size === 'card' && !figure && !findPlace(url.pathname)) return quotePage(url, fetch)
+	const isRecord = findRecord(url.pathname) !== undefined
+	const mayQuote = !figure && (size === 'card' || isRecord)
+	const quote = async () => {
+		const said = await quotePage(url, fetch)
+		return isRecord ? readRecord(said, url, fetch) : said
+	}
+	if (mayQuote && !findPlace(url.pathname)) return quote()
 	const found = await readFigure({ fetch, url, about }, figure)
 	if ('figure' in found) return found.figure
-	if (size === 'card' && !figure) return quotePage(url, fetch)
+	if (mayQuote) return quote()
 	error(404, found.fault)
 }
 
