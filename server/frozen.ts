@@ -93,9 +93,12 @@ export function openRevisions(
 			return openSnapshot(restored, removals, copy)
 		}
 	}
-	/** The same by one thread after the other: what one makes again, the next finds made. */
+	/**
+	 * The same by one thread after the other: what one makes again, the next finds made. The function is async, since Node
+	 * 24 keeps a lock for good whose function throws at once.
+	 */
 	const readInTurn = (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Promise<Db> =>
-		navigator.locks.request(`labflow ${snapshot.path}`, () => readFile(snapshot, revision, removals))
+		navigator.locks.request(`labflow ${snapshot.path}`, async () => readFile(snapshot, revision, removals))
 	const openFile = async (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Promise<Opened> => {
 		try {
 			const built = await build(await readInTurn(snapshot, revision, removals), removals)

@@ -7,6 +7,7 @@ import { sweepScratch } from '../db/scratch.ts'
 import { keepSnapshot } from '../db/snapshot.ts'
 import { buildApp } from './app.ts'
 import { readArguments, readConfig } from './config.ts'
+import { closeWhenSent } from './connections.ts'
 import { ensureSite } from './site.ts'
 import { openWorkers } from './workers.ts'
 
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
 	// A database in memory is seen by no other thread.
 	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
 	const app = await buildApp(db, { ...options, trustProxy, ...(workers && { workers }) })
+	closeWhenSent(app.server)
 	const stop = async () => {
 		// What is on its way is let in first.
 		await wait(500)

@@ -18,9 +18,9 @@ export type Difference = {
 	words: string
 }
 
-/** Fields that follow from others: sums made of a sum, counts of other records, groups of labs. */
+/** Fields that follow from others: sums made of a sum, counts of other records, groups of labs, where a move's person is now. */
 const derived =
-	/Group$|GroupName$|Count$|^(low|high)Usd$|^usdHow$|^(yearly|today)[A-Z]|^(joined|left|rank|since\w*|firstPublished|independentAtLeast)$/
+	/Group$|GroupName$|Count$|^(low|high)Usd$|^usdHow$|^(yearly|today)[A-Z]|^now([A-Z]|$)|^(joined|left|rank|since\w*|firstPublished|independentAtLeast)$/
 
 /** Fields that hold several values; other lists are records of their own. */
 const lists = new Set(['sources', 'aliases', 'links', 'publicIds', 'grade'])

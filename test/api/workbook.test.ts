@@ -80,7 +80,8 @@ test('a CSV has the same columns, and a byte order mark only where it is asked f
 	expect(marked!.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
 	expect(marked!.subarray(3)).toEqual(plain)
 	const [head, first] = plain!.toString().split('\r\n')
-	expect(head!.split(',').slice(-4)).toEqual(['dateAsKnown', 'leftDateAsKnown', 'sourceUrls', 'address'])
-	expect(first).toMatch(/2025-08-14,,https:\/\/\S+,https:\/\/labflow\.test\/moves\/move-1$/)
+	const known = ['dateAsKnown', 'leftDateAsKnown', 'nowSinceAsKnown', 'sourceUrls', 'address']
+	expect(head!.split(',').slice(-5)).toEqual(known)
+	expect(first).toMatch(/2025-08-14,,2025-08-14,https:\/\/\S+,https:\/\/labflow\.test\/moves\/move-1$/)
 	expect((await app.inject('/api/v1/moves?bom=1')).statusCode).toBe(400)
 })
