@@ -192,7 +192,7 @@ test('retention: headline, panels, table, JSON and CSV tell the same shares of t
 
 test('labs are compared by a form without script', async () => {
 	await page.goto('/trends/retention')
-	await page.getByRole('combobox', { name: 'Labs' }).fill('openai,xai')
+	await page.getByRole('combobox', { name: 'Labs', exact: true }).fill('openai,xai')
 	await page.getByRole('textbox', { name: 'Joined since' }).fill('2022')
 	await page.locator('main').getByRole('button', { name: 'Show' }).click()
 	expect(new URL(page.url()).search).toBe('?lab=openai,xai&since=2022')
@@ -382,7 +382,7 @@ test('where a lab’s people came from: bars, totals, table, JSON and CSV count 
 test('ways from lab to lab are asked for in a form, with script off, and are the rows of JSON and CSV', async () => {
 	await page.goto('/labs/anthropic')
 	await page.getByRole('link', { name: 'From another lab to Anthropic' }).click()
-	await page.getByRole('combobox', { name: 'From' }).fill('Google')
+	await page.getByRole('combobox', { name: 'From', exact: true }).fill('Google')
 	await page.getByRole('button', { name: 'Show' }).click()
 	await page.waitForURL('**/flows/paths?from=google&to=anthropic*')
 	const paths = await readJson<Paths>('/paths?from=google&to=anthropic')

@@ -49,7 +49,7 @@ test('a week is read with its records, the week before is a link away, and its t
 
 test('any range of a lab can be asked for with script off, and a week is also a file', async () => {
 	const { page, close } = await site.visit('/briefing/2025-W27', { javaScriptEnabled: false })
-	await page.getByRole('combobox', { name: 'Lab' }).fill('openai')
+	await page.getByRole('combobox', { name: 'Lab', exact: true }).fill('openai')
 	await page.getByLabel('From').fill('2025')
 	await page.getByLabel('To', { exact: true }).fill('2025')
 	await page.getByRole('button', { name: 'Show' }).click()
