@@ -1,4 +1,5 @@
 // Every link of every kind of page leads somewhere.
+import { globSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSite } from './site.ts'
 
@@ -33,9 +34,20 @@ const pages = [
 	'/offers/meta-tulloch-1-5b-2025',
 	'/deals',
 	'/deals/meta-scale-ai-2025',
+	'/left',
 	'/events',
+	'/events/meta-superintelligence-labs-2025-10-layoff',
+	'/events/meta-superintelligence-labs-2025-10-layoff?level=lab&days=30&asOf=2025-12',
 	'/metrics',
+	'/metrics/openai-power-mw-planned-2030',
 	'/sources',
+	'/sources/htx-20260702-nelson',
+	'/trends',
+	'/trends?lab=openai&by=month&asOf=2025',
+	'/trends/retention',
+	'/offers/bands',
+	'/compare/labs?lab=openai,meta',
+	'/embed/flows?lab=openai',
 	'/search?q=li',
 	'/compare?text=$200M/4yr',
 	'/briefing',
@@ -49,6 +61,20 @@ const pages = [
 	'/api',
 	'/nothing-stands-here'
 ]
+test('every kind of page is among those whose links are followed', () => {
+	const kinds = globSync('web/routes/**/+page.svelte').map((file) =>
+		file.slice('web/routes'.length, -'/+page.svelte'.length)
+	)
+	const isListed = (kind: string) => {
+		const pattern = new RegExp(
+			`^${kind.replace(/\[\.\.\.[^\]]+\]/g, '.+').replace(/\[[^\]]+\]/g, '[^/?]+') || '/'}(\\?|$)`
+		)
+		return pages.some((path) => pattern.test(path))
+	}
+	expect(kinds.length).toBeGreaterThan(25)
+	expect(kinds.filter((kind) => !isListed(kind))).toEqual([])
+})
+
 /** Links of one kind that are followed: they are written by the same code. */
 const mostOfKind = 5
 const followed = new Map<string, Set<string>>()

@@ -30,7 +30,7 @@ const pages: Record<string, Keys> = {
 	'/compare/labs': { ...clocks, ...read('lab', 'at') },
 	'/data': {},
 	'/deals/[id]': {},
-	'/events/[id]': { ...clocks, ...read('days') },
+	'/events/[id]': { ...clocks, ...read('days'), level },
 	'/flows': { ...figure, view: { one: Object.keys(views) }, step: { one: Object.keys(steps) } },
 	'/flows/[from]/[to]': { ...moves, ...clocks },
 	'/flows/paths': { ...clocks, ...read('from', 'to', 'level') },
