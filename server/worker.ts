@@ -99,3 +99,6 @@ export default async function answer(asked: Asked): Promise<Made> {
 		db.sqlite.exec('rollback')
 	}
 }
+
+// Before the first question: the API's description, which takes long to write and is kept, and the moves that all need.
+await answer({ method: 'GET', url: '/api/v1/openapi.json', headers: {} })
