@@ -434,7 +434,7 @@ export const offers = sqliteTable(
 	{
 		/** Stable readable key. */
 		id: text().primaryKey(),
-		/** To whom. @empty an unnamed person or a role */
+		/** To whom. @empty people not named, a post or an average */
 		person: text().references(() => people.id),
 		/** Who offers. @empty a range across the market */
 		lab: text().references(() => labs.id),

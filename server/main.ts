@@ -66,6 +66,8 @@ async function start(): Promise<void> {
 	process.once('SIGTERM', stop).once('SIGINT', stop)
 	try {
 		say(`Labflow is at ${await app.listen({ port, host })}, revision ${readRevision(db)} of the data`)
+		// The downloads take seconds to pack: they are ready before somebody asks how large they are.
+		void workers?.make({ method: 'GET', url: '/api/v1/dataset', headers: {} }).catch(() => undefined)
 	} catch (error) {
 		const taken = (error as { code?: string }).code === 'EADDRINUSE'
 		const reason = taken ? 'something else listens there; set PORT to another' : (error as Error).message

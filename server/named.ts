@@ -13,6 +13,8 @@ import type { Asked, Unread } from './schemas/named.ts'
 
 /** Suggestions for a name that means nobody, or several. */
 const mostSuggestions = 5
+/** Most names of a question that are looked up; ids are known at once. */
+const mostNames = 20
 /** Points of names that are the value or hold it. */
 const fewestToSuggest = 55
 /** A letter that was put right, or a sound, is a guess: it is suggested, never taken. */
@@ -49,8 +51,11 @@ export function readNamed<K extends Keys>(db: Db, keys: K, query: QueryOf<K>): {
 		if (!of || given === undefined) continue
 		const values = Array.isArray(given) ? joinForms(given) : [given]
 		const known = listNamed(db, of, values)
+		const strange = values.filter((value) => value !== unknownEnd && !known.has(value))
+		if (strange.length > mostNames)
+			throw badInput([{ path: key, message: nameFaults.tooMany(key, strange.length, mostNames) }])
 		const ids = values.map((value) => {
-			if (value === unknownEnd || known.has(value)) return value
+			if (!strange.includes(value)) return value
 			const found = findMeant(db, of, value)
 			if (typeof found === 'string') return found
 			const ids = found.suggestions.map(({ id }) => id)

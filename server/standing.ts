@@ -15,9 +15,6 @@ import type { Person } from './schemas/rows.ts'
 import { readLast } from './spells.ts'
 import { chooseRows, orderRows, pageRows, type Choice, type Sorts } from './page.ts'
 
-/** Whether a list is asked for as it stood. */
-export const hasClock = ({ asOf, knownAt }: Clocks) => asOf !== undefined || knownAt !== undefined
-
 const personSorts: Sorts<Person> = {
 	name: ({ id }) => id,
 	moveCount: ({ moveCount }) => moveCount,

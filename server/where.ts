@@ -1,7 +1,7 @@
 // Moves with where their people are now, and people with where they came from, as the API gives them.
 import { listMoves, walkMoves, type MoveRow } from '../db/queries/moves.ts'
 import type { Store } from './answer.ts'
-import type { Clocks } from './domain/clock.ts'
+import { hasClock, type Clocks } from './domain/clock.ts'
 import { nameLabs } from './domain/figure.ts'
 import { unknownEnd, type Filter, type Paging } from './domain/filter.ts'
 import { markLabs } from './domain/select.ts'
@@ -13,8 +13,6 @@ import { nameSpells } from './spells.ts'
 
 /** Rows that are looked up at once. */
 const piece = 500
-
-const isTimed = ({ asOf, knownAt }: Clocks) => asOf !== undefined || knownAt !== undefined
 
 /** The open posts of people, by their ids. */
 export function readPosts(store: Store, people: readonly string[], clocks: Clocks) {
@@ -63,19 +61,18 @@ function chooseNow(store: Store, { now, nowIs, ...filter }: Filter): Filter {
 		return post ? marks?.[columns.labIndex.get(post.lab)! + 1] === 1 : now!.includes(unknownEnd)
 	}
 	const ids = all.ids.filter(
-		(id, i) =>
-			(!now || isThere(all.people[all.person[i]!]!.id)) && (!nowIs || nowIs.includes(is!.get(id) ?? unknownEnd))
+		(id, i) => (!now || isThere(all.people[all.person[i]!]!.id)) && (!nowIs || nowIs.includes(is!.get(id) ?? ''))
 	)
 	return { ...filter, ids }
 }
 const readFilter = (store: Store, filter: Filter) =>
-	isTimed(filter) && (filter.now || filter.nowIs) ? chooseNow(store, filter) : filter
+	hasClock(filter) && (filter.now || filter.nowIs) ? chooseNow(store, filter) : filter
 
 /** A page of moves, each with where its person is now. */
 export function listMovesNow(store: Store, filter: Filter, paging: Paging) {
 	const { facets, ...page } = listMoves(store.db, readFilter(store, filter), paging)
 	const { now: _, nowIs: __, ...timed } = facets
-	return { ...page, rows: tellNow(store, page.rows, filter), facets: isTimed(filter) ? timed : facets }
+	return { ...page, rows: tellNow(store, page.rows, filter), facets: hasClock(filter) ? timed : facets }
 }
 
 /** All moves of the filter, each with where its person is now. */

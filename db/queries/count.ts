@@ -10,7 +10,7 @@ export type Countable = {
 	table: string
 	days?: Days
 	/**
-	 * SQL of each facet by the filter's key; those of `labs` count by group, or by lab at level `lab`, those of `several` by
+	 * SQL of each facet by the filter's key, '' where a row has none to be counted; those of `labs` count by group, or by lab at level `lab`, those of `several` by
 	 * each part of a cell that is separated by `|`.
 	 */
 	facets: { words: Record<string, string>; several?: Record<string, string>; labs?: Record<string, string> }
@@ -121,7 +121,7 @@ function countFacets(db: Db, table: string, facets: FacetSql[], conditions: Cond
 		.all(...valuesOf(conditions)) as { key: string; value: string; name: string | null; count: number }[]
 	const found: Record<string, Facet[]> = Object.fromEntries(facets.map(({ key }) => [key, []]))
 	for (const { key, value, name, count } of rows.slice(1))
-		found[key]!.push(name === null ? { value, count } : { value, name, count })
+		if (value) found[key]!.push(name === null ? { value, count } : { value, name, count })
 	return { total: rows[0]!.count, facets: found }
 }
 

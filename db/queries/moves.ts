@@ -62,6 +62,8 @@ const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_publis
 const ends = ['t.from_lab', 't.to_lab']
 /** Where who moved is at the end of coverage, by the records. */
 const nowLab = '(select lab from people where id = t.person)'
+/** What has become of a move; of one that does not count nothing, which is not its code `unknown`. */
+const nowIs = "coalesce(t.now_is, '')"
 const words: Worded = { type: 'move', people: ['t.person'], labs: ends, texts: ['t.from_role', 't.to_role', 't.note'] }
 
 export const moves: Resource<MoveRow> = {
@@ -91,7 +93,7 @@ export const moves: Resource<MoveRow> = {
 		...labsIn(db, filter, 'from', ['t.from_lab'], true),
 		...labsIn(db, filter, 'to', ['t.to_lab'], true),
 		...labsIn(db, filter, 'now', [nowLab], true),
-		...wordsIn(filter, 'nowIs', 't.now_is'),
+		...wordsIn(filter, 'nowIs', nowIs),
 		...chosenIn(filter),
 		...recordsIn(db, filter, 'person', 't.person', 'people', 'person'),
 		...recordsIn(db, filter, 'deal', 't.deal', 'deals', 'deal'),
@@ -104,7 +106,7 @@ export const moves: Resource<MoveRow> = {
 		...textIn(filter.q, words)
 	],
 	facets: {
-		words: { status: 't.status', kind: 't.kind', nowIs: 't.now_is' },
+		words: { status: 't.status', kind: 't.kind', nowIs },
 		labs: { from: 't.from_lab', to: 't.to_lab', now: nowLab }
 	},
 	finish: (db, rows) => cite(db, 'move', rows).map((row) => ({ ...row, announced: Boolean(row.announced) }))

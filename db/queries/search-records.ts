@@ -4,8 +4,9 @@ import { parseNotation } from '../../server/domain/offers/notation/index.ts'
 import { readLabPair } from '../../server/domain/resolve/lab-pair.ts'
 import { matchWords, readWords } from '../../server/domain/resolve/words.ts'
 import type { Db } from '../open.ts'
+import type { TextType } from '../texts.ts'
 import { nameSubject } from './claims.ts'
-import { said, valuesOf, whereOf } from './condition.ts'
+import { coverageEnd, said, valuesOf, whereOf } from './condition.ts'
 import { deals } from './deals.ts'
 import { events } from './events.ts'
 import type { Resource } from './list.ts'
@@ -17,7 +18,7 @@ import { lookUpLabs } from './resolve.ts'
 import { sources } from './sources.ts'
 
 export type RecordHit = {
-	type: 'person' | 'pair' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
+	type: Exclude<TextType, 'move'> | 'pair'
 	id: string
 	name: string
 	detail: string | null
@@ -38,12 +39,20 @@ export function findPair(db: Db, text: string): RecordHit[] {
 	const under = `with recursive under (top, id) as (select id, id from labs where id in (?, ?)
 		union select top, labs.id from labs join under on labs.parent = under.id)`
 	const moved = `${under} select count(*) as n from moves join under a on a.id = from_lab join under b on b.id = to_lab
-		where a.top <> b.top and status in (select value from json_each(?))`
-	const { n } = db.prepare(moved).get(from!.id, to!.id, JSON.stringify(countedStatuses)) as { n: number }
+		where a.top = ? and b.top = ? and date <= ${coverageEnd} and status in (select value from json_each(?))`
+	const ids = [from!.id, to!.id]
+	const { n } = db.prepare(moved).get(...ids, ...ids, JSON.stringify(countedStatuses)) as { n: number }
 	const undated = { detail: null, date: null, datePrecision: null }
-	const id = `${from!.id}/${to!.id}`
 	return [
-		{ type: 'pair', id, name: `${from!.name} → ${to!.name}`, group: to!.group, moveCount: n, how: 'near', ...undated }
+		{
+			type: 'pair',
+			id: ids.join('/'),
+			name: `${from!.name} → ${to!.name}`,
+			group: to!.group,
+			moveCount: n,
+			how: 'near',
+			...undated
+		}
 	]
 }
 
@@ -62,8 +71,7 @@ export function findByTerms(db: Db, text: string, limit: number): RecordHit[] {
 	return rows.map(({ id }) => describe(db, 'offer', id, 'terms'))
 }
 
-type Type = 'person' | 'move' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
-type Searched = { type: Type; resource: Resource<{ id: string }>; order: string }
+type Searched = { type: TextType; resource: Resource<{ id: string }>; order: string }
 const searched = [
 	{ type: 'person', resource: people, order: 't.move_count' },
 	{ type: 'event', resource: events, order: 't.date' },
@@ -74,7 +82,7 @@ const searched = [
 	{ type: 'source', resource: sources, order: 't.published' }
 ] as unknown as Searched[]
 
-export type Said = { type: Type; total: number; hits: RecordHit[] }
+export type Said = { type: TextType; total: number; hits: RecordHit[] }
 
 /** Records in which each word stands, at least one of them in what they say themselves: how many, and the newest. */
 export function findByWords(db: Db, text: string, limit: number): Said[] {
@@ -95,7 +103,7 @@ export function findByWords(db: Db, text: string, limit: number): Said[] {
 	})
 }
 
-const details: Record<Exclude<Type, 'move'>, string> = {
+const details: Record<Exclude<TextType, 'move'>, string> = {
 	person:
 		'select name, known_for as detail, lab, null as date, null as datePrecision, move_count as moveCount from people where id = ?',
 	offer:
@@ -107,7 +115,7 @@ const details: Record<Exclude<Type, 'move'>, string> = {
 		'select title as name, publisher as detail, null as lab, published as date, null as datePrecision from sources where id = ?'
 }
 
-function describe(db: Db, type: Exclude<Type, 'move'>, id: string, how: RecordHit['how']): RecordHit {
+function describe(db: Db, type: Exclude<TextType, 'move'>, id: string, how: RecordHit['how']): RecordHit {
 	const { lab, ...rest } = db.prepare(details[type]).get(id) as Omit<RecordHit, 'type' | 'id' | 'how' | 'group'> & {
 		lab: string | null
 	}

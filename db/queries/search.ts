@@ -27,20 +27,28 @@ type Graded = Omit<Name, 'folded'> & { grade: number }
 
 const columns = 'n.id, n.type, n.record, n.name, n.folded, n.move_count as moveCount'
 // Rows of `search` come in the order of `names`, by pages: `order by rank` would make it ten times slower.
-const byMatch = `select ${columns} from search s join names n on n.id = s.rowid where s.grams match ? order by s.rowid limit ?`
-const byName = `select ${columns} from names n where n.folded = ? order by n.id limit ?`
+const byMatch = `select ${columns} from search s join names n on n.id = s.rowid where s.grams match ? and n.type in (select value from json_each(?)) order by s.rowid limit ?`
+const byName = `select ${columns} from names n where n.folded = ? and n.type in (select value from json_each(?)) order by n.id limit ?`
 
 /** Names read for each hit: a record has several, and all of one are one hit. */
 const namesAHit = 8
+/** Sorts of records that have names. */
+export const nameTypes = ['person', 'lab'] as const
 const hows = ['name', 'word', 'start', 'part'] as const
 
 /**
- * People and labs with a name like the text, at most `limit`: the same name first, then names that begin with it or have
+ * People and labs, or those of `types` alone, with a name like the text, at most `limit`: the same name first, then names that begin with it or have
  * its words, names that are written otherwise, names with words that begin so, names that hold it, and what is only near;
  * among these the ones that most pages tell of. Of `openai` the first is OpenAI, of `wang` Alexandr Wang.
  */
-export function searchNames(db: Db, text: string, limit: number): NameHit[] {
+export function searchNames(
+	db: Db,
+	text: string,
+	limit: number,
+	types: readonly NameHit['type'][] = nameTypes
+): NameHit[] {
 	const query = foldName(text)
+	const among = JSON.stringify(types)
 	if (query === '') return []
 	const best = new Map<string, Graded>()
 	const take = (name: Graded) => {
@@ -49,7 +57,7 @@ export function searchNames(db: Db, text: string, limit: number): NameHit[] {
 		if (!known || name.grade < known.grade || (name.grade === known.grade && name.id < known.id)) best.set(key, name)
 	}
 	const read = (sql: string, value: string) => {
-		for (const name of db.prepare(sql).all(value, limit * namesAHit) as Name[]) {
+		for (const name of db.prepare(sql).all(value, among, limit * namesAHit) as Name[]) {
 			const grade = gradeName(name.folded, query)
 			if (grade !== undefined) take({ ...name, grade })
 		}
@@ -57,10 +65,10 @@ export function searchNames(db: Db, text: string, limit: number): NameHit[] {
 	const { nameStart, wordStart, inside } = matchesOf(query)
 	read(byName, query)
 	for (const match of [nameStart, wordStart]) read(byMatch, match)
-	if (![...best.values()].some(({ grade }) => grade <= 1)) for (const name of listNear(db, text)) take(name)
+	if (![...best.values()].some(({ grade }) => grade <= 1)) for (const name of listNear(db, text, types)) take(name)
 	// Two Latin letters stand inside everything.
 	if (best.size < limit && !/^[a-z]{1,2}$/.test(query)) read(byMatch, inside)
-	if (!best.size) for (const name of listShared(db, query, limit)) take(name)
+	if (!best.size) for (const name of listShared(db, query, among, limit)) take(name)
 	const hits = [...best.values()].toSorted((a, b) => a.grade - b.grade || a.id - b.id).slice(0, limit)
 	return describeHits(db, hits)
 }
@@ -68,8 +76,8 @@ export function searchNames(db: Db, text: string, limit: number): NameHit[] {
 const ofRecord = `select min(n.id) as id, n.name, n.move_count as moveCount from names n where n.type = ? and n.record = ? and n.name = ?`
 
 /** Who is meant though written otherwise, and who is only like it, those most alike first. */
-function listNear(db: Db, text: string): Graded[] {
-	return (['person', 'lab'] as const).flatMap((type) =>
+function listNear(db: Db, text: string, types: readonly NameHit['type'][]): Graded[] {
+	return types.flatMap((type) =>
 		resolveName(db, text, type)
 			.slice(0, 10)
 			.map(({ id: record, name, score }) => {
@@ -81,10 +89,10 @@ function listNear(db: Db, text: string): Graded[] {
 }
 
 /** Of a name that nobody has, those who share a word with it. */
-function listShared(db: Db, query: string, limit: number): Graded[] {
+function listShared(db: Db, query: string, among: string, limit: number): Graded[] {
 	const words = query.split(' ').filter((word) => word.length > 2)
 	if (!words.length) return []
-	const rows = db.prepare(byMatch).all(matchAny(words), limit) as Name[]
+	const rows = db.prepare(byMatch).all(matchAny(words), among, limit) as Name[]
 	return rows.map((row) => Object.assign(row, { grade: 5 }))
 }
 

@@ -6,6 +6,9 @@ import { pickMoves } from './pick.ts'
 /** Partial ISO dates, each standing for its last day; left out: the newest state. */
 export type Clocks = { asOf?: string; knownAt?: string }
 
+/** Whether a question sets a clock: the table holds the newest state alone. */
+export const hasClock = ({ asOf, knownAt }: Clocks) => asOf !== undefined || knownAt !== undefined
+
 /** The last day that a clock stands for, as a day number; Infinity where it is not set. */
 export const endOfDate = (date: string | undefined) => parsePartialDate(date ?? '')?.last ?? Infinity
 const departure = moveKinds.indexOf('departure')

@@ -37,7 +37,7 @@ export type Filter = {
 	country?: string[]
 	parent?: string[]
 	outcome?: string[]
-	/** Offers to a named person, or to a role or unnamed person. */
+	/** Offers to a named person, or all others: people not named, posts, averages. */
 	named?: ('person' | 'role')[]
 	/** What sums and figures rest on. */
 	basis?: string[]

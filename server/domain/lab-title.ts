@@ -4,7 +4,7 @@ import { findNode, nodeIdOf, rankEnds } from './headline.ts'
 import { exchangeTitle, joinersTitle, monthsTitle, say, sayWithin } from './language.ts'
 import type { Named, Part } from './part.ts'
 import { sumTrend, type Counts, type FlowsLike, type NodeLike, type TrendLike } from './sentence.ts'
-import { limitsOf } from './title.ts'
+import { limitsOfFlows } from './title.ts'
 
 /** Of the exchange of a lab with others: "OpenAI gave Meta 19 people and took 13; Google gave 18 and took 3" */
 export function titleExchange(flows: FlowsLike, lab: Named): Part[] {
@@ -19,7 +19,7 @@ export function titleExchange(flows: FlowsLike, lab: Named): Part[] {
 	if (!told.length) return say`${exchangeTitle.nothing}`
 	const { peopleIn, peopleOut, in: joined, out: left } = findNode(flows, lab)
 	const isPeople = peopleIn === joined && peopleOut === left
-	return sayWithin(limitsOf(flows), exchangeTitle.all(lab, told, isPeople, flows))
+	return sayWithin(limitsOfFlows(flows), exchangeTitle.all(lab, told, isPeople, flows))
 }
 
 /** Of joiners over time: how many came since the January before last, "Of the 42 known to have joined Meta, 27 came since January 2025" */

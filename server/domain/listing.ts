@@ -89,7 +89,8 @@ export function sayList(
 		total,
 		coverageEnd,
 		also: listSynonyms(filter.q),
-		isAlone: filter.level === 'lab' && (filter.lab ?? filter.from ?? filter.to) !== undefined,
+		isAlone:
+			filter.level === 'lab' && Object.entries(named).some(([key, of]) => of === 'lab' && filter[key as keyof Filter]),
 		status: filter.status ?? (list === 'moves' ? [...countedStatuses] : undefined)
 	})
 }

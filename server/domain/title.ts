@@ -2,16 +2,12 @@
 import { findLargest } from './headline.ts'
 import { balanceTitle, flowTitles, offersTitle, say, sayWithin, type Limits } from './language.ts'
 import type { Part } from './part.ts'
-import type { FlowsLike, NodeLike } from './sentence.ts'
+import { limitsOf, type FlowsLike, type NodeLike } from './sentence.ts'
 
 /** What limits a figure of flows, as far as its title does not say it. */
-export const limitsOf = ({ statuses, narrowed, counted, level, about, asOf, knownAt }: FlowsLike): Limits => ({
-	statuses,
-	narrowed,
-	isAlone: level === 'lab' && Boolean(about),
-	areTeams: counted === 'teams',
-	asOf,
-	knownAt
+export const limitsOfFlows = (flows: FlowsLike): Limits => ({
+	...limitsOf(flows, flows.level === 'lab' && Boolean(flows.about)),
+	areTeams: flows.counted === 'teams'
 })
 
 /**
@@ -20,7 +16,7 @@ export const limitsOf = ({ statuses, narrowed, counted, level, about, asOf, know
  * left xAI"
  */
 export function titleFlows(flows: FlowsLike): Part[] {
-	return flows.n ? sayWithin(limitsOf(flows), findTitle(flows)) : say`${flowTitles.nothing}`
+	return flows.n ? sayWithin(limitsOfFlows(flows), findTitle(flows)) : say`${flowTitles.nothing}`
 }
 function findTitle(flows: FlowsLike): Part[] {
 	const { n, unknownTo, nodes } = flows
@@ -49,7 +45,7 @@ export function titleBalance(flows: Balanced): Part[] {
 	const lost = nodes.filter((node) => node.net < 0).toSorted((a, b) => a.net - b.net)
 	if (!gained.length && !lost.length) return say`${balanceTitle.nothing}`
 	const top = (all: readonly NodeLike[], most: number) => ({ named: takeTop(all, most), all: all.length })
-	const limits = { ...limitsOf({ ...flows, links: [], unknownFrom: 0, unknownTo: 0 }), narrowed: narrowed + about }
+	const limits = { ...limitsOfFlows({ ...flows, links: [], unknownFrom: 0, unknownTo: 0 }), narrowed: narrowed + about }
 	return sayWithin(limits, balanceTitle.all(top(gained, 3), top(lost, 2), level, flows))
 }
 

@@ -1,6 +1,6 @@
 // Where people are now, set beside each of their moves: by the records, as careers read them.
 import { deriveCareer, type Post } from './career.ts'
-import { unknownDay, type MoveColumns } from './columns.ts'
+import type { MoveColumns } from './columns.ts'
 import { endOfDate, type Clocks } from './clock.ts'
 import type { Level } from './filter.ts'
 import { markUnits } from './select.ts'
@@ -17,8 +17,7 @@ export type Whereabouts = (typeof whereabouts)[number]
 function findExpected(all: MoveColumns, end: number, known: number): Set<number> {
 	const expected = new Set<number>()
 	for (let i = 0; i < all.size; i++) {
-		const isPublished = all.firstPublished[i]! <= known || (known === Infinity && all.firstPublished[i] === unknownDay)
-		if (all.first[i]! > end && all.to[i]! >= 0 && isPublished && countedPlaces.has(all.status[i]!))
+		if (all.first[i]! > end && all.to[i]! >= 0 && all.firstPublished[i]! <= known && countedPlaces.has(all.status[i]!))
 			expected.add(all.person[i]!)
 	}
 	return expected

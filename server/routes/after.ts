@@ -7,6 +7,7 @@ import { countAfter, spans, usualDays } from '../domain/after.ts'
 import { sayAfter } from '../domain/after-sentence.ts'
 import { endOfDate, showAt, type Clocks } from '../domain/clock.ts'
 import { unknownDay } from '../domain/columns.ts'
+import { caveats } from '../domain/language.ts'
 import { sayNarrowing } from '../domain/listing.ts'
 import { textOf } from '../domain/part.ts'
 import { groupTied, standTied } from '../domain/tie.ts'
@@ -114,12 +115,6 @@ export function registerAfter(app: FastifyInstance, store: Store): void {
 		},
 		rows: ({ query }) => count(query).moves,
 		sources: { all: ({ query }) => listSources(count(query).moves) },
-		caveats: [
-			'After is not because: departures have many reasons, and coverage follows the news, so that more of them are reported after an event.',
-			'Only departures of named people are on record: no names are no sign that nobody left.',
-			'A tie to the event is no date: those who had gone before, and moves that were reversed, are listed and not counted as after it.',
-			'Departures whose date is too coarse for one span stand apart, in no count.',
-			'Moves inside one group are left out.'
-		]
+		caveats: caveats.after
 	})
 }

@@ -3,7 +3,7 @@ import { findLab, type LabRow, labSorts, listLabs, walkLabs } from '../../db/que
 import type { Store } from '../answer.ts'
 import { addTable } from '../table.ts'
 import { caveats, labPeopleWords, sayWithin } from '../domain/language.ts'
-import type { Clocks } from '../domain/clock.ts'
+import { hasClock, type Clocks } from '../domain/clock.ts'
 import type { Level } from '../domain/filter.ts'
 import { textOf } from '../domain/part.ts'
 import { freshYears, isFresh } from '../domain/told.ts'
@@ -15,7 +15,7 @@ import { ListOf } from '../schemas/list.ts'
 import { Alumnus, LabRecord, Spell } from '../schemas/records.ts'
 import { Lab } from '../schemas/rows.ts'
 import { readAlumni, readFounders, readRoster } from '../spells.ts'
-import { hasClock, listLabsAt, standAt, walkLabsAt } from '../standing.ts'
+import { listLabsAt, standAt, walkLabsAt } from '../standing.ts'
 
 /** Lists of a lab's people, and what each is called. */
 const peopleLists = { roster: 'People at a lab', alumni: 'People who left a lab', founders: 'Who founded a lab' }

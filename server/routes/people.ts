@@ -3,7 +3,7 @@ import { listMoves } from '../../db/queries/moves.ts'
 import { listOffers } from '../../db/queries/offers.ts'
 import { findPerson, listPeople, personSorts, walkPeople, type PersonRow } from '../../db/queries/people.ts'
 import type { Store } from '../answer.ts'
-import { showAt, type Clocks } from '../domain/clock.ts'
+import { hasClock, showAt, type Clocks } from '../domain/clock.ts'
 import type { Filter } from '../domain/filter.ts'
 import { caveats } from '../domain/language.ts'
 import { asOf, knownAt, personKeys } from '../keys.ts'
@@ -11,7 +11,7 @@ import { addList, addRecord } from '../list.ts'
 import { PersonRecord } from '../schemas/records.ts'
 import { Person } from '../schemas/rows.ts'
 import { readCareer } from '../spells.ts'
-import { hasClock, listPeopleAt, tellPeople, walkPeopleAt } from '../standing.ts'
+import { listPeopleAt, tellPeople, walkPeopleAt } from '../standing.ts'
 
 /** Whether a list is made in memory: as it stood, or by where people came from. */
 const isChosen = (filter: Filter) => hasClock(filter) || filter.from !== undefined

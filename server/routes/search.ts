@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readRevision } from '../../db/queries/dataset.ts'
 import { findByTerms, findByWords, findPair, type RecordHit } from '../../db/queries/search-records.ts'
-import { searchNames, type NameHit } from '../../db/queries/search.ts'
+import { nameTypes, searchNames, type NameHit } from '../../db/queries/search.ts'
 import { addSingle, type Store } from '../answer.ts'
 import { searchWords } from '../domain/language.ts'
 import { integerKey, wordList, wordsKey } from '../query.ts'
@@ -31,9 +31,10 @@ const isFar = ({ how }: NameHit) => how === 'part' || how === 'like'
 /** What a text finds, best first, at most `limit`; the facet `type` counts all records of a sort in which the words stand. */
 function search({ db }: Store, q: string, limit: number, types: readonly SearchHit['type'][] = hitTypes) {
 	const is = ({ type }: { type: SearchHit['type'] }) => types.includes(type)
-	const names = searchNames(db, q, types.length < hitTypes.length ? limit * 2 : limit).filter(is)
-	const isNameAlone = types.every((type) => type === 'person' || type === 'lab')
-	const said = isNameAlone ? [] : findByWords(db, q, Math.min(mostSaid, Math.max(3, Math.ceil(limit / 4))))
+	const named = nameTypes.filter((type) => types.includes(type))
+	const names = searchNames(db, q, limit, named)
+	const said =
+		types.length === named.length ? [] : findByWords(db, q, Math.min(mostSaid, Math.max(3, Math.ceil(limit / 4))))
 	const all = [
 		...findPair(db, q),
 		...findByTerms(db, q, limit),

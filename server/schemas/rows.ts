@@ -195,7 +195,7 @@ export type ListedMove = Static<typeof ListedMove>
 
 export const Offer = Type.Object({
 	id,
-	person: textOrNull('Id of whom it was made to; null for an unnamed person or a role'),
+	person: textOrNull('Id of whom it was made to; null where it is for people not named, a post or an average'),
 	personName: textOrNull('Name of whom it was made to'),
 	lab: textOrNull('Id of the lab that offers; null for a range across the market'),
 	labName: textOrNull('Name of the lab that offers'),

@@ -10,7 +10,7 @@ export const SearchHit = Type.Object({
 	matched: text('The name or alias that matched; the name where it was found by its words'),
 	detail: textOrNull('What it is: kind and country of a lab, what a person is known for, the note of a record'),
 	group: textOrNull('Id of the lab whose colour it wears'),
-	moveCount: count('Moves of the person, the lab or the pair on record'),
+	moveCount: count('Moves of the person or the lab on record; of a pair those from the first lab to the second'),
 	how: oneOf(
 		['name', 'word', 'start', 'part', 'near', 'like', 'terms', 'said'],
 		'How it was found: by the whole name, its words, their starts or parts; near: a name written otherwise; like: a similar name only; terms: an offer by its sum; said: by the words of a record'

@@ -49,6 +49,14 @@ test.for([
 	expect([answer.statusCode, answer.json().total > 0]).toEqual([200, true])
 })
 
+test('so many names are looked up at once, and any number of ids', async () => {
+	const names = (count: number) => Array.from({ length: count }, (_, n) => `Nobody ${n}`).join(',')
+	const detail = '`lab` has 21 names that are no ids: at most 20 are looked up at once.'
+	expect(await ask(`/moves?lab=${encodeURIComponent(names(21))}`)).toEqual([400, detail])
+	const { rows } = (await app.inject('/api/v1/labs?limit=100')).json() as { rows: { id: string }[] }
+	expect((await ask(`/moves?lab=${rows.map(({ id }) => id).join(',')}`))[0]).toBe(200)
+})
+
 const words = (count: number) => Array.from({ length: count }, (_, n) => `w${n}`).join('+')
 const searched = ['moves', 'offers', 'deals', 'events', 'metrics', 'labs', 'people', 'sources', 'flows', 'search']
 	.concat(['trends/moves', 'trends/mix', 'trends/balance', 'trends/offers', 'flows/openai/meta', 'retention', 'ratio'])
@@ -91,6 +99,7 @@ test('an embed knows the keys of its page, and how it is drawn', () => {
 	expect(faultsOf('/embed/[...path]', 'lab=xai&theme=dark&figure=flows&rev=2', 'flows')).toEqual([])
 	expect(faultsOf('/embed/[...path].[ending=ending]', 'days=30&lab=xai', 'events/some')).toHaveLength(1)
 	expect(faultsOf('/flows', 'theme=dark')).toHaveLength(1)
+	expect(faultsOf('/events/[id]', 'level=lab&days=30')).toEqual([])
 })
 
 test('what the API reads alone is left to it, and what is no page to whoever says so', () => {

@@ -48,6 +48,19 @@ test('what is chosen by its outcome adds up to the whole', async () => {
 	for (const { to, now } of left.rows) expect([to, now]).toEqual([null, null])
 })
 
+test('a move that does not count has no outcome, which is not the outcome that no record tells', async () => {
+	const all = await ask<ListedMove>('/moves?status=rumored,reversed&limit=500')
+	expect(new Set(all.rows.map(({ nowIs }) => nowIs))).toEqual(new Set([null]))
+	expect([all.rows.length > 3, all.facets.nowIs]).toEqual([true, []])
+	for (const clock of ['', '&asOf=2026'])
+		expect((await ask(`/moves?status=rumored,reversed&nowIs=unknown${clock}`)).total).toBe(0)
+})
+
+test('units that are left out are said to be, of where people are now too', async () => {
+	const { sentence } = await ask('/moves?now=meta&level=lab')
+	expect(sentence).toContain('units left out')
+})
+
 test('at the clocks now is that day, by the same question', async () => {
 	const then = await ask<ListedMove>('/moves?person=barret-zoph&asOf=2025-06')
 	expect(new Set(then.rows.map(({ now }) => now))).toEqual(new Set(['thinking-machines']))

@@ -72,6 +72,28 @@ test('who is nowhere gets similar names and is not taken for them', async () => 
 	expect((await search('Qwrtz Xyzzyplugh')).rows).toEqual([])
 })
 
+test('a pair counts its moves one way, as its page does', async () => {
+	for (const [from, to] of [
+		['openai', 'meta'],
+		['meta', 'openai']
+	] as const) {
+		const { rows } = await search(`${from} to ${to}`)
+		const { total } = (await app.inject(`/api/v1/moves?from=${from}&to=${to}`)).json()
+		expect(rows.find(({ type }) => type === 'pair')).toMatchObject({ id: `${from}/${to}`, moveCount: total })
+		expect(total).toBeGreaterThan(5)
+	}
+})
+
+test('a field of labs gets labs, however many people are called so', async () => {
+	const find = async (query: string) => {
+		const { rows } = (await app.inject(`/api/v1/search?${query}`)).json() as List<SearchHit>
+		return rows.map(({ type }) => type)
+	}
+	// The best of all are people.
+	expect(new Set(await find('q=ro&limit=6'))).toEqual(new Set(['person']))
+	expect(await find('q=ro&type=lab&limit=3')).toEqual(['lab', 'lab', 'lab'])
+})
+
 test('two labs that are one group are no pair', async () => {
 	expect((await search('Google DeepMind')).rows[0]!.page).toBe('/labs/google-deepmind')
 	expect((await search('google deepmind')).rows.filter(({ type }) => type === 'pair')).toEqual([])

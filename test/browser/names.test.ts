@@ -70,6 +70,24 @@ test.each([
 	await close()
 })
 
+test.each(['', '&rev=2'])('labs are compared by their names with script too, now and at a revision', async (rev) => {
+	const { page, complaints, close } = await site.visit('/compare/labs?lab=openai,meta' + rev)
+	await page.locator('main form input[name="lab"]').fill('Google DeepMind, Anthropic')
+	await page.locator('main form').getByRole('button', { name: 'Compare' }).click()
+	await page.waitForURL((url) => url.searchParams.get('lab') === 'google-deepmind,anthropic')
+	expect(new URL(page.url()).pathname).toBe('/compare/labs')
+	expect(await page.locator('main tbody tr').count()).toBeGreaterThan(3)
+	expect(complaints).toEqual([])
+	await close()
+})
+
+test('who left is one list: what it is not made of is refused', async () => {
+	const statuses = ['/left?nowIs=left', '/left?nowIs=elsewhere'].map(
+		async (path) => (await fetch(site.base + path)).status
+	)
+	expect(await Promise.all(statuses)).toEqual([200, 400])
+})
+
 test('a field suggests labs while somebody types, one after the other, and by keyboard', async () => {
 	const { page, complaints, close } = await site.visit('/moves')
 	const field = page.locator('input[name="lab"]')

@@ -14,6 +14,8 @@ const sizes = {
 	wide: { width: 860, numberPx: 64, labPx: 24 },
 	phone: { width: 342, numberPx: 44, labPx: 18 }
 }
+/** Between a square and its name. */
+const gapPx = 8
 export type PlacedRecord = ReturnType<typeof placeRecord>
 
 /** Squares of 0.7 of the letters' size before the names; a lab that has no room in the line begins the next. */
@@ -29,9 +31,16 @@ export function placeRecord({ number, labs, leads, when }: RecordFacts, size: ke
 		const arrow = leads && i > 0
 		const arrowPx = arrow ? measureText('→', labPx) + labPx * 0.5 : 0
 		const text = fitText(name, width - squarePx - labPx * 2, labPx, true)
-		const widthPx = arrowPx + squarePx + 8 + measureText(text, labPx, true)
+		const widthPx = arrowPx + squarePx + gapPx + measureText(text, labPx, true)
 		if (x > 0 && x + widthPx > width) [x, y] = [0, y + labPx * 1.5]
-		const at = { arrow: arrow ? { x: roundPx(x) } : null, x: roundPx(x + arrowPx), y: roundPx(y), text, group }
+		const at = {
+			arrow: arrow ? { x: roundPx(x) } : null,
+			square: { x: roundPx(x + arrowPx), y: roundPx(y - squarePx) },
+			x: roundPx(x + arrowPx + squarePx + gapPx),
+			y: roundPx(y),
+			text,
+			group
+		}
 		x += widthPx + labPx * (leads ? 0.5 : 1.2)
 		return at
 	})

@@ -43,7 +43,7 @@ export const chapters = {
 		title: 'Where somebody is, and how long',
 		rules: {
 			spell: { title: 'A spell at a lab', code: domain('career', 'spell', 'post') },
-			told: { title: 'When it was last told', code: domain('told') },
+			told: { title: 'When it was last mentioned', code: domain('told') },
 			retention: {
 				title: 'Retention',
 				code: domain('retention', 'survival'),
@@ -132,7 +132,10 @@ export const chapters = {
 	},
 	sentences: {
 		title: 'Headlines and sentences',
-		rules: { headline: { title: 'The headline’s rule', code: domain('headline', 'title', 'sentence') } }
+		rules: {
+			headline: { title: 'The headline’s rule', code: domain('headline', 'title', 'sentence') },
+			briefing: { title: 'The order of a briefing', code: domain('briefing', 'briefing-net') }
+		}
 	},
 	limits: {
 		title: 'What this cannot show',

@@ -36,13 +36,14 @@ export const sayCohort = (count: number, labs: readonly Named[], range: Clocked)
 
 const coarseCaveat =
 	'Moves dated more coarsely than a period stand in rows of their own, by their own precision, and in no other row.'
-const insideCaveat = 'Moves inside one group are left out.'
+const insideCaveat =
+	'Moves inside one group are left out; where `level` counts labs or countries, those inside one of these.'
 const leavingCaveat =
 	'joined counts by the date of the move, left by the date of leaving where that is known apart: flows count both by the date of the move.'
 const gapCaveat = 'Derived from the moves on record: labs that nobody published may lie between.'
 /** What to bear in mind of a table, by its name; several sentences, each of its own. */
 export const caveats = {
-	feeders: ['Moves inside one group are left out; an empty origin is not known.'],
+	feeders: [insideCaveat, 'An empty origin is not known.'],
 	routes: [gapCaveat],
 	founded: ['Only moves straight from the lab; who founded a lab after a time elsewhere is in its routes.'],
 	labs: ['joined and left count confirmed and reported moves of the lab with its units, moves inside left out.'],
@@ -73,11 +74,19 @@ export const caveats = {
 		'Only named people whose move is on record as part of the deal are followed.',
 		'A stay that no record ends is taken to go on to the end of coverage; undated exits are in neither count.'
 	],
+	after: [
+		'After is not because: departures have many reasons, and coverage follows the news, so that more of them are reported after an event.',
+		'Only departures of named people are on record: no names are no sign that nobody left.',
+		'A tie to the event is no date: those who had gone before, and moves that were reversed, are listed and not counted as after it.',
+		'Departures whose date is too coarse for one span stand apart, in no count.',
+		insideCaveat
+	],
 	trend: [coarseCaveat, insideCaveat, leavingCaveat],
 	balance: [leavingCaveat, insideCaveat],
 	mix: [coarseCaveat, insideCaveat, 'A period and value without moves has no row.'],
 	flows: [
-		'Moves inside one group are left out; an empty origin or destination is not known.',
+		insideCaveat,
+		'An empty origin or destination is not known.',
 		'Where people are counted, who took two ways is in two rows; a team is three or more from one lab to another within 30 days or with one deal.'
 	],
 	pair: ['Rows are the moves from the first lab to the second, then those back, newest first.'],

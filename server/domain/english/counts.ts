@@ -18,14 +18,8 @@ export function countWithStatus(count: number, one: string, statuses: readonly s
 	return countOf(count, adjective + one, adjective + many)
 }
 
-/** Narrowed moves with their statuses: "204 foundings", "12 rumored moves with a university". */
-export function countNarrowed(count: number, narrowed: string, statuses: readonly string[]): string {
-	const { one, many, rest } = nameNarrowed(narrowed)
-	return countWithStatus(count, one, statuses, many) + rest
-}
-
 /** Moves with their statuses: "331 moves", "2 rumored moves". */
-export const countMoves = (count: number, statuses: readonly string[]) => countWithStatus(count, 'move', statuses)
+const countMoves = (count: number, statuses: readonly string[]) => countWithStatus(count, 'move', statuses)
 
 const countedNouns: Record<Counted, [one: string, many: string]> = {
 	moves: ['move', 'moves'],

@@ -13,6 +13,9 @@ export const nameFaults = {
 		several
 			? `Several ${nouns[of][1]} are called \`${cut(value)}\`: ${list(ids)}.`
 			: `There is no ${nouns[of][0]} \`${cut(value)}\`.${ids.length ? ` Did you mean \`${ids[0]}\`?` : ''}`,
+	/** "`lab` has 21 names: at most 20 are looked up at once." */
+	tooMany: (key: string, count: number, most: number) =>
+		`\`${key}\` has ${count} names that are no ids: at most ${most} are looked up at once.`,
 	/** "No lab is called “Openia”": what was typed, where it means none or several. */
 	message: (of: Of, value: string, several: boolean) =>
 		several ? `Several ${nouns[of][1]} are called “${cut(value)}”` : `No ${nouns[of][0]} is called “${cut(value)}”`,
@@ -43,6 +46,9 @@ export const filterWords = {
 		status: 'Status',
 		outcome: 'Outcome',
 		named: 'Made to',
+		basis: 'Rests on',
+		role: 'Kind of post',
+		grade: 'Grade',
 		labKind: 'With a lab of kind',
 		country: 'Country',
 		place: 'Place',

@@ -129,8 +129,6 @@ export const notationNotes = {
 	/** "¥ read as Japanese yen by the language" */
 	byLanguage: (sign: string, currency: string) =>
 		`${sign} read as ${readCurrencies[currency] ?? currency} by the language`,
-	yuanOrDollars: '元 may be yuan or dollars of Taiwan or Hong Kong',
-	yenOrYuan: '¥ may be yen or yuan',
 	tooLarge: 'the sum is too large to be read exactly',
 	rounded: 'rounded to whole units of the currency',
 	/** `"nine-figure" is a bracket, not a figure` */

@@ -1,9 +1,6 @@
 // Where people are now, beside their moves (web/parts/NowCell.svelte), and those who left for no known post (web/routes/left).
 import { formatDate } from './format.ts'
 
-const lastTold = (told: string | null) =>
-	told ? `last mentioned ${formatDate(told)}` : 'mentioned by undated pages only'
-
 export const whereWords = {
 	/** Head of the column. */
 	now: 'Now',
@@ -19,8 +16,6 @@ export const whereWords = {
 	nowhere: { left: 'No new post on record', unknown: 'No record says where' } as Record<string, string>,
 	/** "since June 2025" */
 	since: (date: string, precision: string | null) => `since ${formatDate(date, precision)}`,
-	/** Where nobody told of it for years: "no exit on record, last mentioned Jun 2023". */
-	silent: (told: string | null) => `no exit on record, ${lastTold(told)}`,
 	/** Head of a column of people, and the filter by it: the last lab on record before the one where they are. */
 	before: 'Lab before',
 	cameFrom: 'Came from'

@@ -12,12 +12,10 @@ export const tokensOf = (text: string): string => foldName(text).replace(alone, 
 /** One part of a question: a word or a phrase, and what else means the same, as they are shown. */
 export type Asked = { text: string; also: string[] }
 
-/** Most words of a question that are looked for. */
-const mostWords = 20
-
 /** The parts of a question, phrases of synonyms together: "RL lead" asks for RL, also reinforcement learning, and for lead. */
 export function readWords(q: string): Asked[] {
-	const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords)
+	// How many there may be is said where questions are read (server/query.ts).
+	const words = [...new Set(q.split(/\s+/).filter(Boolean))]
 	const parts: Asked[] = []
 	for (let at = 0; at < words.length;) {
 		const { size, also } = findSynonyms(words.slice(at).map(tokensOf))

@@ -4,6 +4,7 @@ import { isWhole } from '../../../../server/domain/metric.ts'
 import { inWords, sayClocks, spellDate } from '../../../../server/domain/language.ts'
 import type { Flows, Ratio } from '../../../../server/schemas/flows.ts'
 import type { List } from '../../../../server/schemas/list.ts'
+import type { Asked } from '../../../../server/schemas/named.ts'
 import type { LabRecord } from '../../../../server/schemas/records.ts'
 import type { Retention } from '../../../../server/schemas/retention.ts'
 import type { Metric, Offer } from '../../../../server/schemas/rows.ts'
@@ -16,23 +17,34 @@ import type { PageLoad } from './$types'
 /** Columns that can be read side by side. */
 const mostColumns = 3
 
-/** A lab, or one lab on a day; up to three of them. */
-export const load: PageLoad = (event) =>
-	readWithNames(
-		event.url,
-		() => readColumns(event),
-		({ columns }) => columns.map(({ trend }) => askedOf(trend))
-	)
+type Event = Parameters<PageLoad>[0]
+/** Compared where nobody asks for others. */
+const usualLabs = ['openai', 'anthropic']
 
-async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
+/** A lab, or one lab on a day; up to three of them. */
+export const load: PageLoad = async (event) => {
+	const labs = await readWithNames(
+		event.url,
+		() => readLabs(event),
+		(asked) => [asked]
+	)
+	return readColumns(event, labs.lab?.map(({ id }) => id) ?? usualLabs)
+}
+
+/** The labs asked for, by the API: it reads names. */
+async function readLabs({ fetch, url }: Event): Promise<Asked> {
+	const typed = url.searchParams.get('lab')
+	return typed ? askedOf(await getJson<Flows>(fetch, `/flows?lab=${encodeURIComponent(typed)}`)) : {}
+}
+
+async function readColumns({ fetch, url, parent }: Event, labs: readonly string[]) {
 	const { about } = await parent()
-	const listOf = (key: string) => [...new Set((url.searchParams.get(key) ?? '').split(',').filter(Boolean))]
-	const labs = listOf('lab').length ? listOf('lab') : ['openai', 'anthropic']
+	const days = [...new Set((url.searchParams.get('at') ?? '').split(',').filter(Boolean))]
 	const { asOf, knownAt } = readClocks(url.searchParams)
 	const now = endOfClocks(about.coverageEnd, { asOf, knownAt })
 	const yearBefore = `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`
-	const days = listOf('at').length ? listOf('at') : labs.length === 1 ? [yearBefore, now] : [asOf ?? '']
-	const asked = labs.flatMap((lab) => days.map((day) => ({ lab, day })))
+	const ends = days.length ? days : labs.length === 1 ? [yearBefore, now] : [asOf ?? '']
+	const asked = labs.flatMap((lab) => ends.map((day) => ({ lab, day })))
 	if (asked.length > mostColumns)
 		error(400, {
 			message: `You can compare ${inWords(mostColumns)} labs or dates side by side; ${asked.length} were asked for. Take ${inWords(asked.length - mostColumns)} away.`
@@ -59,7 +71,7 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 				key: `${lab} ${day}`,
 				record,
 				/** The day in words, where the columns stand for days. */
-				day: day && days.length > 1 ? spellDate(day) : '',
+				day: day && ends.length > 1 ? spellDate(day) : '',
 				clocks: clocks.toString(),
 				window,
 				year: year.nodes.find((node) => node.id === record.group),
@@ -74,13 +86,13 @@ async function readColumns({ fetch, url, parent }: Parameters<PageLoad>[0]) {
 	)
 	const pairs = labs.flatMap((a, i) => labs.slice(i + 1).map((b) => [a, b]))
 	// Of several labs the days are one at most: what is between them is of that day.
-	const shown = { asOf: listOf('at')[0] ?? asOf, knownAt }
+	const shown = { asOf: days[0] ?? asOf, knownAt }
 	const clocks = new URLSearchParams(Object.entries(shown).flatMap(([k, v]) => (v ? [[k, v]] : [])))
 	const ratios = await Promise.all(
 		pairs.map((pair) => getJson<Ratio>(fetch, `/ratio?lab=${pair.map(encodeURIComponent).join(',')}&${clocks}`))
 	)
 	// Where columns stand for days of their own, only what was published by a day is common to them.
-	const ownDays = days.length > 1
+	const ownDays = ends.length > 1
 	const said = sayClocks(ownDays ? { knownAt } : shown)
-	return { labs, days: listOf('at'), firstYear, columns, ratios, clocks: said, ownDays }
+	return { labs, days, firstYear, columns, ratios, clocks: said, ownDays }
 }
