@@ -1,8 +1,10 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDerived, storeAgain } from '../db/import.ts'
 import { openLive, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { findLack, importReleases } from '../db/releases.ts'
+import { listRemovals } from '../db/removal.ts'
 import { sweepScratch } from '../db/scratch.ts'
 import { keepSnapshot } from '../db/snapshot.ts'
 import { buildApp } from './app.ts'
@@ -16,10 +18,17 @@ const longestEnd = 10_000
 
 const say = (line: string) => console.log(line)
 
-/** Fills an empty database, or one that holds no more than an earlier release, with the facts that come with the program. */
+/**
+ * Fills an empty database, or one that holds no more than an earlier release, with the facts that come with the program;
+ * in one that an older program left, what has come to be derived since.
+ */
 function importOnce(db: Db, keep: () => void): void {
 	const lack = findLack(db)
-	if (lack === 'nothing') return
+	if (lack === 'nothing') {
+		if (isDerived(db)) return
+		say('The program is newer than the database: filling what it derives ...')
+		return storeAgain(db, listRemovals(db))
+	}
 	const state = lack === 'all' ? 'is empty' : 'holds an earlier release'
 	say(`The database ${state}: importing db/dataset ...`)
 	const result = importReleases(db, undefined, { onRevision: keep })

@@ -16,6 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function start(env: Record<string, string>): ChildProcess {
 	return spawn(process.execPath, ['server/main.ts'], { env: { ...process.env, PORT: '0', ...env } })
 }
+/** Where it answers, once it does. */
+async function findAddress(child: ChildProcess): Promise<string> {
+	for await (const line of createInterface(child.stdout!)) {
+		const address = /http:\S+(?=,)/.exec(line)?.[0]
+		if (address) return address
+	}
+	throw new Error('It ended before it answered')
+}
 async function runToEnd(env: Record<string, string>) {
 	const child = start(env)
 	let said = ''
@@ -74,13 +82,22 @@ test('the first start imports and says so, a taken port is named, and SIGTERM en
 	expect(await once(child, 'exit')).toEqual([0, null])
 }, 120_000)
 
+test('what a newer program derives is there after its first start', async () => {
+	const path = join(folder, 'labflow.db')
+	const older = openDb(path)
+	older.sqlite.exec('update moves set now_is = null')
+	older.close()
+	const child = start({ LABFLOW_DB: path })
+	const address = await findAddress(child)
+	const { total } = (await (await fetch(`${address}/api/v1/moves?nowIs=left`)).json()) as { total: number }
+	expect(total).toBeGreaterThan(50)
+	child.kill('SIGKILL')
+	await once(child, 'exit')
+}, 120_000)
+
 test('what was asked just before SIGTERM is answered, and an unfinished request holds the end ten seconds at most', async () => {
 	const child = start({ LABFLOW_DB: join(folder, 'labflow.db') })
-	let address = ''
-	for await (const line of createInterface(child.stdout!)) {
-		address = /http:\S+(?=,)/.exec(line)?.[0] ?? ''
-		if (address) break
-	}
+	const address = await findAddress(child)
 	const paths = ['/flows', '/labs/openai', '/embed/flows.svg', '/embed/offers.png', '/api/v1/moves.csv']
 	const asked = paths.map(async (path) => {
 		const answer = await fetch(address + path)

@@ -70,5 +70,5 @@ test('claims that only repeat a record’s sources are no rows of claims', () =>
 	const claims = tables.find(({ name }) => name === 'claims')!
 	expect([claims.rows, claims.columns.find(({ name }) => name === 'note')!.unknown]).toEqual([1, 0])
 	const person = tables.find(({ name }) => name === 'offers')!.columns.find(({ name }) => name === 'person')!
-	expect([person.unknown, person.empty]).toEqual([1, 'an unnamed person or a role'])
+	expect([person.unknown, person.empty]).toEqual([1, 'people not named, a post or an average'])
 })
