@@ -11,25 +11,26 @@ import { columnsAt } from './figure.ts'
 import type { ListedMove, Now } from './schemas/rows.ts'
 import { nameSpells } from './spells.ts'
 
-/** Rows that are looked up at once. */
-const piece = 500
+/** Whether a person's place in the columns is one of these people's; of everybody where none are given. */
+function choosePeople(store: Store, people: readonly string[] | undefined, clocks: Clocks) {
+	if (!people) return () => true
+	const { personIndex } = columnsAt(store, clocks, true)
+	const places = new Set(people.map((id) => personIndex.get(id)))
+	return (place: number) => places.has(place)
+}
 
-/** The open posts of people, by their ids. */
-export function readPosts(store: Store, people: readonly string[], clocks: Clocks) {
-	const columns = columnsAt(store, clocks, true)
-	const places = new Set(people.map((id) => columns.personIndex.get(id)))
-	const posts = listCurrent(columns, (place) => places.has(place))
+/** The open posts of people, or of everybody, by the ids of people. */
+export function readPosts(store: Store, people: readonly string[] | undefined, clocks: Clocks) {
+	const posts = listCurrent(columnsAt(store, clocks, true), choosePeople(store, people, clocks))
 	return new Map(nameSpells(store, posts, clocks).map((post) => [post.person, post]))
 }
 
-/** Moves with where their people are at the clocks. */
-export function tellNow<Row extends MoveRow>(store: Store, rows: readonly Row[], clocks: Clocks): (Row & Now)[] {
-	const columns = columnsAt(store, clocks, true)
-	const people = [...new Set(rows.map(({ person }) => person))]
+/** Tells of moves of these people, or of everybody's, where who moved is at the clocks. */
+function readNow(store: Store, people: readonly string[] | undefined, clocks: Clocks) {
 	const posts = readPosts(store, people, clocks)
-	const places = new Set(people.map((id) => columns.personIndex.get(id)))
-	const is = standMoves(columns, store.columns.current(), clocks, (place) => places.has(place))
-	return rows.map((row) => {
+	const wanted = choosePeople(store, people, clocks)
+	const is = standMoves(columnsAt(store, clocks, true), store.columns.current(), clocks, wanted)
+	return <Row extends MoveRow>(row: Row): Row & Now => {
 		const post = posts.get(row.person)
 		return {
 			...row,
@@ -42,7 +43,13 @@ export function tellNow<Row extends MoveRow>(store: Store, rows: readonly Row[],
 			nowPublished: post?.lastPublished ?? null,
 			nowIs: is.get(row.id) ?? null
 		}
-	})
+	}
+}
+
+/** Moves with where their people are at the clocks. */
+export function tellNow<Row extends MoveRow>(store: Store, rows: readonly Row[], clocks: Clocks): (Row & Now)[] {
+	const people = [...new Set(rows.map(({ person }) => person))]
+	return rows.map(readNow(store, people, clocks))
 }
 
 /** At the clocks the columns of the table do not hold: what is asked of now is chosen over the moves as they were. */
@@ -77,14 +84,8 @@ export function listMovesNow(store: Store, filter: Filter, paging: Paging) {
 
 /** All moves of the filter, each with where its person is now. */
 export function* walkMovesNow(store: Store, filter: Filter, sort?: string): Generator<ListedMove> {
-	let rows: MoveRow[] = []
-	for (const row of walkMoves(store.db, readFilter(store, filter), sort)) {
-		rows.push(row)
-		if (rows.length < piece) continue
-		yield* tellNow(store, rows, filter)
-		rows = []
-	}
-	yield* tellNow(store, rows, filter)
+	const tell = readNow(store, undefined, filter)
+	for (const row of walkMoves(store.db, readFilter(store, filter), sort)) yield tell(row)
 }
 
 /** Names a lab that somebody came from. */
