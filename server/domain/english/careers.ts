@@ -16,6 +16,7 @@ import {
 	spellWhen,
 	startWords
 } from './format.ts'
+import { toldWords } from './where.ts'
 import { sayScope } from './metrics.ts'
 import { andClocks, spellEnd, spellRange, spellSpan, spellWithin } from './range.ts'
 
@@ -152,13 +153,6 @@ export function sayWhen({ start, startPrecision, end, endPrecision, ended, lastP
 	if (from) return ended ? `from ${from}, end not known` : `since ${from}, ${toldWords.last(lastPublished)}`
 	if (to) return `until ${to}, start not known`
 	return ended ? 'dates not known' : `start not known, ${toldWords.last(lastPublished)}`
-}
-/** How far the records tell that somebody is still there (told.ts); dates as their pages give them. */
-export const toldWords = {
-	/** "last mentioned Jan 2024" */
-	last: (told: string | null) => (told ? `last mentioned ${formatDate(told)}` : 'mentioned by undated pages alone'),
-	/** "not reported as leaving, last mentioned Jan 2024" */
-	noExit: (told: string | null) => `not reported as leaving, ${toldWords.last(told)}`
 }
 /** A person's career: where they are now, as far as pages tell. */
 export const careerTitle = {

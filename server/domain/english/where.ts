@@ -1,6 +1,13 @@
-// Where people are now, beside their moves (web/parts/NowCell.svelte), and those who left for no known post (web/routes/left).
+// Where people are now, as far as records tell: beside their moves (web/parts/NowCell.svelte), and those who left for no known post
 import { formatDate } from './format.ts'
 
+/** How far the records tell that somebody is still there (told.ts); dates as their pages give them. */
+export const toldWords = {
+	/** "last mentioned Jan 2024" */
+	last: (told: string | null) => (told ? `last mentioned ${formatDate(told)}` : 'mentioned by undated pages alone'),
+	/** "not reported as leaving, last mentioned Jan 2024" */
+	noExit: (told: string | null) => `not reported as leaving, ${toldWords.last(told)}`
+}
 export const whereWords = {
 	/** Head of the column. */
 	now: 'Now',
