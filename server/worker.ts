@@ -58,7 +58,8 @@ async function takeBody(stream: Readable): Promise<Pick<Answer, 'body' | 'file'>
 		bytes += piece.length
 		if (bytes > largestBody) break
 	}
-	if (bytes <= largestBody) return { body: Buffer.concat(pieces) }
+	// In memory of its own: a short Buffer is a part of a larger one, which would be handed over, and kept, with it.
+	if (bytes <= largestBody) return { body: new Uint8Array(Buffer.concat(pieces)) }
 	const path = join(tmpdir(), randomUUID())
 	const rest = async function* () {
 		yield* pieces

@@ -42,6 +42,13 @@ afterAll(async () => {
 
 const ask = (url: string, options: InjectOptions = {}) => app.inject({ url, ...options })
 
+test('a short answer is handed over in memory of its own: what is kept is as large as it is counted', async () => {
+	for (const url of ['/robots.txt', '/api/v1/about', '/api/v1/moves?limit=3']) {
+		const { body } = await workers.make({ method: 'GET', url, headers: {} })
+		expect([body.length > 0, body.buffer.byteLength]).toEqual([true, body.length])
+	}
+})
+
 test.for([
 	'/api/v1/about',
 	'/api/v1/moves?to=meta&limit=3',

@@ -9,7 +9,7 @@ import { launchBrowser } from './launch.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-/** Starts the program on a database of its own: the address it answers at, its database, and how to end it. */
+/** Starts the program on a database of its own: the address it answers at, its database, its process, and how to end it. */
 export async function startSite() {
 	const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
 	const db = join(folder, 'labflow.db')
@@ -26,7 +26,7 @@ export async function startSite() {
 		server.kill()
 		rmSync(folder, { recursive: true })
 	}
-	return { base, db, end }
+	return { base, db, end, pid: server.pid }
 }
 
 /** Starts the program and a browser; `visit` opens a page of its own and collects what its console complains of. */
