@@ -1,5 +1,5 @@
 // Columns of the dataset's files: what a cell may hold, and the kinds of columns that several files have.
-import { parsePartialDate } from '../server/domain/date.ts'
+import { parsePartialDate } from '../server/domain/time/date.ts'
 import type { FileName } from './files.ts'
 import * as words from './schema.ts'
 

@@ -1,6 +1,6 @@
 // What ties records to each other beyond plain references: checked at import, taken out with what it speaks of.
 import type { Cells } from './cells.ts'
-import type { Report } from './coherence.ts'
+import type { Report } from './csv/coherence.ts'
 import { kinds, type FileName } from './files.ts'
 
 /** A record by its kind and id, `person:ada-example`, as its file and id; no file where the kind is none. */

@@ -1,7 +1,7 @@
 // Settings from the environment or the command line, read and checked once.
 import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
-import { readSnapshotSettings, type SnapshotSettings } from '../db/snapshot.ts'
+import { readSnapshotSettings, type SnapshotSettings } from '../db/revisions/snapshot.ts'
 
 /** Names of the settings in the environment. */
 const settings = [

@@ -1,17 +1,17 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
 import { setTimeout as wait } from 'node:timers/promises'
-import { isDerived, storeAgain } from '../db/import.ts'
+import { isDerived, storeAgain } from '../db/csv/import.ts'
 import { openLive, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
-import { findLack, importReleases } from '../db/releases.ts'
-import { listRemovals } from '../db/removal.ts'
+import { findLack, importReleases } from '../db/revisions/releases.ts'
+import { listRemovals } from '../db/csv/removal.ts'
 import { sweepScratch } from '../db/scratch.ts'
-import { keepSnapshot } from '../db/snapshot.ts'
+import { keepSnapshot } from '../db/revisions/snapshot.ts'
 import { buildApp } from './app.ts'
 import { readArguments, readConfig } from './config.ts'
 import { closeWhenSent } from './connections.ts'
-import { ensureSite } from './site.ts'
-import { openWorkers } from './workers.ts'
+import { ensureSite } from './site/build.ts'
+import { openWorkers } from './threads/workers.ts'
 
 /** Longest that an unfinished request holds the program after it was told to end, in ms. */
 const longestEnd = 10_000

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeAbout, writeCsv } from '../db/export.ts'
+import { writeAbout, writeCsv } from '../db/csv/export.ts'
 import type { Cells } from '../db/cells.ts'
 import { files, type FileName } from '../db/files.ts'
-import { importDataset, type Imported } from '../db/import.ts'
+import { importDataset, type Imported } from '../db/csv/import.ts'
 import type { Db } from '../db/open.ts'
-import { buildColumns, type LabRow, type MoveColumns, type MoveRow } from '../server/domain/columns.ts'
-import type { Precision } from '../server/domain/date.ts'
+import { buildColumns, type LabRow, type MoveColumns, type MoveRow } from '../server/domain/moves/columns.ts'
+import type { Precision } from '../server/domain/time/date.ts'
 
 const samples: Record<FileName, Cells> = {
 	labs: { id: 'alpha', name: 'Alpha', kind: 'startup' },

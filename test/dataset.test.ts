@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readDatasetFiles, type Dataset } from '../db/check.ts'
+import { readDatasetFiles, type Dataset } from '../db/csv/check.ts'
 import type { FileName } from '../db/files.ts'
-import { parsePartialDate, spanOf, type Precision } from '../server/domain/date.ts'
+import { parsePartialDate, spanOf, type Precision } from '../server/domain/time/date.ts'
 import { datasetFolder } from './helpers.ts'
 
 const dataset = readDatasetFiles(datasetFolder)

@@ -1,9 +1,9 @@
 // Databases and apps for tests: in memory, with the real migrations.
 import { openDb, type Db } from '../db/open.ts'
-import { importReleases } from '../db/releases.ts'
+import { importReleases } from '../db/revisions/releases.ts'
 import { buildApp } from '../server/app.ts'
 
-export { datasetFolder } from '../db/releases.ts'
+export { datasetFolder } from '../db/revisions/releases.ts'
 
 /** An empty database. */
 export function openTestDb(): Db {

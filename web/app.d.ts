@@ -8,7 +8,7 @@ declare global {
 			api?: string
 		}
 		/** What the server gives to pages (server/pages.ts); none where one is rendered without a request. */
-		interface Platform extends Partial<import('../server/pages.ts').PagePlatform> {}
+		interface Platform extends Partial<import('../server/site/pages.ts').PagePlatform> {}
 	}
 }
 export {}

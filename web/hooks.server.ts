@@ -1,7 +1,7 @@
 // Pages fetch the public API, which on the server answers in this process; the headers that pages leave with.
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
-import { withRevision } from './parts/frozen.ts'
-import { findFaults } from './parts/keys.ts'
+import { withRevision } from './parts/address/revision.ts'
+import { findFaults } from './parts/address/keys.ts'
 
 /** What a page asks for before it is read: its script, its style, and the two fonts that most of its text is set in. */
 const early = {

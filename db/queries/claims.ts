@@ -1,11 +1,11 @@
 // Claims: what one source says about one record.
-import { endOfPartial } from '../../server/domain/date.ts'
-import type { Filter, Paging } from '../../server/domain/filter.ts'
+import { endOfPartial } from '../../server/domain/time/date.ts'
+import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import type { ranks, stances } from '../schema.ts'
-import { selectSources, type SourceRow, type SubjectKind } from './citation.ts'
-import { BadValue, checkIds, recordsIn, wordsIn, type Condition } from './condition.ts'
-import { listRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { selectSources, type SourceRow, type SubjectKind } from './listing/citation.ts'
+import { BadValue, checkIds, recordsIn, wordsIn, type Condition } from './listing/conditions.ts'
+import { listRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 
 export type ClaimRow = {
 	id: string

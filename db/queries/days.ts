@@ -1,7 +1,7 @@
 // The days that records are dated to.
-import type { Filter } from '../../server/domain/filter.ts'
+import type { Filter } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import { valuesOf, whereOf } from './condition.ts'
+import { valuesOf, whereOf } from './listing/conditions.ts'
 import { deals } from './deals.ts'
 import { moves } from './moves.ts'
 import { offers } from './offers.ts'

@@ -1,13 +1,13 @@
 // Deals: acquisitions, stakes and licences that carried people.
-import type { Filter, Paging } from '../../server/domain/filter.ts'
+import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import type { dealKinds, precisions, statuses } from '../schema.ts'
-import { cite, type Evidence } from './citation.ts'
+import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
+import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
-import { newsOf } from './news.ts'
+import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
+import { newsOf } from './listing/news.ts'
 import { moves, type MoveRow } from './moves.ts'
 
 export type DealRow = {

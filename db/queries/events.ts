@@ -1,14 +1,14 @@
 // Events: dated happenings that explain flows.
-import type { Filter, Paging } from '../../server/domain/filter.ts'
+import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import type { eventKinds, eventParts, precisions } from '../schema.ts'
-import { cite, type Evidence } from './citation.ts'
+import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './condition.ts'
+import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 import { moves, type MoveRow } from './moves.ts'
-import { newsOf } from './news.ts'
+import { newsOf } from './listing/news.ts'
 
 export type EventRow = {
 	id: string

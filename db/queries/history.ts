@@ -1,13 +1,13 @@
 // What revisions did to records, in words, and the revisions themselves.
-import { kindOfChange, nameCells, sayChange, type ChangeFilter, type ChangeKind } from '../../server/domain/change.ts'
-import { splitSubject, type NameOf } from '../../server/domain/change-words.ts'
-import type { Paging } from '../../server/domain/filter.ts'
+import { kindOfChange, nameCells, sayChange, type ChangeFilter, type ChangeKind } from '../../server/domain/records/change.ts'
+import { splitSubject, type NameOf } from '../../server/domain/records/change-words.ts'
+import type { Paging } from '../../server/domain/vocabulary/filter.ts'
 import { files, kinds, subjects, type FileName } from '../files.ts'
 import type { Db } from '../open.ts'
 import { nameSubject } from './claims.ts'
-import type { Condition } from './condition.ts'
+import type { Condition } from './listing/conditions.ts'
 import { findRenamed } from './renamed.ts'
-import { listRows, walkRows, type Page, type Resource } from './list.ts'
+import { listRows, walkRows, type Page, type Resource } from './listing/page.ts'
 
 type Cells = Record<string, string>
 export type ChangeRow = {

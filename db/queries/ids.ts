@@ -1,5 +1,5 @@
 // Public ids of people and labs elsewhere.
-import { linkPublicId } from '../../server/domain/public-id.ts'
+import { linkPublicId } from '../../server/domain/publishing/public-id.ts'
 import type { Db } from '../open.ts'
 import type { idSchemes } from '../schema.ts'
 

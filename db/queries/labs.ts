@@ -1,11 +1,11 @@
 // Labs: organisations that people work for.
-import type { Filter, Paging } from '../../server/domain/filter.ts'
+import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import type { labKinds } from '../schema.ts'
-import { labsIn, namesIn, wordsIn } from './condition.ts'
+import { labsIn, namesIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { addIds, readIds, type PublicId } from './ids.ts'
-import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 
 export type LabRow = {
 	id: string

@@ -1,13 +1,13 @@
 // Metrics: a lab's figure at a date.
-import type { Filter, Paging } from '../../server/domain/filter.ts'
-import { formerMetrics } from '../../server/domain/metric.ts'
+import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
+import { formerMetrics } from '../../server/domain/vocabulary/metric.ts'
 import type { Db } from '../open.ts'
 import type { approximations, formerMetricNames, metricBases, metricNames, stages, units } from '../schema.ts'
-import { cite, type Evidence } from './citation.ts'
+import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, knownIn, labsIn, textIn, wordsIn, type Condition, type Days } from './condition.ts'
+import { daysIn, knownIn, labsIn, textIn, wordsIn, type Condition, type Days } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
+import { listRows, readRows, walkRows, type Page, type Resource } from './listing/page.ts'
 
 export type MetricRow = {
 	id: string

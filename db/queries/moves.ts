@@ -1,9 +1,9 @@
 // Moves: one person goes from one lab to another.
-import { endOfPartial } from '../../server/domain/date.ts'
-import { countedStatuses, type Filter, type Paging } from '../../server/domain/filter.ts'
+import { endOfPartial } from '../../server/domain/time/date.ts'
+import { countedStatuses, type Filter, type Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import type { moveKinds, precisions, statuses } from '../schema.ts'
-import { cite, type Evidence } from './citation.ts'
+import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import {
 	announcedIn,
@@ -20,10 +20,10 @@ import {
 	type Condition,
 	type Days,
 	type Worded
-} from './condition.ts'
+} from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
-import { newsOf } from './news.ts'
+import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
+import { newsOf } from './listing/news.ts'
 import { offers, type OfferRow } from './offers.ts'
 
 export type Precision = (typeof precisions)[number]

@@ -1,6 +1,6 @@
 // Offers: the terms reported for a person or a role.
 import { widestRange } from '../../server/domain/offers/ranking.ts'
-import { unknownEnd, type Filter, type Paging } from '../../server/domain/filter.ts'
+import { unknownEnd, type Filter, type Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import type {
 	componentKinds,
@@ -14,7 +14,7 @@ import type {
 	precisions,
 	statuses
 } from '../schema.ts'
-import { cite, type Evidence } from './citation.ts'
+import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import {
 	announcedIn,
@@ -27,10 +27,10 @@ import {
 	wordsIn,
 	type Condition,
 	type Days
-} from './condition.ts'
+} from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
-import { newsOf } from './news.ts'
+import { listRows, readRows, walkRows, type Page, type Resource } from './listing/page.ts'
+import { newsOf } from './listing/news.ts'
 
 export type OfferRow = {
 	id: string

@@ -1,11 +1,11 @@
 // People: researchers in a professional role.
-import type { Filter, Paging } from '../../server/domain/filter.ts'
+import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import type { precisions } from '../schema.ts'
-import { labsIn, textIn } from './condition.ts'
+import { labsIn, textIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { addIds, readIds, type PublicId } from './ids.ts'
-import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './list.ts'
+import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 import { moves, type MoveRow } from './moves.ts'
 import { offers, type OfferRow } from './offers.ts'
 

@@ -1,11 +1,11 @@
 // Sources: published pages.
-import type { Filter, Paging } from '../../server/domain/filter.ts'
+import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import { selectSources, type SourceRow } from './citation.ts'
+import { selectSources, type SourceRow } from './listing/citation.ts'
 import { readClaimsOfSource, type ClaimRow } from './claims.ts'
-import { daysIn, knownIn, textIn, wordsIn, type Days } from './condition.ts'
+import { daysIn, knownIn, textIn, wordsIn, type Days } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { listRows, readRows, walkRows, type Page, type Resource } from './list.ts'
+import { listRows, readRows, walkRows, type Page, type Resource } from './listing/page.ts'
 
 const days: Days = { first: 't.first_day', last: 't.last_day', known: 't.last_day' }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readDataset } from '../../db/queries/dataset.ts'
-import { addSingle, type Store } from '../answer.ts'
-import { defaultWindow } from '../domain/window.ts'
+import { addSingle, type Store } from '../answers/answer.ts'
+import { defaultWindow } from '../domain/time/window.ts'
 import { Dataset } from '../schemas/dataset.ts'
 
 export function registerAbout(app: FastifyInstance, store: Store): void {

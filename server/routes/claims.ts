@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { claimSorts, listClaims, walkClaims } from '../../db/queries/claims.ts'
-import type { Store } from '../answer.ts'
-import { claimKeys } from '../keys.ts'
-import { addList } from '../list.ts'
+import type { Store } from '../answers/answer.ts'
+import { claimKeys } from '../query/keys.ts'
+import { addList } from '../lists/list.ts'
 import { Claim } from '../schemas/rows.ts'
 
 export function registerClaims(app: FastifyInstance, store: Store): void {

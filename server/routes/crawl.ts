@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { listAddresses, type Address } from '../../db/queries/addresses.ts'
 import { readDataset, readRevision } from '../../db/queries/dataset.ts'
 import { readNewest } from '../../db/queries/revisions.ts'
-import type { Store } from '../answer.ts'
-import { escapeMarkup } from '../domain/escape.ts'
-import { writeLlms } from '../domain/llms.ts'
-import { originOf } from '../origin.ts'
-import { noAddress } from '../problem.ts'
-import { sendText } from '../send.ts'
+import type { Store } from '../answers/answer.ts'
+import { escapeMarkup } from '../domain/publishing/escape.ts'
+import { writeLlms } from '../domain/publishing/llms.ts'
+import { originOf } from '../answers/origin.ts'
+import { noAddress } from '../query/problem.ts'
+import { sendText } from '../answers/send-file.ts'
 
 /** Most addresses of a part of the sitemap; the protocol allows 50,000. */
 const mostOfPart = 20_000

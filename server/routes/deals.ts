@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { findDeal, listDeals, dealSorts, walkDeals } from '../../db/queries/deals.ts'
-import type { Store } from '../answer.ts'
-import { announced, dealKeys } from '../keys.ts'
-import { tellDeal } from '../entry.ts'
-import { addList, addRecord, citedSources } from '../list.ts'
+import type { Store } from '../answers/answer.ts'
+import { announced, dealKeys } from '../query/keys.ts'
+import { tellDeal } from '../feeds/entry.ts'
+import { addList, addRecord, citedSources } from '../lists/list.ts'
 import { DealRecord } from '../schemas/records.ts'
 import { Deal } from '../schemas/rows.ts'
-import { tellNow } from '../where.ts'
+import { tellNow } from '../views/where.ts'
 
 export function registerDeals(app: FastifyInstance, store: Store): void {
 	const { db } = store

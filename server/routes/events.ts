@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { findEvent, listEvents, eventSorts, walkEvents } from '../../db/queries/events.ts'
-import type { Store } from '../answer.ts'
-import { announced, eventKeys } from '../keys.ts'
-import { tellEvent } from '../entry.ts'
-import { addList, addRecord, citedSources } from '../list.ts'
+import type { Store } from '../answers/answer.ts'
+import { announced, eventKeys } from '../query/keys.ts'
+import { tellEvent } from '../feeds/entry.ts'
+import { addList, addRecord, citedSources } from '../lists/list.ts'
 import { EventRecord } from '../schemas/records.ts'
 import { Event } from '../schemas/rows.ts'
 

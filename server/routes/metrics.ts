@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { findMetric, listMetrics, metricSorts, walkMetrics } from '../../db/queries/metrics.ts'
-import type { Store } from '../answer.ts'
-import { caveats } from '../domain/language.ts'
-import { metricKeys } from '../keys.ts'
-import { addList, addRecord, citedSources } from '../list.ts'
+import type { Store } from '../answers/answer.ts'
+import { caveats } from '../domain/language/index.ts'
+import { metricKeys } from '../query/keys.ts'
+import { addList, addRecord, citedSources } from '../lists/list.ts'
 import { MetricRecord } from '../schemas/records.ts'
 import { Metric } from '../schemas/rows.ts'
 

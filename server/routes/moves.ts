@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { findMove, moveSorts } from '../../db/queries/moves.ts'
-import type { Store } from '../answer.ts'
-import { caveats } from '../domain/language.ts'
-import { announced, moveKeys, now, nowIs } from '../keys.ts'
-import { tellMove } from '../entry.ts'
-import { addList, addRecord, citedSources } from '../list.ts'
+import type { Store } from '../answers/answer.ts'
+import { caveats } from '../domain/language/index.ts'
+import { announced, moveKeys, now, nowIs } from '../query/keys.ts'
+import { tellMove } from '../feeds/entry.ts'
+import { addList, addRecord, citedSources } from '../lists/list.ts'
 import { MoveRecord } from '../schemas/records.ts'
 import { ListedMove } from '../schemas/rows.ts'
-import { listMovesNow, tellNow, walkMovesNow } from '../where.ts'
+import { listMovesNow, tellNow, walkMovesNow } from '../views/where.ts'
 
 export function registerMoves(app: FastifyInstance, store: Store): void {
 	const { db } = store

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { addSingle, type Store } from '../answer.ts'
+import { addSingle, type Store } from '../answers/answer.ts'
 import { longestText, parseNotation } from '../domain/offers/notation/index.ts'
-import { badInput } from '../problem.ts'
-import { need, textKey } from '../query.ts'
+import { badInput } from '../query/problem.ts'
+import { need, textKey } from '../query/query.ts'
 import { Notation } from '../schemas/pay.ts'
 
 /** The words of an offer, as /notation and /compare take them. */

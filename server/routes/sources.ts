@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { findSource, listSources, sourceSorts, walkSources } from '../../db/queries/sources.ts'
-import type { Store } from '../answer.ts'
-import { caveats } from '../domain/language.ts'
-import { sourceKeys } from '../keys.ts'
-import { addList, addRecord } from '../list.ts'
+import type { Store } from '../answers/answer.ts'
+import { caveats } from '../domain/language/index.ts'
+import { sourceKeys } from '../query/keys.ts'
+import { addList, addRecord } from '../lists/list.ts'
 import { SourceRecord } from '../schemas/records.ts'
 import { Source } from '../schemas/rows.ts'
 

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { TObject } from 'typebox'
-import type { Store } from '../answer.ts'
-import { addTable } from '../table.ts'
-import type { BoomerangFilter } from '../domain/boomerang.ts'
-import { caveats, sayCareersOf, type Limits } from '../domain/language.ts'
-import type { FigureFilter } from '../domain/select.ts'
-import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures, type Told } from '../domain/story-sentence.ts'
-import { columnsAt, figureKeys, nameRecord, sayWhole } from '../figure.ts'
-import { level } from '../keys.ts'
-import type { Keys, QueryOf } from '../query.ts'
+import type { Store } from '../answers/answer.ts'
+import { addTable } from '../answers/table.ts'
+import type { BoomerangFilter } from '../domain/stories/boomerang.ts'
+import { caveats, sayCareersOf, type Limits } from '../domain/language/index.ts'
+import type { FigureFilter } from '../domain/moves/select.ts'
+import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures, type Told } from '../domain/stories/story-sentence.ts'
+import { columnsAt, figureKeys, nameRecord, sayWhole } from '../views/figure.ts'
+import { level } from '../query/keys.ts'
+import type { Keys, QueryOf } from '../query/query.ts'
 import { ListOf } from '../schemas/list.ts'
 import { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../schemas/stories.ts'
 import {
@@ -19,7 +19,7 @@ import {
 	readFoundings,
 	readTeams,
 	readTenures
-} from '../stories.ts'
+} from '../views/stories.ts'
 
 const { kind: _kind, deal, q: _q, ...foundingKeys } = { ...figureKeys, level }
 const teamKeys = { ...foundingKeys, deal }

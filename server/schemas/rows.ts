@@ -23,7 +23,7 @@ import {
 	tiers,
 	units
 } from '../../db/schema.ts'
-import { whereabouts } from '../domain/where.ts'
+import { whereabouts } from '../domain/careers/where.ts'
 import {
 	count,
 	countOrNull,

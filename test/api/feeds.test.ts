@@ -4,7 +4,7 @@ import { parseFeed } from '@rowanmanning/feed-parser'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../server/app.ts'
-import { nameUrn } from '../../server/feed.ts'
+import { nameUrn } from '../../server/feeds/feed.ts'
 import { importRows, type Tables } from '../builders.ts'
 import { buildTestApp, openTestDb } from '../helpers.ts'
 

@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { formatNumber } from '../../server/domain/language.ts'
+import { formatNumber } from '../../server/domain/language/index.ts'
 import type { FlowPair, Flows } from '../../server/schemas/flows.ts'
 import type { List } from '../../server/schemas/list.ts'
 import type { Move } from '../../server/schemas/rows.ts'

@@ -2,8 +2,8 @@
 // refused with what was probably meant.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nearest, suggest } from '../../server/domain/suggest.ts'
-import { findFaults } from '../../web/parts/keys.ts'
+import { nearest, suggest } from '../../server/domain/vocabulary/suggest.ts'
+import { findFaults } from '../../web/parts/address/keys.ts'
 import { buildTestApp } from '../helpers.ts'
 
 let app: FastifyInstance

@@ -2,8 +2,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepAnswers } from '../../server/kept.ts'
-import { chooseEncoding } from '../../server/packing.ts'
+import { keepAnswers } from '../../server/store/cache.ts'
+import { chooseEncoding } from '../../server/answers/packing.ts'
 import { buildTestApp } from '../helpers.ts'
 
 let app: FastifyInstance

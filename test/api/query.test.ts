@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { from, level, moveKind, pagingKeys, q, since, until } from '../../server/keys.ts'
-import { ProblemError } from '../../server/problem.ts'
-import { addressQuery, readQuery, writeQuery, type Keys } from '../../server/query.ts'
+import { from, level, moveKind, pagingKeys, q, since, until } from '../../server/query/keys.ts'
+import { ProblemError } from '../../server/query/problem.ts'
+import { addressQuery, readQuery, writeQuery, type Keys } from '../../server/query/query.ts'
 
 const keys = { from, kind: moveKind, since, until, q, level, ...pagingKeys(['date', 'person'], '-date') }
 const asked = { from: undefined, kind: undefined, since: undefined, until: undefined, q: undefined, cursor: undefined }

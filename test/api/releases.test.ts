@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDb, type Db } from '../../db/open.ts'
-import { importReleases } from '../../db/releases.ts'
-import { keepSnapshot } from '../../db/snapshot.ts'
+import { importReleases } from '../../db/revisions/releases.ts'
+import { keepSnapshot } from '../../db/revisions/snapshot.ts'
 import { buildApp } from '../../server/app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'labflow-releases-'))

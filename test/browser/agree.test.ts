@@ -10,7 +10,7 @@ import type { LabRecord, OfferRecord, PersonRecord } from '../../server/schemas/
 import type { CohortSpell, Retention } from '../../server/schemas/retention.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import type { Trend } from '../../server/schemas/trends.ts'
-import { formatMoney, formatBounds } from '../../server/domain/language.ts'
+import { formatMoney, formatBounds } from '../../server/domain/language/index.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site

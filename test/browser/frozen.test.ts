@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listSnapshots } from '../../db/snapshot.ts'
+import { listSnapshots } from '../../db/revisions/snapshot.ts'
 import { importOneMore } from './more.ts'
 import { addressOf, openSite, type Site } from './site.ts'
 

@@ -1,6 +1,6 @@
 // The menu on a phone and without script, and the order of the keyboard.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { back, rooms } from '../../web/parts/menu.ts'
+import { back, rooms } from '../../web/parts/frame/menu.ts'
 import { addressOf, openSite, type Site } from './site.ts'
 
 let site: Site

@@ -1,9 +1,9 @@
 // New data for a site that runs: what a frozen view must not show, and a live one must.
 import { appendFileSync, cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { importDataset } from '../../db/import.ts'
+import { importDataset } from '../../db/csv/import.ts'
 import { openDb } from '../../db/open.ts'
-import { keepSnapshot } from '../../db/snapshot.ts'
+import { keepSnapshot } from '../../db/revisions/snapshot.ts'
 import { withFolder } from '../builders.ts'
 import { datasetFolder } from '../helpers.ts'
 

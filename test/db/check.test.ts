@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readDatasetFiles } from '../../db/check.ts'
-import { importDataset, sayFault } from '../../db/import.ts'
+import { readDatasetFiles } from '../../db/csv/check.ts'
+import { importDataset, sayFault } from '../../db/csv/import.ts'
 import { openTestDb } from '../helpers.ts'
 import { withFolder, writeDataset, type Tables } from '../builders.ts'
 

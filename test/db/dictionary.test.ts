@@ -1,7 +1,7 @@
 // The dictionary says something of everything, and counts what is not known.
 import { expect, test } from 'vitest'
-import { describeTables, emptied, readDocs } from '../../db/dictionary.ts'
-import { readCells } from '../../db/export.ts'
+import { describeTables, emptied, readDocs } from '../../db/csv/dictionary.ts'
+import { readCells } from '../../db/csv/export.ts'
 import { files } from '../../db/files.ts'
 import { importRows } from '../builders.ts'
 import { openRealDb, openTestDb } from '../helpers.ts'

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDb, type Db } from '../../db/open.ts'
 import { listRevisions } from '../../db/queries/revisions.ts'
-import { importReleases } from '../../db/releases.ts'
-import { restoreSnapshot } from '../../db/restore.ts'
-import { DamagedSnapshot, keepSnapshot, listSnapshots, openSnapshot } from '../../db/snapshot.ts'
+import { importReleases } from '../../db/revisions/releases.ts'
+import { restoreSnapshot } from '../../db/revisions/restore.ts'
+import { DamagedSnapshot, keepSnapshot, listSnapshots, openSnapshot } from '../../db/revisions/snapshot.ts'
 import { importRows, withFolder } from '../builders.ts'
 
 const withDb = (use: (db: Db, folder: string) => void) =>

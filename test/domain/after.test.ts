@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { countAfter } from '../../server/domain/after.ts'
-import { sayAfter, titleAfter } from '../../server/domain/after-sentence.ts'
-import { textOf } from '../../server/domain/part.ts'
-import { standTied } from '../../server/domain/tie.ts'
+import { countAfter } from '../../server/domain/trends/after-event.ts'
+import { sayAfter, titleAfter } from '../../server/domain/trends/after-sentence.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
+import { standTied } from '../../server/domain/trends/tie.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 // The event is on 15 July 2025; ten days: 5 to 14 July, 16 to 25 July.

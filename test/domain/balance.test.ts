@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { countBalance, sayBalance } from '../../server/domain/balance.ts'
-import { textOf } from '../../server/domain/part.ts'
-import { sumTrend } from '../../server/domain/sentence.ts'
-import { countTrend } from '../../server/domain/trend.ts'
+import { countBalance, sayBalance } from '../../server/domain/trends/balance.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
+import { sumTrend } from '../../server/domain/moves/sentence.ts'
+import { countTrend } from '../../server/domain/trends/trend.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sumOn, type Sums } from '../../server/domain/basis.ts'
+import { sumOn, type Sums } from '../../server/domain/offers/basis.ts'
 
 const euros: Sums = {
 	low: 4_000_000,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countUnmatched, listBoomerangs, type BoomerangFilter } from '../../server/domain/boomerang.ts'
+import { countUnmatched, listBoomerangs, type BoomerangFilter } from '../../server/domain/stories/boomerang.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const back = { kind: 'return' }

@@ -5,11 +5,11 @@ import {
 	type BriefingInput,
 	type BriefMove,
 	type BriefOffer
-} from '../../server/domain/briefing.ts'
-import { sayQuiet, sayTally, titleBriefing } from '../../server/domain/briefing-net.ts'
-import { escapeMarkdown, writeBriefingMarkdown, writeBriefingText } from '../../server/domain/briefing-text.ts'
-import { listFirstFlows } from '../../server/domain/first-flow.ts'
-import { textOf } from '../../server/domain/part.ts'
+} from '../../server/domain/briefing/briefing.ts'
+import { sayQuiet, sayTally, titleBriefing } from '../../server/domain/briefing/net.ts'
+import { escapeMarkdown, writeBriefingMarkdown, writeBriefingText } from '../../server/domain/briefing/text.ts'
+import { listFirstFlows } from '../../server/domain/flows/first-flow.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const nameOf = (id: string) => id.charAt(0).toUpperCase() + id.slice(1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalOf } from '../../server/domain/canonical.ts'
+import { canonicalOf } from '../../server/domain/publishing/canonical.ts'
 
 test.each([
 	['/', '', '/'],

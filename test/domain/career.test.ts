@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spellsOf } from '../../server/domain/spell.ts'
+import { spellsOf } from '../../server/domain/careers/spell.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 type Step = BriefMove extends [string, ...infer Rest] ? Rest : never

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { kindOfChange, nameCells, sayChange } from '../../server/domain/change.ts'
-import type { Cells, NameOf } from '../../server/domain/change-words.ts'
-import { sayNewest } from '../../server/domain/changelog.ts'
+import { kindOfChange, nameCells, sayChange } from '../../server/domain/records/change.ts'
+import type { Cells, NameOf } from '../../server/domain/records/change-words.ts'
+import { sayNewest } from '../../server/domain/records/changelog.ts'
 import type { FileName } from '../../db/files.ts'
 import { buildRow } from '../builders.ts'
 

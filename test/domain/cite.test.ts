@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citeAll, escapeLatex, sayReporters } from '../../server/domain/cite.ts'
+import { citeAll, escapeLatex, sayReporters } from '../../server/domain/publishing/cite.ts'
 
 const cited = {
 	title: '12 moves from Alpha & Co to 北京智源 (100%_sure).',

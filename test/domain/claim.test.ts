@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countClaims, foldClaims, sayObjection, sayRank, type ClaimLike } from '../../server/domain/claim.ts'
-import { spellBounds } from '../../server/domain/language.ts'
+import { countClaims, foldClaims, sayObjection, sayRank, type ClaimLike } from '../../server/domain/records/claim.ts'
+import { spellBounds } from '../../server/domain/language/index.ts'
 
 type Part = Partial<Omit<ClaimLike, 'source'>> & Partial<ClaimLike['source']>
 const claim = ({ publisher, published, tier, ...part }: Part): ClaimLike => ({

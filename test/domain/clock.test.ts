@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { endOfClocks, setClocks, showAt, type Clocks, cutRange } from '../../server/domain/clock.ts'
-import { sayClocks } from '../../server/domain/language.ts'
-import { dayNumber } from '../../server/domain/date.ts'
-import { countFlows } from '../../server/domain/flow.ts'
-import { listAlumni, listRoster, spellsOf, type Spell } from '../../server/domain/spell.ts'
+import { endOfClocks, setClocks, showAt, type Clocks, cutRange } from '../../server/domain/moves/at-the-clocks.ts'
+import { sayClocks } from '../../server/domain/language/index.ts'
+import { dayNumber } from '../../server/domain/time/date.ts'
+import { countFlows } from '../../server/domain/flows/flow.ts'
+import { listAlumni, listRoster, spellsOf, type Spell } from '../../server/domain/careers/spell.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { loadColumns } from '../../db/columns.ts'
-import { buildColumns, fillColumns, makeColumns, unknownDay, type MoveRow } from '../../server/domain/columns.ts'
-import { describeFigure, joinSelections, nameLabs } from '../../server/domain/figure.ts'
-import { selectMoves } from '../../server/domain/select.ts'
+import { loadColumns } from '../../db/queries/move-columns.ts'
+import { buildColumns, fillColumns, makeColumns, unknownDay, type MoveRow } from '../../server/domain/moves/columns.ts'
+import { describeFigure, joinSelections, nameLabs } from '../../server/domain/moves/evidence.ts'
+import { selectMoves } from '../../server/domain/moves/select.ts'
 import { buildMoveColumns, importRows, moveLabs } from '../builders.ts'
 import { openTestDb } from '../helpers.ts'
 

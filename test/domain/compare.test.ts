@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { compareOffer, kindsAgainst, standAmong, type ReportedOffer } from '../../server/domain/compare.ts'
-import { gatherRates, rateAt } from '../../server/domain/money.ts'
-import { yearlyBounds } from '../../server/domain/yearly.ts'
+import { compareOffer, kindsAgainst, standAmong, type ReportedOffer } from '../../server/domain/offers/compare.ts'
+import { gatherRates, rateAt } from '../../server/domain/offers/dollars.ts'
+import { yearlyBounds } from '../../server/domain/offers/yearly.ts'
 
 const offer = (part: Partial<ReportedOffer>): ReportedOffer => ({
 	id: 'offer-a',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { countIn } from '../../server/domain/language.ts'
-import type { Counted } from '../../server/domain/counted.ts'
-import { countFlows, dropSmaller } from '../../server/domain/flow.ts'
+import { countIn } from '../../server/domain/language/index.ts'
+import type { Counted } from '../../server/domain/vocabulary/counted.ts'
+import { countFlows, dropSmaller } from '../../server/domain/flows/flow.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 const go = (person: string, way: string, date = '2025-07-04', other: BriefMove[3] = {}): BriefMove => [

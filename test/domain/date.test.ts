@@ -9,7 +9,7 @@ import {
 	spanOf,
 	startOfPartial,
 	type Precision
-} from '../../server/domain/date.ts'
+} from '../../server/domain/time/date.ts'
 
 const days = fc.integer({ min: dayNumber('1000-01-01'), max: dayNumber('9999-12-31') })
 

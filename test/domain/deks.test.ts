@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figureDeks, sayFlowDek } from '../../server/domain/language.ts'
+import { figureDeks, sayFlowDek } from '../../server/domain/language/index.ts'
 
 const lab = { id: 'alpha', name: 'Thinking Machines Lab' }
 const flows = {

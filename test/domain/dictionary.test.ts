@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatBytes, sayUnknown, type ColumnDescription } from '../../server/domain/dictionary.ts'
+import { formatBytes, sayUnknown, type ColumnDescription } from '../../server/domain/publishing/dictionary.ts'
 
 const column = (unknown: number, empty: string | null = null) => ({ unknown, empty }) as ColumnDescription
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Clocked } from '../../server/domain/clock.ts'
+import type { Clocked } from '../../server/domain/moves/at-the-clocks.ts'
 import {
 	capitalise,
 	countRecords,
@@ -30,9 +30,9 @@ import {
 	sayWithin,
 	spellRange,
 	spellWithin
-} from '../../server/domain/language.ts'
-import { textOf } from '../../server/domain/part.ts'
-import { shortName } from '../../server/domain/short-name.ts'
+} from '../../server/domain/language/index.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
+import { shortName } from '../../server/domain/moves/short-name.ts'
 
 test.each<[string, string | undefined, string, string, string]>([
 	['2025-07-04', undefined, '4 Jul 2025', '4 July 2025', 'on 4 July 2025'],

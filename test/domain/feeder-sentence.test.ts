@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sayFounded, sayOrigins, sayPaths, sayRoutes } from '../../server/domain/feeder-sentence.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { sayFounded, sayOrigins, sayPaths, sayRoutes } from '../../server/domain/stories/feeder-sentence.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 
 const lab = { id: 'alpha', name: 'Alpha' }
 const named = (id: string) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1) })

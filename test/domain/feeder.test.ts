@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countOrigins, listFounded, listRoutes } from '../../server/domain/feeder.ts'
+import { countOrigins, listFounded, listRoutes } from '../../server/domain/stories/feeder.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 test('origins are counted by year, the largest first, those of no known origin apart', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { statuses } from '../../server/domain/columns.ts'
-import { countedStatuses, unknownEnd } from '../../server/domain/filter.ts'
-import { selectMoves } from '../../server/domain/select.ts'
+import { statuses } from '../../server/domain/moves/columns.ts'
+import { countedStatuses, unknownEnd } from '../../server/domain/vocabulary/filter.ts'
+import { selectMoves } from '../../server/domain/moves/select.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 test('of all statuses the confirmed and the reported ones count where none is asked for', () => {

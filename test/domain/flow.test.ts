@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countFlows } from '../../server/domain/flow.ts'
+import { countFlows } from '../../server/domain/flows/flow.ts'
 import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
 
 const columns = buildMoveColumns([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { liftCells, liftRow } from '../../server/domain/former.ts'
-import { formerMetrics, isActual, isWhole, splitMetric } from '../../server/domain/metric.ts'
+import { liftCells, liftRow } from '../../server/domain/records/former.ts'
+import { formerMetrics, isActual, isWhole, splitMetric } from '../../server/domain/vocabulary/metric.ts'
 import { formerMetricNames, metricNames, stages } from '../../db/schema.ts'
 
 const before = { id: 'm', metric: 'power-mw-planned', value: '300', unit: 'MW', note: '' }

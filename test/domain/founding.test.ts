@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { listFoundings } from '../../server/domain/founding.ts'
-import type { FigureFilter } from '../../server/domain/select.ts'
+import { listFoundings } from '../../server/domain/stories/founding.ts'
+import type { FigureFilter } from '../../server/domain/moves/select.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const founding = { kind: 'founding' }

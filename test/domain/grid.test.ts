@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addBounds, gridOffer, shareOf, type GridComponent, type GridOffer } from '../../server/domain/grid.ts'
+import { addBounds, gridOffer, shareOf, type GridComponent, type GridOffer } from '../../server/domain/offers/term-years.ts'
 
 const offer = (part: Partial<GridOffer>): GridOffer => ({
 	kind: 'total-package',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countFlows } from '../../server/domain/flow.ts'
+import { countFlows } from '../../server/domain/flows/flow.ts'
 import {
 	findExtreme,
 	findNode,
@@ -8,9 +8,9 @@ import {
 	readAsked,
 	sayFlows,
 	sayHeadline
-} from '../../server/domain/headline.ts'
-import type { FigureFilter } from '../../server/domain/select.ts'
-import { textOf, type Named } from '../../server/domain/part.ts'
+} from '../../server/domain/moves/headline.ts'
+import type { FigureFilter } from '../../server/domain/moves/select.ts'
+import { textOf, type Named } from '../../server/domain/vocabulary/part.ts'
 import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
 
 const labOf = (id: string): Named | undefined => moveLabs.find((lab) => lab.id === id)

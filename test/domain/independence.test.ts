@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countIndependent, findFirstReporter } from '../../server/domain/independence.ts'
+import { countIndependent, findFirstReporter } from '../../server/domain/records/independence.ts'
 
 const page = (publisher: string, tier: string, origin: string | null = null, title = `Told by ${publisher}`) => ({
 	publisher,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkLab, linkPerson, linkWay } from '../../server/domain/linked.ts'
+import { linkLab, linkPerson, linkWay } from '../../server/domain/publishing/linked-data.ts'
 
 const origin = 'https://labflow.example'
 const ada = {

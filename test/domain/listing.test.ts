@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Filter } from '../../server/domain/filter.ts'
-import { sayList } from '../../server/domain/listing.ts'
+import type { Filter } from '../../server/domain/vocabulary/filter.ts'
+import { sayList } from '../../server/domain/moves/listing.ts'
 
 const names: Record<string, string> = {
 	'lab alpha': 'Alpha',

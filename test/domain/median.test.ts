@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boundMedian } from '../../server/domain/median.ts'
+import { boundMedian } from '../../server/domain/offers/median.ts'
 
 type Pair = [low: number | null, high: number | null]
 const of = (pairs: readonly Pair[]) => boundMedian(pairs.map(([low, high]) => ({ low, high })))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countMix } from '../../server/domain/mix.ts'
+import { countMix } from '../../server/domain/trends/mix.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dollarBounds, dollarsOf, gatherRates, rateAt } from '../../server/domain/money.ts'
+import { dollarBounds, dollarsOf, gatherRates, rateAt } from '../../server/domain/offers/dollars.ts'
 
 const rates = gatherRates([
 	{ month: '2025-03', currency: 'EUR', usd: 1.3 },

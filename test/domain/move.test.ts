@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sayMove, type MoveLike } from '../../server/domain/move.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { sayMove, type MoveLike } from '../../server/domain/records/move.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 
 const move: MoveLike = {
 	personName: 'Ada Example',

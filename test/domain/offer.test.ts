@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sayOffer, sayOfferBriefly, type OfferLike } from '../../server/domain/offer.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { sayOffer, sayOfferBriefly, type OfferLike } from '../../server/domain/records/offer.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 
 const offer: OfferLike = {
 	person: 'ada-example',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countPair, listExchange } from '../../server/domain/pair.ts'
+import { countPair, listExchange } from '../../server/domain/flows/pair.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

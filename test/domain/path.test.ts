@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listPaths, type Path } from '../../server/domain/path.ts'
+import { listPaths, type Path } from '../../server/domain/careers/lab-path.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 /** A way as "person: lab to its end > lab from its start to its end > lab from its start (moves)"; a question mark where no record says. */

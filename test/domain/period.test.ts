@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { precisions } from '../../server/domain/date.ts'
-import { fitsPeriod, periodOf, periods, writePeriod } from '../../server/domain/period.ts'
+import { precisions } from '../../server/domain/time/date.ts'
+import { fitsPeriod, periodOf, periods, writePeriod } from '../../server/domain/time/period.ts'
 
 test.each([
 	[0, '1970-01', '1970-Q1', '1970'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countFlows } from '../../server/domain/flow.ts'
-import { pickMoves } from '../../server/domain/pick.ts'
+import { countFlows } from '../../server/domain/flows/flow.ts'
+import { pickMoves } from '../../server/domain/moves/pick.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 const moves: BriefMove[] = [

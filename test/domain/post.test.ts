@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSidePost } from '../../server/domain/post.ts'
+import { isSidePost } from '../../server/domain/moves/side-post.ts'
 
 test.each([
 	'Adviser',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gatherPrices, priceFactor, todayBounds } from '../../server/domain/prices.ts'
+import { gatherPrices, priceFactor, todayBounds } from '../../server/domain/offers/todays-dollars.ts'
 
 const prices = gatherPrices([
 	{ month: '2026-06', cpi: 330 },

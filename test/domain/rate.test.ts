@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { sayRate } from '../../server/domain/language.ts'
-import { findRate } from '../../server/domain/rate.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { sayRate } from '../../server/domain/language/index.ts'
+import { findRate } from '../../server/domain/flows/rate-per-staff.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 
 const staff = (...values: number[]) => values.map((value, i) => ({ id: `staff-${i}`, low: value, high: value }))
 

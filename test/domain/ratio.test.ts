@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findQuantile, shareBelow } from '../../server/domain/beta.ts'
-import { boundShare, findRatio, sayRatio } from '../../server/domain/ratio.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { findQuantile, shareBelow } from '../../server/domain/flows/beta.ts'
+import { boundShare, findRatio, sayRatio } from '../../server/domain/flows/ratio.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 
 /** The chance of at least `hits` of n, summed term by term. */
 function sumTail(hits: number, n: number, share: number): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { realiseOffer, type RealisedOffer } from '../../server/domain/realised.ts'
-import { spellsOf } from '../../server/domain/spell.ts'
+import { realiseOffer, type RealisedOffer } from '../../server/domain/offers/realised.ts'
+import { spellsOf } from '../../server/domain/careers/spell.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 const offer = (part: Partial<RealisedOffer>): RealisedOffer => ({

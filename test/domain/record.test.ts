@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listRecords } from '../../server/domain/record.ts'
+import { listRecords } from '../../server/domain/offers/record-sums.ts'
 import { readDate } from '../builders.ts'
 
 /** An offer of at least a sum (null: no lower bound), on a partial date. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { formatTenure } from '../../server/domain/language.ts'
-import { sayRetention, sayRetentionInFull, type RetentionLike } from '../../server/domain/retention-sentence.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { formatTenure } from '../../server/domain/language/index.ts'
+import { sayRetention, sayRetentionInFull, type RetentionLike } from '../../server/domain/careers/retention-sentence.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 
 const share = (share: number, atRisk: number, low: number | null = null, high: number | null = null) => ({
 	share,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countRetention, followCohort, listLargest } from '../../server/domain/retention.ts'
+import { countRetention, followCohort, listLargest } from '../../server/domain/careers/retention.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const all = { level: 'group' } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boundsOf, markLabs, markUnits, selectMoves, type FigureFilter } from '../../server/domain/select.ts'
+import { boundsOf, markLabs, markUnits, selectMoves, type FigureFilter } from '../../server/domain/moves/select.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

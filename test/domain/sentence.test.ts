@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countPeople, sayPair, sayTrend, type PairLike } from '../../server/domain/sentence.ts'
+import { countPeople, sayPair, sayTrend, type PairLike } from '../../server/domain/moves/sentence.ts'
 import {
 	say,
 	joinSentences,
@@ -9,9 +9,9 @@ import {
 	sayNothing,
 	spellRange,
 	spellSpan
-} from '../../server/domain/language.ts'
-import { textOf, type Named } from '../../server/domain/part.ts'
-import { countTrend } from '../../server/domain/trend.ts'
+} from '../../server/domain/language/index.ts'
+import { textOf, type Named } from '../../server/domain/vocabulary/part.ts'
+import { countTrend } from '../../server/domain/trends/trend.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const alpha: Named = { id: 'alpha', name: 'Alpha', group: 'alpha' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderMatrix } from '../../server/domain/seriation.ts'
+import { orderMatrix } from '../../server/domain/flows/seriation.ts'
 
 test('a chain is put in its order, whatever order it came in', () => {
 	const shuffled = [3, 0, 4, 1, 2]

@@ -6,9 +6,9 @@ import {
 	type LabFigure,
 	type LabPay,
 	type ScaledOffer
-} from '../../server/domain/share.ts'
-import { sayMultiple, sayShare } from '../../server/domain/language.ts'
-import type { Bounds } from '../../server/domain/yearly.ts'
+} from '../../server/domain/offers/scale.ts'
+import { sayMultiple, sayShare } from '../../server/domain/language/index.ts'
+import type { Bounds } from '../../server/domain/offers/yearly.ts'
 
 const offer = (part: Partial<ScaledOffer> = {}): ScaledOffer => ({
 	id: 'offer-1',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listAlumni, listCurrent, listFounders, listRoster, spellsOf, type Spell } from '../../server/domain/spell.ts'
+import { listAlumni, listCurrent, listFounders, listRoster, spellsOf, type Spell } from '../../server/domain/careers/spell.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areAll, areUsual } from '../../server/domain/status.ts'
+import { areAll, areUsual } from '../../server/domain/vocabulary/statuses.ts'
 
 test.each<[string, boolean, boolean]>([
 	['confirmed reported', true, false],

@@ -7,7 +7,7 @@ import {
 	sayTeams,
 	sayTenures,
 	type Told
-} from '../../server/domain/story-sentence.ts'
+} from '../../server/domain/stories/story-sentence.ts'
 
 const founding = (lab: string, people: string, founders = people.length) => ({
 	lab,

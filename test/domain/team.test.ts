@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listTeams } from '../../server/domain/team.ts'
+import { listTeams } from '../../server/domain/stories/team.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 const find = (moves: BriefMove[], filter = {}) =>

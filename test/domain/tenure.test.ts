@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listDealStays, listTenures, type TenureFilter } from '../../server/domain/tenure.ts'
+import { listDealStays, listTenures, type TenureFilter } from '../../server/domain/careers/tenure.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
 const stay = (person: string, from: string, to: string, lab = 'beta'): BriefMove[] => [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { countFlows } from '../../server/domain/flow.ts'
-import type { FigureFilter } from '../../server/domain/select.ts'
-import { textOf } from '../../server/domain/part.ts'
-import { titleExchange, titleJoiners, titleMonths } from '../../server/domain/lab-title.ts'
-import { titleBalance, titleFlows, titleOffers } from '../../server/domain/title.ts'
-import { countTrend } from '../../server/domain/trend.ts'
+import { countFlows } from '../../server/domain/flows/flow.ts'
+import type { FigureFilter } from '../../server/domain/moves/select.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
+import { titleExchange, titleJoiners, titleMonths } from '../../server/domain/flows/lab-title.ts'
+import { titleBalance, titleFlows, titleOffers } from '../../server/domain/flows/title.ts'
+import { countTrend } from '../../server/domain/trends/trend.ts'
 import { buildMoveColumns, moveLabs, type BriefMove } from '../builders.ts'
 
 /** So many moves each way, each of a person of its own: `{ 'alpha > beta': 2 }`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isFresh, readLastPublished } from '../../server/domain/told.ts'
-import { titleCareer } from '../../web/parts/career.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { isFresh, readLastPublished } from '../../server/domain/careers/last-told.ts'
+import { titleCareer } from '../../web/parts/record/career-title.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 // Sources by number, as the moves name them.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { textOf } from '../../server/domain/part.ts'
-import { nameKind } from '../../server/domain/language.ts'
-import { sayMix, titleMix, titleTrend } from '../../server/domain/trend-title.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
+import { nameKind } from '../../server/domain/language/index.ts'
+import { sayMix, titleMix, titleTrend } from '../../server/domain/trends/trend-title.ts'
 
 const counted = { since: '2025-07', until: '2026-06', statuses: ['confirmed', 'reported'] }
 const alpha = { id: 'alpha', name: 'Alpha' }

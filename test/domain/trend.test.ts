@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countTrend } from '../../server/domain/trend.ts'
+import { countTrend } from '../../server/domain/trends/trend.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

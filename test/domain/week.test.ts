@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseWeek, weekOf } from '../../server/domain/week.ts'
-import { spellWeek } from '../../server/domain/language.ts'
+import { parseWeek, weekOf } from '../../server/domain/time/week.ts'
+import { spellWeek } from '../../server/domain/language/index.ts'
 
 test.each([
 	['2026-06-28', '2026-W26'],

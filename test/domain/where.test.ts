@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { setClocks, type Clocks } from '../../server/domain/clock.ts'
-import { buildColumns, type MoveRow } from '../../server/domain/columns.ts'
-import { listOrigins, standMoves } from '../../server/domain/where.ts'
+import { setClocks, type Clocks } from '../../server/domain/moves/at-the-clocks.ts'
+import { buildColumns, type MoveRow } from '../../server/domain/moves/columns.ts'
+import { listOrigins, standMoves } from '../../server/domain/careers/where.ts'
 
 const labs = [
 	['alpha', 'alpha'],

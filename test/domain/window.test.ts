@@ -6,7 +6,7 @@ import {
 	listMonths,
 	resizeWindow,
 	slideWindow
-} from '../../server/domain/window.ts'
+} from '../../server/domain/time/window.ts'
 
 test.each([
 	['2026-06-30', '2025-07', '2026-06'],

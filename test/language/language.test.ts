@@ -8,7 +8,7 @@ import { figures } from '../figures.ts'
 import { buildTestApp } from '../helpers.ts'
 import { askTable, listTables } from '../tables.ts'
 
-vi.mock('../../server/domain/english.ts', async (readEnglish) => {
+vi.mock('../../server/domain/language/english.ts', async (readEnglish) => {
 	const { translate } = await import('./translate.ts')
 	return translate(await readEnglish())
 })

@@ -1,5 +1,5 @@
 // A language that has one word, made from the file of English: "Meta took in 62 people" is "Meta ж ж 62 ж".
-import type { Part } from '../../server/domain/part.ts'
+import type { Part } from '../../server/domain/vocabulary/part.ts'
 
 /** What puts together words that others say: it has none of its own but "and" and "or". */
 const joining = new Set(['say', 'joinSentences', 'joinWords', 'listParts', 'capitalise'])

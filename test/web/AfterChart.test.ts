@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeAfter } from '../../web/charts/AfterChart.place.ts'
+import { placeAfter } from '../../web/charts/trends/AfterChart.place.ts'
 import { buildAfter } from './samples.ts'
 
 const day = (date: string) => ({ date, datePrecision: 'day' as const })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeBalance, rowPx } from '../../web/charts/BalanceChart.place.ts'
+import { placeBalance, rowPx } from '../../web/charts/trends/BalanceChart.place.ts'
 import { buildFlows } from './samples.ts'
 
 const { nodes } = buildFlows([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fanOut, placeChord } from '../../web/charts/ChordChart.place.ts'
+import { fanOut, placeChord } from '../../web/charts/flows/ChordChart.place.ts'
 import { buildFlows } from './samples.ts'
 
 const radius = { wide: 300, middle: 190, phone: 76 }

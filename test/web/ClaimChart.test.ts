@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeClaims } from '../../web/charts/ClaimChart.place.ts'
+import { placeClaims } from '../../web/charts/offers/ClaimChart.place.ts'
 import { buildClaim, buildOffer } from './samples.ts'
 
 const offer = buildOffer({ low: 1e9, high: 1.5e9, notation: '$1B–$1.5B' })

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
-import ClaimStack from '../../web/parts/ClaimStack.svelte'
+import ClaimStack from '../../web/parts/record/ClaimStack.svelte'
 import { renderFigure } from './figure.ts'
 import { buildClaim } from './samples.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { measureText } from '../../web/charts/text.ts'
-import { placeMarks, type Mark } from '../../web/charts/EventMarks.place.ts'
+import { measureText } from '../../web/charts/drawing/text.ts'
+import { placeMarks, type Mark } from '../../web/charts/trends/EventMarks.place.ts'
 import { listMonths } from './samples.ts'
 
 const months = listMonths('2025-01', 24).map((period) => ({ period }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeExchange } from '../../web/charts/ExchangeChart.place.ts'
+import { placeExchange } from '../../web/charts/flows/ExchangeChart.place.ts'
 import { buildPair } from './samples.ts'
 
 /** A pair of which all dates are asked for. */

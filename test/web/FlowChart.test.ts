@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasColour, labColour } from '../../web/charts/colour.ts'
-import { foldFlows } from '../../web/charts/FlowChart.fold.ts'
-import { breakLabel, measureLine } from '../../web/charts/FlowChart.label.ts'
-import { placeFlows, type PlacedNode } from '../../web/charts/FlowChart.place.ts'
-import { sizes } from '../../web/charts/FlowChart.sizes.ts'
-import { captionLink, captionNode, labelLink, noteNode } from '../../web/charts/FlowChart.words.ts'
+import { hasColour, labColour } from '../../web/charts/drawing/colour.ts'
+import { foldFlows } from '../../web/charts/flows/FlowChart.fold.ts'
+import { breakLabel, measureLine } from '../../web/charts/flows/FlowChart.label.ts'
+import { placeFlows, type PlacedNode } from '../../web/charts/flows/FlowChart.place.ts'
+import { sizes } from '../../web/charts/flows/FlowChart.sizes.ts'
+import { captionLink, captionNode, labelLink, noteNode } from '../../web/charts/flows/FlowChart.words.ts'
 import { buildFlows } from './samples.ts'
 
 const labs = ['alpha', 'beta', 'gamma', 'delta']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeGains, reachEnd } from '../../web/charts/GainsChart.place.ts'
+import { placeGains, reachEnd } from '../../web/charts/trends/GainsChart.place.ts'
 import { buildTrend } from './samples.ts'
 
 const place = (quarters: Record<string, [number, number, number]>, size: 'wide' | 'phone' = 'wide') =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeGrid } from '../../web/charts/GridChart.place.ts'
+import { placeGrid } from '../../web/charts/offers/GridChart.place.ts'
 import { buildGrid, buildRealised } from './samples.ts'
 
 const assumed = (low: number | null, high: number | null) => ({

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server'
 import { expect, test } from 'vitest'
-import Linked from '../../web/parts/Linked.svelte'
+import Linked from '../../web/parts/frame/LinkedData.svelte'
 
 test('a name cannot end the element that it stands in', () => {
 	const name = '</script><script>alert(1)</script><!--'

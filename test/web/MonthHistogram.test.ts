@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { monthAt, monthOf, moveWindow, placeMonths } from '../../web/charts/MonthHistogram.place.ts'
+import { monthAt, monthOf, moveWindow, placeMonths } from '../../web/charts/trends/MonthHistogram.place.ts'
 import { buildTrend, listMonths } from './samples.ts'
 
 const trendOf = (first: string, moves: readonly number[], coarser: Record<string, number> = {}) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openBounds, placeInterval, placeMoneyAxis } from '../../web/charts/interval.ts'
-import { offerRowPx, placeOffers } from '../../web/charts/OfferChart.place.ts'
+import { openBounds, placeInterval, placeMoneyAxis } from '../../web/charts/offers/interval.ts'
+import { offerRowPx, placeOffers } from '../../web/charts/offers/OfferChart.place.ts'
 import type { Offer } from '../../server/schemas/rows.ts'
 import { buildOffer } from './samples.ts'
 

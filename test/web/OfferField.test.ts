@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
-import { listAlong, listBeside, placeLabels } from '../../web/charts/OfferField.label.ts'
-import { placeField } from '../../web/charts/OfferField.place.ts'
-import { fieldMarks } from '../../server/domain/language.ts'
-import { labelPoint, labelRecord } from '../../web/charts/OfferField.words.ts'
-import { placeYears } from '../../web/charts/OfferField.years.ts'
-import { hrefOfMedian } from '../../web/parts/offers.ts'
+import { listAlong, listBeside, placeLabels } from '../../web/charts/offers/OfferField.label.ts'
+import { placeField } from '../../web/charts/offers/OfferField.place.ts'
+import { fieldMarks } from '../../server/domain/language/index.ts'
+import { labelPoint, labelRecord } from '../../web/charts/offers/OfferField.words.ts'
+import { placeYears } from '../../web/charts/offers/OfferField.years.ts'
+import { hrefOfMedian } from '../../web/parts/asks/offers.ts'
 import { buildOfferTrend, buildPoint } from './samples.ts'
 
 const person = { named: 'person', person: 'ada-example', personName: 'Ada Example' } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listStrips, placeOrigins } from '../../web/charts/OriginChart.place.ts'
+import { listStrips, placeOrigins } from '../../web/charts/careers/OriginChart.place.ts'
 import { buildOrigins } from './samples.ts'
 
 const lettered = (letters: string) =>

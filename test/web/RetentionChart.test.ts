@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeRetention } from '../../web/charts/RetentionChart.place.ts'
+import { placeRetention } from '../../web/charts/careers/RetentionChart.place.ts'
 import { buildLabRetention, buildMetric, buildRetention } from './samples.ts'
 
 /** Panels of labs whose people stay so many days, on a phone: one below the other, 358 px wide. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Spell } from '../../server/schemas/records.ts'
-import { sayWhen } from '../../server/domain/language.ts'
-import { placeSpells } from '../../web/charts/SpellChart.place.ts'
+import { sayWhen } from '../../server/domain/language/index.ts'
+import { placeSpells } from '../../web/charts/careers/SpellChart.place.ts'
 import { buildSpell } from './samples.ts'
 
 /** Rows of spells drawn up to the end of 2025, in whole px of the phone's 358. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { nameSource } from '../../server/domain/language.ts'
+import { nameSource } from '../../server/domain/language/index.ts'
 import type { Source } from '../../server/schemas/rows.ts'
-import { cutBrief, type BriefTable } from '../../web/parts/brief.ts'
+import { cutBrief, type BriefTable } from '../../web/parts/print/sheet.ts'
 
 const source = (id: string, tier: Source['tier'] = 'outlet', publisher = `Paper ${id}`) => ({
 	id,

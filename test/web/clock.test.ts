@@ -1,6 +1,6 @@
 // The clocks of a page in its links.
 import { expect, test } from 'vitest'
-import { clocksOf, knowsClocks, withClocks } from '../../web/parts/clock.ts'
+import { clocksOf, knowsClocks, withClocks } from '../../web/parts/address/clocks.ts'
 
 test.each([
 	['/labs/xai', '/labs/xai?asOf=2023'],

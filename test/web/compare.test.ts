@@ -1,7 +1,7 @@
 // The comparator's page: readings set right, findings in words, the column of intervals.
 import { expect, test } from 'vitest'
-import { compareOffer } from '../../server/domain/compare.ts'
-import { gatherRates, rateAt } from '../../server/domain/money.ts'
+import { compareOffer } from '../../server/domain/offers/compare.ts'
+import { gatherRates, rateAt } from '../../server/domain/offers/dollars.ts'
 import { termKinds, termPeriods } from '../../server/domain/offers/notation/reading.ts'
 import { parseNotation } from '../../server/domain/offers/notation/index.ts'
 import { payOf, readForm } from '../../web/routes/compare/ask.ts'

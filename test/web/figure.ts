@@ -1,7 +1,7 @@
 // What a rendered figure shows, read back from its markup, and what is wrong with it.
 import { render } from 'svelte/server'
 import type { Component } from 'svelte'
-import { measureText } from '../../web/charts/text.ts'
+import { measureText } from '../../web/charts/drawing/text.ts'
 
 type Box = { what: string; x: number; y: number; width: number; height: number }
 type Attributes = Record<string, string>

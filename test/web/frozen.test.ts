@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Dataset } from '../../server/schemas/dataset.ts'
-import { withoutRevision, withRevision } from '../../web/parts/frozen.ts'
-import { addressBehind } from '../../web/parts/freeze.ts'
+import { withoutRevision, withRevision } from '../../web/parts/address/revision.ts'
+import { addressBehind } from '../../web/parts/frame/frozen-page.ts'
 
 test.each([
 	['/moves', '/moves?rev=3-1a2b3c4d'],

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { parse, type AST } from 'svelte/compiler'
 import { render } from 'svelte/server'
 import { expect, test } from 'vitest'
-import { carriedBy, carry } from '../../web/parts/link.ts'
+import { carriedBy, carry } from '../../web/parts/address/link.ts'
 import LinkSample from './LinkSample.svelte'
 
 const at = (page: string) => (address: string) => carry(address, carriedBy(new URL(page, 'https://example.org')))

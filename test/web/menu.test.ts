@@ -1,7 +1,7 @@
 // The menu leads to everything that has no parameter in its address.
 import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { back, findRoom, rooms } from '../../web/parts/menu.ts'
+import { back, findRoom, rooms } from '../../web/parts/frame/menu.ts'
 
 test('each page without a parameter stands in the menu, and nothing else does', () => {
 	const pages = globSync('web/routes/**/+page.svelte')

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { isHttpError, isRedirect } from '@sveltejs/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getJson } from '../../web/parts/data.ts'
-import { askedOf, readWithNames, typedOf } from '../../web/parts/names.ts'
+import { getJson } from '../../web/parts/address/api.ts'
+import { askedOf, readWithNames, typedOf } from '../../web/parts/address/names.ts'
 import { buildTestApp } from '../helpers.ts'
 
 let app: FastifyInstance

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { View } from '../../web/parts/flows.ts'
-import { listOpenings, readOpened, writeOpened } from '../../web/parts/open.ts'
+import type { View } from '../../web/parts/asks/flows.ts'
+import { listOpenings, readOpened, writeOpened } from '../../web/parts/asks/open-labs.ts'
 import { buildFlows } from './samples.ts'
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listOptions, statusOptions, usualStatuses } from '../../web/parts/options.ts'
+import { listOptions, statusOptions, usualStatuses } from '../../web/parts/address/options.ts'
 
 const chosen = (asked: string | null) =>
 	listOptions(statusOptions, asked, usualStatuses)

@@ -1,8 +1,8 @@
-import { nameDated, nameMetric, sayValue } from '../../server/domain/language.ts'
+import { nameDated, nameMetric, sayValue } from '../../server/domain/language/index.ts'
 import { expect, test } from 'vitest'
-import LabName from '../../web/parts/LabName.svelte'
-import Say from '../../web/parts/Say.svelte'
-import { meanings } from '../../web/parts/status.ts'
+import LabName from '../../web/parts/words/LabName.svelte'
+import Say from '../../web/parts/words/Say.svelte'
+import { meanings } from '../../web/parts/record/status.ts'
 import { Move } from '../../server/schemas/rows.ts'
 import { renderFigure } from './figure.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listWindows, readStep, sayLength } from '../../web/parts/playback.ts'
+import { listWindows, readStep, sayLength } from '../../web/parts/address/playback.ts'
 
 /** Moves by month from January 2024 to June 2026: none in the first year, then four a month. */
 const periods = Array.from({ length: 30 }, (_, i) => ({

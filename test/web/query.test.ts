@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { carriedKeys, chosenOf, toggleQuery } from '../../web/parts/choice.ts'
-import { changeQuery, getJson } from '../../web/parts/data.ts'
-import { figureQuery, hrefOfFlow, loadFlows } from '../../web/parts/flows.ts'
-import { loadList } from '../../web/parts/records.ts'
+import { carriedKeys, chosenOf, toggleQuery } from '../../web/parts/address/query.ts'
+import { changeQuery, getJson } from '../../web/parts/address/api.ts'
+import { figureQuery, hrefOfFlow, loadFlows } from '../../web/parts/asks/flows.ts'
+import { loadList } from '../../web/parts/asks/records.ts'
 
 const query = (text: string) => new URLSearchParams(text)
 const window = { since: '2025-07', until: '2026-06' }

@@ -1,5 +1,5 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
-import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/survival.ts'
+import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/careers/survival.ts'
 import type { OriginRow } from '../../server/schemas/feeders.ts'
 import type { Flows, FlowPair } from '../../server/schemas/flows.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'

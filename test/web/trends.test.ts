@@ -8,7 +8,7 @@ import {
 	switchKind,
 	trendQuery,
 	usualKinds
-} from '../../web/parts/trends.ts'
+} from '../../web/parts/asks/trends.ts'
 
 const window = { since: '2025-07', until: '2026-06' }
 

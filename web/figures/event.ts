@@ -1,7 +1,7 @@
 // Who left in the days after an event, against as many before.
-import { titleAfter } from '../../server/domain/after-sentence.ts'
-import { afterMarks, figureDeks, formatDate } from '../../server/domain/language.ts'
-import AfterChart from '../charts/AfterChart.svelte'
+import { titleAfter } from '../../server/domain/trends/after-sentence.ts'
+import { afterMarks, figureDeks, formatDate } from '../../server/domain/language/index.ts'
+import AfterChart from '../charts/trends/AfterChart.svelte'
 import type { PageData } from '../routes/events/[id]/$types'
 import { load } from '../routes/events/[id]/+page.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'

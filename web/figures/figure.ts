@@ -1,7 +1,7 @@
 // A figure apart from its page, for its embed, its picture and the preview of its link: the same data, the same chart.
 import { isRedirect } from '@sveltejs/kit'
 import type { Component } from 'svelte'
-import { textOf, type Part } from '../../server/domain/part.ts'
+import { textOf, type Part } from '../../server/domain/vocabulary/part.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import type { KeyEntry } from '../pictures/Picture.place.ts'
 

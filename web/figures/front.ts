@@ -1,5 +1,5 @@
 // The figures of the front page.
-import { titleBalance, titleOffers } from '../../server/domain/title.ts'
+import { titleBalance, titleOffers } from '../../server/domain/flows/title.ts'
 import {
 	balanceMarks,
 	behindWords,
@@ -7,13 +7,13 @@ import {
 	labelFigure,
 	largestOffers,
 	sayCount
-} from '../../server/domain/language.ts'
-import { textOf } from '../../server/domain/part.ts'
-import BalanceChart from '../charts/BalanceChart.svelte'
-import OfferChart from '../charts/OfferChart.svelte'
-import { changeQuery } from '../parts/data.ts'
-import { largest } from '../parts/offers.ts'
-import { readOpened, writeOpened } from '../parts/open.ts'
+} from '../../server/domain/language/index.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
+import BalanceChart from '../charts/trends/BalanceChart.svelte'
+import OfferChart from '../charts/offers/OfferChart.svelte'
+import { changeQuery } from '../parts/address/api.ts'
+import { largest } from '../parts/asks/offers.ts'
+import { readOpened, writeOpened } from '../parts/asks/open-labs.ts'
 import type { PageData } from '../routes/$types'
 import { load } from '../routes/+page.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'

@@ -1,9 +1,9 @@
 // The figures of a lab's page.
-import { sayOrigins } from '../../server/domain/feeder-sentence.ts'
-import { nodeIdOf } from '../../server/domain/headline.ts'
-import { listExchange } from '../../server/domain/pair.ts'
+import { sayOrigins } from '../../server/domain/stories/feeder-sentence.ts'
+import { nodeIdOf } from '../../server/domain/moves/headline.ts'
+import { listExchange } from '../../server/domain/flows/pair.ts'
 import { isBandOf, tallyBands } from '../../server/domain/offers/bands.ts'
-import { titleExchange, titleJoiners } from '../../server/domain/lab-title.ts'
+import { titleExchange, titleJoiners } from '../../server/domain/flows/lab-title.ts'
 import {
 	bandTitles,
 	behindWords,
@@ -11,14 +11,14 @@ import {
 	figureDeks,
 	labelFigure,
 	sayCount
-} from '../../server/domain/language.ts'
-import { textOf } from '../../server/domain/part.ts'
-import BalanceChart from '../charts/BalanceChart.svelte'
-import BandChart from '../charts/BandChart.svelte'
-import GainsChart from '../charts/GainsChart.svelte'
-import OriginChart from '../charts/OriginChart.svelte'
-import { changeQuery } from '../parts/data.ts'
-import { datesOf } from '../parts/trends.ts'
+} from '../../server/domain/language/index.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
+import BalanceChart from '../charts/trends/BalanceChart.svelte'
+import BandChart from '../charts/offers/BandChart.svelte'
+import GainsChart from '../charts/trends/GainsChart.svelte'
+import OriginChart from '../charts/careers/OriginChart.svelte'
+import { changeQuery } from '../parts/address/api.ts'
+import { datesOf } from '../parts/asks/trends.ts'
 import type { PageData } from '../routes/labs/[id]/$types'
 import { load } from '../routes/labs/[id]/+page.ts'
 import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'

@@ -1,8 +1,8 @@
 // The moves between two labs by month.
-import { titleMonths } from '../../server/domain/lab-title.ts'
-import { behindWords, figureDeks, pairMarks } from '../../server/domain/language.ts'
-import { labColour } from '../charts/colour.ts'
-import ExchangeChart from '../charts/ExchangeChart.svelte'
+import { titleMonths } from '../../server/domain/flows/lab-title.ts'
+import { behindWords, figureDeks, pairMarks } from '../../server/domain/language/index.ts'
+import { labColour } from '../charts/drawing/colour.ts'
+import ExchangeChart from '../charts/flows/ExchangeChart.svelte'
 import type { PageData } from '../routes/flows/[from]/[to]/$types'
 import { load } from '../routes/flows/[from]/[to]/+page.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'

@@ -1,8 +1,8 @@
 // A person's career.
-import { endOfClocks } from '../../server/domain/clock.ts'
-import { behindWords, careerTitle, figureDeks, spellMarks } from '../../server/domain/language.ts'
-import SpellChart from '../charts/SpellChart.svelte'
-import { listCareer, titleCareer } from '../parts/career.ts'
+import { endOfClocks } from '../../server/domain/moves/at-the-clocks.ts'
+import { behindWords, careerTitle, figureDeks, spellMarks } from '../../server/domain/language/index.ts'
+import SpellChart from '../charts/careers/SpellChart.svelte'
+import { listCareer, titleCareer } from '../parts/record/career-title.ts'
 import type { PageData } from '../routes/people/[id]/$types'
 import { load } from '../routes/people/[id]/+page.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'

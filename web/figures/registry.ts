@@ -1,6 +1,6 @@
 // Every figure by the place it stands on, and the way to read it.
-import { figureFaults } from '../../server/domain/language.ts'
-import { withRevision } from '../parts/frozen.ts'
+import { figureFaults } from '../../server/domain/language/index.ts'
+import { withRevision } from '../parts/address/revision.ts'
 import { readAfter } from './event.ts'
 import type { Ask, Figure, ReadFigure } from './figure.ts'
 import { readFlows } from './flows.ts'

@@ -1,6 +1,6 @@
 // Who stays at labs, and how long.
-import { behindWords, figureDeks, retentionTitle } from '../../server/domain/language.ts'
-import RetentionChart from '../charts/RetentionChart.svelte'
+import { behindWords, figureDeks, retentionTitle } from '../../server/domain/language/index.ts'
+import RetentionChart from '../charts/careers/RetentionChart.svelte'
 import type { PageData } from '../routes/trends/retention/$types'
 import { load } from '../routes/trends/retention/+page.ts'
 import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'

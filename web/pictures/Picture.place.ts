@@ -1,7 +1,7 @@
 // Where everything of a picture stands: the finding, its sentence, how to read it, the figure, and the small print.
-import { textOf, type Part } from '../../server/domain/part.ts'
-import { cardPx } from '../parts/picture.ts'
-import { measureText, measureTitle, roundPx, splitWords, wrapText } from '../charts/text.ts'
+import { textOf, type Part } from '../../server/domain/vocabulary/part.ts'
+import { cardPx } from '../parts/actions/picture-address.ts'
+import { measureText, measureTitle, roundPx, splitWords, wrapText } from '../charts/drawing/text.ts'
 
 export const pictureSizes = ['wide', 'middle', 'phone', 'card'] as const
 export type PictureSize = (typeof pictureSizes)[number]

@@ -1,5 +1,5 @@
 // What a picture says of itself to programs.
-import { escapeMarkup } from '../../server/domain/escape.ts'
+import { escapeMarkup } from '../../server/domain/publishing/escape.ts'
 
 export type Texts = { title: string; description: string; source: string; rights: string; date: string }
 

@@ -1,10 +1,10 @@
 // What https://oembed.com asks of a site whose pages can be embedded.
 import { error } from '@sveltejs/kit'
-import { escapeMarkup } from '../../server/domain/escape.ts'
-import { textOf } from '../../server/domain/part.ts'
+import { escapeMarkup } from '../../server/domain/publishing/escape.ts'
+import { textOf } from '../../server/domain/vocabulary/part.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import { readFigure } from '../figures/registry.ts'
-import { cardPx, embedOf, frameOf, pictureOf } from '../parts/picture.ts'
+import { cardPx, embedOf, frameOf, pictureOf } from '../parts/actions/picture-address.ts'
 import { estimateHeight } from './draw.ts'
 
 export const formats = { json: 'application/json', xml: 'text/xml' } as const

@@ -4,7 +4,7 @@ import { isTag, isText, type Element } from 'domhandler'
 import { create, type Font } from 'fontkit'
 import { readFileSync } from 'node:fs'
 import { DomUtils, parseDocument } from 'htmlparser2'
-import { escapeMarkup } from '../../server/domain/escape.ts'
+import { escapeMarkup } from '../../server/domain/publishing/escape.ts'
 import { listFaces } from './fonts.ts'
 import { writeXml } from './xml.ts'
 

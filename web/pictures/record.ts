@@ -8,12 +8,12 @@ import {
 	sayCode,
 	sayValue,
 	spellDate
-} from '../../server/domain/language.ts'
+} from '../../server/domain/language/index.ts'
 import type { Deal, Event, Lab, Metric, Move, Offer, Person, Source } from '../../server/schemas/rows.ts'
-import RecordChart from '../charts/RecordChart.svelte'
-import type { RecordFacts } from '../charts/RecordChart.place.ts'
+import RecordChart from '../charts/records/RecordChart.svelte'
+import type { RecordFacts } from '../charts/records/RecordChart.place.ts'
 import { chart } from '../figures/figure.ts'
-import { getJson } from '../parts/data.ts'
+import { getJson } from '../parts/address/api.ts'
 import type { Shown } from './draw.ts'
 
 type Named = [name: string | null, group: string | null]

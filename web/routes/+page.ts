@@ -1,9 +1,9 @@
 import type { List } from '../../server/schemas/list.ts'
 import type { Move, Offer } from '../../server/schemas/rows.ts'
-import { getJson } from '../parts/data.ts'
-import { windowAt, writeClocks } from '../parts/clock.ts'
-import { figureQuery, loadFlows } from '../parts/flows.ts'
-import { largest } from '../parts/offers.ts'
+import { getJson } from '../parts/address/api.ts'
+import { windowAt, writeClocks } from '../parts/address/clocks.ts'
+import { figureQuery, loadFlows } from '../parts/asks/flows.ts'
+import { largest } from '../parts/asks/offers.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, parent }) => {

@@ -1,6 +1,6 @@
 // Pay that goes with posts: what is drawn, what counts, and the median of what counts.
-import { boundMedian } from '../median.ts'
-import type { Bounds } from '../yearly.ts'
+import { boundMedian } from './median.ts'
+import type { Bounds } from './yearly.ts'
 import { countsBy, isEstimate, populationOf } from './ranking.ts'
 
 type Band = {

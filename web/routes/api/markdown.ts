@@ -1,4 +1,4 @@
-import { quote, writeDocument, writeTable } from '../../parts/markdown.ts'
+import { quote, writeDocument, writeTable } from '../../parts/words/markdown.ts'
 import { problems } from './problems.ts'
 import type { Reference } from './reference.ts'
 import { errorsNote, shapesNote, start, tables } from './text.ts'

@@ -1,5 +1,5 @@
 // The reference of the API, read from its own description: what the page and its Markdown are made of.
-import { getJson } from '../../parts/data.ts'
+import { getJson } from '../../parts/address/api.ts'
 
 /** An OpenAPI document, as far as this page reads it. */
 type Schema = {

@@ -1,7 +1,7 @@
 // A briefing with the names of labs that a form can ask for.
 import type { Briefing } from '../../../server/schemas/briefing.ts'
-import { getJson } from '../../parts/data.ts'
-import { askedOf, readWithNames } from '../../parts/names.ts'
+import { getJson } from '../../parts/address/api.ts'
+import { askedOf, readWithNames } from '../../parts/address/names.ts'
 
 /** The briefing that an address asks for, with its query as the API takes it. */
 export async function loadBriefing(fetch: typeof globalThis.fetch, url: URL, week?: string) {

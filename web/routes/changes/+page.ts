@@ -1,6 +1,6 @@
 import type { ChangeList } from '../../../server/schemas/change.ts'
-import { getJson } from '../../parts/data.ts'
-import { writeAsked } from '../../parts/records.ts'
+import { getJson } from '../../parts/address/api.ts'
+import { writeAsked } from '../../parts/asks/records.ts'
 import type { PageLoad } from './$types'
 
 /** Changes of a page, where the address does not say. */

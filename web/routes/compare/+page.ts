@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../server/schemas/pay.ts'
-import { getJson } from '../../parts/data.ts'
+import { getJson } from '../../parts/address/api.ts'
 import { addressOf } from './ask.ts'
 import type { PageLoad } from './$types'
 

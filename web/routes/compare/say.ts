@@ -1,5 +1,5 @@
 // The comparator's figures in words.
-import { compareWords } from '../../../server/domain/language.ts'
+import { compareWords } from '../../../server/domain/language/index.ts'
 import type { ComparedOffer } from '../../../server/schemas/pay.ts'
 
 /** What an offer comes to, as findings say it. */

@@ -1,7 +1,7 @@
-import { formatBytes, sayType, sayUnknown, type ColumnDescription } from '../../../server/domain/dictionary.ts'
+import { formatBytes, sayType, sayUnknown, type ColumnDescription } from '../../../server/domain/publishing/dictionary.ts'
 import type { Package, PackageTable } from '../../../server/schemas/package.ts'
-import { quote, writeDocument, writeTable } from '../../parts/markdown.ts'
-import { wholeLinks } from '../../parts/prose.ts'
+import { quote, writeDocument, writeTable } from '../../parts/words/markdown.ts'
+import { wholeLinks } from '../../parts/words/prose.ts'
 import { cite, dictionary, files, machines, sayVersions, titles, writeLines } from './text.ts'
 
 function writeColumns({ rows }: PackageTable, columns: PackageTable['columns']): string | false {

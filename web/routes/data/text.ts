@@ -1,5 +1,5 @@
 // What /data says, and its Markdown twin with the same words.
-import { nameRevision } from '../../../server/domain/revision.ts'
+import { nameRevision } from '../../../server/domain/records/revision.ts'
 import type { Package } from '../../../server/schemas/package.ts'
 
 type About = Pick<Package, 'revision' | 'hash'>

@@ -1,6 +1,6 @@
-import { windowAt } from '../../parts/clock.ts'
-import { askedOf, readWithNames } from '../../parts/names.ts'
-import { figureQuery, loadFlows, views, type View } from '../../parts/flows.ts'
+import { windowAt } from '../../parts/address/clocks.ts'
+import { askedOf, readWithNames } from '../../parts/address/names.ts'
+import { figureQuery, loadFlows, views, type View } from '../../parts/asks/flows.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, parent }) => {

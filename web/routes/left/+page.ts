@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import type { ListedMove } from '../../../server/schemas/rows.ts'
-import { loadList, writeAsked } from '../../parts/records.ts'
+import { loadList, writeAsked } from '../../parts/asks/records.ts'
 import type { PageLoad } from './$types'
 
 /** Those of the moves who are listed here. */

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import type { Dataset } from '../../../server/schemas/dataset.ts'
-import { getJson } from '../../parts/data.ts'
+import { getJson } from '../../parts/address/api.ts'
 import { describeEmbed, formats, writeXml, type Format } from '../../pictures/oembed.ts'
 import type { RequestHandler } from './$types'
 

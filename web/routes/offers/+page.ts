@@ -1,6 +1,6 @@
 import type { Offer } from '../../../server/schemas/rows.ts'
-import { loadOfferTrend, readSums } from '../../parts/offers.ts'
-import { loadList } from '../../parts/records.ts'
+import { loadOfferTrend, readSums } from '../../parts/asks/offers.ts'
+import { loadList } from '../../parts/asks/records.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url }) => {

@@ -1,6 +1,6 @@
 import type { List } from '../../../server/schemas/list.ts'
 import type { SearchHit } from '../../../server/schemas/search.ts'
-import { getJson } from '../../parts/data.ts'
+import { getJson } from '../../parts/address/api.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url }) => {

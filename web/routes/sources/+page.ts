@@ -1,5 +1,5 @@
 import type { Source } from '../../../server/schemas/rows.ts'
-import { loadList } from '../../parts/records.ts'
+import { loadList } from '../../parts/asks/records.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = ({ fetch, url }) => loadList<Source>(fetch, '/sources', url)

@@ -1,6 +1,6 @@
 // Step 7. Which words belong to which amount. A part of the text that holds a sum keeps its words to itself; the words of
 // other parts go to the nearest sum; labels and sums that alternate go in pairs.
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import type { Item } from './items.ts'
 import type { Language } from './words/languages.ts'
 

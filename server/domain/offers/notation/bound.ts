@@ -1,5 +1,5 @@
 // Step 6d. The bounds of each amount by the words around it: "up to" takes the lower end away, "over" and "+" the upper.
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import type { Amount, Bound } from './amount.ts'
 import type { Item } from './items.ts'
 

@@ -1,5 +1,5 @@
 // Which currency a sum is in: as written, by what stands beside it, or assumed from the language and said to be.
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import { languages, type Language } from './words/languages.ts'
 
 /** Signs and words that several currencies share, the likeliest first; none is likely of a crown or dinar by itself. */

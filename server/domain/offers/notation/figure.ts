@@ -1,5 +1,5 @@
 // Step 3a. A figure from its digits, number words and scales: "2.5 million", "one hundred and fifty million", "1억 2,500만".
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import { hasRole, numberAt, skipDash, touches, type Text } from './token.ts'
 import { languages, type Language } from './words/languages.ts'
 

@@ -13,7 +13,7 @@
 //  9. unread.ts    the numbers that are in no term
 // 10. parts.ts     what the parts come to (spread.ts a part by year, relation.ts which come together)
 // format.ts writes a term in Labflow's own notation, which reads back as the same.
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import type { Amount } from './amount.ts'
 import { bearItems, type Bearing } from './bearing.ts'
 import { boundItems } from './bound.ts'

@@ -1,6 +1,6 @@
 // Step 3b. How much is written at a place among the tokens: a figure (figure.ts), or a bracket such as "seven- to
 // nine-figure", "tens of millions", "mid-single-digit millions", or several at once: "1/2/3 million".
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import { readDigits, readFigure, scaleAt } from './figure.ts'
 import { hasRole, numberAt, skipDash, type Text } from './token.ts'
 

@@ -1,7 +1,7 @@
 // Step 10. What the parts of an offer come to: in the first year, in each later one and over its term. Our arithmetic, in
 // bounds: what the text leaves open, such as whether a package holds the bonus beside it, lies between both readings. What
 // it does not say to come together is not added.
-import { notationParts as words } from '../../language.ts'
+import { notationParts as words } from '../../language/index.ts'
 import { formatTerm } from './format.ts'
 import type { Part, Reach, Share, Sums, Term } from './reading.ts'
 import type { Relation } from './relation.ts'

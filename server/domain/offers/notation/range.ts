@@ -1,6 +1,6 @@
 // Step 6a. Two sums that are the ends of one: "$3M to $7M", "€90k ± 10k"; of "rose from A to B" only B is left, and months'
 // sums learn how often a year they are paid: "25k*16薪".
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import type { Amount, Bound } from './amount.ts'
 import { formerOf } from './change.ts'
 import { shareCurrency } from './currency.ts'

@@ -1,6 +1,6 @@
 // Step 6c. The same sum said again, in another currency or in words, is none of its own: "$74.6M (over €63M)",
 // "three hundred thousand pounds (£300,000)".
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import type { Amount } from './amount.ts'
 import { shareCurrency } from './currency.ts'
 import type { Item } from './items.ts'

@@ -1,5 +1,5 @@
 // Step 3c. A span of time at a place among the tokens: "four-year", "18 months", "4–5yr", "3+1-year", "four annual instalments".
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import { readDigits } from './figure.ts'
 import { hasRole as has, numberAt, skipDash, touches, type Text } from './token.ts'
 

@@ -1,5 +1,5 @@
 // Step 10a. One part of pay in the first year, in each later one and over the years of the offer, in bounds.
-import { notationParts as words } from '../../language.ts'
+import { notationParts as words } from '../../language/index.ts'
 import { formatTerm } from './format.ts'
 import type { Part, Reach, Term } from './reading.ts'
 

@@ -1,6 +1,6 @@
 // Step 4. Which of the numbers are sums at all: those with a currency or scale, those that lists of pay write in thousands,
 // and bare ones where nothing else is a sum.
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import type { Amount } from './amount.ts'
 import type { Item } from './items.ts'
 

@@ -1,5 +1,5 @@
 // Step 8b. Which kind of pay a sum is, and of which time, by the words that belong to it.
-import { notationNotes } from '../../language.ts'
+import { notationNotes } from '../../language/index.ts'
 import { nearest, type Bearing } from './bearing.ts'
 import type { TermKind, TermPeriod } from './reading.ts'
 

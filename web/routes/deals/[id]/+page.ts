@@ -1,5 +1,5 @@
 import type { DealRecord } from '../../../../server/schemas/records.ts'
-import { getJson } from '../../../parts/data.ts'
+import { getJson } from '../../../parts/address/api.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, params }) => ({

@@ -1,8 +1,8 @@
-import { usualDays } from '../../../../server/domain/after.ts'
+import { usualDays } from '../../../../server/domain/trends/after-event.ts'
 import type { EventRecord } from '../../../../server/schemas/records.ts'
 import type { After } from '../../../../server/schemas/trends.ts'
-import { writeClocks } from '../../../parts/clock.ts'
-import { getJson } from '../../../parts/data.ts'
+import { writeClocks } from '../../../parts/address/clocks.ts'
+import { getJson } from '../../../parts/address/api.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, params, url }) => {

@@ -1,6 +1,6 @@
 import type { Paths } from '../../../../server/schemas/feeders.ts'
-import { changeQuery, getJson } from '../../../parts/data.ts'
-import { askedOf, readWithNames } from '../../../parts/names.ts'
+import { changeQuery, getJson } from '../../../parts/address/api.ts'
+import { askedOf, readWithNames } from '../../../parts/address/names.ts'
 import type { PageLoad } from './$types'
 
 const keys = new Set(['from', 'to', 'level', 'asOf', 'knownAt'])

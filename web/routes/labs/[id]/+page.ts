@@ -4,9 +4,9 @@ import type { List } from '../../../../server/schemas/list.ts'
 import type { Alumnus, LabRecord, Spell } from '../../../../server/schemas/records.ts'
 import type { Deal, Event, Metric, Move, Offer } from '../../../../server/schemas/rows.ts'
 import type { Trend } from '../../../../server/schemas/trends.ts'
-import { endOfClocks } from '../../../../server/domain/clock.ts'
-import { readClocks, writeClocks } from '../../../parts/clock.ts'
-import { getJson } from '../../../parts/data.ts'
+import { endOfClocks } from '../../../../server/domain/moves/at-the-clocks.ts'
+import { readClocks, writeClocks } from '../../../parts/address/clocks.ts'
+import { getJson } from '../../../parts/address/api.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, params, parent }) => {

@@ -1,7 +1,7 @@
 import type { List } from '../../../../server/schemas/list.ts'
 import type { OfferRecord, PersonRecord } from '../../../../server/schemas/records.ts'
 import type { Offer } from '../../../../server/schemas/rows.ts'
-import { getJson } from '../../../parts/data.ts'
+import { getJson } from '../../../parts/address/api.ts'
 import type { PageLoad } from './$types'
 
 /** Offers drawn beside this one, for scale. */

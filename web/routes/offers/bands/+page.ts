@@ -1,7 +1,7 @@
 import type { List } from '../../../../server/schemas/list.ts'
 import type { Offer } from '../../../../server/schemas/rows.ts'
-import { changeQuery, getJson } from '../../../parts/data.ts'
-import { askedOf, readWithNames } from '../../../parts/names.ts'
+import { changeQuery, getJson } from '../../../parts/address/api.ts'
+import { askedOf, readWithNames } from '../../../parts/address/names.ts'
 import type { PageLoad } from './$types'
 
 const kinds = ['base-salary', 'annual-compensation'] as const

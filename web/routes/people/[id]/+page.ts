@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../../../server/schemas/records.ts'
-import { readClocks, writeClocks } from '../../../parts/clock.ts'
-import { getJson } from '../../../parts/data.ts'
+import { readClocks, writeClocks } from '../../../parts/address/clocks.ts'
+import { getJson } from '../../../parts/address/api.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, params, url }) => ({

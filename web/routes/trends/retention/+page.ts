@@ -1,6 +1,6 @@
 import type { Retention } from '../../../../server/schemas/retention.ts'
-import { changeQuery, getJson } from '../../../parts/data.ts'
-import { askedOf, readWithNames } from '../../../parts/names.ts'
+import { changeQuery, getJson } from '../../../parts/address/api.ts'
+import { askedOf, readWithNames } from '../../../parts/address/names.ts'
 import type { PageLoad } from './$types'
 
 const keys = new Set(['lab', 'since', 'until', 'level', 'asOf', 'knownAt'])

@@ -1,5 +1,5 @@
 import type { FlowPair, Ratio } from '../../../../../server/schemas/flows.ts'
-import { changeQuery, getJson } from '../../../../parts/data.ts'
+import { changeQuery, getJson } from '../../../../parts/address/api.ts'
 import type { PageLoad } from './$types'
 
 const keys = new Set([

@@ -1,0 +1,130 @@
+// What is derived from the files at import, so that lists can sort, filter and search by it.
+import { setClocks } from '../../server/domain/moves/at-the-clocks.ts'
+import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../../server/domain/time/date.ts'
+import { dollarBounds, gatherRates, type Rates } from '../../server/domain/offers/dollars.ts'
+import { gatherPrices, todayBounds, type Prices } from '../../server/domain/offers/todays-dollars.ts'
+import { listCurrent } from '../../server/domain/careers/spell.ts'
+import { standMoves } from '../../server/domain/careers/where.ts'
+import { sayYearly, yearlyBounds } from '../../server/domain/offers/yearly.ts'
+import { loadColumns } from '../queries/move-columns.ts'
+import { coverageEnd } from '../queries/listing/conditions.ts'
+import { readDataset } from '../queries/dataset.ts'
+import type { Cells } from '../cells.ts'
+import type { FileName } from '../files.ts'
+import { indexNames } from './index-of-names.ts'
+import type { Db } from '../open.ts'
+import { indexTexts } from '../queries/index-of-words.ts'
+
+type Values = Record<string, string | number | null>
+
+/** The topmost ancestor of each lab, itself where it has no parent. */
+export function findGroups(labs: readonly Cells[]): Map<string, string> {
+	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent!]))
+	const top = (id: string): string => (parents.get(id) ? top(parents.get(id)!) : id)
+	return new Map(labs.map(({ id }) => [id!, top(id!)]))
+}
+
+/** What to store beside a file's cells, from the cells of the row and of the whole dataset. */
+export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, row: Cells) => Values {
+	const groups = findGroups(rows.labs)
+	const published = new Map(rows.sources.map(({ id, published }) => [id!, published!]))
+	/** The earliest publication date of the pages, partial, the finest of those that end on one day; none where all are undated. */
+	const firstPublished = (cell: string): string | undefined =>
+		cell
+			.split('|')
+			.map((id) => published.get(id)!)
+			.filter(Boolean)
+			.map((date) => [endOfPartial(date), date] as const)
+			.toSorted(([endA, a], [endB, b]) => (endA === endB ? b.length - a.length : endA < endB ? -1 : 1))[0]?.[1]
+	const rates = gatherRates(
+		rows.rates.map(({ month, currency, usd }) => ({ month: month!, currency: currency!, usd: Number(usd) }))
+	)
+	const prices = gatherPrices(rows.prices.map(({ month, cpi }) => ({ month: month!, cpi: Number(cpi) })))
+	return (file, row): Values => {
+		if (file === 'labs') return { group_id: groups.get(row.id!)! }
+		if (file === 'sources') {
+			const date = row.published!
+			return { first_day: date ? startOfPartial(date) : null, last_day: date ? endOfPartial(date) : null }
+		}
+		if (file === 'event_people' || file === 'ids' || file === 'renamed' || row.sources === undefined) return {}
+		const told = firstPublished(row.sources)
+		const first_published = told ? endOfPartial(told) : null
+		if (file === 'metrics')
+			return {
+				first_day: startOfPartial(row.as_of!),
+				last_day: endOfPartial(row.as_of!),
+				first_published,
+				// The one figure of release 1.0.0 is both bounds.
+				...(row.value !== undefined && { high: row.value })
+			}
+		const [date, precision] = [row.date!, row.date_precision as Precision]
+		const first_told = told ? startOfPartial(told) : date
+		const dated = { last_day: isoOfDay(spanOf(date, precision).last), first_published, first_told }
+		if (file !== 'offers') return dated
+		return { ...dated, ...deriveMoney(row, rates, prices) }
+	}
+}
+
+/** An offer's bounds in US dollars, a year and in today's dollars, each with how it was made. */
+function deriveMoney(row: Cells, rates: Rates, prices: Prices): Values {
+	const [date, precision] = [row.date!, row.date_precision as Precision]
+	const number = (cell: string | undefined) => (cell ? Number(cell) : null)
+	const stated = { low: number(row.low), high: number(row.high), kind: row.kind!, per: row.per || null }
+	const years = number(row.years)
+	const { lowUsd, highUsd, usdHow } = dollarBounds(stated, row.currency || null, date, precision, rates)
+	const usd = { low: lowUsd, high: highUsd, how: usdHow }
+	const yearly = yearlyBounds(usd, stated.per, years)
+	const isKnown = lowUsd !== null || highUsd !== null
+	const today = todayBounds(usd, date, precision, prices)
+	return {
+		low_usd: lowUsd,
+		high_usd: highUsd,
+		usd_how: usdHow,
+		yearly_low_usd: yearly?.low ?? null,
+		yearly_high_usd: yearly?.high ?? null,
+		yearly_how: isKnown ? sayYearly({ ...stated, years }) : usdHow,
+		today_low_usd: today.low,
+		today_high_usd: today.high,
+		today_how: today.how
+	}
+}
+
+/** Fills what is counted over the stored rows: moves of labs and people, claims of sources, names, words and their indexes. */
+export function deriveCounts(db: Db, rows: Record<FileName, Cells[]>): void {
+	countLabs(db, rows)
+	placePeople(db)
+	db.sqlite.exec('update sources set claim_count = (select count(*) from claims where source = sources.id)')
+	indexNames(db, rows)
+	indexTexts(db, rows)
+}
+
+/** Confirmed and reported moves into and out of each lab with its units; moves inside one group are left out. */
+function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
+	const groups = findGroups(labs)
+	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent!]))
+	const counts = new Map(labs.map(({ id }) => [id!, { joined: 0, left: 0 }]))
+	const end = readDataset(db).coverageEnd
+	for (const { from, to, status, date } of moves) {
+		// What is dated after the end of coverage is announced, and counts nowhere.
+		if ((status !== 'confirmed' && status !== 'reported') || (end && date! > end)) continue
+		if (from && to && groups.get(from) === groups.get(to)) continue
+		for (let up = from!; up; up = parents.get(up)!) counts.get(up)!.left++
+		for (let up = to!; up; up = parents.get(up)!) counts.get(up)!.joined++
+	}
+	const set = db.sqlite.prepare('update labs set joined = ?, left_count = ? where id = ?')
+	for (const [id, { joined, left }] of counts) if (joined || left) set.run(joined, left, id)
+}
+
+/** Counts people's moves, places them at the lab of their open staff spell, and says what has become of each move. */
+function placePeople(db: Db): void {
+	db.sqlite.exec(
+		`update people set move_count = (select count(*) from moves where person = people.id
+		and status in ('confirmed', 'reported') and date <= ${coverageEnd})`
+	)
+	const all = loadColumns(db, { sources: false })
+	const columns = setClocks(all, {}, { exits: true })
+	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
+	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
+	const stand = db.sqlite.prepare('update moves set now_is = ? where id = ?')
+	for (const [id, is] of standMoves(columns, all)) stand.run(is, id)
+}

@@ -1,0 +1,107 @@
+// The data dictionary: the doc lines of schema.ts, the columns of files.ts and the empty cells of a revision, together.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { ColumnDescription, TableDescription, ValueType } from '../../server/domain/publishing/dictionary.ts'
+import { numeric, shapes, type Column } from '../cells.ts'
+import type { DatasetFile } from '../files.ts'
+import { formatOf } from './formats.ts'
+import type { Db } from '../open.ts'
+
+/** A doc line taken apart: the sentence, what a number counts (`@unit`), what an empty cell says (`@empty`). */
+type Doc = { text: string; unit: string | null; empty: string | null }
+type TableDoc = { text: string; columns: Map<string, Doc & { type: ValueType }> }
+
+function parseDoc(line: string): Doc {
+	const [text = '', ...tags] = line.split(/\s+@(?=unit |empty )/)
+	const tag = (name: string) => tags.find((tag) => tag.startsWith(`${name} `))?.slice(name.length + 1) ?? null
+	return { text: text.replace(/; NULL [^.]*|\s*NULL [^.]*\./g, ''), unit: tag('unit'), empty: tag('empty') }
+}
+
+const tablePattern = /\/\*\* ([^*]+) \*\/\nexport const \w+ = sqliteTable\(\s*'(\w+)',([\s\S]*?)\n\}?\)/g
+const columnPattern = /\/\*\* ([^*]+) \*\/\n\t+(\w+): (text|integer|real)\((?:'(\w+)')?/g
+
+/** Tables and columns of a schema file by their names in SQL, each with its doc line. */
+export function readDocs(source: string): Map<string, TableDoc> {
+	const tables = [...source.matchAll(tablePattern)].map(([, text, name, body]): [string, TableDoc] => {
+		const columns = [...body!.matchAll(columnPattern)].map(([, doc, property, type, column]) => {
+			const value: ValueType = type === 'text' ? 'text' : type === 'integer' ? 'integer' : 'number'
+			return [column ?? property!, { ...parseDoc(doc!), type: value }] as const
+		})
+		return [name!, { text: text!, columns: new Map(columns) }]
+	})
+	return new Map(tables)
+}
+
+let docs: Map<string, TableDoc> | undefined
+/** The doc lines of schema.ts, read once. */
+const schemaDocs = () => (docs ??= readDocs(readFileSync(fileURLToPath(new URL('schema.ts', import.meta.url)), 'utf8')))
+
+const partialDate = /^\d{4}(-\d{2}(-\d{2})?)?$/
+const patternOf = ({ type, values, shape }: Column) =>
+	values || numeric.has(type)
+		? null
+		: ((type === 'partial' ? partialDate : (shape ?? shapes[type])?.[0])?.source ?? null)
+
+/** A column of a file; `docOf` gives what schema.ts says of a stored one. */
+function describeColumn(file: DatasetFile, column: Column, docOf: (stored: string) => Doc): ColumnDescription {
+	const stored = column.stored === null ? null : (column.stored ?? column.name)
+	const doc = column.holds ? parseDoc(column.holds) : docOf(stored!)
+	return {
+		name: column.name,
+		type: column.type,
+		description: doc.text,
+		unit: doc.unit,
+		empty: doc.empty,
+		required: column.required ?? false,
+		unique: column.unique ?? (file.key.length === 1 && column.name === file.key[0]),
+		pattern: patternOf(column),
+		values: column.values ? [...column.values] : null,
+		refers: column.refers ?? null,
+		stored,
+		derived: false,
+		unknown: 0
+	}
+}
+
+/** A column of the SQLite file that no other file has. */
+function describeDerived(name: string, doc: Doc & { type: ValueType }): ColumnDescription {
+	const { text, unit, empty, type } = doc
+	const rest = { required: false, unique: false, pattern: null, values: null, refers: null, stored: name, unknown: 0 }
+	return { name, type, description: text, unit, empty, ...rest, derived: true }
+}
+
+/** Tables that tell how the rest came to be, or that serve the search. */
+const alone = ['names', 'texts', 'about', 'revisions']
+/** Tables of the program that nobody downloads: they are empty in the SQLite file. */
+export const emptied = ['changes', 'removals']
+
+/** Every table of the dataset with its columns; empty cells are counted in `db`. */
+export function describeTables(db: Db): TableDescription[] {
+	const known = schemaDocs()
+	const tables = formatOf(db).files.map((file): TableDescription => {
+		const doc = known.get(file.name)!
+		const columns = file.columns.map((column) => describeColumn(file, column, (name) => doc.columns.get(name)!))
+		const stored = new Set(columns.map((column) => column.stored))
+		const derived = [...doc.columns].filter(([name]) => !stored.has(name))
+		const all = [...columns, ...derived.map(([name, more]) => describeDerived(name, more))]
+		return { name: file.name, description: doc.text, rows: 0, key: file.key, derived: false, columns: all }
+	})
+	const others = alone.map((name): TableDescription => {
+		const doc = known.get(name)!
+		const columns = [...doc.columns].map(([column, more]) => describeDerived(column, more))
+		return { name, description: doc.text, rows: 0, key: [], derived: true, columns }
+	})
+	for (const table of [...tables, ...others]) countUnknown(db, table)
+	return [...tables, ...others]
+}
+
+/** Counts the rows of a table and the empty cells of its columns. Claims count where they are rows of claims.csv. */
+function countUnknown(db: Db, table: TableDescription): void {
+	const counted = table.columns.filter(({ stored }) => stored !== null)
+	const counts = counted.map(({ stored }, place) => `count(*) - count("${stored}") as c${place}`)
+	const where = table.name === 'claims' ? 'where listed' : ''
+	const sql = `select count(*) as n, ${counts.join(', ')} from "${table.name}" ${where}`
+	const row = db.prepare(sql).get() as Record<string, number>
+	table.rows = row.n!
+	for (const [place, column] of counted.entries()) column.unknown = row[`c${place}`]!
+}

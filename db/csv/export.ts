@@ -1,0 +1,90 @@
+// The database as the dataset's files: export(import(x)) = x, byte for byte.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import type { Cells } from '../cells.ts'
+import { formatOf } from './formats.ts'
+import { sortRows, subjectKinds, subjects, type DatasetFile, type SubjectKind } from '../files.ts'
+import { openLive, type Db } from '../open.ts'
+import { writeRemovals } from './removal.ts'
+
+/** A file's rows as canonical CSV: RFC 4180, UTF-8, LF, one header row, in order of key. */
+export function writeCsv(file: DatasetFile, rows: readonly Cells[]): string {
+	const fields = file.columns.map(({ name }) => name)
+	const data = sortRows(file, rows).map((row) => fields.map((name) => row[name]!))
+	return `${Papa.unparse([fields, ...data], { newline: '\n' })}\n`
+}
+
+/** about.json as canonical text, its keys in their order. */
+export function writeAbout(about: Record<string, string>): string {
+	return `${JSON.stringify(about, null, 2)}\n`
+}
+
+/** The `sources` cells of the records of a kind, by id: the pages in the order of the cell. */
+function readSourceCells(db: Db, kind: SubjectKind): Map<string, string> {
+	const cells = new Map<string, string>()
+	const rows = db.sqlite
+		.prepare(
+			`select "${kind}" as record, source from claims where "${kind}" is not null and position is not null
+			group by "${kind}", source order by "${kind}", min(position)`
+		)
+		.all() as { record: string; source: string }[]
+	for (const { record, source } of rows)
+		cells.set(record, cells.has(record) ? `${cells.get(record)}|${source}` : source)
+	return cells
+}
+
+/** The stored rows of a file as its cells, in no order. */
+export function readCells(db: Db, file: DatasetFile): Cells[] {
+	const kind = subjectKinds.find((kind) => subjects[kind] === file.name)
+	const sources = kind && readSourceCells(db, kind)
+	const stored = file.columns.filter((column) => column.stored !== null)
+	const subject = subjectKinds.map((kind) => `when "${kind}" is not null then '${kind}:' || "${kind}"`).join(' ')
+	const fields = stored.map((column) => `"${column.stored ?? column.name}" as "${column.name}"`)
+	if (file.name === 'claims') fields.push(`case ${subject} end as subject`)
+	const rows = db.sqlite
+		.prepare(`select ${fields.join(', ')} from "${file.name}" ${file.name === 'claims' ? 'where listed' : ''}`)
+		.all() as Record<string, string | number | null>[]
+	return rows.map((row) =>
+		Object.fromEntries(
+			file.columns.map(({ name }) => {
+				const value = name === 'sources' && sources ? sources.get(row.id as string) : row[name]
+				return [name, value === null || value === undefined ? '' : String(value)]
+			})
+		)
+	)
+}
+
+/** What about.json held. */
+export function readAbout(db: Db): Record<string, string> {
+	const rows = db.sqlite.prepare('select key, value from about order by rowid').all() as Record<string, string>[]
+	return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+}
+
+/** Writes the dataset's files into a folder, which is made where it is missing; answers the number of rows. */
+export function exportDataset(db: Db, folder: string): number {
+	mkdirSync(folder, { recursive: true })
+	return db.together(() => {
+		let rows = 0
+		for (const file of formatOf(db).files) {
+			const cells = readCells(db, file)
+			rows += cells.length
+			writeFileSync(join(folder, `${file.name}.csv`), writeCsv(file, cells))
+		}
+		writeFileSync(join(folder, 'about.json'), writeAbout(readAbout(db)))
+		const removed = writeRemovals(db)
+		if (removed) writeFileSync(join(folder, 'removed.csv'), removed)
+		return rows
+	})
+}
+
+if (import.meta.main) {
+	const [folder] = process.argv.slice(2)
+	if (!folder) {
+		console.error('Usage: npm run export -- <folder>')
+		process.exit(2)
+	}
+	const db = openLive(process.env.LABFLOW_DB ?? 'labflow.db')
+	console.log(`Wrote ${exportDataset(db, folder)} rows to ${folder}.`)
+	db.close()
+}

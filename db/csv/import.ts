@@ -1,0 +1,153 @@
+// A folder of dataset files becomes the database's content: checked whole, stored in one transaction, one revision.
+import { findChanges, type Change } from './changes.ts'
+import { readDatasetFiles, type Dataset, type Fault } from './check.ts'
+import { readAbout, readCells } from './export.ts'
+import { sortRows } from '../files.ts'
+import { formatOf, newestFormat, ofFiles, type Format } from './formats.ts'
+import { hashDataset } from './hash.ts'
+import type { Db } from '../open.ts'
+import {
+	findRemoved,
+	forgetChanges,
+	leaveOut,
+	listRemovals,
+	readRemovals,
+	storeRemovals,
+	type Removal
+} from './removal.ts'
+import { store } from './store.ts'
+
+export type { Fault } from './check.ts'
+export type Imported = {
+	/** Number and content hash of the revision that the database now holds. */
+	revision: number
+	hash: string
+	/** Rows of all files. */
+	rows: number
+	/** Records that differ from the revision before; the first revision adds all. */
+	added: number
+	changed: number
+	removed: number
+	/** Whether the database held these facts already, and so no revision was made. */
+	unchanged: boolean
+}
+
+/** Hears of rows stored, and of all rows. */
+export type Progress = (done: number, total: number) => void
+
+export type ImportOptions = {
+	onProgress?: Progress
+	/** The columns that the files are written in. */
+	format?: Format
+	/** Whether the revision is dated by its release, the same on every machine, and not by the clock. */
+	isRelease?: boolean
+}
+
+/** The day that a dataset says it was released on, as a time. */
+export const dateOfRelease = ({ about }: Dataset): string => `${about.released!.slice(0, 10)}T00:00:00.000Z`
+
+/**
+ * Replaces the content of the database by the dataset in a folder, as one revision with its changes, or answers every
+ * fault and changes nothing. The same facts make no new revision. `onProgress` hears of rows stored and of all rows.
+ */
+export function importDataset(
+	db: Db,
+	folder: string,
+	{ onProgress, format = newestFormat, isRelease = false }: ImportOptions = {}
+): Imported | { faults: Fault[] } {
+	const dataset = readDatasetFiles(folder, format)
+	const removals = readRemovals(folder)
+	if ('faults' in dataset) return { faults: [...dataset.faults, ...removals.faults] }
+	const faults = removals.faults.concat(findRemoved(dataset.rows, removals.rows ?? listRemovals(db)))
+	if (faults.length) return { faults }
+	const date = isRelease ? dateOfRelease(dataset) : undefined
+	return publishDataset(db, dataset, { hash: hashDataset(dataset), removals: removals.rows, onProgress, date })
+}
+
+/** Stores a dataset as the newest revision under `hash`, unless that is the newest already. */
+export function publishDataset(
+	db: Db,
+	dataset: Dataset,
+	{
+		hash,
+		date = new Date().toISOString(),
+		removals,
+		onProgress
+	}: { hash: string; date?: string | undefined; removals?: Removal[] | undefined; onProgress?: Progress | undefined }
+): Imported {
+	const rows = dataset.format.files.reduce((sum, { name }) => sum + dataset.rows[name].length, 0)
+	const { sqlite } = db
+	let done = 0
+	const step = () => {
+		if (++done % 1000 === 0 || done === rows) onProgress?.(done, rows)
+	}
+	const run = sqlite.transaction((): Imported => {
+		const newest = sqlite.prepare('select number, hash from revisions order by number desc limit 1').get() as
+			| { number: number; hash: string }
+			| undefined
+		// What was removed is a revision of its own even where the facts stay: answers that are kept are made anew.
+		const isLess = removals !== undefined && storeRemovals(db, removals)
+		if (newest?.hash === hash && !isLess) {
+			if (!isDerived(db)) store(db, dataset, step)
+			return { revision: newest.number, hash, rows, added: 0, changed: 0, removed: 0, unchanged: true }
+		}
+		// The first revision is the whole dataset: its changes would say each fact twice.
+		const changes = newest ? findChanges(db, dataset) : []
+		store(db, dataset, step)
+		const revision = (newest?.number ?? 0) + 1
+		sqlite
+			.prepare('insert into revisions (number, hash, date, format) values (?, ?, ?, ?)')
+			.run(revision, hash, date, dataset.format.name)
+		const record = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
+		for (const { file, record: key, before, after } of changes)
+			record.run(revision, file, key, before && JSON.stringify(before), after && JSON.stringify(after))
+		forgetChanges(db)
+		const count = (wanted: (change: Change) => unknown) => changes.filter(wanted).length
+		return {
+			revision,
+			hash,
+			rows,
+			added: newest ? count(({ before }) => !before) : rows,
+			changed: count(({ before, after }) => before && after),
+			removed: count(({ after }) => !after),
+			unchanged: false
+		}
+	})
+	return withoutReferences(db, () => run.immediate())
+}
+
+/** Labs refer to each other: all rows are stored, then all references are checked at once. */
+function withoutReferences<Result>({ sqlite }: Db, run: () => Result): Result {
+	sqlite.pragma('foreign_keys = OFF')
+	try {
+		return run()
+	} finally {
+		sqlite.pragma('foreign_keys = ON')
+	}
+}
+
+/** Whether all that is derived is there: false where a column came with a new program and no import has filled it. */
+export function isDerived(db: Db): boolean {
+	const isMissing = `exists (select 1 from offers where today_how is null)
+		or (exists (select 1 from people where lab is not null) and not exists (select 1 from moves where now_is is not null))
+		or (exists (select 1 from people) and not exists (select 1 from texts))`
+	return !db.sqlite.prepare(`select 1 where ${isMissing}`).get()
+}
+
+/** Stores the facts of the database anew, without what was removed: derived columns are filled, its revisions stay. */
+export function storeAgain(db: Db, removals: readonly Removal[]): void {
+	const format = formatOf(db)
+	const rows = ofFiles(format, (file) => sortRows(file, readCells(db, file)), [])
+	const dataset = { about: readAbout(db), rows: leaveOut(rows, removals), format }
+	const run = db.sqlite.transaction(() => {
+		store(db, dataset, () => {})
+		storeRemovals(db, removals)
+		forgetChanges(db)
+	})
+	withoutReferences(db, () => run.immediate())
+}
+
+/** A fault as one line: `moves.csv:12 to "nowhere" is not in labs.csv`. */
+export function sayFault({ file, line, column, value, reason }: Fault): string {
+	return [line ? `${file}:${line}` : file, column, value && JSON.stringify(value), reason].filter(Boolean).join(' ')
+}

@@ -1,0 +1,67 @@
+// The index of names: every way to ask for a person or a lab, the ones that most pages tell of first.
+import { gramsOf } from '../../server/domain/resolve/grams.ts'
+import { listKeys } from '../../server/domain/resolve/keys.ts'
+import type { Cells } from '../cells.ts'
+import type { FileName } from '../files.ts'
+import type { Db } from '../open.ts'
+
+type Rows = Record<FileName, Cells[]>
+type Kind = 'person' | 'lab'
+
+/** Cells that name a person or a lab, by file: what is behind a name are the pages of these rows. */
+const told: Record<Kind, Partial<Record<FileName, string[]>>> = {
+	person: { moves: ['person'], offers: ['person'] },
+	lab: {
+		moves: ['from', 'to'],
+		offers: ['lab', 'from_lab'],
+		deals: ['acquirer', 'target'],
+		events: ['lab'],
+		metrics: ['lab', 'counterpart']
+	}
+}
+
+/** How many pages tell of each person or lab. */
+function countPages(rows: Rows, kind: Kind): Map<string, number> {
+	const pages = new Map<string, Set<string>>()
+	for (const [file, columns] of Object.entries(told[kind]))
+		for (const row of rows[file as FileName])
+			for (const column of columns) {
+				const id = row[column]
+				if (!id) continue
+				const known = pages.get(id) ?? new Set()
+				pages.set(id, known)
+				for (const page of row.sources!.split('|')) known.add(page)
+			}
+	return new Map([...pages].map(([id, { size }]) => [id, size]))
+}
+
+function* listNames(kind: Kind, rows: readonly Cells[], moves: Map<string, number>, pages: Map<string, number>) {
+	for (const { id = '', name = '', aliases } of rows) {
+		const seen = new Set<string>()
+		for (const text of [name, ...(aliases ? aliases.split('|') : [])])
+			for (const { folded, sounds } of listKeys(text, kind)) {
+				if (seen.has(folded)) continue
+				seen.add(folded)
+				yield { kind, id, text, folded, sounds, moves: moves.get(id) ?? 0, pages: pages.get(id) ?? 0 }
+			}
+	}
+}
+
+/** Ranks all names and aliases by what is behind them, and writes them into the index. */
+export function indexNames(db: Db, rows: Rows): void {
+	const read = (sql: string) => new Map(db.sqlite.prepare<[], [string, number]>(sql).raw().all())
+	const ofLab = read('select id, joined + left_count from labs')
+	const ofPerson = read('select id, move_count from people')
+	const names = [
+		...listNames('lab', rows.labs, ofLab, countPages(rows, 'lab')),
+		...listNames('person', rows.people, ofPerson, countPages(rows, 'person'))
+	].toSorted((a, b) => b.pages - a.pages || b.moves - a.moves || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+	const add = db.sqlite.prepare(
+		'insert into names (id, type, record, name, folded, move_count) values (?, ?, ?, ?, ?, ?)'
+	)
+	const index = db.sqlite.prepare('insert into search (rowid, grams) values (?, ?)')
+	names.forEach(({ kind, id, text, folded, sounds, moves }, place) => {
+		add.run(place + 1, kind, id, text, folded, moves)
+		index.run(place + 1, gramsOf(folded, sounds))
+	})
+}

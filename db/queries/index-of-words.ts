@@ -1,0 +1,30 @@
+// The index of words: what a record says beside its names, found by whole words and by their starts.
+import { tokensOf } from '../../server/domain/resolve/words.ts'
+import type { Cells } from '../cells.ts'
+import type { FileName } from '../files.ts'
+import type { Db } from '../open.ts'
+
+export type TextType = 'person' | 'move' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
+
+/** Cells with words, by file. */
+const worded: Record<TextType, { file: FileName; columns: string[] }> = {
+	person: { file: 'people', columns: ['known_for'] },
+	move: { file: 'moves', columns: ['from_role', 'to_role', 'note'] },
+	offer: { file: 'offers', columns: ['notation', 'kind', 'role', 'title', 'level', 'place', 'note'] },
+	deal: { file: 'deals', columns: ['kind', 'note'] },
+	event: { file: 'events', columns: ['title', 'kind', 'note'] },
+	metric: { file: 'metrics', columns: ['metric', 'scope', 'note'] },
+	source: { file: 'sources', columns: ['title', 'publisher', 'origin'] }
+}
+
+/** Writes the words of all records into the index; cells of a release that lacks them are left out. */
+export function indexTexts(db: Db, rows: Record<FileName, Cells[]>): void {
+	const add = db.sqlite.prepare('insert into texts (id, type, record) values (?, ?, ?)')
+	const index = db.sqlite.prepare('insert into words (rowid, tokens) values (?, ?)')
+	let place = 0
+	for (const [type, { file, columns }] of Object.entries(worded))
+		for (const row of rows[file]) {
+			add.run(++place, type, row.id)
+			index.run(place, tokensOf(columns.map((column) => row[column] ?? '').join(' . ')))
+		}
+}

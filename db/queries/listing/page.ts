@@ -1,0 +1,170 @@
+// How every list is read: a filter becomes conditions, an order and a cursor become a page of ids, ids become rows.
+import type { Filter, Paging } from '../../../server/domain/vocabulary/filter.ts'
+import type { Db } from '../../open.ts'
+import { BadValue, valuesOf, whereOf, type Condition } from './conditions.ts'
+import { countRows, countTable, type Countable, type Facet } from './facets.ts'
+
+export { BadValue }
+
+/** A page of a list. `partly`: rows left out because a coarse date overlaps an edge of the range. */
+export type Page<Row> = {
+	rows: Row[]
+	total: number
+	next: string | null
+	partly: number
+	/** Rows of the filter that are dated after the end of coverage; left out where the table has none. */
+	announced?: number
+	facets: Record<string, Facet[]>
+}
+
+/** What can be listed. */
+export type Resource<Row extends { id: string }> = Countable & {
+	/** Selects whole rows, without `where`. */
+	select: string
+	/** SQL of what rows can be sorted by; `nullable` values come last in either direction. */
+	sorts: Record<string, { sql: string; nullable?: true }>
+	/** The order unless asked, `-date`. */
+	order: string
+	conditions: (db: Db, filter: Filter) => Condition[]
+	/** Makes API rows of what `select` gives. */
+	finish?: (db: Db, rows: Row[]) => Row[]
+}
+
+/** Rows that a walk reads at once; between two pieces writers and other readers have their turn. */
+const piece = 500
+
+type Order = { name: string; sql: string; nullable: boolean; isDown: boolean }
+
+function readOrder<Row extends { id: string }>(resource: Resource<Row>, sort = resource.order): Order {
+	const isDown = sort.startsWith('-')
+	const name = isDown ? sort.slice(1) : sort
+	const known = Object.hasOwn(resource.sorts, name) ? resource.sorts[name] : undefined
+	if (!known)
+		throw new BadValue(
+			'sort',
+			sort,
+			`\`sort\` is \`${sort}\`. Known are ${Object.keys(resource.sorts).join(', ')}, each with a minus for descending.`
+		)
+	return { name: sort, sql: known.sql, nullable: known.nullable === true, isDown }
+}
+
+type Place = { id: string; value: string | number | null }
+
+const writeCursor = (order: Order, { id, value }: Place) =>
+	Buffer.from(JSON.stringify([order.name, value, id])).toString('base64url')
+
+/** Where a page ended; throws a BadValue for anything that `writeCursor` did not write in this order. */
+function readCursor(order: Order, cursor: string): Place {
+	const bad = (message: string) => new BadValue('cursor', cursor, `\`cursor\` ${message}`)
+	let parts: unknown
+	try {
+		parts = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+	} catch {
+		throw bad('cannot be read: take it from `next` of the page before.')
+	}
+	const [sort, value, id] = Array.isArray(parts) && parts.length === 3 ? (parts as unknown[]) : []
+	const isValue = typeof value === 'string' || typeof value === 'number' || (value === null && order.nullable)
+	if (typeof sort !== 'string' || typeof id !== 'string' || !isValue)
+		throw bad('cannot be read: take it from `next` of the page before.')
+	if (sort !== order.name) throw bad(`belongs to the order \`${sort}\`, not \`${order.name}\`.`)
+	return { id, value }
+}
+
+/** Rows behind a place. Descending, SQLite puts NULL last of itself; ties go by id, in the same direction. */
+function afterPlace({ sql, nullable, isDown }: Order, { id, value }: Place): Condition {
+	const sign = isDown ? '<' : '>'
+	if (value === null) return { key: 'cursor', sql: `(${sql} is null and t.id ${sign} ?)`, values: [id] }
+	// Said twice, so that an index can be entered by the value alone.
+	const behind = `${sql} ${sign}= ? and (${sql} ${sign} ? or t.id ${sign} ?)`
+	return { key: 'cursor', sql: nullable ? `((${behind}) or ${sql} is null)` : behind, values: [value, value, id] }
+}
+
+function pickPlaces(db: Db, table: string, conditions: Condition[], order: Order, limit: number): Place[] {
+	const { sql, nullable, isDown } = order
+	const by = isDown ? `${sql} desc, t.id desc` : `${sql}${nullable ? ' nulls last' : ''}, t.id`
+	return db
+		.prepare(`select t.id as id, ${sql} as value from ${table} t${whereOf(conditions)} order by ${by} limit ?`)
+		.all(...valuesOf(conditions), limit) as Place[]
+}
+
+/** Rows by their ids, in that order; ids that are not there are left out. */
+export function readRows<Row extends { id: string }>(db: Db, resource: Resource<Row>, ids: string[]): Row[] {
+	if (!ids.length) return []
+	const found = db
+		.prepare(`${resource.select} where t.id in (select value from json_each(?))`)
+		.all(JSON.stringify(ids)) as Row[]
+	const rows = resource.finish?.(db, found) ?? found
+	const byId = new Map(rows.map((row) => [row.id, row]))
+	return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** All rows of which a condition on t holds, in the resource's order: `readWhere(db, offers, 't.person = ?', id)`. */
+export function readWhere<Row extends { id: string }>(db: Db, resource: Resource<Row>, sql: string, value: string) {
+	const places = pickPlaces(db, resource.table, [{ key: '', sql, values: [value] }], readOrder(resource), -1)
+	return readRows(
+		db,
+		resource,
+		places.map((place) => place.id)
+	)
+}
+
+/**
+ * Whether a page is found sooner by walking the index by day and testing each row (about limit * size / total of them)
+ * than by collecting all rows of the filter and sorting them. SQLite itself does not know the total.
+ */
+function walksDays<Row extends { id: string }>(
+	db: Db,
+	{ table, days }: Resource<Row>,
+	order: Order,
+	total: number,
+	limit: number
+): boolean {
+	if (order.sql !== days?.first || order.nullable) return false
+	return total * total > limit * countTable(db, table)
+}
+
+/** The condition, for no index to be entered by; the range of days stays open to the index by day. */
+function unindexed(condition: Condition): Condition {
+	const isRange = condition.key === 'since' || condition.key === 'until'
+	return isRange ? condition : { ...condition, sql: `+(${condition.sql})` }
+}
+
+const uncounted = { total: 0, partly: 0, facets: {} }
+
+/** A page of the filter's rows, with what there is in all. */
+export function listRows<Row extends { id: string }>(
+	db: Db,
+	resource: Resource<Row>,
+	filter: Filter,
+	paging: Paging
+): Page<Row> {
+	return db.together(() => {
+		const order = readOrder(resource, paging.sort)
+		const conditions = resource.conditions(db, filter)
+		const after = paging.cursor === undefined ? [] : [afterPlace(order, readCursor(order, paging.cursor))]
+		const limit = Math.max(1, Math.min(500, Math.floor(paging.limit)))
+		const counts = paging.rowsAlone ? uncounted : countRows(db, resource, filter, conditions)
+		const asked = walksDays(db, resource, order, counts.total, limit) ? conditions.map(unindexed) : conditions
+		const places = pickPlaces(db, resource.table, [...asked, ...after], order, limit + 1)
+		const shown = places.slice(0, limit)
+		const rows = readRows(
+			db,
+			resource,
+			shown.map((place) => place.id)
+		)
+		const next = places.length > limit ? writeCursor(order, shown.at(-1)!) : null
+		return { rows, next, ...counts }
+	})
+}
+
+/** All rows of the filter: which ones and in which order is settled at once, they are read piece by piece. */
+export function* walkRows<Row extends { id: string }>(
+	db: Db,
+	resource: Resource<Row>,
+	filter: Filter,
+	sort?: string
+): Generator<Row> {
+	const order = readOrder(resource, sort)
+	const ids = pickPlaces(db, resource.table, resource.conditions(db, filter), order, -1).map((place) => place.id)
+	for (let start = 0; start < ids.length; start += piece) yield* readRows(db, resource, ids.slice(start, start + piece))
+}

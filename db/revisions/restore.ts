@@ -1,0 +1,89 @@
+// A past revision made again, where its snapshot is damaged: from today's facts and the log of what changed since, or from
+// the release that it was.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Cells } from '../cells.ts'
+import type { Dataset } from '../csv/check.ts'
+import { readAbout, readCells } from '../csv/export.ts'
+import { keyOf } from '../files.ts'
+import { findFormat, formatOf, ofFiles } from '../csv/formats.ts'
+import { hashDataset } from '../csv/hash.ts'
+import { publishDataset, storeAgain } from '../csv/import.ts'
+import { openDb, type Db } from '../open.ts'
+import type { RevisionRow } from '../queries/revisions.ts'
+import { findRelease } from './releases.ts'
+import { leaveOut, listRemovals, setWiped } from '../csv/removal.ts'
+import { makeScratch } from '../scratch.ts'
+import { writeSnapshot, type Snapshot } from './snapshot.ts'
+
+type Undone = { file: string; record: string; before: string | null }
+
+/** Today's facts with all that changed after a revision undone, in the columns of that revision. */
+function undoChanges(live: Db, number: number): Dataset {
+	const stored = formatOf(live).files.map(
+		(file) => [file.name, new Map(readCells(live, file).map((row) => [keyOf(file, row), row]))] as const
+	)
+	const rows = new Map<string, Map<string, Cells>>(stored)
+	let about = readAbout(live)
+	const changes = live.prepare(
+		'select file, record, before from changes where revision > ? order by revision desc, rowid desc'
+	)
+	for (const { file, record, before } of changes.all(number) as Undone[])
+		if (file === 'about') about = JSON.parse(before!) as Record<string, string>
+		else if (before) rows.get(file)?.set(record, JSON.parse(before) as Cells)
+		else rows.get(file)?.delete(record)
+	const { format: name } = live.prepare('select format from revisions where number = ?').get(number) as {
+		format: string
+	}
+	const format = findFormat(name)
+	const narrow = (row: Cells, columns: { name: string }[]) =>
+		Object.fromEntries(columns.map((column) => [column.name, row[column.name] ?? '']))
+	const ofFile = ({ name, columns }: (typeof format.files)[number]) =>
+		[...(rows.get(name)?.values() ?? [])].map((row) => narrow(row, columns))
+	return { rows: ofFiles(format, ofFile, []), about, format }
+}
+
+/**
+ * Writes the snapshot of a past revision of `live` into a folder again; undefined where its facts can no longer be told for
+ * certain. What was removed is left out, and then no hash can prove the rest.
+ */
+export function restoreSnapshot(live: Db, revision: RevisionRow, folder: string): Snapshot | undefined {
+	const removals = listRemovals(live)
+	const undone = live.together(() => undoChanges(live, revision.number))
+	const isProven = removals.length > 0 || hashDataset(undone) === revision.hash
+	const dataset = isProven ? undone : findRelease(revision.hash)
+	if (!dataset) return undefined
+	const work = makeScratch()
+	const db = openDb(join(work, 'restored.db'))
+	try {
+		publishDataset(db, { ...dataset, rows: leaveOut(dataset.rows, removals) }, revision)
+		takeOver(db, live, revision)
+		return writeSnapshot(db, folder)
+	} finally {
+		db.close()
+		rmSync(work, { recursive: true, force: true })
+	}
+}
+
+/** Makes what was imported the revision that it was, with the revisions and changes up to it. */
+export function takeOver(db: Db, live: Db, { number, hash, date }: RevisionRow): void {
+	const { sqlite } = db
+	const addRevision = sqlite.prepare('insert into revisions (number, hash, date, format) values (?, ?, ?, ?)')
+	const format = formatOf(db).name
+	const addChange = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
+	const earlier = live.sqlite.prepare('select number, hash, date, format from revisions where number < ?').raw()
+	const changes = live.sqlite
+		.prepare('select revision, file, record, before, after from changes where revision <= ? order by rowid')
+		.raw()
+		.all(number) as unknown[][]
+	sqlite.transaction(() => {
+		sqlite.exec('delete from changes; delete from revisions')
+		for (const one of earlier.all(number) as unknown[][]) addRevision.run(...one)
+		addRevision.run(number, hash, date, format)
+		for (const change of changes) addChange.run(...change)
+	})()
+	const removals = listRemovals(live)
+	if (!removals.length) return
+	storeAgain(db, removals)
+	setWiped(db)
+}

@@ -1,0 +1,82 @@
+// Two labs: ratios, rates, and the moves between them.
+import type { Clocked } from '../../moves/at-the-clocks.ts'
+import { unknownEnd } from '../../vocabulary/filter.ts'
+import type { Named, Part } from '../../vocabulary/part.ts'
+import type { Rate } from '../../flows/rate-per-staff.ts'
+import type { Ratio } from '../../flows/ratio.ts'
+import type { Bounds } from '../../offers/yearly.ts'
+import { endNames } from './flows.ts'
+import { nameFigure, sayScope } from './metrics.ts'
+import { countOf, formatNumber, formatRough, nameLab, say } from './format.ts'
+import { spellSpan } from './range.ts'
+
+// --- Ratios and rates of two labs (ratio.ts, rate.ts)
+
+export const ratioWords = {
+	nothing: 'no moves either way, and so no ratio',
+	/** "12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)"; `high` null: "at least 1.1 to 1"; "9 each way: too few to say which lab is gaining (...)". */
+	counts({ forward, back, n, low, high }: Pick<Ratio, 'forward' | 'back' | 'n' | 'high'> & { low: number }): Part[] {
+		const range =
+			high === null ? `at least ${formatRough(low)}` : `between ${formatRough(low)} and ${formatRough(high)}`
+		const isOpen = low <= 1 && (high === null || high >= 1)
+		const counts = forward === back ? say`${forward} each way` : say`${forward} to ${back}`
+		return say`${counts}${isOpen ? ', too few to say which lab is gaining' : ''} (${range} to 1 at 95%, n = ${n})`
+	},
+	/**
+	 * A ratio that others publish, after its number: "joined Alpha from Beta for each one who went the other way, of a sample:
+	 * SignalFire’s data"; else as it is called, "hires from percent, Beta".
+	 */
+	published(metric: Parameters<typeof nameFigure>[0] & { labName: string; scope: string | null }): string {
+		if (metric.metric !== 'hire-ratio' || !metric.counterpartName) return nameFigure(metric)
+		const of = sayScope(metric.scope)
+		return `joined ${metric.labName} from ${metric.counterpartName} for each one who went the other way${of && `, ${of}`}`
+	},
+	/** "Alpha to Beta from July 2025 to June 2026: 12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)." */
+	ofPair: (from: Named, to: Named, range: Clocked, ratio: readonly Part[]) =>
+		say`${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}: ${ratio}.`
+}
+
+/**
+ * The rate in words: "9 moves from OpenAI to Meta from July 2025 to June 2026: 0.2 to 0.23 for every 100 of its 4,000 to 4,500 staff.", "... fewer
+ * than 0.23 for every 100 of its more than 4,000 staff."
+ */
+export function sayRate(
+	{ moves, staffLow, staffHigh, low, high }: Rate,
+	{ from, to, ...range }: Clocked & { from: Named; to: Named }
+): Part[] {
+	const between = (bounds: Bounds, write: (value: number) => string, under: string) => {
+		const [least, most] = [bounds.low, bounds.high].map((value) => (value === null ? null : write(value)))
+		if (least && most) return least === most ? least : `${least} to ${most}`
+		return least ? `more than ${least}` : `${under} ${most}`
+	}
+	const rate = between({ low, high }, formatRough, 'fewer than')
+	const staff = between({ low: staffLow, high: staffHigh }, formatNumber, 'up to')
+	return say`${countOf(moves, 'move')} from ${nameLab(from)} to ${nameLab(to)}${spellSpan(range)}: ${rate} for every 100 of its ${staff} staff.`
+}
+
+// --- A lab's exchange with others, and a pair (web/figures/lab.ts, pair.ts)
+
+export const exchangeMarks = {
+	heads: ['went there', 'came from there'] as [left: string, right: string]
+}
+export const pairMarks = {
+	/** An end of a pair, where it stands alone: "Alpha", "not known" */
+	end: ({ id, name }: Named) => (id === unknownEnd ? endNames.unknown.toLowerCase() : name),
+	/** "Alpha to Beta", "not known to Alpha" */
+	spell: (from: Named, to: Named) => `${pairMarks.end(from)} to ${pairMarks.end(to)}`,
+	/** "Alpha → Beta" */
+	way: (from: Named, to: Named) => `${pairMarks.end(from)} → ${pairMarks.end(to)}`,
+	/** "19 Alpha → Beta" */
+	key: (from: Named, to: Named, count: number) => `${formatNumber(count)} ${pairMarks.way(from, to)}`,
+	/** "19 moves from Alpha to Beta", "3 moves out of Alpha, destination not known" */
+	rows: (from: Named, to: Named, count: number) => `${countOf(count, 'move')} ${spellWay(from, to)}`,
+	/** "Moves from Alpha to Beta, newest first" */
+	caption: (from: Named, to: Named) => `Moves ${spellWay(from, to)}, newest first`,
+	/** "19 from Alpha to Beta" */
+	brief: (from: Named, to: Named, count: number) => `${count} ${spellWay(from, to)}`
+}
+/** A way between two labs: "from Alpha to Beta", "out of Alpha, destination not known". */
+export const spellWay = (from: Named, to: Named) => {
+	if (to.id === unknownEnd) return `out of ${from.name}, destination not known`
+	return from.id === unknownEnd ? `into ${to.name}, origin not known` : `from ${from.name} to ${to.name}`
+}

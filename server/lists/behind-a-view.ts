@@ -1,0 +1,55 @@
+// The records behind a view: which lists hold what an address of the API shows or counts.
+import { badInput } from '../query/problem.ts'
+
+export type Behind = {
+	list: string
+	/** What is asked of the list; keys that it does not know only shape the view. */
+	query: Record<string, string>
+	/** One record alone. */
+	id?: string
+}
+
+const everyStatus = 'confirmed,reported,rumored,disputed,denied,reversed'
+const lists = new Set(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'sources', 'claims'])
+/** Figures that are counted over moves. */
+const overMoves = /^\/(flows|flows\/paths|paths|ratio|retention|retention\/cohort|trends\/(?!offers$)[\w-]+)$/
+const overOffers = /^\/(trends\/offers|offers\/bands)$/
+/** Of a lab, what its page shows. */
+const ofLab = ['moves', 'offers', 'deals', 'events', 'metrics']
+
+/** The parts of a path; undefined where a % in it is not followed by two hexadecimal digits of UTF-8. */
+function decodeParts(path: string): string[] | undefined {
+	try {
+		return path.split('/').map((part) => decodeURIComponent(part))
+	} catch {
+		return undefined
+	}
+}
+
+/** Lists and questions behind an address below /api/v1, such as `/flows?since=2025`; throws a problem where there are none. */
+export function findBehind(address: string): Behind[] {
+	const [path = '', search] = address.replace(/^\/api\/v1/, '').split('?', 2) as [string, string?]
+	const query = Object.fromEntries(new URLSearchParams(search))
+	const [, list = '', id, more] = decodeParts(path) ?? []
+	if (overMoves.test(path)) return [{ list: 'moves', query }]
+	if (overOffers.test(path)) return [{ list: 'offers', query }]
+	if (list === 'flows' && id && more) {
+		const ends = `${id},${more}`
+		return [{ list: 'moves', query: { ...query, from: ends, to: ends } }]
+	}
+	if (lists.has(list) && !id) return [{ list, query }]
+	if (list === 'labs' && id) return (more ? ['moves'] : ofLab).map((list) => ({ list, query: { ...query, lab: id } }))
+	if (list === 'people' && id)
+		return [
+			{ list: 'moves', query: { ...query, person: id, status: everyStatus } },
+			{ list: 'offers', query: { ...query, person: id } }
+		]
+	if (list === 'sources' && id) return [{ list: 'claims', query: { source: id } }]
+	if (lists.has(list) && id && !more) return [{ list, query: {}, id }]
+	throw badInput([
+		{
+			path: 'of',
+			message: `\`of\` is \`${address.slice(0, 80)}\`, which shows no records: give an address such as \`/flows?since=2025-07\`.`
+		}
+	])
+}

@@ -1,0 +1,118 @@
+// Spells as the API gives them: the domain's ids and dates, with names, and with the roles of the moves behind them.
+import { readMoves } from '../../db/queries/moves.ts'
+import type { Store } from '../answers/answer.ts'
+import type { Clocks } from '../domain/moves/at-the-clocks.ts'
+import type { Level } from '../domain/vocabulary/filter.ts'
+import { nameLabs } from '../domain/moves/evidence.ts'
+import {
+	listAlumni,
+	listFounders,
+	listRoster,
+	spellsOf,
+	type AlumnusSpell,
+	type Spell as DerivedSpell
+} from '../domain/careers/spell.ts'
+import { followCohort, type RetentionFilter } from '../domain/careers/retention.ts'
+import { readLastPublished, type LastPublished } from '../domain/careers/last-told.ts'
+import { columnsAt } from './figure.ts'
+import type { Alumnus, Spell } from '../schemas/records.ts'
+import type { CohortSpell } from '../schemas/retention.ts'
+import type { LabRef, PersonRef } from '../schemas/rows.ts'
+
+/** Names the lab of an id: `{ name, group }`, both null where there is none. */
+function nameLab(store: Store, id: string | null): { name: string | null; group: string | null } {
+	const [lab] = id === null ? [] : nameLabs(store.columns.current(), [id])
+	return { name: lab?.name ?? null, group: lab?.group ?? null }
+}
+
+/** Ids of labs and people as they are named in passing. */
+export function nameRefs(store: Store, { labs, people }: { labs: readonly string[]; people: readonly string[] }) {
+	const columns = store.columns.current()
+	const namePerson = (id: string): PersonRef => ({ id, name: columns.people[columns.personIndex.get(id)!]!.name })
+	return { labs: nameLabs(columns, labs), people: people.map(namePerson) }
+}
+
+/** When it was last told that people are at labs, by pages up to knownAt; of a day in the past later pages tell, too. */
+export function readLast(store: Store, { knownAt }: Clocks, people?: readonly string[]): LastPublished {
+	return readLastPublished(store.columns.current(), { knownAt, people })
+}
+
+/** Spells with names, the roles of the moves behind them, and when each was last told. */
+export function nameSpells(store: Store, spells: DerivedSpell[], clocks: Clocks): Spell[] {
+	const columns = store.columns.current()
+	const lastOf = readLast(
+		store,
+		clocks,
+		spells.map(({ person }) => person)
+	)
+	const told = spells.flatMap((spell) => (spell.role ? [spell.role.move] : []))
+	const moves = new Map(readMoves(store.db, [...new Set(told)]).map((move) => [move.id, move]))
+	return spells.map(({ role, ...spell }) => {
+		const move = role ? moves.get(role.move) : undefined
+		const [lab] = nameLabs(columns, [spell.lab])
+		return {
+			...spell,
+			personName: columns.people[columns.personIndex.get(spell.person)!]!.name,
+			labName: lab!.name,
+			labGroup: lab!.group,
+			role: (role?.end === 'to' ? move?.toRole : move?.fromRole) ?? null,
+			status: spell.status as Spell['status'],
+			lastPublished: lastOf(spell.person, spell.lab)
+		}
+	})
+}
+
+/** A person's career at the clocks, oldest spell first. */
+export function readCareer(store: Store, person: string, clocks: Clocks): Spell[] {
+	return nameSpells(store, spellsOf(columnsAt(store, clocks, true), person), clocks)
+}
+
+/** The people of a lab at the clocks, newest first. */
+export function readRoster(store: Store, lab: string, level: Level, clocks: Clocks): Spell[] {
+	return nameSpells(store, listRoster(columnsAt(store, clocks, true), lab, level), clocks)
+}
+
+/** Those who had left a lab at the clocks, the last to leave first, and where they went. */
+export function readAlumni(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
+	return nameAlumni(store, listAlumni(columnsAt(store, clocks, true), lab, level), clocks)
+}
+
+/** Who founded a lab, and where they were at the clocks; the first to begin first. */
+export function readFounders(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
+	return nameAlumni(store, listFounders(columnsAt(store, clocks, true), lab, level), clocks)
+}
+
+function nameAlumni(store: Store, alumni: AlumnusSpell[], clocks: Clocks): Alumnus[] {
+	const lastOf = readLast(
+		store,
+		clocks,
+		alumni.map(({ person }) => person)
+	)
+	return nameSpells(store, alumni, clocks).map((spell, place) => {
+		const { next, now } = alumni[place]!
+		const [first, last] = [nameLab(store, next), nameLab(store, now)]
+		return {
+			...spell,
+			next,
+			nextName: first.name,
+			nextGroup: first.group,
+			now,
+			nowName: last.name,
+			nowGroup: last.group,
+			nowPublished: lastOf(spell.person, now)
+		}
+	})
+}
+
+/** The spells that retention at labs follows, lab by lab, oldest start first. */
+export function readCohort(store: Store, labs: readonly LabRef[], filter: RetentionFilter & Clocks): CohortSpell[] {
+	const columns = columnsAt(store, filter, true)
+	return labs.flatMap(({ id, name }) => {
+		const { spells } = followCohort(columns, id, filter)
+		return nameSpells(store, spells, filter).map((spell, place) => {
+			const { days, marginDays, left, coarse, hindsight, knownAfter, startPublished } = spells[place]!
+			const followed = { days, marginDays, left, coarse, hindsight, knownAfter, startPublished }
+			return { cohort: id, cohortName: name, ...spell, ...followed }
+		})
+	})
+}

@@ -1,0 +1,97 @@
+// Offers as intervals on a log axis, kind by kind: a block at a bound, an arrow where the other is open, a lozenge where it is
+// exact.
+import { capitalise, largestOffers, nameWhom, offerMarks, sayCode } from '../../../server/domain/language/index.ts'
+import { populationOf } from '../../../server/domain/offers/ranking.ts'
+import { shortName } from '../../../server/domain/moves/short-name.ts'
+import type { Offer } from '../../../server/schemas/rows.ts'
+import { labColour } from '../drawing/colour.ts'
+import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
+import { axisPx, fitText, labelPx, measureText } from '../drawing/text.ts'
+
+export type PlacedOffer = {
+	id: string
+	y: number
+	colour: string
+	place: PlacedInterval
+	status: string
+	basis: string | null
+	who: string
+	where: string
+	notation: string
+	state: string
+	/** The whole row in words. */
+	label: string
+}
+export type PlacedOffers = {
+	width: number
+	height: number
+	/** Where the bars begin and end. */
+	left: number
+	right: number
+	ticks: { x: number; text: string }[]
+	/** The kinds, over their rows; none where all are of one. */
+	heads: { y: number; text: string }[]
+	rows: PlacedOffer[]
+}
+
+export const offerRowPx = { wide: 44, middle: 44, phone: 84 }
+const headPx = 34
+const sizes = {
+	wide: { width: 738, left: 220, right: 190 },
+	middle: { width: 664, left: 210, right: 190 },
+	phone: { width: 358, left: 0, right: 0 }
+}
+
+/** Offers with an amount in US dollars, in their order, those of one kind under one head where there are several. */
+export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes): PlacedOffers {
+	const { width, left, right } = sizes[size]
+	const rowPx = offerRowPx[size]
+	const namePx = left ? left - 12 : width
+	const notedPx = right ? right - 12 : width
+	const known = offers.flatMap((offer) => {
+		const bounds = openBounds({ low: offer.lowUsd, high: offer.highUsd })
+		return bounds ? [{ offer, bounds }] : []
+	})
+	if (!known.length) return { width, height: 26, left, right: width - right, ticks: [], heads: [], rows: [] }
+	const { scale, ticks } = placeMoneyAxis(
+		known.map(({ bounds }) => bounds),
+		'USD',
+		left,
+		width - right
+	)
+	const kinds = [...Map.groupBy(known, ({ offer }) => offer.kind)]
+	const heads: PlacedOffers['heads'] = []
+	const rows: PlacedOffer[] = []
+	let y = 26
+	for (const [kind, group] of kinds) {
+		if (kinds.length > 1) {
+			heads.push({ y: y + 24, text: `${largestOffers.kinds[kind] ?? capitalise(sayCode(kind))}, ${group.length}` })
+			y += headPx
+		}
+		for (const { offer, bounds } of group) {
+			const name = (id: string | null, lab: string | null) => (id && lab ? shortName(id, lab) : '')
+			const employer = name(offer.fromLab, offer.fromLabName)
+			const who = offer.personName ?? nameWhom(offer, populationOf(offer))
+			const way = employer && offer.fromLab !== offer.lab ? `${employer} → ` : ''
+			const where = `${way}${name(offer.lab, offer.labName) || offerMarks.market}, ${offer.date.slice(0, 4)}`
+			const state = offerMarks.state(offer)
+			// In the drawing for phones the state follows the notation in one line.
+			const statePx = right ? 0 : measureText(state, axisPx) + 12
+			rows.push({
+				id: offer.id,
+				y,
+				colour: labColour(offer.labGroup ?? ''),
+				place: placeInterval(scale, bounds),
+				status: offer.status,
+				basis: offer.basis,
+				who: fitText(who, namePx, labelPx, true),
+				where: fitText(where, namePx, axisPx),
+				notation: fitText(offer.notation, notedPx - statePx, labelPx),
+				state,
+				label: `${who}, ${where}: ${offer.notation}, ${state}`
+			})
+			y += rowPx
+		}
+	}
+	return { width, height: y, left, right: width - right, ticks, heads, rows }
+}

@@ -1,0 +1,85 @@
+// Which keys the address of a page knows, and the words that the page's own take; all other keys are the API's, which
+// reads them. What a page does not know is refused, not passed over: it would be answered as if nobody had asked for it.
+import { suggest } from '../../../server/domain/vocabulary/suggest.ts'
+import { findPlace } from '../../figures/places.ts'
+import { views } from '../asks/flows.ts'
+import { steps } from './playback.ts'
+import { eventKinds, periodNames } from '../asks/trends.ts'
+
+/** The words that a key takes one of, or a comma list of `several`; null where the API reads its value. */
+type Words = { one: readonly string[] } | { several: readonly string[] } | null
+type Keys = Record<string, Words>
+export type Fault = { path: string; message: string }
+
+const read = (...names: string[]): Keys => Object.fromEntries(names.map((name) => [name, null]))
+const clocks = read('asOf', 'knownAt')
+const moves = read('person', 'deal', 'kind', 'labKind', 'country', 'status', 'q', 'since', 'until', 'level')
+const figure = {
+	...moves,
+	...clocks,
+	...read('lab', 'from', 'to', 'count', 'min'),
+	open: { one: ['from', 'to', 'both'] }
+}
+const level = { one: ['group', 'lab'] }
+
+/** Keys by the route of a page; the pages of lists are not among them: the API is asked all that they are asked. */
+const pages: Record<string, Keys> = {
+	'/': figure,
+	'/api': {},
+	'/compare': { ...read('text', 'with'), estimates: { one: ['yes', 'no'] } },
+	'/compare/labs': { ...clocks, ...read('lab', 'at') },
+	'/data': {},
+	'/deals/[id]': {},
+	'/events/[id]': { ...clocks, ...read('days'), level },
+	'/flows': { ...figure, view: { one: Object.keys(views) }, step: { one: Object.keys(steps) } },
+	'/flows/[from]/[to]': { ...moves, ...clocks },
+	'/flows/paths': { ...clocks, ...read('from', 'to', 'level') },
+	'/labs/[id]': { ...clocks, level },
+	'/method': {},
+	'/metrics/[id]': {},
+	'/moves/[id]': {},
+	'/oembed': read('url', 'format', 'maxwidth', 'maxheight'),
+	'/offers/[id]': {},
+	'/offers/bands': {
+		...clocks,
+		...read('lab', 'to', 'since', 'until', 'status', 'q', 'basis', 'role', 'grade', 'place'),
+		kind: { one: ['base-salary', 'annual-compensation'] }
+	},
+	'/people/[id]': clocks,
+	'/search': read('q'),
+	'/sources/[id]': {},
+	'/trends': { ...figure, by: { one: Object.keys(periodNames) }, events: { several: [...eventKinds, 'none'] } },
+	'/trends/retention': { ...clocks, ...read('lab', 'since', 'until', 'level') }
+}
+/** What any page knows; and how an embed or a picture is drawn, which they read themselves. */
+const everywhere = read('rev')
+const look = read('figure', 'size', 'scale', 'theme')
+
+const quote = (text: string) => `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+
+function findFault(keys: Keys, key: string, value: string): string | undefined {
+	const names = Object.keys(keys)
+	if (!Object.hasOwn(keys, key)) {
+		const known = names.length > 1 ? ` Known are ${names.map(quote).join(', ')}.` : ' This page knows none.'
+		return `Unknown key ${quote(key)}.${suggest(key, names) || known}`
+	}
+	const words = keys[key]!
+	if (words === null) return undefined
+	const isList = 'several' in words
+	const known = isList ? words.several : words.one
+	const wrong = (isList ? value.split(',') : [value]).find((word) => word !== '' && !known.includes(word))
+	if (wrong === undefined) return undefined
+	return `\`${key}\` ${isList ? 'has' : 'is'} ${quote(wrong)}.${suggest(wrong, known)} Known are ${known.map(quote).join(', ')}.`
+}
+
+/** What of a query the page of a route cannot mean; `path` is that of the page that an embed shows. */
+export function findFaults(route: string | null, query: Iterable<[string, string]>, path = ''): Fault[] {
+	const isEmbed = /^\/embed\b/.test(route ?? '')
+	const keys = pages[(isEmbed ? findPlace(`/${path}`)?.id : route) ?? '']
+	if (!keys) return []
+	const known = { ...keys, ...everywhere, ...(isEmbed && look) }
+	return [...query].flatMap(([key, value]) => {
+		const message = findFault(known, key, value)
+		return message === undefined ? [] : [{ path: key, message }]
+	})
+}
