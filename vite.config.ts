@@ -37,7 +37,7 @@ const chartStyle: Plugin = {
 	load: {
 		filter: { id: /^\0virtual:chart-style$/ },
 		async handler() {
-			const files = globSync(['web/charts/*.svelte', 'web/pictures/*.svelte'], { cwd: import.meta.dirname })
+			const files = globSync(['web/charts/**/*.svelte', 'web/pictures/*.svelte'], { cwd: import.meta.dirname })
 			const styles = await Promise.all(
 				files.toSorted().map(async (file) => {
 					const filename = `${import.meta.dirname}/${file}`
@@ -46,7 +46,7 @@ const chartStyle: Plugin = {
 				})
 			)
 			const [tokens, shared] = await Promise.all(
-				['web/tokens.css', 'web/charts/figure.css'].map((file) => {
+				['web/tokens.css', 'web/charts/drawing/figure.css'].map((file) => {
 					this.addWatchFile(`${import.meta.dirname}/${file}`)
 					return readFile(`${import.meta.dirname}/${file}`, 'utf8')
 				})

@@ -1,7 +1,7 @@
 // The data dictionary: every table and every column with one line that says what it holds.
 // Dates are partial ISO text; where a `...Precision` stands beside one, finer parts are 01 and mean nothing.
 // Money is in whole units of its currency. An empty CSV cell is NULL: not known, never zero; where it says more than that,
-// `@empty` says what. `@unit` is what a number counts or measures. db/dictionary.ts reads these lines and publishes them.
+// `@empty` says what. `@unit` is what a number counts or measures. db/csv/dictionary.ts reads these lines and publishes them.
 import { sql } from 'drizzle-orm'
 import {
 	check,

@@ -7,7 +7,7 @@ declare global {
 			/** The API's answer, to look at. */
 			api?: string
 		}
-		/** What the server gives to pages (server/pages.ts); none where one is rendered without a request. */
+		/** What the server gives to pages (server/site/pages.ts); none where one is rendered without a request. */
 		interface Platform extends Partial<import('../server/site/pages.ts').PagePlatform> {}
 	}
 }

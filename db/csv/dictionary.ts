@@ -34,7 +34,8 @@ export function readDocs(source: string): Map<string, TableDoc> {
 
 let docs: Map<string, TableDoc> | undefined
 /** The doc lines of schema.ts, read once. */
-const schemaDocs = () => (docs ??= readDocs(readFileSync(fileURLToPath(new URL('schema.ts', import.meta.url)), 'utf8')))
+const schemaDocs = () =>
+	(docs ??= readDocs(readFileSync(fileURLToPath(new URL('../schema.ts', import.meta.url)), 'utf8')))
 
 const partialDate = /^\d{4}(-\d{2}(-\d{2})?)?$/
 const patternOf = ({ type, values, shape }: Column) =>

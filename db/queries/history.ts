@@ -1,5 +1,11 @@
 // What revisions did to records, in words, and the revisions themselves.
-import { kindOfChange, nameCells, sayChange, type ChangeFilter, type ChangeKind } from '../../server/domain/records/change.ts'
+import {
+	kindOfChange,
+	nameCells,
+	sayChange,
+	type ChangeFilter,
+	type ChangeKind
+} from '../../server/domain/records/change.ts'
 import { splitSubject, type NameOf } from '../../server/domain/records/change-words.ts'
 import type { Paging } from '../../server/domain/vocabulary/filter.ts'
 import { files, kinds, subjects, type FileName } from '../files.ts'

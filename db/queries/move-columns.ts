@@ -1,5 +1,11 @@
 // Reads the moves into typed arrays, once a revision: figures are counted over these.
-import { fillColumns, makeColumns, type LabRow, type MoveColumns, type MoveRow } from '../../server/domain/moves/columns.ts'
+import {
+	fillColumns,
+	makeColumns,
+	type LabRow,
+	type MoveColumns,
+	type MoveRow
+} from '../../server/domain/moves/columns.ts'
 import type { Db } from '../open.ts'
 import { readRevision } from './dataset.ts'
 

@@ -106,7 +106,7 @@ export function packDataset(folder: string): DatasetDescription {
 /** The folder of a pack, and the database that it is made of; without `path` its copy is in the folder already. */
 export type PackTask = { folder: string; path: string | undefined }
 
-/** What a thread is asked for (server/packs.ts): all files, the description of them last. */
+/** What a thread is asked for (server/revisions/downloads.ts): all files, the description of them last. */
 export default async function makePack({ folder, path }: PackTask): Promise<void> {
 	if (path) {
 		const db = openReadOnly(path)

@@ -14,7 +14,7 @@ import { leaveOut, readRemovals } from '../csv/removal.ts'
 import { makeScratch } from '../scratch.ts'
 
 /** Where the newest release stands. */
-export const datasetFolder = fileURLToPath(new URL('dataset', import.meta.url))
+export const datasetFolder = fileURLToPath(new URL('../dataset', import.meta.url))
 
 /** A release by the format that it is written in, which has its name, and its content hash. */
 type Release = { version: string; hash: string }
@@ -24,7 +24,7 @@ const earlier: readonly Release[] = [
 
 /** The facts of an earlier release; throws an Error where the packed file is not what was published. */
 export function readRelease({ version, hash }: Release): Dataset {
-	const zip = readFileSync(new URL(`releases/${version}.zip`, import.meta.url))
+	const zip = readFileSync(new URL(`../releases/${version}.zip`, import.meta.url))
 	const folder = makeScratch()
 	try {
 		for (const [name, bytes] of Object.entries(unzipSync(zip))) writeFileSync(join(folder, name), bytes)

@@ -106,7 +106,7 @@ function place(temporary: string, folder: string): Snapshot {
 	return { number, hash: hash.slice(0, hashLength), path }
 }
 
-/** A snapshot that is not what its name says: it can be made again (db/restore.ts). */
+/** A snapshot that is not what its name says: it can be made again (db/revisions/restore.ts). */
 export class DamagedSnapshot extends Error {}
 
 /** What is wrong with the bytes of a snapshot; undefined where they are sound and of its revision. */

@@ -11,7 +11,7 @@ export type Document = { paths: Record<string, { get?: Operation }> }
 
 const base = '/api/v1'
 const endings = /\.(csv|xlsx|ndjson|metadata\.json|atom|feed\.json|md|txt)$/
-const folder = new URL('schemas/', import.meta.url)
+const folder = new URL('../schemas/', import.meta.url)
 const modules: Json[] = await Promise.all(
 	readdirSync(folder)
 		.toSorted()

@@ -1,4 +1,4 @@
-// Lists of which a clock changes the cells, so that no index knows their order: paged in memory, as db/queries/list.ts
+// Lists of which a clock changes the cells, so that no index knows their order: paged in memory, as db/queries/listing/page.ts
 // pages a table.
 import type { Facet } from '../../db/queries/listing/facets.ts'
 import type { Page } from '../../db/queries/listing/page.ts'

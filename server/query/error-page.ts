@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { escapeMarkup } from '../domain/publishing/escape.ts'
 
 /** SvelteKit fills the same one in where a page fails so far that its own frame cannot be drawn. */
-const template = readFileSync(fileURLToPath(new URL('../web/error.html', import.meta.url)), 'utf8')
+const template = readFileSync(fileURLToPath(new URL('../../web/error.html', import.meta.url)), 'utf8')
 
 export const errorPageHeaders = {
 	'content-type': 'text/html; charset=utf-8',

@@ -1,5 +1,5 @@
 // The query keys of the API: how each is read, what it means, and the one way to write it. A list's parsed keys are a
-// Filter (server/domain/filter.ts) and a Paging.
+// Filter (server/domain/vocabulary/filter.ts) and a Paging.
 import Type, { type TObject, type TSchema } from 'typebox'
 import { codes, type CodeKind } from '../domain/vocabulary/code.ts'
 import { parsePartialDate } from '../domain/time/date.ts'

@@ -5,7 +5,14 @@ import { addTable } from '../answers/table.ts'
 import type { BoomerangFilter } from '../domain/stories/boomerang.ts'
 import { caveats, sayCareersOf, type Limits } from '../domain/language/index.ts'
 import type { FigureFilter } from '../domain/moves/select.ts'
-import { sayBoomerangs, sayDealStays, sayFoundings, sayTeams, sayTenures, type Told } from '../domain/stories/story-sentence.ts'
+import {
+	sayBoomerangs,
+	sayDealStays,
+	sayFoundings,
+	sayTeams,
+	sayTenures,
+	type Told
+} from '../domain/stories/story-sentence.ts'
 import { columnsAt, figureKeys, nameRecord, sayWhole } from '../views/figure.ts'
 import { level } from '../query/keys.ts'
 import type { Keys, QueryOf } from '../query/query.ts'

@@ -1,10 +1,10 @@
-// The site, built from web/ where its build is missing or old; server/pages.ts answers with it.
+// The site, built from web/ where its build is missing or old; server/site/pages.ts answers with it.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Written last, so that a build that was cut off counts as missing. */
 const stampFile = `${root}build/.complete`
 // What the site is built from. Times of files, not their content: a checkout that changes one makes it newer.

@@ -25,7 +25,7 @@ type Site = {
 	respond: (request: Request, options: { platform: PagePlatform; getClientAddress: () => string }) => Promise<Response>
 }
 
-const build = fileURLToPath(new URL('../build/', import.meta.url))
+const build = fileURLToPath(new URL('../../build/', import.meta.url))
 
 /** Answers all paths without a route of their own with SvelteKit's pages and files. */
 export async function registerPages(app: FastifyInstance, store: Store): Promise<void> {

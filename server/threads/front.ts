@@ -1,5 +1,5 @@
 // What stands before the threads: an answer that is kept is sent, one that is being made is waited for, and only what is
-// neither is made (server/workers.ts). Nothing here takes long, whatever is asked.
+// neither is made (server/threads/workers.ts). Nothing here takes long, whatever is asked.
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'

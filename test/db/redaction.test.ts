@@ -69,7 +69,10 @@ describe('after npm run import of a removal', () => {
 			const all = ['labflow.db', 'labflow.db-wal', ...snapshots].toSorted()
 			expect(filesWithTraces(folder).filter((file) => file !== 'labflow.db')).toEqual(all.slice(1))
 			const env = { ...process.env, LABFLOW_DB: join(folder, 'labflow.db') }
-			const run = spawnSync(process.execPath, ['db/publish.ts', join(folder, '..')], { env, encoding: 'utf8' })
+			const run = spawnSync(process.execPath, ['db/revisions/import-command.ts', join(folder, '..')], {
+				env,
+				encoding: 'utf8'
+			})
 			expect([run.stderr, run.status]).toEqual(['', 0])
 			expect(filesWithTraces(folder)).toEqual([])
 			expect(listSnapshots(settings.folder)).toHaveLength(3)

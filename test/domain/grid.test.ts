@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { addBounds, gridOffer, shareOf, type GridComponent, type GridOffer } from '../../server/domain/offers/term-years.ts'
+import {
+	addBounds,
+	gridOffer,
+	shareOf,
+	type GridComponent,
+	type GridOffer
+} from '../../server/domain/offers/term-years.ts'
 
 const offer = (part: Partial<GridOffer>): GridOffer => ({
 	kind: 'total-package',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { listAlumni, listCurrent, listFounders, listRoster, spellsOf, type Spell } from '../../server/domain/careers/spell.ts'
+import {
+	listAlumni,
+	listCurrent,
+	listFounders,
+	listRoster,
+	spellsOf,
+	type Spell
+} from '../../server/domain/careers/spell.ts'
 import { buildMoveColumns } from '../builders.ts'
 
 const columns = buildMoveColumns([

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countAtRisk, estimateSurvival, findMedian, readMedian, shareAfter } from '../../server/domain/careers/survival.ts'
+import {
+	countAtRisk,
+	estimateSurvival,
+	findMedian,
+	readMedian,
+	shareAfter
+} from '../../server/domain/careers/survival.ts'
 
 /** Days as text, those that go on with a plus: "6 6 6+". */
 const follow = (text: string) =>

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clearCrowded, fitText, keepApart, measureText, roundPx, splitWords, wrapText } from '../../web/charts/drawing/text.ts'
+import {
+	clearCrowded,
+	fitText,
+	keepApart,
+	measureText,
+	roundPx,
+	splitWords,
+	wrapText
+} from '../../web/charts/drawing/text.ts'
 
 test.for([
 	['', 10, false, 0],

@@ -55,7 +55,7 @@ export function estimateHeight(shown: Shown, widthPx: number, about: Dataset, or
 	const drawings = shown.chart && drawChart(shown.chart)
 	const drawing = drawings?.get(widthPx <= 744 ? 'phone' : 'middle') ?? drawings?.get('wide')
 	const width = widthPx - 64
-	// Drawings grow to an eighth more, at most (web/charts/figure.css).
+	// Drawings grow to an eighth more, at most (web/charts/drawing/figure.css).
 	const height = drawing ? drawing.height * Math.min(width / drawing.width, 1.2) : 0
 	const words = { ...shown, source: `Labflow, revision ${about.revision}`, link: origin }
 	return placePicture(words, { inner: '', width, height }, 'middle').height

@@ -2,7 +2,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { listFonts } from './fonts.ts'
 
-/** The drawing as a PNG, `scale` pixels a px; takes up to a second, and so is asked for in threads (server/worker.ts). */
+/** The drawing as a PNG, `scale` pixels a px; takes up to a second, and so is asked for in threads (server/threads/worker.ts). */
 export function rasterise(svg: string, scale: number): Buffer {
 	const drawing = new Resvg(svg, {
 		fitTo: { mode: 'zoom', value: scale },

@@ -1,6 +1,14 @@
 // Two clocks: what had happened in the world by a day, and what a source had published by a day.
 import { moveKinds, sideFrom, type MoveColumns } from './columns.ts'
-import { dayNumber, endOfPartial, isoOfDay, parsePartialDate, spanOf, startOfPartial, type Precision } from '../time/date.ts'
+import {
+	dayNumber,
+	endOfPartial,
+	isoOfDay,
+	parsePartialDate,
+	spanOf,
+	startOfPartial,
+	type Precision
+} from '../time/date.ts'
 import { pickMoves } from './pick.ts'
 
 /** Partial ISO dates, each standing for its last day; left out: the newest state. */

@@ -14,7 +14,7 @@ export type Asked = { text: string; also: string[] }
 
 /** The parts of a question, phrases of synonyms together: "RL lead" asks for RL, also reinforcement learning, and for lead. */
 export function readWords(q: string): Asked[] {
-	// How many there may be is said where questions are read (server/query.ts).
+	// How many there may be is said where questions are read (server/query/query.ts).
 	const words = [...new Set(q.split(/\s+/).filter(Boolean))]
 	const parts: Asked[] = []
 	for (let at = 0; at < words.length;) {

@@ -1,6 +1,14 @@
 // What a lab's feeders and alumni show, in words.
 import { unknownEnd } from '../vocabulary/filter.ts'
-import { foundedWords, joinSentences, originWords, pathWords, routeWords, sayWithin, type Limits } from '../language/index.ts'
+import {
+	foundedWords,
+	joinSentences,
+	originWords,
+	pathWords,
+	routeWords,
+	sayWithin,
+	type Limits
+} from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
 
 type OriginLike = { from: string | null; fromName: string | null; fromGroup: string | null; count: number }

@@ -1,5 +1,14 @@
 // What stands above trends: their findings in a line.
-import { joinSentences, mixTitle, say, sayCount, sayEnds, sayNothing, sayWithin, trendWords } from '../language/index.ts'
+import {
+	joinSentences,
+	mixTitle,
+	say,
+	sayCount,
+	sayEnds,
+	sayNothing,
+	sayWithin,
+	trendWords
+} from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
 import { findBusiest, isAlone, limitsOf, sumTrend, type Counts, type TrendLike } from '../moves/sentence.ts'
 

@@ -10,67 +10,73 @@ export const chapters = {
 	claims: {
 		title: 'Claims and status',
 		rules: {
-			claim: { title: 'A source makes a claim', code: [...domain('claim'), 'db/import.ts'] },
-			status: { title: 'Statuses', code: domain('columns', 'filter') },
-			tier: { title: 'Tiers of sources', code: domain('claim') },
-			independent: { title: 'Independent sources', code: domain('independence') },
-			rank: { title: 'Which claim is preferred', code: domain('claim') }
+			claim: { title: 'A source makes a claim', code: [...domain('records/claim'), 'db/csv/import.ts'] },
+			status: { title: 'Statuses', code: domain('moves/columns', 'vocabulary/filter') },
+			tier: { title: 'Tiers of sources', code: domain('records/claim') },
+			independent: { title: 'Independent sources', code: domain('records/independence') },
+			rank: { title: 'Which claim is preferred', code: domain('records/claim') }
 		}
 	},
 	counts: {
 		title: 'What counts',
 		rules: {
-			move: { title: 'A move', code: domain('move', 'select') },
-			net: { title: 'Gross, net, and people', code: domain('flow') },
-			unknown: { title: 'An end that is not known', code: domain('flow', 'filter') },
-			'left-out': { title: 'What a figure leaves out', code: domain('select', 'figure') }
+			move: { title: 'A move', code: domain('records/move', 'moves/select') },
+			net: { title: 'Gross, net, and people', code: domain('flows/flow') },
+			unknown: { title: 'An end that is not known', code: domain('flows/flow', 'vocabulary/filter') },
+			'left-out': { title: 'What a figure leaves out', code: domain('moves/select', 'moves/evidence') }
 		}
 	},
 	dates: {
 		title: 'Dates and the two clocks',
 		rules: {
-			coarse: { title: 'Dates known to the month, quarter or year', code: domain('date', 'select', 'period') },
-			now: { title: 'Now, and the usual window', code: domain('window', 'clock') },
-			clocks: { title: 'As of, and known at', code: [...domain('clock'), 'db/derive.ts'] },
-			trend: { title: 'Joined and left over time', code: domain('trend') }
+			coarse: {
+				title: 'Dates known to the month, quarter or year',
+				code: domain('time/date', 'moves/select', 'time/period')
+			},
+			now: { title: 'Now, and the usual window', code: domain('time/window', 'moves/at-the-clocks') },
+			clocks: { title: 'As of, and known at', code: [...domain('moves/at-the-clocks'), 'db/csv/derive.ts'] },
+			trend: { title: 'Joined and left over time', code: domain('trends/trend') }
 		}
 	},
 	groups: {
 		title: 'Labs and groups',
-		rules: { group: { title: 'A lab, its units, its group', code: [...domain('select'), 'db/derive.ts'] } }
+		rules: { group: { title: 'A lab, its units, its group', code: [...domain('moves/select'), 'db/csv/derive.ts'] } }
 	},
 	spells: {
 		title: 'Where somebody is, and how long',
 		rules: {
-			spell: { title: 'A spell at a lab', code: domain('career', 'spell', 'post') },
-			told: { title: 'When it was last mentioned', code: domain('told') },
+			spell: { title: 'A spell at a lab', code: domain('careers/career', 'careers/spell', 'moves/side-post') },
+			told: { title: 'When it was last mentioned', code: domain('careers/last-told') },
 			retention: {
 				title: 'Retention',
-				code: domain('retention', 'survival'),
+				code: domain('careers/retention', 'careers/survival'),
 				formula: {
 					text: 'Kaplan and Meier, JASA 53 (1958); Greenwood, Reports on Public Health 33 (1926), on the log-log scale of Kalbfleisch and Prentice',
 					href: 'https://doi.org/10.1080/01621459.1958.10501452'
 				}
 			},
-			censoring: { title: 'What is not seen: censoring and late entry', code: domain('retention') },
+			censoring: { title: 'What is not seen: censoring and late entry', code: domain('careers/retention') },
 			'median-stay': {
 				title: 'Median tenure of those who are followed',
-				code: domain('survival'),
+				code: domain('careers/survival'),
 				formula: { text: 'Brookmeyer and Crowley, Biometrics 38 (1982)', href: 'https://doi.org/10.2307/2530286' }
 			},
 			tenure: {
 				title: 'Tenure of those who left',
-				code: domain('tenure'),
+				code: domain('careers/tenure'),
 				formula: {
 					text: 'quartiles: type 7 of Hyndman and Fan, The American Statistician 50 (1996)',
 					href: 'https://doi.org/10.1080/00031305.1996.10473566'
 				}
 			},
-			'deal-stay': { title: 'From a deal to the exit', code: domain('tenure') },
-			boomerang: { title: 'Those who came back', code: domain('boomerang') },
-			team: { title: 'Teams', code: domain('team') },
-			founding: { title: 'Foundings', code: domain('founding') },
-			route: { title: 'Feeders, second hops, ways between labs', code: domain('feeder', 'chain', 'path') }
+			'deal-stay': { title: 'From a deal to the exit', code: domain('careers/tenure') },
+			boomerang: { title: 'Those who came back', code: domain('stories/boomerang') },
+			team: { title: 'Teams', code: domain('stories/team') },
+			founding: { title: 'Foundings', code: domain('stories/founding') },
+			route: {
+				title: 'Feeders, second hops, ways between labs',
+				code: domain('stories/feeder', 'careers/chain', 'careers/lab-path')
+			}
 		}
 	},
 	ratios: {
@@ -78,15 +84,15 @@ export const chapters = {
 		rules: {
 			ratio: {
 				title: 'The interval of a ratio',
-				code: domain('ratio', 'beta'),
+				code: domain('flows/ratio', 'flows/beta'),
 				formula: { text: 'Clopper and Pearson, Biometrika 26 (1934)', href: 'https://doi.org/10.1093/biomet/26.4.404' }
 			},
-			rate: { title: 'Moves for every 100 staff', code: domain('rate') },
+			rate: { title: 'Moves for every 100 staff', code: domain('flows/rate-per-staff') },
 			published: { title: 'Figures that others publish', code: ['db/queries/metrics.ts'] },
-			after: { title: 'After an event', code: domain('after') },
+			after: { title: 'After an event', code: domain('trends/after-event') },
 			matrix: {
 				title: 'The order of the matrix',
-				code: domain('seriation'),
+				code: domain('flows/seriation'),
 				formula: {
 					text: 'spectral seriation: Atkins, Boman and Hendrickson, SIAM Journal on Computing 28 (1998)',
 					href: 'https://doi.org/10.1137/S0097539795285771'
@@ -97,7 +103,7 @@ export const chapters = {
 	money: {
 		title: 'Money',
 		rules: {
-			interval: { title: 'A sum is an interval', code: domain('basis', 'yearly') },
+			interval: { title: 'A sum is an interval', code: domain('offers/basis', 'offers/yearly') },
 			basis: { title: 'What a sum rests on', code: domain('offers/ranking', 'offers/bands') },
 			ranked: { title: 'Which offers are ranked', code: domain('offers/ranking') },
 			notation: {
@@ -107,52 +113,55 @@ export const chapters = {
 			added: { title: 'The parts of an offer added up', code: domain('offers/notation/parts') },
 			dollars: {
 				title: 'US dollars',
-				code: domain('money'),
+				code: domain('offers/dollars'),
 				formula: {
 					text: 'rates of the Federal Reserve, H.10 and G.5, monthly averages',
 					href: 'https://www.federalreserve.gov/releases/h10/hist/'
 				}
 			},
-			yearly: { title: 'A year', code: domain('yearly') },
+			yearly: { title: 'A year', code: domain('offers/yearly') },
 			today: {
 				title: 'Today’s dollars',
-				code: domain('prices'),
+				code: domain('offers/todays-dollars'),
 				formula: {
 					text: 'consumer price index of the Bureau of Labor Statistics, all urban consumers, all items',
 					href: 'https://www.bls.gov/cpi/'
 				}
 			},
-			parts: { title: 'The years of a term', code: domain('grid') },
-			realised: { title: 'Headline and realised', code: domain('realised') },
-			scale: { title: 'Beside a lab’s costs and pay', code: domain('share') },
-			record: { title: 'Records', code: domain('record') },
-			median: { title: 'Medians of offers', code: domain('median', 'offer-trend') },
-			standing: { title: 'Where an offer stands', code: domain('compare') }
+			parts: { title: 'The years of a term', code: domain('offers/term-years') },
+			realised: { title: 'Headline and realised', code: domain('offers/realised') },
+			scale: { title: 'Beside a lab’s costs and pay', code: domain('offers/scale') },
+			record: { title: 'Records', code: domain('offers/record-sums') },
+			median: { title: 'Medians of offers', code: domain('offers/median', 'offers/trend') },
+			standing: { title: 'Where an offer stands', code: domain('offers/compare') }
 		}
 	},
 	sentences: {
 		title: 'Headlines and sentences',
 		rules: {
-			headline: { title: 'The headline’s rule', code: domain('headline', 'title', 'sentence') },
-			briefing: { title: 'The order of a briefing', code: domain('briefing', 'briefing-net') }
+			headline: { title: 'The headline’s rule', code: domain('moves/headline', 'flows/title', 'moves/sentence') },
+			briefing: { title: 'The order of a briefing', code: domain('briefing/briefing', 'briefing/net') }
 		}
 	},
 	limits: {
 		title: 'What this cannot show',
 		rules: {
-			bias: { title: 'Coverage follows the press', code: [...domain('retention-sentence'), 'db/dataset/README.md'] }
+			bias: {
+				title: 'Coverage follows the press',
+				code: [...domain('careers/retention-sentence'), 'db/dataset/README.md']
+			}
 		}
 	},
 	people: {
 		title: 'People',
 		rules: {
 			private: { title: 'What is not published', code: ['db/dataset/README.md'] },
-			removal: { title: 'Removal at a person’s request', code: ['db/removal.ts'] }
+			removal: { title: 'Removal at a person’s request', code: ['db/csv/removal.ts'] }
 		}
 	},
 	correct: {
 		title: 'Report an error',
-		rules: { correction: { title: 'How a correction is made', code: ['db/import.ts', 'db/check.ts'] } }
+		rules: { correction: { title: 'How a correction is made', code: ['db/csv/import.ts', 'db/csv/check.ts'] } }
 	}
 } as const satisfies Record<string, Chapter>
 

@@ -1,5 +1,11 @@
 // The closest offers as intervals in a column of their table, on one axis with the offer that they are held against.
-import { openBounds, placeInterval, placeMoneyAxis, type Bounds, type PlacedInterval } from '../../charts/offers/interval.ts'
+import {
+	openBounds,
+	placeInterval,
+	placeMoneyAxis,
+	type Bounds,
+	type PlacedInterval
+} from '../../charts/offers/interval.ts'
 import { roundPx } from '../../charts/drawing/text.ts'
 
 export type PlacedColumn = {

@@ -1,4 +1,9 @@
-import { formatBytes, sayType, sayUnknown, type ColumnDescription } from '../../../server/domain/publishing/dictionary.ts'
+import {
+	formatBytes,
+	sayType,
+	sayUnknown,
+	type ColumnDescription
+} from '../../../server/domain/publishing/dictionary.ts'
 import type { Package, PackageTable } from '../../../server/schemas/package.ts'
 import { quote, writeDocument, writeTable } from '../../parts/words/markdown.ts'
 import { wholeLinks } from '../../parts/words/prose.ts'

@@ -128,7 +128,7 @@ export const retentionTable = {
 		formatShare(one.share) === formatShare(other.share) ? 'as with all' : `instead of ${formatShare(other.share)}`
 }
 
-// --- A career (web/charts/SpellChart, web/parts/career.ts)
+// --- A career (web/charts/careers/SpellChart, web/parts/record/career-title.ts)
 
 export const spellMarks = {
 	/** After the name of an adviser's or board post. */
@@ -187,7 +187,7 @@ export const careerTitle = {
 /** When somebody came to a lab, and whether they founded it. */
 type Began = { since: string | null; precision: string | null; isFounder: boolean }
 
-// --- The panels of retention (web/charts/RetentionChart)
+// --- The panels of retention (web/charts/careers/RetentionChart)
 
 export const retentionTitle = 'Estimated share of joiners still there, by years since they joined'
 export const retentionMarks = {

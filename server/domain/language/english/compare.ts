@@ -73,7 +73,7 @@ export const sideBySide = {
 	none: 'not on record'
 }
 
-// --- Printed sheets (web/parts/briefs.ts)
+// --- Printed sheets (web/parts/print/sheet-tables.ts)
 
 export const sheetWords = {
 	/** Heads of the columns. */

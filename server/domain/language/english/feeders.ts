@@ -178,7 +178,7 @@ export const awayWords = {
 	about: (days: number, marginDays: number) => `${formatSpan(days)}${marginDays ? `, ± ${formatSpan(marginDays)}` : ''}`
 }
 
-// --- Where joiners came from (web/charts/OriginChart)
+// --- Where joiners came from (web/charts/careers/OriginChart)
 
 export const originMarks = {
 	/** Of the column of all years. */

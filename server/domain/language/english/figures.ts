@@ -54,7 +54,7 @@ export const offersTitle = {
 	most: (lab: Named, count: number, of: number) =>
 		say`${count === of ? 'All of' : `${startWords(count)} of`} the ${inWords(of)} largest packages and retention grants came from ${nameLab(lab)}`
 }
-// --- Gains and losses by lab (web/charts/BalanceChart)
+// --- Gains and losses by lab (web/charts/trends/BalanceChart)
 
 export const balanceWords = {
 	/** By which date each count of a trend counts. */

@@ -109,7 +109,7 @@ export const flowWords = {
 		`${countIn(counted, count)} on ${countOf(flows, 'smaller flow')}, of fewer than ${min}, ${count === 1 ? 'is' : 'are'} not drawn.`
 }
 
-// --- The ribbons between labs (web/charts/FlowChart, web/parts/flows.ts, open.ts)
+// --- The ribbons between labs (web/charts/flows/FlowChart, web/parts/asks/flows.ts, open.ts)
 
 /** What ends of flows are called that are no single lab, where a lab's name would stand. */
 export const endNames = { others: 'Other labs', unknown: 'Not known' }

@@ -9,7 +9,7 @@ import { sayOneKind } from './kinds.ts'
 import { nameMetric } from './metrics.ts'
 import { sayClocks, spellEnd, spellRange } from './range.ts'
 
-// --- Entries of feeds (server/entry.ts)
+// --- Entries of feeds (server/feeds/entry.ts)
 
 export const entryWords = {
 	/** "Status: reported." */

@@ -1,4 +1,4 @@
-// Labs and people in questions by their names (server/named.ts, web/parts/NameFault.svelte).
+// Labs and people in questions by their names (server/query/named.ts, web/parts/fields/NameFault.svelte).
 
 import { capitalise, inWords } from './format.ts'
 
@@ -29,7 +29,7 @@ export const nameFaults = {
 	all: { lab: 'All labs on record', person: 'All people on record' }
 }
 
-/** What narrows a page, as it stands on the chips that take it off (web/parts/Chips.svelte). */
+/** What narrows a page, as it stands on the chips that take it off (web/parts/lists/Chips.svelte). */
 export const filterWords = {
 	keys: {
 		q: 'Words',

@@ -155,7 +155,7 @@ export const bandTitles = {
 		`${countOf(count, 'average or median', 'averages or medians')} of several people ${count === 1 ? 'is' : 'are'} drawn, and not counted as a post`
 }
 
-// --- The rows of offers (web/charts/OfferChart, BandChart, ClaimChart)
+// --- The rows of offers (web/charts/offers/OfferChart, BandChart, ClaimChart)
 
 type Stated = { status: string; outcome: string; basis: string | null; population: string | null }
 export const offerMarks = {
@@ -203,7 +203,7 @@ export const claimMarks = {
 		`${lab ?? 'market'}, ${date.slice(0, 4)}, ${status}${outcome === 'unknown' ? '' : `, ${outcome}`}`
 }
 
-// --- Offers over time (web/charts/OfferField, web/parts/offers.ts)
+// --- Offers over time (web/charts/offers/OfferField, web/parts/asks/offers.ts)
 
 /** Who offers: a lab by its short name, or the market. */
 const nameOfferer = (by: string | null) => by ?? 'The market'

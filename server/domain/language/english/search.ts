@@ -1,7 +1,7 @@
 // What is searched (server/routes/search.ts, web/routes/search).
 import { countOf } from './format.ts'
 
-/** The box that searches, and fields with suggestions (web/parts/SearchBox.svelte, NameField.svelte). */
+/** The box that searches, and fields with suggestions (web/parts/fields/SearchBox.svelte, NameField.svelte). */
 export const searchBox = {
 	/** What a record is called beside its name; people and labs say what they are. */
 	one: { pair: 'flow', offer: 'offer', deal: 'deal', event: 'event', metric: 'figure', source: 'article' } as Partial<

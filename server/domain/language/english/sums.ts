@@ -182,7 +182,7 @@ export const notationParts = {
 	currencies: 'unknown: the parts are in different currencies'
 }
 
-// --- An offer by the years of its term (web/charts/GridChart, web/parts/years.ts)
+// --- An offer by the years of its term (web/charts/offers/GridChart, web/parts/record/offer-years-title.ts)
 
 export const saySumOr = (bounds: Bounds, currency: string | null, none: string) =>
 	formatBounds(bounds, currency) ?? none

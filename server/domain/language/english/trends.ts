@@ -2,7 +2,7 @@
 import { countOf, formatNumber, formatPeriod, sayCode } from './format.ts'
 import { formatRange } from './range.ts'
 
-// --- Moves by month, and flows played over time (web/charts/MonthHistogram, web/parts/playback.ts)
+// --- Moves by month, and flows played over time (web/charts/trends/MonthHistogram, web/parts/address/playback.ts)
 
 export const monthMarks = {
 	nothing: 'Moves by month: none on record',
@@ -15,7 +15,7 @@ export function sayMonths(count: number): string {
 	return count === 1 ? 'one month' : `${count} months`
 }
 
-// --- Joined and left over time (web/charts/GainsChart)
+// --- Joined and left over time (web/charts/trends/GainsChart)
 
 export const gainsMarks = {
 	/** A period: "Q3 2025: 12 joined, 3 left" */
@@ -26,7 +26,7 @@ export const gainsMarks = {
 		`${formatNumber(joined)} joined and ${formatNumber(left)} left on dates ${by === 'month' ? 'coarser than a month' : 'known to the year alone'}.`
 }
 
-// --- What moves are made of (web/charts/MixChart)
+// --- What moves are made of (web/charts/trends/MixChart)
 
 export const mixMarks = {
 	/** A period: "Q3 2025: 12 moves" */
@@ -36,7 +36,7 @@ export const mixMarks = {
 		`${formatNumber(moves)}${busiest ? `, peak ${formatNumber(busiest.moves)} in ${formatPeriod(busiest.period)}` : ''}`
 }
 
-// --- What happened meanwhile (web/parts/trends.ts)
+// --- What happened meanwhile (web/parts/asks/trends.ts)
 
 /** What happened with a deal: "Alpha: license and hire, Beta" */
 export const titleDeal = (acquirer: string, kind: string, target: string) => `${acquirer}: ${sayCode(kind)}, ${target}`

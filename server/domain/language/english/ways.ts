@@ -57,7 +57,7 @@ export const pairWords = {
 	}
 }
 
-// --- The circle and the matrix (web/charts/ChordChart, MatrixChart)
+// --- The circle and the matrix (web/charts/flows/ChordChart, MatrixChart)
 
 export const squareMarks = {
 	/** A flow: "Apple → Meta: 12 moves", "no known origin → Meta: 3 moves" */

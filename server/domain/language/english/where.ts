@@ -1,4 +1,4 @@
-// Where people are now, as far as records tell: beside their moves (web/parts/NowCell.svelte), and those who left for no known post
+// Where people are now, as far as records tell: beside their moves (web/parts/lists/NowCell.svelte), and those who left for no known post
 import { formatDate } from './format.ts'
 
 /** How far the records tell that somebody is still there (told.ts); dates as their pages give them. */
