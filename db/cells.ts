@@ -1,7 +1,7 @@
 // Columns of the dataset's files: what a cell may hold, and the kinds of columns that several files have.
 import { parsePartialDate } from '../server/domain/time/date.ts'
 import type { FileName } from './files.ts'
-import * as words from './schema.ts'
+import * as words from './words.ts'
 
 /**
  * What a cell holds: `sum` is whole units of a currency, `date` a whole ISO date beside a precision, `partial` a partial one,

@@ -1,7 +1,7 @@
 // metrics.csv: a lab's figure at a date.
 import { checkBounds, id, note, number, partial, ref, sources, text, word, type Cells } from './cells.ts'
 import type { DatasetFile } from './files.ts'
-import * as words from './schema.ts'
+import * as words from './words.ts'
 
 const whose = [id, ref('lab', 'labs', true), ref('counterpart', 'labs')]
 

@@ -15,7 +15,7 @@ import {
 	type Cells
 } from './cells.ts'
 import type { DatasetFile } from './files.ts'
-import * as words from './schema.ts'
+import * as words from './words.ts'
 
 const checkSums = (row: Cells): [string, string][] => [
 	...checkBounds(row),

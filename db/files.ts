@@ -25,7 +25,7 @@ import {
 import { metrics } from './files-metrics.ts'
 import { offers } from './files-offers.ts'
 import { ties } from './files-ties.ts'
-import * as words from './schema.ts'
+import * as words from './words.ts'
 
 export type FileName =
 	| 'labs'

@@ -2,7 +2,7 @@
 import { endOfPartial } from '../../server/domain/time/date.ts'
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { ranks, stances } from '../schema.ts'
+import type { ranks, stances } from '../words.ts'
 import { selectSources, type SourceRow, type SubjectKind } from './listing/citation.ts'
 import { BadValue, checkIds, recordsIn, wordsIn, type Condition } from './listing/conditions.ts'
 import { listRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'

@@ -1,7 +1,7 @@
 // Deals: acquisitions, stakes and licences that carried people.
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { dealKinds, precisions, statuses } from '../schema.ts'
+import type { dealKinds, precisions, statuses } from '../words.ts'
 import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './listing/conditions.ts'

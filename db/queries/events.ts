@@ -1,7 +1,7 @@
 // Events: dated happenings that explain flows.
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { eventKinds, eventParts, precisions } from '../schema.ts'
+import type { eventKinds, eventParts, precisions } from '../words.ts'
 import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './listing/conditions.ts'

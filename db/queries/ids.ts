@@ -1,7 +1,7 @@
 // Public ids of people and labs elsewhere.
 import { linkPublicId } from '../../server/domain/publishing/public-id.ts'
 import type { Db } from '../open.ts'
-import type { idSchemes } from '../schema.ts'
+import type { idSchemes } from '../words.ts'
 
 export type PublicId = {
 	scheme: (typeof idSchemes)[number]

@@ -1,7 +1,7 @@
 // Labs: organisations that people work for.
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { labKinds } from '../schema.ts'
+import type { labKinds } from '../words.ts'
 import { labsIn, namesIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { addIds, readIds, type PublicId } from './ids.ts'

@@ -2,7 +2,7 @@
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import { formerMetrics } from '../../server/domain/vocabulary/metric.ts'
 import type { Db } from '../open.ts'
-import type { approximations, formerMetricNames, metricBases, metricNames, stages, units } from '../schema.ts'
+import type { approximations, formerMetricNames, metricBases, metricNames, stages, units } from '../words.ts'
 import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { daysIn, knownIn, labsIn, textIn, wordsIn, type Condition, type Days } from './listing/conditions.ts'

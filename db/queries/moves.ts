@@ -2,7 +2,7 @@
 import { endOfPartial } from '../../server/domain/time/date.ts'
 import { countedStatuses, type Filter, type Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { moveKinds, precisions, statuses } from '../schema.ts'
+import type { moveKinds, precisions, statuses } from '../words.ts'
 import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import {

@@ -13,7 +13,7 @@ import type {
 	periods,
 	precisions,
 	statuses
-} from '../schema.ts'
+} from '../words.ts'
 import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import {

@@ -1,7 +1,7 @@
 // People: researchers in a professional role.
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { precisions } from '../schema.ts'
+import type { precisions } from '../words.ts'
 import { labsIn, textIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { addIds, readIds, type PublicId } from './ids.ts'

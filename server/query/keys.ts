@@ -18,7 +18,7 @@ import {
 	stances,
 	statuses,
 	tiers
-} from '../../db/schema.ts'
+} from '../../db/words.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
 import { whereabouts } from '../domain/careers/where.ts'
 import { parseRevision } from '../domain/records/revision.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readDataset } from '../../db/queries/dataset.ts'
 import { listOffers, readContingencies, walkOffers } from '../../db/queries/offers.ts'
-import { offerBases } from '../../db/schema.ts'
+import { offerBases } from '../../db/words.ts'
 import type { Store } from '../answers/answer.ts'
 import { addTable } from '../answers/table.ts'
 import { bases, type Basis } from '../domain/offers/basis.ts'

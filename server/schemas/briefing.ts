@@ -1,6 +1,6 @@
 // A week, or any range, in sentences.
 import Type, { type Static } from 'typebox'
-import { statuses } from '../../db/schema.ts'
+import { statuses } from '../../db/words.ts'
 import { count, listOf, oneOf, oneOrNull, text, textOrNull } from './parts.ts'
 import { Citation } from './rows.ts'
 

@@ -2,7 +2,7 @@
 // Dates are partial ISO text; money is in whole units of its currency; null is "not known". Each description is the
 // column's line in .metadata.json and the key's in the OpenAPI document. Keys may be added, never renamed or retyped.
 import Type, { type TSchema } from 'typebox'
-import { precisions, statuses } from '../../db/schema.ts'
+import { precisions, statuses } from '../../db/words.ts'
 
 export const text = (description: string) => Type.String({ description })
 export const textOrNull = (description: string) => Type.Union([Type.String(), Type.Null()], { description })

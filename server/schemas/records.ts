@@ -1,6 +1,6 @@
 // Records of their own: a row with its claims, its history and what belongs to it.
 import Type, { type Static } from 'typebox'
-import { idSchemes } from '../../db/schema.ts'
+import { idSchemes } from '../../db/words.ts'
 import { Change } from './change.ts'
 import { count, listOf, listWords, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
 import { CostShare, Grid, PayMultiple, Realised } from './pay.ts'

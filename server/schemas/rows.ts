@@ -22,7 +22,7 @@ import {
 	stances,
 	tiers,
 	units
-} from '../../db/schema.ts'
+} from '../../db/words.ts'
 import { whereabouts } from '../domain/careers/where.ts'
 import {
 	count,

@@ -1,6 +1,6 @@
 // Moves over time, and around an event.
 import Type, { type Static } from 'typebox'
-import { moveKinds, statuses } from '../../db/schema.ts'
+import { moveKinds, statuses } from '../../db/words.ts'
 import { figureParts } from './figure.ts'
 import { FlowNode } from './flows.ts'
 import { count, countOrNull, listOf, oneOf, precision, text, textOrNull } from './parts.ts'

@@ -1,7 +1,7 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { moveKinds, offerRoles, tiers, units } from '../../db/schema.ts'
+import { moveKinds, offerRoles, tiers, units } from '../../db/words.ts'
 import { termPeriods } from '../../server/domain/offers/notation/reading.ts'
 import { buildTestApp } from '../helpers.ts'
 import { listOperations, type Operation } from '../openapi.ts'
@@ -65,7 +65,7 @@ test('no answer has a shape without a name, and lists of words say their words',
 	)
 })
 
-test('a field whose words are a closed list says them as an enumeration, the list of db/schema.ts', () => {
+test('a field whose words are a closed list says them as an enumeration, the list of db/words.ts', () => {
 	type Field = { enum?: string[]; anyOf?: { enum?: string[] }[]; items?: Field }
 	const { schemas } = JSON.parse(text).components as { schemas: Record<string, { properties?: Record<string, Field> }> }
 	const fields = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { liftCells, liftRow } from '../../server/domain/records/former.ts'
 import { formerMetrics, isActual, isWhole, splitMetric } from '../../server/domain/vocabulary/metric.ts'
-import { formerMetricNames, metricNames, stages } from '../../db/schema.ts'
+import { formerMetricNames, metricNames, stages } from '../../db/words.ts'
 
 const before = { id: 'm', metric: 'power-mw-planned', value: '300', unit: 'MW', note: '' }
 const after = {

@@ -1,7 +1,7 @@
 // The pages behind records: what rows cite, and what each source says of one record.
 import { countIndependent, type Independence } from '../../../server/domain/records/independence.ts'
 import type { Db } from '../../open.ts'
-import type { tiers } from '../../schema.ts'
+import type { tiers } from '../../words.ts'
 
 /** Tables whose records have claims, by the claims' column. */
 export type SubjectKind = 'move' | 'offer' | 'deal' | 'event' | 'metric'
