@@ -17,6 +17,7 @@ import type { Dataset } from '../../server/schemas/dataset.ts'
 import { chapters, rules } from '../../web/parts/words/method.ts'
 import MethodPage from '../../web/routes/method/+page.svelte'
 import { log, version } from '../../web/routes/method/log.ts'
+import { writeMethod } from '../../web/routes/method/markdown.ts'
 
 const about = {
 	name: 'fiction',
@@ -93,16 +94,48 @@ test.for([
 })
 
 test('the text of the method types no number of the rules by hand', () => {
-	const typed = globSync('web/routes/method/*.svelte').flatMap((file) => {
-		const markup = readFileSync(file, 'utf8')
-			.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '')
-			.replace(/\{[^{}]*\}/g, '')
-			.replace(/<[^>]+>/g, '')
-		return [...markup.matchAll(/\b\d+(?:\.\d+)?/g)].map(([number]) => number)
+	const typed = globSync('web/routes/method/{text.ts,text/*.ts}').flatMap((file) => {
+		const texts = readFileSync(file, 'utf8')
+			.replace(/^(?:import|export type|\/\/|\/\*\*).*$/gm, '')
+			.replace(/\$\{[^{}]*\}/g, '')
+			.match(/'[^'\n]*'|`(?:[^`\\]|\\.)*`/g)!
+		return texts.flatMap((text) => text.replace(/\]\([^)]*\)/g, '').match(/\b\d+(?:\.\d+)?/g) ?? [])
 	})
 	// Per 100 staff, odds to 1, 12 months and 52 weeks of a year, before 2022; sums and bounds that are examples; a licence.
 	const examples = ['000', '1', '1.5', '100', '12', '2022', '256', '3', '4.0', '40', '52', '650']
 	expect([...new Set(typed)].toSorted()).toEqual(examples)
+})
+
+const site = 'https://labflow.test'
+const twin = writeMethod(about, site)
+const headings = Object.entries(rules).map(([id, { title }]) => `### ${title} [#](${site}/method#${id})`)
+
+test('the Markdown twin has each rule under its anchor, in the order of the page, and no tags', () => {
+	const shown = [...body.matchAll(/<article id="([^"]+)"/g)].map(([, id]) => id)
+	expect(Object.keys(rules)).toEqual(shown)
+	expect(twin.split('\n').filter((line) => line.includes('[#]'))).toEqual(headings)
+	expect(twin.replace(/^<!-- How it is counted: https:\/\/labflow\.test\/method -->/, '')).not.toMatch(
+		/<|\]\([/#]|undefined/
+	)
+})
+
+/** The words of a rule in the twin: links as their text, points and emphasis as plain lines. */
+const twinOf = (id: keyof typeof rules) =>
+	twin
+		.split(`(${site}/method#${id})\n`)[1]!
+		.split(/\n##/)[0]!
+		.replaceAll(/\[([^\]]+)\]\([^)]*\)|\*\*|^- |`|\\/gm, '$1')
+
+test('each rule of the twin says what the page says, with its files and its formula', () => {
+	const plain = (text: string) => text.replaceAll(/&amp;/g, '&').replaceAll(/[\s:]+/g, '')
+	for (const id of Object.keys(rules) as (keyof typeof rules)[]) {
+		const onPage = textOf(id)
+			.replace(/^[^>]*>/, '')
+			.replace(`${rules[id].title} #`, '')
+		expect(plain(twinOf(id))).toBe(plain(onPage))
+		expect(twinOf(id)).toContain(rules[id].code.join(', '))
+		if (rules[id].formula?.href) expect(twin).toContain(`[${rules[id].formula.text}](${rules[id].formula.href})`)
+	}
 })
 
 test('the log of the rules runs from the newest, which is the version, to the oldest', () => {

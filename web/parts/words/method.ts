@@ -1,6 +1,6 @@
 // The paragraphs of the method by their anchors: what each is called, where in the code the rule is, and whose formula.
 type Formula = { text: string; href?: string }
-type Rule = { title: string; code: readonly string[]; formula?: Formula }
+export type Rule = { title: string; code: readonly string[]; formula?: Formula }
 /** Anchors of chapters are older than those of paragraphs, and stay. */
 type Chapter = { title: string; rules: Record<string, Rule> }
 
@@ -168,6 +168,11 @@ export const chapters = {
 type Chapters = typeof chapters
 export type ChapterId = keyof Chapters
 export type RuleId = { [Id in ChapterId]: keyof Chapters[Id]['rules'] }[ChapterId]
+
+/** What a rule says: a paragraph in Markdown, or terms with what each means. */
+export type Block = string | { terms: Record<string, string>; areStatuses?: true }
+/** What some of the rules say. */
+export type RuleTexts = Partial<Record<RuleId, readonly Block[]>>
 
 /** Each paragraph by its anchor. */
 export const rules = Object.assign({}, ...Object.values(chapters).map((chapter) => chapter.rules)) as Record<

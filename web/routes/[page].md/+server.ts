@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit'
+import type { Dataset } from '../../../server/schemas/dataset.ts'
 import type { Package } from '../../../server/schemas/package.ts'
 import { getJson } from '../../parts/address/api.ts'
 import { twins } from '../../parts/address/markdown-twins.ts'
 import { writeApi } from '../api/markdown.ts'
 import { readReference } from '../api/reference.ts'
 import { writeData } from '../data/markdown.ts'
+import { writeMethod } from '../method/markdown.ts'
 import type { RequestHandler } from './$types'
-import { writeMarkdown } from './markdown.ts'
 
 type Fetch = typeof globalThis.fetch
 
@@ -14,7 +15,7 @@ type Fetch = typeof globalThis.fetch
 const writers: Record<string, (fetch: Fetch, origin: string) => Promise<string>> = {
 	'/api': async (fetch, origin) => writeApi(await readReference(fetch), origin),
 	'/data': async (fetch, origin) => writeData(await getJson<Package>(fetch, '/dataset'), origin),
-	'/method': async (fetch, origin) => writeMarkdown(await (await fetch('/method')).text(), `${origin}/method`)
+	'/method': async (fetch, origin) => writeMethod(await getJson<Dataset>(fetch, '/about'), origin)
 }
 
 export const GET: RequestHandler = async ({ params, url, fetch }) => {
