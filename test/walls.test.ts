@@ -18,6 +18,7 @@ const refused = [
 		'addresses',
 		'answers',
 		'feeds',
+		'figures',
 		'lists',
 		'query',
 		'revisions',

@@ -10,7 +10,7 @@ import type { Filter, Paging } from '../domain/vocabulary/filter.ts'
 import { sayList } from '../domain/moves/listing.ts'
 import { makeEntry, type Dated, type Told } from '../feeds/entry.ts'
 import { addFeed } from '../feeds/feed.ts'
-import { nameRecord } from '../views/figure.ts'
+import { nameRecords } from '../figures/names.ts'
 import { pagingKeys } from '../query/keys.ts'
 import { noRecord, ProblemError } from '../query/problem.ts'
 import { addressQuery, type Keys } from '../query/query.ts'
@@ -40,6 +40,9 @@ export type RecordList<Row> = {
 /** Ids of the sources that a row cites. */
 export const citedSources = (row: { sources: { id: string }[] }): string[] => row.sources.map((source) => source.id)
 
+/** All rows of a table as a list that is not paged. */
+export const listWhole = <Row>(rows: Row[]) => ({ rows, total: rows.length, next: null, partly: 0, facets: {} })
+
 /** A list's query as what it asks for and how it is paged. */
 function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: Paging } {
 	const { sort, limit, cursor, ...filter } = query as Filter & Paging
@@ -49,7 +52,6 @@ function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: P
 /** Adds a list of records, all of its rows as exports too, and as feed where its rows can be news. */
 export function addList<Row extends object>(app: FastifyInstance, store: Store, list: RecordList<Row>): void {
 	const keys = { ...list.keys, ...pagingKeys(list.sorts, list.order) }
-	const nameOf = (key: 'lab' | 'person' | 'deal', id: string) => nameRecord(store, key, id)
 	store.records.set(list.name, { keys: list.keys, walk: (query) => list.walk(splitQuery(query).filter) })
 	addTable(app, store, {
 		path: `/${list.name}`,
@@ -64,7 +66,13 @@ export function addList<Row extends object>(app: FastifyInstance, store: Store, 
 			const page = list.list(filter, paging)
 			return {
 				...page,
-				sentence: sayList(list.name, filter, page.total, nameOf, readDataset(store.db).coverageEnd),
+				sentence: sayList(
+					list.name,
+					filter,
+					page.total,
+					nameRecords(store, filter.deal),
+					readDataset(store.db).coverageEnd
+				),
 				revision: readRevision(store.db)
 			}
 		},
@@ -107,7 +115,7 @@ function addListFeed<Row extends object>(
 			const rows = list.list(told, { ...paging, sort: '-news', rowsAlone: true }).rows as (Row & Dated)[]
 			const news = readNews(store.db, list.name as NewsFile, ids(rows))
 			return {
-				title: `Labflow: ${sayList(list.name, filter, null, (key, id) => nameRecord(store, key, id))}`,
+				title: `Labflow: ${sayList(list.name, filter, null, nameRecords(store, filter.deal))}`,
 				page: `/${list.name}${addressQuery(list.keys, query)}`,
 				entries: rows.map((row) => makeEntry(list.name, row, tell(row), news.get(row.id)!))
 			}

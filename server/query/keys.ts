@@ -117,6 +117,12 @@ export const moveKeys = {
 	q,
 	level
 }
+const { level: _level, ...noLevel } = moveKeys
+/** What every figure over moves is asked by; of levels it has its own. */
+export const figureKeys = noLevel
+const { from: _from, to: _to, lab: _lab, ...noLabs } = figureKeys
+/** What a figure of two labs is asked by. */
+export const pairKeys = { ...noLabs, level }
 export const offerKeys = {
 	lab: nameList('lab', 'Labs concerned: the one that offers, or the employer.', 'meta'),
 	from: nameList('lab', 'The employer at the time.', 'thinking-machines'),

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { findEvent, type TiedMove } from '../../db/queries/events.ts'
 import { readMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
 import { countAfter, spans, usualDays } from '../domain/trends/after-event.ts'
 import { sayAfter } from '../domain/trends/after-sentence.ts'
 import { endOfDate, showAt, type Clocks } from '../domain/moves/at-the-clocks.ts'
@@ -11,7 +10,8 @@ import { caveats } from '../domain/language/index.ts'
 import { sayNarrowing } from '../domain/moves/listing.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { groupTied, standTied } from '../domain/trends/tie.ts'
-import { checkIds, columnsAt } from '../views/figure.ts'
+import { checkIds, columnsAt } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
 import { asOf, knownAt, level, moveKind, moveStatus } from '../query/keys.ts'
 import { badInput, noRecord } from '../query/problem.ts'
 import { integerKey, nameList, need, textKey, type QueryOf } from '../query/query.ts'
@@ -45,56 +45,65 @@ function showTie(
 	return { ...tie, why: move === tie.move ? tie.why : null, move }
 }
 
+/** An event with its moves: who left its labs, and who is tied to it, as the clocks show them. */
+function chooseAfter(store: Store, { event: id, days, lab, ...filter }: QueryOf<typeof keys>) {
+	if (!id) throw badInput([{ path: 'event', message: '`event` is the id of an event, as listed by /api/v1/events.' }])
+	const record = findEvent(store.db, id)
+	if (!record) throw noRecord('event', id, 'event')
+	const { claims: _, history: __, people, ...event } = record
+	const own = filter.level === 'lab' ? event.lab : event.labGroup
+	const labs = lab ?? (own === null ? undefined : [own])
+	if (!labs)
+		throw badInput([{ path: 'lab', message: `The event \`${id}\` has no lab of its own: name one in \`lab\`.` }])
+	const columns = columnsAt(store, filter, true)
+	checkIds(columns, { lab: labs })
+	const { coverageEnd } = store.columns.current()
+	const ties = people.toReversed().flatMap((tie) => showTie(tie, filter, coverageEnd) ?? [])
+	const dated = columnsAt(store, { asOf: filter.asOf }, true)
+	return { filter, columns, dated, event, labs, days, ties, coverageEnd }
+}
+type Chosen = ReturnType<typeof chooseAfter>
+
+/** How many of those who left in either span are not counted because all pages that tell of it are undated. */
+function countUndated({ filter, dated, event, labs, days }: Chosen): number {
+	if (!filter.knownAt) return 0
+	const known = endOfDate(filter.knownAt)
+	const isUndated = (i: number) => dated.firstPublished[i] === unknownDay && dated.leftFirst[i]! <= known
+	const undated = new Set(dated.ids.filter((_, i) => isUndated(i)))
+	if (!undated.size) return 0
+	const { moves } = countAfter(dated, filter, labs, event, days)
+	return [...moves.before, ...moves.after].filter((move) => undated.has(move)).length
+}
+
+/** Who left in which span: first those whom a record ties to the event, then the others. */
+function countSpans(store: Store, chosen: Chosen) {
+	const { filter, columns, event, labs, days, coverageEnd } = chosen
+	const { moves, ...after } = countAfter(columns, filter, labs, event, days)
+	const spanOf = new Map(spans.flatMap((span) => moves[span].map((move) => [move, span])))
+	const ties = chosen.ties.map((tie) => ({ ...tie, standing: standTied(tie, { ...after, moves }) }))
+	const tied = groupTied(ties).flatMap(([, members]) =>
+		members.map(({ move, ...tie }) => ({ span: spanOf.get(move.id) ?? ('none' as const), ...tie, ...move }))
+	)
+	const isTied = new Set(tied.map(({ id }) => id))
+	const others = spans.flatMap((span) =>
+		readMoves(
+			store.db,
+			moves[span].filter((move) => !isTied.has(move))
+		).map((move) => ({ span, ...noTie, ...(showAt(move, filter, coverageEnd) ?? move) }))
+	)
+	const counts = Object.fromEntries(spans.map((span) => [span, moves[span].length])) as Record<
+		(typeof spans)[number],
+		number
+	>
+	return { ...after, undated: countUndated(chosen), counts, moves: [...tied, ...others] }
+}
+
 export function registerAfter(app: FastifyInstance, store: Store): void {
-	const { db } = store
-	const count = ({ event: id, days, lab, ...filter }: QueryOf<typeof keys>) => {
-		if (!id) throw badInput([{ path: 'event', message: '`event` is the id of an event, as listed by /api/v1/events.' }])
-		const record = findEvent(db, id)
-		if (!record) throw noRecord('event', id, 'event')
-		const { claims: _, history: __, people, ...event } = record
-		const own = filter.level === 'lab' ? event.lab : event.labGroup
-		const labs = lab ?? (own === null ? undefined : [own])
-		if (!labs)
-			throw badInput([{ path: 'lab', message: `The event \`${id}\` has no lab of its own: name one in \`lab\`.` }])
-		const columns = columnsAt(store, filter, true)
-		checkIds(columns, { lab: labs })
-		const { moves, ...after } = countAfter(columns, filter, labs, event, days)
-		const { coverageEnd } = store.columns.current()
-		const spanOf = new Map(spans.flatMap((span) => moves[span].map((move) => [move, span])))
-		const ties = people.toReversed().flatMap((tie) => {
-			const shown = showTie(tie, filter, coverageEnd)
-			return shown ? [{ ...shown, standing: standTied(shown, { ...after, moves }) }] : []
-		})
-		const tied = groupTied(ties).flatMap(([, members]) =>
-			members.map(({ move, ...tie }) => ({ span: spanOf.get(move.id) ?? ('none' as const), ...tie, ...move }))
-		)
-		const isTied = new Set(tied.map((move) => move.id))
-		const others = spans.flatMap((span) =>
-			readMoves(
-				db,
-				moves[span].filter((move) => !isTied.has(move))
-			).map((move) => ({ span, ...noTie, ...(showAt(move, filter, coverageEnd) ?? move) }))
-		)
-		const { asOf = null, knownAt = null } = filter
-		const dated = columnsAt(store, { asOf: filter.asOf }, true)
-		const known = endOfDate(filter.knownAt)
-		const isUndated = (i: number) => dated.firstPublished[i] === unknownDay && dated.leftFirst[i]! <= known
-		const onUndated = new Set(knownAt ? dated.ids.filter((_, i) => isUndated(i)) : [])
-		const ever = onUndated.size ? countAfter(dated, filter, labs, event, days).moves : moves
-		const undated = [...ever.before, ...ever.after].filter((move) => onUndated.has(move)).length
-		const counts = Object.fromEntries(spans.map((span) => [span, moves[span].length])) as Record<
-			(typeof spans)[number],
-			number
-		>
-		const narrowed = sayNarrowing({ kind: filter.kind }, (_, id) => id)
-		return { ...after, asOf, knownAt, narrowed, undated, event, counts, moves: [...tied, ...others] }
-	}
 	const listNames = (rows: AfterRow[]) =>
 		rows.flatMap(({ standing, personName: name }) => (standing ? [{ standing, name }] : []))
 	const listSources = (rows: AfterRow[]) => [...new Set(rows.flatMap(({ sources }) => sources.map(({ id }) => id)))]
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/trends/after',
-		tag: 'figures',
 		summary: 'Departures after an event',
 		description:
 			'Who left the event’s lab, with its group, on the day of the event and in the days after it, against as many days ' +
@@ -102,19 +111,20 @@ export function registerAfter(app: FastifyInstance, store: Store): void {
 		keys,
 		answer: After,
 		row: AfterRow,
-		revision: () => store.columns.current().revision,
-		find({ query }) {
-			const after = count(query)
-			const said = { ...after, level: query.level }
+		choose: ({ query }) => chooseAfter(store, query),
+		count: (chosen) => countSpans(store, chosen),
+		say({ undated, counts, moves, ...after }, { filter, event }) {
+			const { asOf = null, knownAt = null, level, kind } = filter
+			const narrowed = sayNarrowing({ kind }, (_, id) => id)
+			const said = { ...after, asOf, knownAt, narrowed, undated, event, counts, moves, level }
 			return {
 				...said,
-				sourceCount: listSources(after.moves).length,
-				sentence: textOf(sayAfter(said, listNames(after.moves))),
-				revision: store.columns.current().revision
-			} satisfies After
+				sourceCount: listSources(moves).length,
+				sentence: textOf(sayAfter(said, listNames(moves)))
+			} satisfies Omit<After, 'revision'>
 		},
-		rows: ({ query }) => count(query).moves,
-		sources: { all: ({ query }) => listSources(count(query).moves) },
+		rows: ({ moves }) => moves,
+		sources: { all: (_, count) => listSources(count().moves) },
 		caveats: caveats.after
 	})
 }

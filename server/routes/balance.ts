@@ -1,40 +1,34 @@
 import type { FastifyInstance } from 'fastify'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
-import { countBalance, sayBalance } from '../domain/trends/balance.ts'
-import { nameLabs } from '../domain/moves/evidence.ts'
 import { caveats } from '../domain/language/index.ts'
+import { nameLabs } from '../domain/moves/evidence.ts'
+import { countBalance, sayBalance } from '../domain/trends/balance.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
-import { checkIds, columnsAt, figureKeys, listFigureSources, withClocks } from '../views/figure.ts'
-import { level } from '../query/keys.ts'
-import type { QueryOf } from '../query/query.ts'
+import { chooseMoves } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
+import { tellLimits } from '../figures/limits.ts'
+import { listChosenSources } from '../figures/sources.ts'
+import { figureKeys, level } from '../query/keys.ts'
 import { Balance, BalanceRow } from '../schemas/trends.ts'
 
-const keys = { ...figureKeys, level }
-
 export function registerBalance(app: FastifyInstance, store: Store): void {
-	const count = (filter: QueryOf<typeof keys>) => {
-		const columns = columnsAt(store, filter)
-		checkIds(columns, filter)
-		return { columns, balance: withClocks(store, filter, countBalance(columns, filter), 'about') }
-	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/trends/balance',
-		tag: 'figures',
 		summary: 'Gains and losses by lab',
 		description:
 			'Who joined each lab, by the date of the move, and who left it, by the date of leaving, as /trends/moves counts them.',
-		keys,
+		keys: { ...figureKeys, level },
 		answer: Balance,
 		row: BalanceRow,
-		revision: () => store.columns.current().revision,
-		find({ query }) {
-			const { columns, balance } = count(query)
-			const sentence = textOf(sayBalance(balance, query, (id) => nameLabs(columns, [id])[0]))
-			return { ...balance, sentence, revision: columns.revision }
+		choose: ({ query }) => chooseMoves(store, query),
+		count: ({ columns, filter }) => countBalance(columns, filter),
+		say(counted, chosen) {
+			const balance = tellLimits(counted, chosen, 'about')
+			const nameLab = (id: string) => nameLabs(chosen.columns, [id])[0]
+			return { ...balance, sentence: textOf(sayBalance(balance, chosen.filter, nameLab)) }
 		},
-		rows: ({ query }) =>
-			count(query).balance.nodes.map(({ id, name, group, in: joined, out, net, inUnknown, outUnknown }) => ({
+		rows: ({ nodes }) =>
+			nodes.map(({ id, name, group, in: joined, out, net, inUnknown, outUnknown }) => ({
 				lab: id,
 				labName: name,
 				labGroup: group,
@@ -44,7 +38,7 @@ export function registerBalance(app: FastifyInstance, store: Store): void {
 				joinedUnknown: inUnknown,
 				leftUnknown: outUnknown
 			})),
-		sources: { all: ({ query }) => listFigureSources(store, query) },
+		sources: { all: (chosen) => listChosenSources(store, chosen) },
 		caveats: caveats.balance
 	})
 }

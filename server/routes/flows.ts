@@ -1,21 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
-import { nameLabs } from '../domain/moves/evidence.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
 import { countings } from '../domain/vocabulary/counted.ts'
+import { textOf } from '../domain/vocabulary/part.ts'
 import { countFlows, dropSmaller } from '../domain/flows/flow.ts'
-import { caveats } from '../domain/language/index.ts'
 import { countPair } from '../domain/flows/pair.ts'
+import { caveats } from '../domain/language/index.ts'
+import { nameLabs } from '../domain/moves/evidence.ts'
 import { readAsked, sayFlows } from '../domain/moves/headline.ts'
 import { sayPairInFull } from '../domain/moves/sentence.ts'
-import { textOf } from '../domain/vocabulary/part.ts'
-import { checkIds, columnsAt, figureKeys, findLabRef, listFigureSources, nameEnd, withClocks } from '../views/figure.ts'
-import { level } from '../query/keys.ts'
+import { chooseMoves } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
+import { tellLimits } from '../figures/limits.ts'
+import { findLabRef, nameEnd } from '../figures/names.ts'
+import { listChosenSources } from '../figures/sources.ts'
 import { citedSources } from '../lists/list.ts'
+import { figureKeys, pairKeys } from '../query/keys.ts'
 import { badInput } from '../query/problem.ts'
-import { choice, integerKey, type QueryOf } from '../query/query.ts'
+import { choice, integerKey } from '../query/query.ts'
 import { FlowPair, FlowRow, Flows } from '../schemas/flows.ts'
 import { ListedMove } from '../schemas/rows.ts'
 import { tellNow } from '../views/where.ts'
@@ -30,65 +33,40 @@ const flowKeys = {
 	),
 	min: integerKey('The least that a link counts; what is left out is in `smaller`.', 1, 1000, 1)
 }
-const { from: _from, to: _to, lab: _lab, ...pairFilter } = figureKeys
-const pairKeys = { ...pairFilter, level }
 
 export function registerFlows(app: FastifyInstance, store: Store): void {
-	const revision = () => store.columns.current().revision
-	const count = ({ count: counted, min, ...filter }: QueryOf<typeof flowKeys>) => {
-		checkIds(store.columns.current(), filter)
-		const flows = dropSmaller(countFlows(columnsAt(store, filter), filter, counted), min)
-		return withClocks(store, filter, flows, 'about')
-	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/flows',
-		tag: 'figures',
 		summary: 'Flows between labs',
 		description: 'Moves counted by origin and destination. Without `since` and `until` all dates count.',
 		keys: flowKeys,
 		answer: Flows,
 		row: FlowRow,
-		revision,
-		find({ query }) {
-			const flows = count(query)
-			const columns = store.columns.current()
-			const asked = nameLabs(columns, [...new Set([query.lab, query.from, query.to].flatMap((ids) => ids ?? []))])
-			const labOf = (id: string) => nameEnd(columns, id, query.level)
-			return { ...flows, asked, sentence: textOf(sayFlows(flows, readAsked(query, labOf))), revision: revision() }
+		choose: ({ query: { count, min, ...filter } }) => ({ ...chooseMoves(store, filter), counted: count, min }),
+		count: ({ columns, filter, counted, min }) => dropSmaller(countFlows(columns, filter, counted), min),
+		say(counted, chosen) {
+			const { columns, filter } = chosen
+			const { lab = [], from = [], to = [], level } = filter
+			const flows = tellLimits(counted, chosen, 'about')
+			const sentence = textOf(
+				sayFlows(
+					flows,
+					readAsked(filter, (id) => nameEnd(columns, id, level))
+				)
+			)
+			return { ...flows, asked: nameLabs(columns, [...new Set([...lab, ...from, ...to])]), sentence }
 		},
-		rows({ query }) {
-			const { nodes, links, counted } = count(query)
+		rows({ nodes, links, counted }) {
 			const names = new Map(nodes.map((node) => [node.id, node.name]))
 			const nameOf = (id: string | null) => (id === null ? null : names.get(id)!)
 			return links.map((link) => ({ ...link, fromName: nameOf(link.from), toName: nameOf(link.to), counted }))
 		},
-		sources: { all: ({ query: { count: _, min: __, ...filter } }) => listFigureSources(store, filter) },
+		sources: { all: (chosen) => listChosenSources(store, chosen) },
 		caveats: caveats.flows
 	})
 
-	const countBoth = (query: QueryOf<typeof pairKeys>, params: Record<string, string>) => {
-		const columns = columnsAt(store, query)
-		const [from, to] = [params.from!, params.to!]
-		// One end may be unknown, as in the figure; moves between two unknown ends are no pair.
-		if (from !== unknownEnd || to === unknownEnd) findLabRef(columns, from, 'from')
-		if (to !== unknownEnd) findLabRef(columns, to, 'to')
-		if (from === to)
-			throw badInput([
-				{ path: 'to', message: `\`to\` is \`${to}\`, as \`from\` is: a flow leads from one lab to another.` }
-			])
-		checkIds(columns, query)
-		const counts = countPair(columns, query, from, to)
-		const pair = withClocks(store, { ...query, from: [from, to], to: [from, to] }, counts)
-		const { forwardMoves, backMoves } = pair
-		return {
-			...pair,
-			forwardMoves: tellNow(store, readMoves(store.db, forwardMoves), query),
-			backMoves: tellNow(store, readMoves(store.db, backMoves), query)
-		}
-	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/flows/:from/:to',
-		tag: 'figures',
 		summary: 'The flow between two labs',
 		description:
 			'Both gross counts, by month, and the moves behind them. `unknown` stands for an end that no report tells.',
@@ -96,15 +74,28 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		answer: FlowPair,
 		row: ListedMove,
 		pageOf: ({ id }: ListedMove) => `/moves/${encodeURIComponent(id)}`,
-		revision,
-		find({ query, params }) {
-			const pair = countBoth(query, params)
-			return { ...pair, sentence: textOf(sayPairInFull(pair)), revision: revision() }
+		choose({ query, params }) {
+			const [from, to] = [params.from!, params.to!]
+			const columns = store.columns.current()
+			// One end may be unknown, as in the figure; moves between two unknown ends are no pair.
+			if (from !== unknownEnd || to === unknownEnd) findLabRef(columns, from, 'from')
+			if (to !== unknownEnd) findLabRef(columns, to, 'to')
+			if (from === to)
+				throw badInput([
+					{ path: 'to', message: `\`to\` is \`${to}\`, as \`from\` is: a flow leads from one lab to another.` }
+				])
+			return { ...chooseMoves(store, { ...query, from: [from, to], to: [from, to] }), from, to }
 		},
-		rows({ query, params }) {
-			const { forwardMoves, backMoves } = countBoth(query, params)
-			return [...forwardMoves, ...backMoves]
+		count({ columns, filter, from, to }) {
+			const pair = countPair(columns, filter, from, to)
+			const read = (ids: string[]) => tellNow(store, readMoves(store.db, ids), filter)
+			return { ...pair, forwardMoves: read(pair.forwardMoves), backMoves: read(pair.backMoves) }
 		},
+		say(counted, chosen) {
+			const pair = tellLimits(counted, chosen)
+			return { ...pair, sentence: textOf(sayPairInFull(pair)) }
+		},
+		rows: ({ forwardMoves, backMoves }) => [...forwardMoves, ...backMoves],
 		sources: citedSources,
 		caveats: caveats.pair
 	})

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { findLab, type LabRow, labSorts, listLabs, walkLabs } from '../../db/queries/labs.ts'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
 import { caveats, labPeopleWords, sayWithin } from '../domain/language/index.ts'
 import { hasClock, type Clocks } from '../domain/moves/at-the-clocks.ts'
 import type { Level } from '../domain/vocabulary/filter.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { freshYears, isFresh } from '../domain/careers/last-told.ts'
-import { columnsAt, findLabRef } from '../views/figure.ts'
+import { columnsAt } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
+import { findLabRef } from '../figures/names.ts'
+import { listWhole } from '../lists/list.ts'
 import { asOf, knownAt, labKeys, level } from '../query/keys.ts'
 import { addList, addRecord } from '../lists/list.ts'
 import type { QueryOf } from '../query/query.ts'
@@ -60,7 +62,7 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 		read: (lab: string, level: Level, clocks: Clocks) => Row[],
 		description: string
 	) =>
-		addTable(app, store, {
+		addFigure(app, store, {
 			path: `/labs/:id/${name}`,
 			tag: 'labs',
 			summary: peopleLists[name],
@@ -68,11 +70,9 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 			keys: peopleKeys,
 			answer: ListOf(row),
 			row,
-			revision: () => store.columns.current().revision,
-			find({ query, params }) {
-				const columns = store.columns.current()
-				const lab = findLabRef(columns, params.id!)
-				const rows = read(lab.id, query.level, query)
+			choose: ({ query, params }) => ({ query, lab: findLabRef(store.columns.current(), params.id!) }),
+			count: ({ query, lab }) => read(lab.id, query.level, query),
+			say(rows, { query, lab }) {
 				const now = columnsAt(store, query, true).coverageEnd
 				const silent = rows.filter((row) => !isFresh({ ...row, since: row.start }, now)).length
 				const day = query.asOf ? null : now
@@ -80,10 +80,9 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 					name === 'roster'
 						? labPeopleWords.roster(rows.length, lab, day, silent, freshYears)
 						: labPeopleWords[name](rows.length, lab, day)
-				const sentence = textOf(sayWithin({ ...query, isAlone: query.level === 'lab' }, found))
-				return { rows, total: rows.length, next: null, partly: 0, facets: {}, sentence, revision: columns.revision }
+				return { ...listWhole(rows), sentence: textOf(sayWithin({ ...query, isAlone: query.level === 'lab' }, found)) }
 			},
-			rows: ({ query, params }) => read(findLabRef(store.columns.current(), params.id!).id, query.level, query),
+			rows: (rows) => rows,
 			sources: () => [],
 			caveats: caveats.labPeople
 		})

@@ -3,10 +3,10 @@ import { readDataset } from '../../db/queries/dataset.ts'
 import { listOffers, readContingencies, walkOffers } from '../../db/queries/offers.ts'
 import { offerBases } from '../../db/words.ts'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
 import { bases, type Basis } from '../domain/offers/basis.ts'
 import { endOfClocks } from '../domain/moves/at-the-clocks.ts'
-import { nameRecord } from '../views/figure.ts'
+import { addFigure } from '../figures/figure.ts'
+import { nameRecords } from '../figures/names.ts'
 import { unknownEnd, type Filter } from '../domain/vocabulary/filter.ts'
 import { sayNarrowed } from '../domain/moves/listing.ts'
 import { sayOfferTrend } from '../domain/offers/trend-title.ts'
@@ -35,17 +35,8 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 		const evidence = basis?.filter((word) => !isSums(word))
 		return { ...filter, ...(evidence?.length && { basis: evidence }) }
 	}
-	const count = (query: QueryOf<typeof keys>) => {
-		const filter = filterOf(query)
-		const offers = [...walkOffers(db, filter, 'date')]
-		return {
-			offers,
-			trend: countOfferTrend(offers, readContingencies(db), query.basis?.find(isSums) ?? query.sums, filter)
-		}
-	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/trends/offers',
-		tag: 'figures',
 		summary: 'Offers over time',
 		description:
 			'Offers with their sums, the records that they set and their medians by kind and year. Named people, people not named ' +
@@ -53,33 +44,27 @@ export function registerOfferTrends(app: FastifyInstance, store: Store): void {
 		keys,
 		answer: OfferTrend,
 		row: OfferPoint,
-		find({ query }) {
-			const { trend } = count(query)
+		choose({ query }) {
 			const filter = filterOf(query)
+			return { filter, sums: query.basis?.find(isSums) ?? query.sums, offers: [...walkOffers(db, filter, 'date')] }
+		},
+		count: ({ filter, sums, offers }) => countOfferTrend(offers, readContingencies(db), sums, filter),
+		say(trend, { filter }) {
 			const { partly } = listOffers(db, filter, { limit: 1 })
-			const { coverageEnd, revision } = readDataset(db)
-			const { since = null, until = null, asOf = null, knownAt = null } = query
-			const range = { since, until, asOf, knownAt }
-			const leftOut = { ...trend.leftOut, partly }
-			const narrowing = sayNarrowed('offers', filter, (key, id) => nameRecord(store, key, id), coverageEnd)
-			const shown = { ...range, narrowing, coverageEnd: endOfClocks(coverageEnd, query) }
+			const { coverageEnd } = readDataset(db)
+			const { since = null, until = null, asOf = null, knownAt = null } = filter
+			const narrowing = sayNarrowed('offers', filter, nameRecords(store, filter.deal), coverageEnd)
+			const shown = { since, until, asOf, knownAt, narrowing, coverageEnd: endOfClocks(coverageEnd, filter) }
 			const sentence = textOf(sayOfferTrend({ ...trend, ...shown }))
 			const { labs, labIndex } = store.columns.current()
 			const groups = trend.groups.map(({ id, n }) => ({ id, name: labs[labIndex.get(id) ?? -1]?.name ?? id, n }))
-			return {
-				...trend,
-				groups,
-				...shown,
-				leftOut,
-				sentence,
-				revision
-			} satisfies OfferTrend
+			const leftOut = { ...trend.leftOut, partly }
+			return { ...trend, groups, ...shown, leftOut, sentence } satisfies Omit<OfferTrend, 'revision'>
 		},
-		rows: ({ query }) => count(query).trend.points,
+		rows: ({ points }) => points,
 		sources: {
-			all({ query }) {
-				const { offers, trend } = count(query)
-				const shown = new Set(trend.points.map(({ id }) => id))
+			all({ offers }, count) {
+				const shown = new Set(count().points.map(({ id }) => id))
 				return offers.filter(({ id }) => shown.has(id)).flatMap(({ sources }) => sources.map(({ id }) => id))
 			}
 		},

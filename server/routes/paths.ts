@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { readMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { sayPaths } from '../domain/stories/feeder-sentence.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { caveats } from '../domain/language/index.ts'
 import { listPaths } from '../domain/careers/lab-path.ts'
-import { columnsAt, findLabRef } from '../views/figure.ts'
+import { columnsAt } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
+import { findLabRef } from '../figures/names.ts'
+import { listSourcesOf } from '../figures/sources.ts'
+import { listWhole } from '../lists/list.ts'
 import { asOf, knownAt, level } from '../query/keys.ts'
 import { badInput } from '../query/problem.ts'
 import { nameKey, need, type QueryOf } from '../query/query.ts'
@@ -28,28 +30,8 @@ export function registerPaths(app: FastifyInstance, store: Store): void {
 		if (!id) throw badInput([{ path: end, message: `\`${end}\` is needed: the id of a lab, as in \`${end}=openai\`.` }])
 		return findLabRef(store.columns.current(), id, end)
 	}
-	const findPaths = (query: QueryOf<typeof keys>) => {
-		const [from, to] = [findEnd(query, 'from'), findEnd(query, 'to')]
-		const columns = columnsAt(store, query, true)
-		const rows = listPaths(columns, from.id, to.id, query.level).map(({ person, stops, moves }): Path => {
-			const [first, last] = [stops[0]!, stops.at(-1)!]
-			return {
-				person,
-				personName: nameRefs(store, { labs: [], people: [person] }).people[0]!.name,
-				between: stops.length - 2,
-				left: first.end,
-				leftPrecision: first.endPrecision,
-				joined: last.start,
-				joinedPrecision: last.startPrecision,
-				stops: stops.map(({ lab, ...dates }) => ({ ...nameLabs(columns, [lab])[0]!, ...dates })),
-				moves
-			}
-		})
-		return { from, to, rows, coverageEnd: columns.coverageEnd }
-	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/paths',
-		tag: 'figures',
 		summary: 'Ways from one lab to another',
 		description:
 			'People whose careers lead from one lab to another, whatever labs lie between: from the last time at the first to ' +
@@ -57,26 +39,33 @@ export function registerPaths(app: FastifyInstance, store: Store): void {
 		keys,
 		answer: Paths,
 		row: Path,
-		revision: () => store.columns.current().revision,
-		find({ query }) {
-			const { from, to, rows, coverageEnd } = findPaths(query)
+		choose: ({ query }) => ({
+			query,
+			from: findEnd(query, 'from'),
+			to: findEnd(query, 'to'),
+			columns: columnsAt(store, query, true)
+		}),
+		count: ({ query, from, to, columns }) =>
+			listPaths(columns, from.id, to.id, query.level).map(({ person, stops, moves }): Path => {
+				const [first, last] = [stops[0]!, stops.at(-1)!]
+				return {
+					person,
+					personName: nameRefs(store, { labs: [], people: [person] }).people[0]!.name,
+					between: stops.length - 2,
+					left: first.end,
+					leftPrecision: first.endPrecision,
+					joined: last.start,
+					joinedPrecision: last.startPrecision,
+					stops: stops.map(({ lab, ...dates }) => ({ ...nameLabs(columns, [lab])[0]!, ...dates })),
+					moves
+				}
+			}),
+		say(rows, { query, from, to, columns: { coverageEnd } }) {
 			const sentence = textOf(sayPaths(from, to, rows, { ...query, isAlone: query.level === 'lab' }))
-			const { revision } = store.columns.current()
-			return {
-				from,
-				to,
-				rows,
-				total: rows.length,
-				next: null,
-				partly: 0,
-				facets: {},
-				coverageEnd,
-				sentence,
-				revision
-			}
+			return { from, to, ...listWhole(rows), coverageEnd, sentence }
 		},
-		rows: ({ query }) => findPaths(query).rows,
-		sources: ({ moves }: Path) => readMoves(store.db, moves).flatMap((move) => move.sources.map((source) => source.id)),
+		rows: (rows) => rows,
+		sources: ({ moves }: Path) => listSourcesOf(store, moves),
 		caveats: caveats.paths
 	})
 }

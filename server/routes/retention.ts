@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { walkMetrics } from '../../db/queries/metrics.ts'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
 import { countedStatuses } from '../domain/vocabulary/filter.ts'
 import { countRetention } from '../domain/careers/retention.ts'
 import { sayRetentionInFull } from '../domain/careers/retention-sentence.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { caveats, sayCohort, sayWithin } from '../domain/language/index.ts'
-import { columnsAt } from '../views/figure.ts'
+import { columnsAt } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
 import { chooseLabs, listCohortSources, retentionKeys, type RetentionQuery } from '../views/retention.ts'
+import { listWhole } from '../lists/list.ts'
 import { ListOf } from '../schemas/list.ts'
 import { CohortSpell, Retention, RetentionRow } from '../schemas/retention.ts'
 import { readCohort } from '../views/spells.ts'
@@ -16,27 +17,30 @@ import { readCohort } from '../views/spells.ts'
 const published = ['retention-2y-percent', 'attrition-percent', 'average-tenure-months']
 
 export function registerRetention(app: FastifyInstance, store: Store): void {
-	const columns = () => store.columns.current()
-	const count = (query: RetentionQuery) =>
-		chooseLabs(store, query).map(({ id }) => countRetention(columnsAt(store, query, true), id, query))
+	/** The labs that are followed, and the careers at the clocks of the question. */
+	const choose = ({ query }: { query: RetentionQuery }) => ({
+		query,
+		labs: chooseLabs(store, query),
+		columns: columnsAt(store, query, true)
+	})
+	type Chosen = ReturnType<typeof choose>
+	const follow = ({ query, labs, columns }: Chosen) => labs.map(({ id }) => countRetention(columns, id, query))
 	const shared = {
-		tag: 'figures',
 		keys: retentionKeys,
-		revision: () => columns().revision,
-		sources: { all: ({ query }: { query: RetentionQuery }) => listCohortSources(store, query) },
+		choose,
+		sources: { all: ({ query, labs }: Chosen) => listCohortSources(store, labs, query) },
 		caveats: caveats.retention
 	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		...shared,
 		path: '/retention',
 		summary: 'How long people stay at labs',
 		description: 'The share of those who joined that is still there, by days since, with median tenure.',
 		answer: Retention,
 		row: RetentionRow,
-		find({ query }) {
+		count: follow,
+		say(labs, { query, columns: { coverageEnd } }) {
 			const { since = null, until = null, asOf = null, knownAt = null, level } = query
-			const labs = count(query)
-			const { coverageEnd, revision } = columnsAt(store, query, true)
 			const figures = { lab: labs.map(({ lab }) => lab.id), metric: published, level }
 			const beside = labs.length
 				? [...walkMetrics(store.db, { ...figures, asOf: query.asOf, knownAt: query.knownAt })]
@@ -53,30 +57,27 @@ export function registerRetention(app: FastifyInstance, store: Store): void {
 				level,
 				statuses: [...countedStatuses],
 				coverageEnd,
-				sentence: textOf(sayRetentionInFull(counted)),
-				revision
+				sentence: textOf(sayRetentionInFull(counted))
 			}
 		},
-		rows: ({ query }) =>
-			count(query).flatMap(({ lab, steps }) => steps.map((step) => ({ lab: lab.id, labName: lab.name, ...step })))
+		rows: (labs) => labs.flatMap(({ lab, steps }) => steps.map((step) => ({ lab: lab.id, labName: lab.name, ...step })))
 	})
-	addTable(app, store, {
+	addFigure(app, store, {
 		...shared,
 		path: '/retention/cohort',
 		summary: 'The spells that retention follows',
 		description: 'Who joined these labs on a known date, until when, and how sure that is.',
 		answer: ListOf(CohortSpell),
 		row: CohortSpell,
-		find({ query }) {
-			const labs = chooseLabs(store, query)
-			const rows = readCohort(store, labs, query)
-			const { coverageEnd } = columnsAt(store, query, true)
+		count: ({ query, labs }) => readCohort(store, labs, query),
+		say(rows, chosen) {
+			const { query, labs, columns } = chosen
 			const { since = null, until = null, asOf, knownAt, level } = query
-			const found = sayCohort(rows.length, labs, { since, until, asOf, knownAt, coverageEnd })
+			const found = sayCohort(rows.length, labs, { since, until, asOf, knownAt, coverageEnd: columns.coverageEnd })
 			const sentence = textOf(sayWithin({ asOf, knownAt, isAlone: level === 'lab' }, found))
-			const partly = count(query).reduce((sum, { leftOut }) => sum + leftOut.partly, 0)
-			return { rows, total: rows.length, next: null, partly, facets: {}, sentence, revision: columns().revision }
+			const partly = follow(chosen).reduce((sum, { leftOut }) => sum + leftOut.partly, 0)
+			return { ...listWhole(rows), partly, sentence }
 		},
-		rows: ({ query }) => readCohort(store, chooseLabs(store, query), query)
+		rows: (rows) => rows
 	})
 }

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { TObject } from 'typebox'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
 import type { BoomerangFilter } from '../domain/stories/boomerang.ts'
 import { caveats, sayCareersOf, type Limits } from '../domain/language/index.ts'
 import type { FigureFilter } from '../domain/moves/select.ts'
@@ -13,14 +12,18 @@ import {
 	sayTenures,
 	type Told
 } from '../domain/stories/story-sentence.ts'
-import { columnsAt, figureKeys, nameRecord, sayWhole } from '../views/figure.ts'
-import { level } from '../query/keys.ts'
+import { chooseMoves, columnsAt } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
+import { sayWhole } from '../figures/limits.ts'
+import { nameRecords } from '../figures/names.ts'
+import { listSourcesOf } from '../figures/sources.ts'
+import { listWhole } from '../lists/list.ts'
+import { figureKeys, level } from '../query/keys.ts'
 import type { Keys, QueryOf } from '../query/query.ts'
 import { ListOf } from '../schemas/list.ts'
 import { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../schemas/stories.ts'
 import {
 	countReturnsAlone,
-	listStorySources,
 	readBoomerangs,
 	readDealStays,
 	readFoundings,
@@ -49,11 +52,16 @@ type Story<K extends Keys, Row> = {
 /** What narrows foundings and teams: which of the moves count. */
 function limitMoves(store: Store, filter: FigureFilter): Limits {
 	const { lab, from, to, level, status } = filter
-	return { statuses: status, narrowed: sayWhole(store, filter), isAlone: level === 'lab' && Boolean(lab ?? from ?? to) }
+	return {
+		statuses: status,
+		narrowed: sayWhole(chooseMoves(store, filter)),
+		isAlone: level === 'lab' && Boolean(lab ?? from ?? to)
+	}
 }
 /** What narrows returns and stays: whose careers, at which labs. */
 function limitCareers(store: Store, filter: BoomerangFilter): Limits {
-	const name = (key: 'lab' | 'person', ids: string[] | undefined) => ids?.map((id) => nameRecord(store, key, id))
+	const nameOf = nameRecords(store)
+	const name = (key: 'lab' | 'person', ids: string[] | undefined) => ids?.map((id) => nameOf(key, id))
 	const { lab, person, level } = filter
 	const more = sayCareersOf({ ...filter, lab: name('lab', lab), person: name('person', person) })
 	return { more, isAlone: level === 'lab' && Boolean(lab) }
@@ -65,22 +73,25 @@ function addStory<K extends Keys, Row extends { moves: string[] }>(
 	store: Store,
 	{ list, say, limit, ...story }: Story<K, Row>
 ): void {
-	const revision = () => store.columns.current().revision
-	addTable(app, store, {
+	addFigure(app, store, {
 		...story,
-		tag: 'figures',
 		answer: ListOf(story.row),
-		revision,
-		find({ query }) {
-			const rows = list(store, query)
-			const page = { rows, total: rows.length, next: null, partly: 0, facets: {} }
+		choose: ({ query }) => query,
+		count: (query) => list(store, query),
+		say(rows, query) {
 			const { since = null, until = null, asOf, knownAt } = query
 			const { coverageEnd } = columnsAt(store, { asOf, knownAt })
 			const told = { since, until, asOf, knownAt, coverageEnd, ...limit(store, query) }
-			return { ...page, sentence: say(rows, told, query), revision: revision() }
+			return { ...listWhole(rows), sentence: say(rows, told, query) }
 		},
-		rows: ({ query }) => list(store, query),
-		sources: { all: ({ query }) => listStorySources(store, list(store, query)) }
+		rows: (rows) => rows,
+		sources: {
+			all: (_, count) =>
+				listSourcesOf(
+					store,
+					count().flatMap(({ moves }) => moves)
+				)
+		}
 	})
 }
 

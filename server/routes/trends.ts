@@ -1,16 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { Store } from '../answers/answer.ts'
-import { addTable } from '../answers/table.ts'
 import { statuses } from '../domain/moves/columns.ts'
+import { sayTrend } from '../domain/moves/sentence.ts'
 import { caveats } from '../domain/language/index.ts'
 import { countMix, mixes } from '../domain/trends/mix.ts'
-import { sayTrend } from '../domain/moves/sentence.ts'
-import { textOf } from '../domain/vocabulary/part.ts'
 import { sayMix } from '../domain/trends/trend-title.ts'
 import { countTrend } from '../domain/trends/trend.ts'
-import { checkIds, columnsAt, figureKeys, listFigureSources, withClocks } from '../views/figure.ts'
-import { level } from '../query/keys.ts'
-import { choice, type QueryOf } from '../query/query.ts'
+import { textOf } from '../domain/vocabulary/part.ts'
+import { chooseMoves } from '../figures/choose.ts'
+import { addFigure } from '../figures/figure.ts'
+import { tellLimits } from '../figures/limits.ts'
+import { listChosenSources } from '../figures/sources.ts'
+import { figureKeys, level } from '../query/keys.ts'
+import { choice } from '../query/query.ts'
 import { Mix, MixRow, Trend, TrendRow } from '../schemas/trends.ts'
 
 const keys = { ...figureKeys, level, by: choice(['month', 'quarter', 'year'], 'month', 'Length of a period.') }
@@ -20,65 +22,49 @@ const mixKeys = {
 }
 
 export function registerTrends(app: FastifyInstance, store: Store): void {
-	const count = ({ by, ...filter }: QueryOf<typeof keys>) => {
-		const columns = columnsAt(store, filter)
-		checkIds(columns, filter)
-		return { columns, trend: withClocks(store, filter, countTrend(columns, filter, by), 'narrowed') }
-	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/trends/moves',
-		tag: 'figures',
 		summary: 'Moves by period',
 		description: 'Moves by month, quarter or year; with `lab`, those that joined and left these labs.',
 		keys,
 		answer: Trend,
 		row: TrendRow,
-		revision: () => store.columns.current().revision,
-		find({ query }) {
-			const { columns, trend } = count(query)
-			return { ...trend, sentence: textOf(sayTrend(trend)), revision: columns.revision }
+		choose: ({ query: { by, ...filter } }) => ({ ...chooseMoves(store, filter), by }),
+		count: ({ columns, filter, by }) => countTrend(columns, filter, by),
+		say(counted, chosen) {
+			const trend = tellLimits(counted, chosen, 'narrowed')
+			return { ...trend, sentence: textOf(sayTrend(trend)) }
 		},
-		rows({ query }) {
-			const { trend } = count(query)
-			return [
-				...trend.periods.map((row) => ({ ...row, precision: trend.by })),
-				...trend.coarser.map((row) => ({ ...row, net: null }))
-			]
-		},
-		sources: { all: ({ query: { by: _, ...filter } }) => listFigureSources(store, filter) },
+		rows: ({ periods, coarser, by }) => [
+			...periods.map((row) => ({ ...row, precision: by })),
+			...coarser.map((row) => ({ ...row, net: null }))
+		],
+		sources: { all: (chosen) => listChosenSources(store, chosen) },
 		caveats: caveats.trend
 	})
 
-	const split = ({ by, of, ...filter }: QueryOf<typeof mixKeys>) => {
-		const columns = columnsAt(store, filter)
-		checkIds(columns, filter)
-		return { columns, mix: withClocks(store, filter, countMix(columns, filter, by, of), 'narrowed') }
-	}
-	addTable(app, store, {
+	addFigure(app, store, {
 		path: '/trends/mix',
-		tag: 'figures',
 		summary: 'Moves by period and kind or status',
 		description:
 			'What the moves of each month, quarter or year are made of, with `lab` those into or out of these labs.',
 		keys: mixKeys,
 		answer: Mix,
 		row: MixRow,
-		revision: () => store.columns.current().revision,
-		find({ query }) {
-			const { columns, mix } = split(query)
-			return { ...mix, sentence: textOf(sayMix(mix)), revision: columns.revision }
+		choose: ({ query: { by, of, ...filter } }) => ({ ...chooseMoves(store, filter), by, of }),
+		count: ({ columns, filter, by, of }) => countMix(columns, filter, by, of),
+		say(counted, chosen) {
+			const mix = tellLimits(counted, chosen, 'narrowed')
+			return { ...mix, sentence: textOf(sayMix(mix)) }
 		},
-		rows({ query }) {
-			const { mix } = split(query)
-			const slots = [...mix.periods.map((slot) => ({ ...slot, precision: mix.by })), ...mix.coarser]
-			return slots.flatMap(({ period, precision, counts }) =>
+		rows: ({ periods, coarser, by }) =>
+			[...periods.map((slot) => ({ ...slot, precision: by })), ...coarser].flatMap(({ period, precision, counts }) =>
 				Object.entries(counts).map(([value, moves]) => ({ period, precision, value, moves }))
-			)
-		},
+			),
 		sources: {
-			all({ query: { by: _, of, ...filter } }) {
+			all({ filter, of, ...chosen }) {
 				const status = filter.status ?? (of === 'status' ? [...statuses] : undefined)
-				return listFigureSources(store, { ...filter, status })
+				return listChosenSources(store, { ...chosen, filter: { ...filter, status } })
 			}
 		},
 		caveats: caveats.mix

@@ -22,7 +22,7 @@ import { isEstimate, isOffer } from '../domain/offers/ranking.ts'
 import { countOfferTrend } from '../domain/offers/trend.ts'
 import { textOf, type Part } from '../domain/vocabulary/part.ts'
 import { parseWeek, weekOf } from '../domain/time/week.ts'
-import { findLabRef } from './figure.ts'
+import { findLabRef } from '../figures/names.ts'
 import type { Briefing } from '../schemas/briefing.ts'
 
 export type BriefingQuery = { week?: string; since?: string; until?: string; lab?: string }

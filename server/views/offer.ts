@@ -11,7 +11,7 @@ import { isEstimate } from '../domain/offers/ranking.ts'
 import { realiseOffer } from '../domain/offers/realised.ts'
 import { costMetrics, countMultiples, shareCosts } from '../domain/offers/scale.ts'
 import { spellsOf } from '../domain/careers/spell.ts'
-import { columnsAt } from './figure.ts'
+import { columnsAt } from '../figures/choose.ts'
 import type { OfferRecord } from '../schemas/records.ts'
 
 /** A metric's bounds in US dollars at the mean rate of its date, and by which rate. */

@@ -1,9 +1,9 @@
 // What retention and its cohort are asked by, and what stands beside both.
-import { readMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answers/answer.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { listLargest } from '../domain/careers/retention.ts'
-import { checkIds, columnsAt } from './figure.ts'
+import { checkIds, columnsAt } from '../figures/choose.ts'
+import { listSourcesOf } from '../figures/sources.ts'
 import { asOf, knownAt, level } from '../query/keys.ts'
 import { dateKey, nameList, type QueryOf } from '../query/query.ts'
 import type { LabRef } from '../schemas/rows.ts'
@@ -34,8 +34,9 @@ export function chooseLabs(store: Store, query: RetentionQuery): LabRef[] {
 }
 
 /** Ids of the sources behind the spells that are followed. */
-export function listCohortSources(store: Store, query: RetentionQuery): string[] {
-	const spells = readCohort(store, chooseLabs(store, query), query)
-	const moves = readMoves(store.db, [...new Set(spells.flatMap((spell) => spell.moves))])
-	return [...new Set(moves.flatMap((move) => move.sources.map((source) => source.id)))]
+export function listCohortSources(store: Store, labs: readonly LabRef[], query: RetentionQuery): string[] {
+	return listSourcesOf(
+		store,
+		readCohort(store, labs, query).flatMap(({ moves }) => moves)
+	)
 }

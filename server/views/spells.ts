@@ -14,7 +14,7 @@ import {
 } from '../domain/careers/spell.ts'
 import { followCohort, type RetentionFilter } from '../domain/careers/retention.ts'
 import { readLastPublished, type LastPublished } from '../domain/careers/last-told.ts'
-import { columnsAt } from './figure.ts'
+import { columnsAt } from '../figures/choose.ts'
 import type { Alumnus, Spell } from '../schemas/records.ts'
 import type { CohortSpell } from '../schemas/retention.ts'
 import type { LabRef, PersonRef } from '../schemas/rows.ts'

@@ -1,5 +1,4 @@
 // What moves tell beyond their counts, with names: who left to found what, who went together, who came back.
-import { readMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../answers/answer.ts'
 import { countUnmatched, listBoomerangs, type BoomerangFilter } from '../domain/stories/boomerang.ts'
 import type { Clocks } from '../domain/moves/at-the-clocks.ts'
@@ -7,7 +6,8 @@ import { listFoundings } from '../domain/stories/founding.ts'
 import type { FigureFilter } from '../domain/moves/select.ts'
 import { listTeams } from '../domain/stories/team.ts'
 import { listDealStays, listTenures, type TenureFilter } from '../domain/careers/tenure.ts'
-import { checkIds, columnsAt, findLabRef } from './figure.ts'
+import { checkIds, columnsAt } from '../figures/choose.ts'
+import { findLabRef } from '../figures/names.ts'
 import type { LabRef } from '../schemas/rows.ts'
 import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../schemas/stories.ts'
 import { nameRefs } from './spells.ts'
@@ -102,10 +102,4 @@ export function readDealStays(store: Store, filter: TenureFilter & Clocks) {
 		}
 	})
 	return { rows: named, ...all }
-}
-
-/** Ids of the sources behind such rows. */
-export function listStorySources(store: Store, rows: readonly { moves: string[] }[]): string[] {
-	const moves = readMoves(store.db, [...new Set(rows.flatMap((row) => row.moves))])
-	return [...new Set(moves.flatMap(({ sources }) => sources.map(({ id }) => id)))]
 }

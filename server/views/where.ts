@@ -7,7 +7,7 @@ import { unknownEnd, type Filter, type Paging } from '../domain/vocabulary/filte
 import { markLabs } from '../domain/moves/select.ts'
 import { listCurrent, type Spell } from '../domain/careers/spell.ts'
 import { standMoves } from '../domain/careers/where.ts'
-import { columnsAt } from './figure.ts'
+import { columnsAt } from '../figures/choose.ts'
 import type { ListedMove, Now } from '../schemas/rows.ts'
 import { nameSpells } from './spells.ts'
 

@@ -1,0 +1,20 @@
+// The pages that a figure rests on.
+import { readMoves } from '../../db/queries/moves.ts'
+import type { Store } from '../answers/answer.ts'
+import { selectMoves } from '../domain/moves/select.ts'
+import type { Chosen } from './choose.ts'
+
+/** Ids of the sources behind moves, each once. */
+export function listSourcesOf(store: Store, moves: Iterable<string>): string[] {
+	const rows = readMoves(store.db, [...new Set(moves)])
+	return [...new Set(rows.flatMap(({ sources }) => sources.map(({ id }) => id)))]
+}
+
+/** Ids of the sources behind the moves that a figure counts. */
+export function listChosenSources(store: Store, { columns, filter }: Chosen): string[] {
+	const { places } = selectMoves(columns, filter)
+	return listSourcesOf(
+		store,
+		Array.from(places, (place) => columns.ids[place]!)
+	)
+}
