@@ -62,7 +62,7 @@ describe('over made-up rows', () => {
 		expect(sentences.map(brief)).toEqual([
 			[
 				'status',
-				'Now confirmed, rumored before: Ada Example joined Beta in 2024.',
+				'Now confirmed, earlier rumored: Ada Example joined Beta in 2024.',
 				'confirmed',
 				['moves/move-3'],
 				['page-1']

@@ -62,7 +62,7 @@ describe('an Atom feed', () => {
 	test('holds what was news last: a record of long ago that came today, and a rumour that came true', async () => {
 		const { items } = await readAtom('/moves.atom')
 		expect(items.map(({ title }) => title)).toEqual([
-			'Ada Example left Alpha for no reported destination in 2019',
+			'Ada Example left Alpha in 2019, destination not reported',
 			'Ada Example went from Alpha to Beta on 1 August 2025',
 			'Ada Example went from Beta to Alpha on 4 July 2025',
 			'李 <b>Example</b> & "Co" went from Alpha to Beta on 4 July 2025'

@@ -213,10 +213,10 @@ test('estimates count where what sums rest on is asked for, and the sentence say
 	const trend = await ask('?basis=estimate&named=person')
 	expect([trend.estimates, trend.narrowing, recordsOf(trend), trend.sentence]).toEqual([
 		0,
-		'offers resting on outsiders’ estimates for named people',
+		'offers based on outsiders’ estimates for named people',
 		[['person', 'total', 'guess', 8_000_000, null]],
-		'Of the offers resting on outsiders’ estimates for named people: Ada Example’s $8M from Alpha on 7 July 2025 is the ' +
-			'largest sum reported without dispute for a named person. 1 sum, as reported, in US dollars, of the offers resting ' +
+		'Of the offers based on outsiders’ estimates for named people: Ada Example’s $8M from Alpha on 7 July 2025 is the ' +
+			'largest sum reported without dispute for a named person. 1 sum, as reported, in US dollars, of the offers based ' +
 			'on outsiders’ estimates for named people: 1 for a named person. The largest is of confirmed or reported offers, by ' +
 			'lower limits.'
 	])

@@ -70,7 +70,7 @@ test('an offer stands by the years of its term', async () => {
 			},
 			...[2, 3, 4].map((year) => ({ year, fraction: 1, low: 400_000, high: 400_000, parts: [later] }))
 		],
-		how: 'the parts in their years as told; the rest divided by the 3 other years, assumed evenly spread',
+		how: 'the parts in their years as reported; the rest divided by the three other years, assumed evenly spread',
 		told: { low: 800_000, high: 800_000 },
 		gap: { low: 1_200_000, high: 1_200_000 },
 		gapHow: 'nobody says what it is made of',
@@ -160,7 +160,7 @@ test('what is not known has a reason or no rows', async () => {
 	expect([grid.years, grid.how, realised.how, shares, baselines]).toEqual([
 		[],
 		'unknown: no sum is named',
-		'unknown: no record says whether it was accepted',
+		'unknown: nobody has reported whether it was accepted',
 		[],
 		[]
 	])

@@ -46,7 +46,7 @@ test('with script off: people asked for by words, drawn as a matrix, other labs 
 	expect(await page.locator('.playback .now').innerText()).toBe('Oct 2024 to Sep 2025, 12 months')
 	await page.getByRole('link', { name: '6 months' }).click()
 	expect(addressOf(page)).toBe('/flows?since=2025-04&until=2025-09&view=matrix&step=quarter')
-	const left = page.getByRole('link', { name: /left, destination unknown$/i })
+	const left = page.getByRole('link', { name: /left, destination not reported$/i })
 	expect(await left.getAttribute('href')).toBe('/moves?since=2025-04&until=2025-09&to=unknown')
 	await close()
 })

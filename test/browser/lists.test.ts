@@ -90,7 +90,7 @@ test('the search box is a plain form with script off', async () => {
 test('a question that cannot be answered says which value is wrong, and the way back', async () => {
 	const { page, close } = await site.visit('/moves?since=yesterday', { javaScriptEnabled: false })
 	expect(await page.locator('main').innerText()).toContain('yesterday')
-	await page.getByRole('link', { name: 'The same page without the question' }).click()
+	await page.getByRole('link', { name: 'The same page without filters' }).click()
 	await page.waitForURL('**/moves')
 	await close()
 })

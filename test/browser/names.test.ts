@@ -39,7 +39,7 @@ test('what people type finds its record as the first or second hit', async () =>
 test('who is nowhere gets similar names, and is told that only people with a record are listed', async () => {
 	const { page, close } = await site.visit('/search?q=Ada+Altman', { javaScriptEnabled: false })
 	const text = await page.locator('main').innerText()
-	expect(text).toContain('Nobody on record is called “Ada Altman”. Only people and labs with a record are listed')
+	expect(text).toContain('No person or lab here is called “Ada Altman”. Only people and labs with a record are listed')
 	await page.getByRole('link', { name: 'Sam Altman' }).click()
 	expect(addressOf(page)).toBe('/people/sam-altman')
 	await close()

@@ -102,16 +102,16 @@ test('the finding is said with its dates, those tied to it, n and the caveat', (
 	]
 	expect(textOf(sayAfter(say({ coveredDays: 4 }), tied))).toBe(
 		'Alpha reorganises, on 15 July 2025. One named departure from Alpha on the day itself and two in the four days covered ' +
-			'so far (two in the 10 before). Tied to it by a record: Dan Example and Eve Example (left on the day itself); ' +
-			'Cyd Example (already gone); Kim Example (reversed). After runs from 16 July 2025 to 25 July 2025, before from ' +
-			'5 July 2025 to 14 July 2025. Pages were read up to 30 June 2026. Counted apart: 2 dated too coarsely and 1 reversed. ' +
+			'so far (two in the 10 before). Linked to it by reports: Dan Example and Eve Example (left on the day itself); ' +
+			'Cyd Example (already gone); Kim Example (reversed). “After” is 16 July 2025 to 25 July 2025; “before” is ' +
+			'5 July 2025 to 14 July 2025. Reports were read up to 30 June 2026. Counted apart: 2 dated too roughly and 1 reversed. ' +
 			'n = 4 departures before and after, confirmed or reported. Coming after is not proof of cause.'
 	)
 	const then = say({ undated: 3, knownAt: '2025-08', narrowed: ' that are hires', level: 'lab' })
 	expect(textOf(sayAfter(then, []))).toContain(
 		' Counting hires alone, units left out, as published by August 2025: one named departure from Alpha on the day itself'
 	)
-	expect(textOf(sayAfter(then, []))).toContain('2 dated too coarsely, 3 on undated pages and 1 reversed. n = 4')
+	expect(textOf(sayAfter(then, []))).toContain('2 dated too roughly, 3 in undated articles and 1 reversed. n = 4')
 })
 
 test.for<[part: object, title: string]>([

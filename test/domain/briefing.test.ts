@@ -135,10 +135,10 @@ test('a week is told in the order of the rule, each sentence with its records', 
 		],
 		[
 			'record',
-			'Beta reportedly offered Ada Example at least $9M on 24 June 2026. The account is disputed. No larger sum was reported without dispute for a named person before: the record was $5M.',
+			'Beta reportedly offered Ada Example at least $9M on 24 June 2026. The account is disputed. The largest sum reported without dispute for a named person before that was $5M.',
 			'offers/offer-2'
 		],
-		['status', 'Now confirmed, rumored before: Gus Example joined Beta in 2024.', 'moves/old'],
+		['status', 'Now confirmed, earlier rumored: Gus Example joined Beta in 2024.', 'moves/old'],
 		[
 			'team',
 			'Ada Example, Ben Example and Cleo Example went from Alpha to Beta.',
@@ -146,13 +146,13 @@ test('a week is told in the order of the rule, each sentence with its records', 
 		],
 		[
 			'first',
-			'Eve Example went from Delta to Gamma on 23 June 2026, the first on record from Delta to Gamma.',
+			'Eve Example went from Delta to Gamma on 23 June 2026, the first reported from Delta to Gamma.',
 			'moves/eve-gamma'
 		],
 		['offer', 'Beta reportedly offered Ada Example $5M on 24 June 2026.', 'offers/offer-1'],
 		['move', 'Dan Example went from Gamma to Delta on 23 June 2026.', 'moves/dan-delta'],
 		['deal', 'Beta: licence-and-hire deal with Gamma for $1B, on 25 June 2026.', 'deals/deal-1'],
-		['move', 'Fay Example left Beta for no reported destination on 26 June 2026.', 'moves/fay-?'],
+		['move', 'Fay Example left Beta on 26 June 2026, destination not reported.', 'moves/fay-?'],
 		['offer', 'Beta reportedly offered unnamed people $5M on 24 June 2026.', 'offers/offer-role']
 	])
 })
@@ -169,7 +169,7 @@ test('founders are said to have founded, many names are counted, and the first a
 	)
 	expect(brief({ moves, firsts: new Set(['ada-delta']) })[1]).toEqual([
 		'team',
-		'Ada Example, Ben Example, Cleo Example, Dan Example, Eve Example and 2 others left Alpha to found Delta, among them the first on record from Alpha to Delta.',
+		'Ada Example, Ben Example, Cleo Example, Dan Example, Eve Example and 2 others left Alpha to found Delta, among them the first reported from Alpha to Delta.',
 		people.map((person) => `moves/${person}-delta`).join(' ')
 	])
 })

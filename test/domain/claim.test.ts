@@ -87,7 +87,7 @@ test('a rank that is not the ordinary one gives its reason', () => {
 	]).toEqual([
 		'Preferred: Names both bounds',
 		'Superseded or weak: Early description',
-		'Preferred: no reason on record',
+		'Preferred: no reason given',
 		undefined,
 		'Superseded or weak'
 	])

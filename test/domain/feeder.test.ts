@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { countOrigins, listFounded, listRoutes } from '../../server/domain/stories/feeder.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'
 
-test('origins are counted by year, the largest first, those of no known origin apart', () => {
+test('origins are counted by year, the largest first, those of unreported origin apart', () => {
 	const columns = buildMoveColumns([
 		['ann', 'beta > alpha', '2024-05'],
 		['bob', 'beta > alpha-one', '2025'],

@@ -137,17 +137,17 @@ test.each<[Partial<GridOffer>, Partial<GridComponent>[], string]>([
 	[
 		{},
 		[{ kind: 'mixed', high: 100e6, year: 1 }],
-		'the parts in their years as told; the rest divided by the 3 other years, assumed evenly spread'
+		'the parts in their years as reported; the rest divided by the three other years, assumed evenly spread'
 	],
 	[
 		{ years: 2 },
 		[{ kind: 'mixed', high: 100e6, year: 1 }],
-		'the parts in their years as told; the rest divided by the other year, assumed evenly spread'
+		'the parts in their years as reported; the rest divided by the other year, assumed evenly spread'
 	],
 	[
 		{},
 		[{ kind: 'signing', high: 1e6, year: 1 }],
-		'the parts in their years as told; the rest divided by 4 years, assumed evenly spread'
+		'the parts in their years as reported; the rest divided by 4 years, assumed evenly spread'
 	],
 	[
 		{ years: 2 },
@@ -155,7 +155,7 @@ test.each<[Partial<GridOffer>, Partial<GridComponent>[], string]>([
 			{ id: 'a', kind: 'mixed', low: 100e6, year: 1 },
 			{ id: 'b', kind: 'mixed', low: 100e6, year: 2 }
 		],
-		'each year as told'
+		'each year as reported'
 	]
 ])('how the years of %j with %j were made: %s', (of, components, how) => {
 	expect(gridOffer(offer(of), components.map(component)).how).toBe(how)
@@ -175,17 +175,17 @@ test.each<[Partial<GridOffer>, Partial<GridComponent>[], unknown]>([
 			{ id: 'a', low: 2e6, high: 2e6 },
 			{ id: 'b', low: 20e6 }
 		],
-		[{ low: 22e6, high: null }, { low: null, high: null }, 'the parts told may be the whole sum']
+		[{ low: 22e6, high: null }, { low: null, high: null }, 'the parts reported may be the whole sum']
 	],
 	[
 		{ years: 1 },
 		[{ low: 250e6, high: 250e6 }],
-		[{ low: 250e6, high: 250e6 }, { low: 0, high: 0 }, 'the parts told are the whole sum']
+		[{ low: 250e6, high: 250e6 }, { low: 0, high: 0 }, 'the parts reported are the whole sum']
 	],
 	[
 		{ years: 1 },
 		[{ low: 300e6, high: 300e6 }],
-		[{ low: 300e6, high: 300e6 }, { low: 0, high: 0 }, 'the parts told come to more than the total']
+		[{ low: 300e6, high: 300e6 }, { low: 0, high: 0 }, 'the parts reported come to more than the total']
 	],
 	[
 		{ low: null, high: null },
@@ -209,7 +209,7 @@ test('what stands in no year says why', () => {
 	expect([years[0]!.parts.length, aside]).toEqual([
 		1,
 		[
-			{ id: 'unsaid', why: 'no sum is told' },
+			{ id: 'unsaid', why: 'no sum reported' },
 			{ id: 'euros', why: 'in another currency' },
 			{ id: 'late', why: 'beyond the term' }
 		]

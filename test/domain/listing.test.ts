@@ -16,7 +16,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 	['moves', {}, 0, 'No moves, confirmed or reported'],
 	['moves', { level: 'group', lab: ['alpha'] }, 1415, '1,415 moves into or out of Alpha, confirmed or reported'],
 	['moves', { level: 'lab', lab: ['alpha'] }, 3, '3 moves into or out of Alpha, units left out, confirmed or reported'],
-	['moves', { from: ['unknown'] }, 2, '2 moves of no known origin, confirmed or reported'],
+	['moves', { from: ['unknown'] }, 2, '2 moves from unreported origins, confirmed or reported'],
 	['deals', { kind: ['license-and-hire'] }, 8, '8 deals, of kind license and hire'],
 	['labs', { country: ['no country'] }, 0, 'No labs, in no country'],
 	[
@@ -29,7 +29,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'metrics',
 		{ scope: ['company', 'site:Abilene', 'unknown'], basis: ['filing'], approx: ['yes'] },
 		2,
-		'2 metrics, counted of the company, the site Abilene or something not told, approximate, resting on filings'
+		'2 metrics, covering the company, the site Abilene or an unstated part, approximate, based on filings'
 	],
 	[
 		'offers',
@@ -37,14 +37,14 @@ test.each<[string, Partial<Filter>, number, string]>([
 		3,
 		'3 offers for people not named or posts for ml engineer at L6 or new PhD in Paris or the United States'
 	],
-	['offers', { basis: ['estimate', 'posting'] }, 97, '97 offers resting on outsiders’ estimates or job ads'],
+	['offers', { basis: ['estimate', 'posting'] }, 97, '97 offers based on outsiders’ estimates or job ads'],
 	['events', { people: ['named'] }, 32, '32 events, with named people'],
 	['moves', { level: 'lab' }, 3, '3 moves, confirmed or reported'],
 	[
 		'moves',
 		{ from: ['alpha', 'beta'], to: ['unknown'] },
 		2,
-		'2 moves out of Alpha or Beta to no known destination, confirmed or reported'
+		'2 moves out of Alpha or Beta to unreported destinations, confirmed or reported'
 	],
 	[
 		'moves',

@@ -24,23 +24,29 @@ test.each<[Partial<MoveLike>, string]>([
 		'Ada Example went from Alpha to Beta One in the third quarter of 2025'
 	],
 	[{ status: 'rumored' }, 'Ada Example is rumored to have gone from Alpha to Beta One on 4 July 2025'],
-	[{ status: 'disputed' }, 'Ada Example is said to have gone from Alpha to Beta One on 4 July 2025; that is disputed'],
-	[{ status: 'denied', ...noOrigin }, 'Ada Example is said to have joined Beta One on 4 July 2025; that is denied'],
+	[
+		{ status: 'disputed' },
+		'Ada Example is said to have gone from Alpha to Beta One on 4 July 2025; the claim is disputed'
+	],
+	[
+		{ status: 'denied', ...noOrigin },
+		'Ada Example is said to have joined Beta One on 4 July 2025; the claim is denied'
+	],
 	[{ status: 'reversed' }, 'Ada Example went from Alpha to Beta One on 4 July 2025; it was undone'],
 	[{ ...noOrigin, datePrecision: 'year' }, 'Ada Example joined Beta One in 2025'],
-	[noTarget, 'Ada Example left Alpha for no reported destination on 4 July 2025'],
+	[noTarget, 'Ada Example left Alpha on 4 July 2025, destination not reported'],
 	[
 		{ ...noTarget, status: 'rumored' },
-		'Ada Example is rumored to have left Alpha for no reported destination on 4 July 2025'
+		'Ada Example is rumored to have left Alpha on 4 July 2025, destination not reported'
 	],
 	[{ announced: true }, 'Ada Example is to go from Alpha to Beta One on 4 July 2025'],
 	[{ announced: true, ...noOrigin }, 'Ada Example is to join Beta One on 4 July 2025'],
-	[{ announced: true, ...noTarget }, 'Ada Example is to leave Alpha for no reported destination on 4 July 2025'],
+	[{ announced: true, ...noTarget }, 'Ada Example is to leave Alpha on 4 July 2025, destination not reported'],
 	[
 		{ announced: true, status: 'reversed', ...noOrigin },
 		'Ada Example is to join Beta One on 4 July 2025; it was called off'
 	],
-	[{ ...noTarget, ...noOrigin }, 'Ada Example left an unreported lab for no reported destination on 4 July 2025']
+	[{ ...noTarget, ...noOrigin }, 'Ada Example left a lab that no report names on 4 July 2025, destination not reported']
 ])('a move with %j reads “%s”', (part, sentence) => {
 	expect(textOf(sayMove({ ...move, ...part }))).toBe(sentence)
 })

@@ -80,7 +80,7 @@ test.each<[Partial<OfferLike>, string]>([
 	],
 	[
 		{ low: null, high: null, per: null, notation: 'terms not told' },
-		'Alpha reportedly offered Ada Example a package, sum not told (“terms not told”) in July 2025, which was declined.'
+		'Alpha reportedly offered Ada Example a package, sum not reported (“terms not told”) in July 2025, which was declined.'
 	],
 	[
 		{ notation: '~$2M/4yr', outcome: 'unknown', basis: null, population: null },

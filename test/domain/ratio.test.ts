@@ -95,7 +95,7 @@ test.each([
 	[0, 9, '0 to 9 (between 0 and 0.51 to 1 at 95%, n = 9)'],
 	[2000, 1, '2,000 to 1 (between 360 and 79,000 to 1 at 95%, n = 2,001)'],
 	[1, 2000, '1 to 2,000 (between 0.000013 and 0.0028 to 1 at 95%, n = 2,001)'],
-	[0, 0, 'no moves either way, and so no ratio']
+	[0, 0, 'no move reported either way, and so no ratio']
 ])('%d to %d is said: %s', (forward, back, text) => {
 	expect(textOf(sayRatio(findRatio(forward, back)))).toBe(text)
 })

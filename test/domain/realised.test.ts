@@ -48,7 +48,7 @@ test('vague dates are taken at their middle, and it is said', () => {
 	])
 	// From 15 August 2025 to 2 July 2026.
 	expect([servedYears, end]).toEqual([0.88, '2027-01-01'])
-	expect(how).toBe('left in 2026, 11 months after joining, by the middle of the dates told, of a term of 1.5 years')
+	expect(how).toBe('left in 2026, about 11 months after joining, of a term of 1.5 years')
 })
 
 test('without a record of leaving the years go on until the end of coverage', () => {
@@ -100,21 +100,21 @@ test('somebody who comes back is measured by the spell of the offer', () => {
 })
 
 test.each<[Partial<RealisedOffer>, BriefMove[], string, string]>([
-	[{ outcome: 'declined' }, [joins], 'not-accepted', 'it was declined: no payment is on record'],
-	[{ outcome: 'unknown' }, [joins], 'unknown', 'unknown: no record says whether it was accepted'],
+	[{ outcome: 'declined' }, [joins], 'not-accepted', 'it was declined: no payment has been reported'],
+	[{ outcome: 'unknown' }, [joins], 'unknown', 'unknown: nobody has reported whether it was accepted'],
 	[{ person: null }, [joins], 'unknown', 'unknown: no person is named'],
-	[{ move: null }, [joins], 'unknown', 'unknown: no move on record goes with it'],
+	[{ move: null }, [joins], 'unknown', 'unknown: no reported move goes with it'],
 	[
 		{},
 		[['ann', 'beta > alpha', '2025-07-01', { status: 'reversed' }]],
 		'unknown',
-		'unknown: no move on record goes with it'
+		'unknown: no reported move goes with it'
 	],
 	[
 		{},
 		[joins, ['ann', '? > gamma', '2026-01-01']],
 		'unknown',
-		'unknown: a later record shows the person elsewhere, none says since when'
+		'unknown: a later report has the person elsewhere, but not since when'
 	]
 ])('%j after %j is %s: %s', (of, moves, state, how) => {
 	const realised = realise(of, moves)

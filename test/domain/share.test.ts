@@ -138,9 +138,9 @@ test('no multiple is told of itself, of pay of another time, of parts of pay or 
 })
 
 test.each<[Bounds, string]>([
-	[{ low: 0.23, high: 0.35 }, '0.23 to 0.35 % of Alpha’s capital spending in 2025'],
-	[{ low: 0.0013, high: 0.0013 }, 'about 0.0013 % of Alpha’s capital spending in 2025'],
-	[{ low: null, high: 2 }, 'at most 2 % of Alpha’s capital spending in 2025']
+	[{ low: 0.23, high: 0.35 }, '0.23 to 0.35% of Alpha’s capital spending in 2025'],
+	[{ low: 0.0013, high: 0.0013 }, 'about 0.0013% of Alpha’s capital spending in 2025'],
+	[{ low: null, high: 2 }, 'at most 2% of Alpha’s capital spending in 2025']
 ])('a share of %j is %s', (bounds, words) => {
 	expect(sayShare({ ...bounds, name: 'capex-year', labName: 'Alpha', date: '2025' })).toBe(words)
 })
@@ -150,7 +150,7 @@ test.each<[Bounds, string, string, string]>([
 		{ low: 190, high: 190 },
 		'median-total-comp',
 		'2025-03',
-		'about 190 times the median pay in all at Alpha in March 2025'
+		'about 190 times the median total pay at Alpha in March 2025'
 	],
 	[{ low: 1, high: 1 }, 'base-salary', '2025', 'about as much as a base salary at Alpha in 2025'],
 	[{ low: 1400, high: null }, 'base-salary', '2025', 'at least 1,400 times a base salary at Alpha in 2025']

@@ -47,7 +47,7 @@ test.for([
 		'kind',
 		[part('departure', 2)],
 		2,
-		'All two moves from July 2025 to June 2026 are departures for no known destination'
+		'All two moves from July 2025 to June 2026 are departures to unreported destinations'
 	],
 	[
 		'status',

@@ -19,7 +19,7 @@ test('departures stand at the date of leaving, those of one day above each other
 	expect(placed.dots.map(({ x, y, unknown, coarse, label }) => [x, placed.base - y, unknown, coarse, label])).toEqual([
 		[6, 6, false, false, 'Person 1, 15 Jun 2025, to Beta'],
 		[366, 6, false, false, 'Person 2, 15 Jul 2025, to Beta'],
-		[366, 18, true, false, 'Person 3, 15 Jul 2025, to no known lab'],
+		[366, 18, true, false, 'Person 3, 15 Jul 2025, destination not reported'],
 		// July's middle is the 16th.
 		[378, 6, false, true, 'Person 4, Jul 2025, to Beta'],
 		[714, 6, false, false, 'Person 5, 13 Aug 2025, to Beta']

@@ -32,11 +32,11 @@ test('claims stand by rank, each with its exact bound, its page, its date, its t
 		`reports up to $1.5B/6yr up to USD 1,500,000,000 over 6 years ${print} Preferred: Names both`,
 		`disputes Alpha: Calls the account inaccurate ${print}`,
 		`reports agrees with this record ${print}`,
-		'1 more page by Example Gazette, or after it',
+		'1 more article by Example Gazette, or after it',
 		`reports agrees with this record ${print.replace('made Example Gazette', 'made Digest , after Example Gazette')}`,
 		`reports $900M USD 900,000,000 ${print} Superseded or weak: Early description`
 	])
-	expect(textOf(markup)).toContain('5 claims, 1 dispute, from at least 1 reporter')
+	expect(textOf(markup)).toContain('5 claims, 1 dispute, from at least 1 publisher')
 })
 
 test('only a superseded figure is struck through', () => {

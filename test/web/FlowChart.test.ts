@@ -175,9 +175,9 @@ describe('words', () => {
 	)
 
 	test.for([
-		['alpha', 'from', ['3 to no known destination']],
+		['alpha', 'from', ['3 to unreported destinations']],
 		['beta', 'from', ['4 to GAMMA']],
-		['delta', 'from', ['6 of them to no known destination']],
+		['delta', 'from', ['6 of them to unreported destinations']],
 		['*', 'from', ['2 of them, none above 1']],
 		['?', 'from', ['origin not reported']],
 		['beta', 'to', ['from ALPHA 5']],
@@ -194,7 +194,7 @@ describe('words', () => {
 		]
 		expect(ends.map((end) => [captionLink(...end), labelLink(...end)])).toEqual([
 			['ALPHA → BETA: 5 moves', 'ALPHA to BETA: 5 moves'],
-			['No known origin → no known destination: 1 move', 'No known origin to no known destination: 1 move']
+			['Unreported origin → unreported destination: 1 move', 'Unreported origin to unreported destination: 1 move']
 		])
 	})
 
@@ -225,7 +225,7 @@ describe('placing', () => {
 		const { ribbons } = placeFlows(flows, 'wide')
 		expect(ribbons.map(({ label, dotted, strong }) => ({ label, dotted, strong }))).toEqual([
 			{ label: 'ALPHA to BETA: 12 moves', dotted: false, strong: false },
-			{ label: 'ALPHA to no known destination: 4 moves', dotted: true, strong: false },
+			{ label: 'ALPHA to unreported destination: 4 moves', dotted: true, strong: false },
 			{ label: 'GAMMA to BETA: 5 moves', dotted: false, strong: false },
 			{ label: 'BETA to ALPHA: 3 moves', dotted: false, strong: false }
 		])

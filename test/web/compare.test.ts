@@ -107,9 +107,9 @@ const readingOf = (text: string) => renderFigure(Reading, { offer: compare(text)
 
 test('a reading tells what it did not read, and offers other currencies where it assumed one', () => {
 	expect(textOf(readingOf('$18M over 4 years, 40% in RSUs'))).toContain(
-		'Not read: 40% in RSUs , a share of a sum that is not told.'
+		'Not read: 40% in RSUs , a share of a sum that is not given.'
 	)
-	expect(textOf(readingOf('40% RSU'))).toContain('Not read: 40% RSU , a share of a sum that is not told.')
+	expect(textOf(readingOf('40% RSU'))).toContain('Not read: 40% RSU , a share of a sum that is not given.')
 	const html = readingOf('年薪300万')
 	expect(textOf(html)).toContain('Assumed: no currency is named: taken as CNY, usual in that language.')
 	expect([...html.matchAll(/name="0-take" value="([A-Z]{3})"/g)].map(([, code]) => code)).toEqual(['USD', 'EUR', 'GBP'])
@@ -140,7 +140,7 @@ test('the finding says what an offer comes to, and what is certain', () => {
 	expect(find('$1M/yr')).toBe('$1M/yr is $1M a year, certainly less than 2 of 2 reported offers to named people')
 	expect(find('$200M/4yr', '€3M/yr')).toBe('$200M/4yr is $50M a year: certainly more than €3M/yr, $3.3M a year')
 	expect(find('up to $5M/yr', '€3M/yr')).toBe('up to $5M/yr is up to $5M a year: overlapping €3M/yr, $3.3M a year')
-	expect(find('$5M', '€3M/yr')).toBe('$5M is $5M in all: not comparable with €3M/yr, $3.3M a year')
+	expect(find('$5M', '€3M/yr')).toBe('$5M is $5M in total: not comparable with €3M/yr, $3.3M a year')
 	expect(find('a valuation of $12 billion')).toBe('$12B is no pay')
 	expect(find('nothing')).toBe('No pay was found')
 })

@@ -389,7 +389,7 @@ export function buildRealised(part: Partial<Realised>): Realised {
 		leftMove: null,
 		servedYears: null,
 		forfeited: null,
-		how: 'unknown: no record says whether it was accepted',
+		how: 'unknown: nobody has reported whether it was accepted',
 		...part
 	}
 }

@@ -224,11 +224,17 @@ function drawRibbon(x0: number, y0: number, x1: number, y1: number, thickness: n
 	return `M${x0} ${a}C${middle} ${a} ${middle} ${b} ${x1} ${b}V${c}C${middle} ${c} ${middle} ${d} ${x0} ${d}Z`
 }
 
-/** What stands over the two columns. */
+/** What stands over the two columns; on the phone at the edges, as they are wider than it. */
 function placeHeads(size: keyof typeof sizes): PlacedFlows['heads'] {
 	const { left, right, width } = sizes[size]
+	const { from, to } = ribbonMarks.heads
+	if (size === 'phone')
+		return [
+			{ x: 0, anchor: 'start', text: from },
+			{ x: width, anchor: 'end', text: to }
+		]
 	return [
-		{ x: left + nodeWidth, anchor: 'end', text: ribbonMarks.heads.from },
-		{ x: width - right - nodeWidth, anchor: 'start', text: ribbonMarks.heads.to }
+		{ x: left + nodeWidth, anchor: 'end', text: from },
+		{ x: width - right - nodeWidth, anchor: 'start', text: to }
 	]
 }

@@ -66,12 +66,12 @@ export const afterWords = {
 	/** "Alpha loses its head, on 17 November 2023." */
 	event: (event: { title: string; date: string; datePrecision: string }) =>
 		say`${event.title}, ${spellWhen(event.date, event.datePrecision)}.`,
-	/** "After runs from 23 October 2025 to 20 January 2026, before from 24 July 2025 to 21 October 2025." */
+	/** "“After” is 23 October 2025 to 20 January 2026; “before” is 24 July 2025 to 21 October 2025." */
 	dated(after: Days, before: Days): Part[] {
-		const span = ({ since, until }: Days) => `from ${spellDate(since)} to ${spellDate(until)}`
-		return say`After runs ${span(after)}, before ${span(before)}.`
+		const span = ({ since, until }: Days) => `${spellDate(since)} to ${spellDate(until)}`
+		return say`“After” is ${span(after)}; “before” is ${span(before)}.`
 	},
-	/** "Tied to it by a record: Xianjun Yang and Yuandong Tian (left on the day itself), Ada Example (already gone)."; [] where nobody is. */
+	/** "Linked to it by reports: Xianjun Yang and Yuandong Tian (left on the day itself); Ada Example (already gone)."; [] where nobody is. */
 	tied(groups: readonly [standing: string, names: readonly string[]][], precision: string): Part[] {
 		const list = (names: readonly string[]) =>
 			joinWords(
@@ -80,19 +80,19 @@ export const afterWords = {
 					: names
 			)
 		const said = groups.map(([standing, names]) => `${list(names)} (${afterMarks.standing(standing, precision)})`)
-		return said.length ? say`Tied to it by a record: ${said.join('; ')}.` : []
+		return said.length ? say`Linked to it by reports: ${said.join('; ')}.` : []
 	},
-	/** "Pages were read up to 30 June 2026." */
-	covered: (coverageEnd: string) => say`Pages were read up to ${spellDate(coverageEnd)}.`,
-	/** "Counted apart: 2 dated too coarsely, 1 on undated pages and 5 reversed."; [] where nothing is. */
+	/** "Reports were read up to 30 June 2026." */
+	covered: (coverageEnd: string) => say`Reports were read up to ${spellDate(coverageEnd)}.`,
+	/** "Counted apart: 2 dated too roughly, 1 in undated articles and 5 reversed."; [] where nothing is. */
 	apart({
 		coarse,
 		undated,
 		otherStatus
 	}: Record<'coarse' | 'undated', number> & { otherStatus: Record<string, number> }): Part[] {
 		const phrases = [
-			coarse ? `${formatNumber(coarse)} dated too coarsely` : '',
-			undated ? `${formatNumber(undated)} on undated pages` : '',
+			coarse ? `${formatNumber(coarse)} dated too roughly` : '',
+			undated ? `${formatNumber(undated)} in undated articles` : '',
 			...Object.entries(otherStatus).map(([status, count]) => `${formatNumber(count)} ${sayCode(status)}`)
 		].filter(Boolean)
 		return phrases.length ? say`Counted apart: ${joinWords(phrases)}.` : []
@@ -111,15 +111,15 @@ export const afterMarks = {
 		({
 			during: `left ${onItself(precision)}`,
 			after: 'left after it',
-			coarse: 'date too coarse to say before or after',
+			coarse: 'date too rough to say before or after',
 			later: 'left later',
 			gone: 'already gone',
 			joined: 'joined',
 			undone: 'reversed',
 			apart: 'not in this count'
 		})[standing] ?? standing,
-	/** Over the list of those whom records tie to the event: "Two people tied to it by a record" */
-	tied: (count: number) => `${capitalise(inWords(count))} ${count === 1 ? 'person' : 'people'} tied to it by a record`,
+	/** Over the list of those whom records tie to the event: "Two people linked to it by reports" */
+	tied: (count: number) => `${capitalise(inWords(count))} ${count === 1 ? 'person' : 'people'} linked to it by reports`,
 	/** Over the lists of those whom no record ties to it; `when` is the precision of the event, or the days of the span. */
 	others: (when: string) => ({
 		during: `Others who left ${onItself(when)}`,
@@ -127,7 +127,7 @@ export const afterMarks = {
 		before: `Left before it, ${when}`
 	}),
 	/** Over those in neither span. */
-	tooCoarse: 'Dated too coarsely to count',
+	tooCoarse: 'Dated too roughly to count',
 	/** What is counted of a lab that is a unit: "with its group", "Meta FAIR alone" */
 	unit: (unit: 'group' | 'unit', lab: string) => (unit === 'group' ? 'the whole group' : `${lab} alone`),
 	/** What stands over the span before: "4 in the 180 days before" */
@@ -135,9 +135,9 @@ export const afterMarks = {
 	/** Over the span after, of which `covered` days had passed: "18 in the 180 days after", "9 in the 90 days so far" */
 	after: (count: number, days: number, covered: number) =>
 		`${formatNumber(count)} in the ${covered < days ? `${countOf(covered, 'day')} so far` : `${formatNumber(days)} days after`}`,
-	/** A departure: "Ada Example, 4 Jul 2025, to no known lab, tied to the event" */
+	/** A departure: "Ada Example, 4 Jul 2025, destination not reported, tied to the event" */
 	departure: (person: string, date: string, precision: string, to: string | null, isTied: boolean) =>
-		`${person}, ${formatDate(date, precision)}, to ${to ?? 'no known lab'}${isTied ? ', tied to the event' : ''}`,
+		`${person}, ${formatDate(date, precision)}, ${to === null ? 'destination not reported' : `to ${to}`}${isTied ? ', tied to the event' : ''}`,
 	/** Departures of a coarse date: "3: some day of Q3 2025" */
 	coarse: (count: number, date: string, precision: string) =>
 		`${formatNumber(count)}: some day of ${formatDate(date, precision)}`,

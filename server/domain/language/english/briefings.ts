@@ -27,8 +27,8 @@ const namePeople = ({ names, others }: Group) =>
 	listParts([...names, ...(others ? [`${others} others`] : [])].map((text) => ({ text })))
 export const briefingWords = {
 	feed: 'Labflow: the week in AI moves',
-	/** "Ada Example and Ben Example left Alpha for no reported destination" */
-	left: (people: Group, from: Named) => say`${namePeople(people)} left ${nameLab(from)} for no reported destination`,
+	/** "Ada Example and Ben Example left Alpha, destinations not reported" */
+	left: (people: Group, from: Named) => say`${namePeople(people)} left ${nameLab(from)}, destinations not reported`,
 	/** "Ada Example and Ben Example joined Beta" */
 	joined: (people: Group, to: Named) => say`${namePeople(people)} joined ${nameLab(to)}`,
 	/** "Ada Example and Ben Example left Alpha to found Beta" */
@@ -37,21 +37,21 @@ export const briefingWords = {
 	/** "Ada Example and Ben Example went from Alpha to Beta" */
 	went: (people: Group, from: Named, to: Named) =>
 		say`${namePeople(people)} went from ${nameLab(from)} to ${nameLab(to)}`,
-	/** What was told of moves, with which of them are the first from a group to another: ", among them the first on record from Alpha to Beta." */
+	/** What was told of moves, with which of them are the first from a group to another: ", among them the first reported from Alpha to Beta." */
 	moves(told: readonly Part[], first?: { from: Named; to: Named; isAmong: boolean }): Part[] {
 		if (!first) return say`${told}.`
-		return say`${told}, ${first.isAmong ? 'among them ' : ''}the first on record from ${nameLab(first.from)} to ${nameLab(first.to)}.`
+		return say`${told}, ${first.isAmong ? 'among them ' : ''}the first reported from ${nameLab(first.from)} to ${nameLab(first.to)}.`
 	},
-	/** What is told of an offer, with the record that it broke: " No larger sum a year was reported without dispute for a named person before: the record was $5M." */
+	/** What is told of an offer, with the record that it broke: " The largest sum a year reported without dispute for a named person before was $5M." */
 	record: (
 		told: readonly Part[],
 		broken: { named: 'person' | 'role'; per: 'total' | 'year'; before: number; currency: string }
 	) =>
-		say`${told} No larger sum${broken.per === 'year' ? ' a year' : ''} was reported without dispute for ${broken.named === 'person' ? 'a named person' : 'people not named'} before: the record was ${formatMoney(broken.before, broken.currency)}.`,
+		say`${told} The largest sum${broken.per === 'year' ? ' a year' : ''} reported without dispute for ${broken.named === 'person' ? 'a named person' : 'people not named'} before that was ${formatMoney(broken.before, broken.currency)}.`,
 	/** "Alpha: acquisition of Beta for $1B, on 4 July 2025." */
 	deal: (named: readonly Part[], date: string, precision: string) => say`${named}, ${spellWhen(date, precision)}.`,
-	/** "Now confirmed, rumored before: Ada Example left Alpha for Beta." */
-	status: (from: string, to: string, told: readonly Part[]) => say`Now ${to}, ${from} before: ${told}.`
+	/** "Now confirmed, earlier rumored: Ada Example left Alpha for Beta." */
+	status: (from: string, to: string, told: readonly Part[]) => say`Now ${to}, earlier ${from}: ${told}.`
 }
 
 /** A range, or the week that it is. */

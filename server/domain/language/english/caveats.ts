@@ -53,7 +53,7 @@ export const caveats = {
 	people: ['Where somebody is follows from the newest record: a later move that nobody published is not known.'],
 	moves: [
 		'Moves count when confirmed or reported, unless status asks for others.',
-		'now is what the records say up to the end of coverage: a later move that nobody published is not known, and an announced one has not happened.'
+		'`now` is as last reported by the end of coverage: a later move may have gone unreported, and an announced one is not counted as having happened.'
 	],
 	paths: [gapCaveat],
 	foundings: ['Who founded a lab inside the group that they worked for is left out.'],
@@ -75,7 +75,7 @@ export const caveats = {
 		'A stay that no record ends is taken to go on to the end of coverage; undated exits are in neither count.'
 	],
 	after: [
-		'After is not because: departures have many reasons, and coverage follows the news, so that more of them are reported after an event.',
+		'Coming after is not proof of cause: people leave for many reasons, and more departures are reported after an event because the press is watching.',
 		'Only departures of named people are on record: no names are no sign that nobody left.',
 		'A tie to the event is no date: those who had gone before, and moves that were reversed, are listed and not counted as after it.',
 		'Departures whose date is too coarse for one span stand apart, in no count.',
@@ -95,14 +95,14 @@ export const caveats = {
 	],
 	difference: ['A record counts as changed when a fact of it has changed, a source included.'],
 	briefing: [
-		'A record is told in the week that it is dated to; those known only to the month, quarter or year belong to no week.',
-		'Moves count when confirmed or reported; offers and deals are told whatever their status.',
+		'A record belongs to the week that it is dated to; those known only to the month, quarter or year belong to no week.',
+		'Moves count when confirmed or reported; offers and deals are included whatever their status.',
 		'When a status changed is when a revision of the data changed it.'
 	],
 	retention: [
 		`${retentionBias} Who joined or left quietly is missing.`,
 		'A spell that no record ends is taken to go on to the end of coverage: unreported exits make retention look better.',
-		'Shares after one and two years are estimates; where `atRisk` is under five they rest on too few, and no sentence or page tells them.',
+		'Shares after one and two years are estimates; where `atRisk` is under five they rest on too few, and no sentence or page gives them.',
 		'A coarse date stands for the middle of the days that it may mean; spells without a known start or with an undated end are left out and counted apart.',
 		'Spells first published as begun when they had ended are on record because they ended: they make retention look worse. `oncePublished` follows nobody before their start was published.',
 		'Intervals at 95%: Kaplan–Meier with Greenwood’s variance on the log-log scale; that of the median is Brookmeyer and Crowley’s.'

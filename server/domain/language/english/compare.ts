@@ -14,7 +14,7 @@ export function sayBounds(bounds: Bounds, currency: string | null): string {
 type Worth = { notation: string | undefined; isPay: boolean; usd: Bounds | null; isYearly: boolean }
 function sayWorth({ notation, isPay, usd, isYearly }: Worth, link = ' is '): string {
 	if (!isPay) return notation === undefined ? 'No pay was found' : `${notation}${link}no pay`
-	return usd ? `${notation}${link}${sayBounds(usd, 'USD')}${isYearly ? ' a year' : ' in all'}` : (notation ?? '')
+	return usd ? `${notation}${link}${sayBounds(usd, 'USD')}${isYearly ? ' a year' : ' in total'}` : (notation ?? '')
 }
 const standings = {
 	apart: 'not comparable with',
@@ -44,9 +44,9 @@ export const compareWords = {
 }
 /** Why words of a text are in no sum (offers/notation/unread.ts). */
 export const unreadWords = {
-	percent: 'a share of a sum that is not told',
+	percent: 'a share of a sum that is not given',
 	'equity-units': 'a number of shares, not of money',
-	multiple: 'a multiple of a sum that is not told',
+	multiple: 'a multiple of a sum that is not given',
 	scale: 'how many thousands or millions is not known',
 	currency: 'the currency is not known',
 	former: 'what it was before',
@@ -70,7 +70,7 @@ export const sideBySide = {
 	joinedAndLeft: (joined: number, left: number) => `${joined} and ${left}`,
 	/** "the largest: $200M/4yr, reported" */
 	largest: (notation: string, status: string) => `the largest: ${notation}, ${status}`,
-	none: 'not on record'
+	none: 'not reported'
 }
 
 // --- Printed sheets (web/parts/print/sheet-tables.ts)

@@ -4,7 +4,7 @@ import type { Counted } from '../../vocabulary/counted.ts'
 import { areAll, areUsual } from '../../vocabulary/statuses.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import type { Counts } from '../../moves/sentence.ts'
-import { countOf, inWords, joinWords, nameLabs, say, sayCode } from './format.ts'
+import { countOf, formatNumber, inWords, joinWords, nameLabs, say, sayCode } from './format.ts'
 import { nameNarrowed } from './kinds.ts'
 import { andClocks, nameRange, spellSpan } from './range.ts'
 
@@ -74,6 +74,17 @@ export function sayEnds({
 	]
 	return phrases.reduce<Part[]>((all, phrase, place) => (place ? say`${all} and${phrase}` : phrase), [])
 }
+
+/** A number of records where none is "no": "6 moves", "no deals". */
+export const countSome = (count: number, one: string, many = `${one}s`) =>
+	count ? countOf(count, one, many) : `no ${many}`
+/** What statuses a number is made of: "174 confirmed and 157 reported only". */
+export const sayByStatus = (byStatus: Record<string, number>) =>
+	joinWords(
+		Object.entries(byStatus).map(
+			([status, count]) => `${formatNumber(count)} ${sayCode(status)}${status === 'reported' ? ' only' : ''}`
+		)
+	)
 
 export const people = (count: number) => countOf(count, 'person', 'people')
 export const noneOr = (count: number) => (count ? inWords(count) : 'none')

@@ -49,7 +49,7 @@ export const figureDeks = {
 		'Steps: Kaplan–Meier estimate. Band: 95% interval. Tick: someone not reported as leaving. Dashed: fewer than five followed. Diamond, or dotted line for an average tenure: published by others. Grey: other labs.',
 	/** `coverageEnd` where the days after it are not all covered. */
 	after: (coverageEnd: string | null) =>
-		`A dot is a named departure by date of leaving; ringed: tied to the event; open: for no known lab; dashed: known to the month or quarter. Hatched: dated too coarsely.${coverageEnd ? ' Grey: not covered.' : ''}`,
+		`A dot is a named departure by date of leaving; ringed: linked to the event; open: destination not reported; dashed: known to the month or quarter. Hatched: dated too roughly.${coverageEnd ? ' Grey: not covered.' : ''}`,
 	/** `per`: what the sum is paid for, e.g. "year"; null for a whole sum. */
 	claims: (currency: string | null, per: string | null) =>
 		`${currency}, log scale${per ? `, a ${per}` : ''}. All sums on one scale; an arrow means no upper or lower limit was reported.`,

@@ -11,7 +11,7 @@ const basisNames: Record<string, string> = {
 	'self-report': 'self-reports',
 	survey: 'surveys',
 	estimate: 'outsiders’ estimates',
-	derived: 'reckoning from other figures'
+	derived: 'calculation from other figures'
 }
 /** What a sum or figure rests on: "job postings". */
 export const nameBasis = (basis: string): string => basisNames[basis] ?? basis
@@ -73,20 +73,20 @@ export function sayEvidence({
 }: Narrowed): string[] {
 	return [
 		anyOf(stage, nameStage, '', (text) => text),
-		anyOf(scope, nameScope, 'something not told', (text) => `counted of ${text}`),
+		anyOf(scope, nameScope, 'an unstated part', (text) => `covering ${text}`),
 		approx?.length === 1
-			? ({ yes: 'approximate', no: 'not called approximate' }[approx[0]!] ?? 'exact or not, which is not told')
+			? ({ yes: 'approximate', no: 'not called approximate' }[approx[0]!] ?? 'not said to be exact or approximate')
 			: '',
-		anyOf(population, namePopulation, 'somebody not told', (text) => `for ${text}`),
-		anyOf(role, sayCode, 'a post not told', (text) => `for ${text}`),
-		anyOf(grade, nameGrade, 'a grade not told', (text) => `at ${text}`),
+		anyOf(population, namePopulation, 'unstated recipients', (text) => `for ${text}`),
+		anyOf(role, sayCode, 'an unstated post', (text) => `for ${text}`),
+		anyOf(grade, nameGrade, 'an unstated grade', (text) => `at ${text}`),
 		anyOf(
 			place,
 			(code) => spellCountry(namePlace(code)),
-			'a place not told',
+			'an unstated place',
 			(text) => `in ${text}`
 		),
-		anyOf(basis, nameBasis, 'something not told', (text) => `resting on ${text}`),
+		anyOf(basis, nameBasis, 'unstated evidence', (text) => `based on ${text}`),
 		people?.length === 1 ? (people[0] === 'named' ? 'with named people' : 'without named people') : ''
 	]
 }

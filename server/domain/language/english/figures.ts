@@ -92,6 +92,6 @@ export const behindWords = {
 	bands: (count: number) => countOf(count, 'band'),
 	/** "104 spells" */
 	spells: (count: number) => countOf(count, 'spell'),
-	/** "2 parts told", "no part told" */
+	/** "2 parts reported", "no parts reported" */
 	parts: (count: number) => (count ? `${countOf(count, 'part')} reported` : 'no parts reported')
 }

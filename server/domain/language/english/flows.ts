@@ -114,7 +114,7 @@ export const flowWords = {
 /** What ends of flows are called that are no single lab, where a lab's name would stand. */
 export const endNames = { others: 'Other labs', unknown: 'Not known' }
 /** An end of a flow that is not known. */
-export const noEnd = { from: 'no known origin', to: 'no known destination' }
+export const noEnd = { from: 'unreported origin', to: 'unreported destination' }
 /** An end of a flow: a lab's name; null where it is not known, undefined for all other labs. */
 type EndName = string | null | undefined
 const nameEnds = (from: EndName, to: EndName) =>
@@ -124,7 +124,7 @@ const nameEnds = (from: EndName, to: EndName) =>
 	] as const
 export const ribbonMarks = {
 	/** What stands over the two columns. */
-	heads: { from: 'left', to: 'joined' },
+	heads: { from: 'People who left …', to: '… and where they went' },
 	/** A ribbon: "Apple → Meta: 12 moves" */
 	caption(from: EndName, to: EndName, count: number, counted?: Counted): string {
 		return `${nameEnds(from, to).join(' → ')}: ${countIn(counted, count)}`
@@ -153,9 +153,9 @@ export const ribbonNotes = {
 	/** "destination not reported; 20 of the 67 had left xAI" */
 	mostUnknown: (name: string, count: number, of: number) =>
 		`destination not reported; ${formatNumber(count)} of the ${formatNumber(of)} had left ${spellCountry(name)}`,
-	/** "21 of them to no known destination"; where that is less than half of all, "3 to no known destination". */
+	/** "21 of them to unreported destinations"; where that is less than half of all, "3 to unreported destinations". */
 	toUnknown: (count: number, of: number) =>
-		`${formatNumber(count)} ${count * 2 < of ? '' : 'of them '}to no known destination`,
+		`${formatNumber(count)} ${count * 2 < of ? '' : 'of them '}to ${count === 1 ? 'an unreported destination' : 'unreported destinations'}`,
 	/** "19 to Meta" */
 	to: (name: string, count: number) => `${formatNumber(count)} to ${name}`,
 	/** "from OpenAI 13, Google 10" */

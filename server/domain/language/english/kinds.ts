@@ -8,7 +8,7 @@ export const moveKindNouns: Record<string, [one: string, many: string]> = {
 	acquihire: ['move with a deal', 'moves with a deal'],
 	return: ['return', 'returns'],
 	appointment: ['appointment', 'appointments'],
-	departure: ['departure for no known destination', 'departures for no known destination'],
+	departure: ['departure to an unreported destination', 'departures to unreported destinations'],
 	layoff: ['layoff', 'layoffs']
 }
 const ofKind = (many: string) => ` that are ${many}`

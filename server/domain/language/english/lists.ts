@@ -105,7 +105,7 @@ function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values
 	]
 }
 
-const nameOpen = (names: Values) => names?.map((name) => (name === unknownEnd ? 'no known lab' : name))
+const nameOpen = (names: Values) => names?.map((name) => (name === unknownEnd ? 'an unreported lab' : name))
 /** Words that are looked for, and what else they find: "with “RL” (also RLHF and reinforcement learning)". */
 const sayQuoted = (q: string | undefined, also: readonly string[]) =>
 	q ? `with “${q}”${also.length ? ` (also ${joinWords(also, 'and')})` : ''}` : ''
@@ -142,10 +142,10 @@ function sayOfferTraits({ named, ranked, outcome }: Listed): string[] {
 	]
 }
 
-/** Names of a list's filter: "Alpha or no known lab". */
+/** Names of a list's filter: "Alpha or an unreported lab". */
 const anyNamed = (names: readonly (string | null)[]) =>
 	joinWords(
-		names.map((name) => name ?? 'no known lab'),
+		names.map((name) => name ?? 'an unreported lab'),
 		'or'
 	)
 /** What became of offers: "that were accepted or declined", "whose outcome is not known". */
@@ -160,7 +160,7 @@ const nowWords: Record<string, string> = {
 	back: 'who are there again',
 	elsewhere: 'who are at another lab now',
 	left: 'who left, with no new post on record',
-	unknown: 'of whom no record says where they are now'
+	unknown: 'whose whereabouts now are not reported'
 }
 /** "by people who are now at xAI", "by people who are still there or who are there again" */
 function sayNow({ now, nowIs }: Listed): string {
@@ -177,7 +177,7 @@ function sayNow({ now, nowIs }: Listed): string {
 const announcedWords = {
 	no: '',
 	also: 'announced ones among them',
-	only: 'announced for after the end of coverage'
+	only: 'announced for a date after coverage ends'
 }
 export const listWords = {
 	/** "38 moves out of Google DeepMind since January 2026, confirmed or reported" */
@@ -201,9 +201,9 @@ export const listWords = {
 				(list === 'people'
 					? `who were at ${anyNamed(from)} before`
 					: isOpen(from)
-						? 'of no known origin'
+						? 'from unreported origins'
 						: `${isOffer ? 'to people at' : 'out of'} ${anyNamed(from)}`),
-			to && (isOpen(to) ? 'to no known destination' : `${isOffer ? 'by' : 'into'} ${anyNamed(to)}`),
+			to && (isOpen(to) ? 'to unreported destinations' : `${isOffer ? 'by' : 'into'} ${anyNamed(to)}`),
 			parent && `under ${anyNamed(parent)}`,
 			deal && `that came with the deal of ${anyNamed(deal)}`,
 			anyOf(listed.subject, (text) => `on ${text}`),
@@ -236,7 +236,7 @@ export const listWords = {
 			announcedWords[listed.announced ?? 'no'],
 			sayQuoted(q, also),
 			sayClocks(listed),
-			isCut ? `as far as pages were read, up to ${spellEnd(coverageEnd)}, when coverage ends` : ''
+			isCut ? `as far as reports were read, up to ${spellEnd(coverageEnd)}, when coverage ends` : ''
 		]
 		return [phrases.filter(Boolean).join(' '), ...details.filter(Boolean)].join(', ')
 	}

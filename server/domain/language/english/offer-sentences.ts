@@ -45,11 +45,11 @@ function putSum(terms: Terms): string | undefined {
 	const sum = saySum(terms)
 	return sum?.startsWith('at least ') ? `${sum.slice('at least '.length)} or more` : sum
 }
-/** What is offered: "$350K a year in base salary"; "a package, sum not told (“a return offer”)". */
+/** What is offered: "$350K a year in base salary"; "a package, sum not reported (“a return offer”)". */
 function sayTerms(terms: Terms): string {
 	const { after, offered } = payOf(terms.kind)
 	const sum = saySum(terms)
-	return sum ? sum + after : `${offered}, sum not told (“${terms.notation}”)`
+	return sum ? sum + after : `${offered}, sum not reported (“${terms.notation}”)`
 }
 
 const roleNouns: Record<string, string> = {
@@ -134,7 +134,7 @@ export const basisMeanings: Record<string, string> = {
 	posting: 'A job ad, a copy of one, or an average over ads.',
 	filing: 'A visa, tax, court or securities filing.',
 	statement: 'The company or the person said so.',
-	'self-report': 'People told a site what they earn.',
+	'self-report': 'People reported their own pay to a site.',
 	survey: 'A survey asked people.',
 	estimate: 'An aggregator, a recruiter or a columnist guessed it: it is in no median and no headline.'
 }
@@ -179,7 +179,7 @@ function sayPost(offer: OfferLike, { lab, population }: Offered): Part[] {
 	const subject = `${population === 'survey' ? 'typical ' : ''}${payOf(kind).subject}`
 	const at = lab ? say` at ${nameLab(lab)}` : []
 	const sum = putSum(offer)
-	const what = sum ? ` at ${sum}` : `, sum not told (“${offer.notation}”),`
+	const what = sum ? ` at ${sum}` : `, sum not reported (“${offer.notation}”),`
 	const speaker = speakers[basis ?? 'report']
 	if (!speaker) return say`${lab ? nameLab(lab) : 'Labs'} put ${subject} for ${whom}${place}${what} ${when}${rumour}.`
 	return say`${speaker} ${subject} for ${whom}${at}${place}${what} ${when}${rumour}.`
@@ -198,8 +198,8 @@ function sayNarrow(offer: OfferLike, { lab, isOwn }: Offered): Part[] {
 		const what = kind === 'total-package' ? '' : ` of ${offered}`
 		const offers = lab ? say`${nameLab(lab)}${lab.name.endsWith('s') ? '’' : '’s'} offer${what}` : say`offers${what}`
 		const sum = putSum(offer)
-		const put = sum ? `at ${sum}` : `, sum not told (“${offer.notation}”),`
-		return say`Outsiders ${sum ? 'put' : 'tell of'} ${offers} to ${whom}${sum ? ' ' : ''}${put} ${when}${became}${rumour}.`
+		const put = sum ? `at ${sum}` : `, sum not reported (“${offer.notation}”),`
+		return say`Outsiders ${sum ? 'put' : 'describe'} ${offers} to ${whom}${sum ? ' ' : ''}${put} ${when}${became}${rumour}.`
 	}
 	if (basis === 'filing') {
 		const verb = kind === 'annual-compensation' || kind === 'base-salary' ? 'paid' : 'granted'

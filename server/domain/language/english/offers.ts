@@ -132,7 +132,7 @@ export const bandTitles = {
 	all(kind: keyof typeof bandKinds, told: Told, median: Bounds | undefined): string {
 		const what = bandKinds[kind].toLowerCase()
 		const of = `${countOf(told.posts, 'post')} at ${countOf(told.labs, 'lab')}`
-		if (!told.posts) return `No ${what} for a post is on record`
+		if (!told.posts) return `No ${what} for a post has been reported`
 		const { low, high } = median ?? { low: null, high: null }
 		if (low === null || high === null) return `${capitalise(what)} of ${of}: ${sayRange(told)}`
 		const between =
@@ -286,6 +286,6 @@ export const fieldMarks = {
 			...(areEstimates ? ['hatched ones outsiders’ estimates'] : []),
 			...(areMedians ? ['grey bands medians'] : [])
 		]
-		return `Each bar runs from lower to upper limit, with an arrow where none was told.${marks.length ? ` ${capitalise(marks.join(', '))}.` : ''}`
+		return `Each bar runs from lower to upper limit, with an arrow where none was reported.${marks.length ? ` ${capitalise(marks.join(', '))}.` : ''}`
 	}
 }

@@ -13,7 +13,7 @@ import { spellSpan } from './range.ts'
 // --- Ratios and rates of two labs (ratio.ts, rate.ts)
 
 export const ratioWords = {
-	nothing: 'no moves either way, and so no ratio',
+	nothing: 'no move reported either way, and so no ratio',
 	/** "12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)"; `high` null: "at least 1.1 to 1"; "9 each way: too few to say which lab is gaining (...)". */
 	counts({ forward, back, n, low, high }: Pick<Ratio, 'forward' | 'back' | 'n' | 'high'> & { low: number }): Part[] {
 		const range =
@@ -62,21 +62,22 @@ export const exchangeMarks = {
 export const pairMarks = {
 	/** An end of a pair, where it stands alone: "Alpha", "not known" */
 	end: ({ id, name }: Named) => (id === unknownEnd ? endNames.unknown.toLowerCase() : name),
-	/** "Alpha to Beta", "not known to Alpha" */
-	spell: (from: Named, to: Named) => `${pairMarks.end(from)} to ${pairMarks.end(to)}`,
+	/** "Alpha to Beta", "into Alpha, origin not reported" */
+	spell: (from: Named, to: Named) =>
+		from.id === unknownEnd || to.id === unknownEnd ? spellWay(from, to) : `${from.name} to ${to.name}`,
 	/** "Alpha → Beta" */
 	way: (from: Named, to: Named) => `${pairMarks.end(from)} → ${pairMarks.end(to)}`,
 	/** "19 Alpha → Beta" */
 	key: (from: Named, to: Named, count: number) => `${formatNumber(count)} ${pairMarks.way(from, to)}`,
-	/** "19 moves from Alpha to Beta", "3 moves out of Alpha, destination not known" */
+	/** "19 moves from Alpha to Beta", "3 moves out of Alpha, destination not reported" */
 	rows: (from: Named, to: Named, count: number) => `${countOf(count, 'move')} ${spellWay(from, to)}`,
 	/** "Moves from Alpha to Beta, newest first" */
 	caption: (from: Named, to: Named) => `Moves ${spellWay(from, to)}, newest first`,
 	/** "19 from Alpha to Beta" */
 	brief: (from: Named, to: Named, count: number) => `${count} ${spellWay(from, to)}`
 }
-/** A way between two labs: "from Alpha to Beta", "out of Alpha, destination not known". */
+/** A way between two labs: "from Alpha to Beta", "out of Alpha, destination not reported". */
 export const spellWay = (from: Named, to: Named) => {
-	if (to.id === unknownEnd) return `out of ${from.name}, destination not known`
-	return from.id === unknownEnd ? `into ${to.name}, origin not known` : `from ${from.name} to ${to.name}`
+	if (to.id === unknownEnd) return `out of ${from.name}, destination not reported`
+	return from.id === unknownEnd ? `into ${to.name}, origin not reported` : `from ${from.name} to ${to.name}`
 }

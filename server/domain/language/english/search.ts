@@ -9,14 +9,14 @@ export const searchBox = {
 	>,
 	placeholder: 'A person, a lab, a sum',
 	label: 'Search people, labs, offers and events',
-	hits: 'What was found',
+	hits: 'Results',
 	none: 'No person or lab by that name'
 }
 
 export const searchWords = {
-	/** "What is called or says “hyperion”" */
-	sentence: (q: string) => `What is called or says “${q}”`,
-	nothing: 'Nothing was asked for',
+	/** "Names and records that match “hyperion”" */
+	sentence: (q: string) => `Names and records that match “${q}”`,
+	nothing: 'Nothing was searched for',
 	/** Heading of a part of the hits. */
 	types: {
 		person: 'People',
@@ -30,13 +30,13 @@ export const searchWords = {
 	},
 	near: 'Similar names',
 	ask: 'Find a person, a lab, an offer',
-	hint: 'Names in any script and order, also with a letter wrong; two labs for the flow between them; a sum as it was written; words of offers, deals, events and figures.',
+	hint: 'Type a name in any script or order (a wrong letter is forgiven), two labs for the flow between them, a sum as it was written, or words from offers, deals, events and figures.',
 	lists: 'Also in the lists',
-	/** Title of the page: "On record for “hyperion”", "Nothing on record for “xyzzy”". */
-	title: (q: string, count: number) => (count ? `On record for “${q}”` : `Nothing on record for “${q}”`),
+	/** Title of the page: "What Labflow has on “hyperion”", "Nothing found for “xyzzy”". */
+	title: (q: string, count: number) => (count ? `What Labflow has on “${q}”` : `Nothing found for “${q}”`),
 	/** Where no person or lab has the name. */
 	nobody: (q: string, hasNear: boolean) =>
-		`Nobody on record is called “${q}”. Only people and labs with a record are listed${hasNear ? '; these names are similar:' : '.'}`,
+		`No person or lab here is called “${q}”. Only people and labs with a record are listed${hasNear ? '; these names are similar:' : '.'}`,
 	/** "All 24 events with these words" */
 	all: (type: string, count: number) => {
 		const [one, many] = allNouns[type] ?? [type, `${type}s`]

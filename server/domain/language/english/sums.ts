@@ -1,6 +1,6 @@
 // How sums were read, made and spread over years.
 import type { Bounds } from '../../offers/yearly.ts'
-import { formatDate, sayCode, spellPeriod, spellWhen } from './format.ts'
+import { formatDate, inWords, sayCode, spellPeriod, spellWhen } from './format.ts'
 import { formatBounds } from './bounds.ts'
 
 // --- How sums were made (basis.ts, yearly.ts, money.ts, prices.ts, compare.ts)
@@ -70,25 +70,25 @@ export const priceWords = {
 
 export const gridWords = {
 	/** Why a part stands in no bar. */
-	noSum: 'no sum is told',
+	noSum: 'no sum reported',
 	otherCurrency: 'in another currency',
 	beyond: 'beyond the term',
 	/** How the years were made. */
-	asTold: 'each year as told',
-	/** "the parts in their years as told; the rest divided by the 3 other years, assumed evenly spread": by `open` years. */
+	asTold: 'each year as reported',
+	/** "the parts in their years as reported; the rest divided by the 3 other years, assumed evenly spread": by `open` years. */
 	rest: (open: number) =>
-		`the parts in their years as told; the rest divided by ${open === 1 ? 'the other year' : `the ${open} other years`}, assumed evenly spread`,
+		`the parts in their years as reported; the rest divided by ${open === 1 ? 'the other year' : `the ${inWords(open)} other years`}, assumed evenly spread`,
 	/** The same where no year is told whole: "the rest divided by 4 years". */
 	restOfAll: (years: number) =>
-		`the parts in their years as told; the rest divided by ${years} years, assumed evenly spread`,
-	/** "each year as told; year 2 is a part of a year" */
+		`the parts in their years as reported; the rest divided by ${years} years, assumed evenly spread`,
+	/** "each year as reported; year 2 is a part of a year" */
 	partOfYear: (how: string, year: number) => `${how}; year ${year} is a part of a year`,
 	/** What the total is above the parts told. */
 	noParts: 'unknown: no part has a sum of its own',
 	noTotal: 'unknown: no total is named that the parts could be taken from',
-	over: 'the parts told come to more than the total',
-	whole: 'the parts told are the whole sum',
-	maybeWhole: 'the parts told may be the whole sum',
+	over: 'the parts reported come to more than the total',
+	whole: 'the parts reported are the whole sum',
+	maybeWhole: 'the parts reported may be the whole sum',
 	unsaid: 'nobody says what it is made of'
 }
 
@@ -173,7 +173,7 @@ export const notationParts = {
 	added: 'the parts added up',
 	alternatives: 'unknown: the sums are said one instead of the other',
 	wholes: 'unknown: several whole sums are named, and not that they come together',
-	turns: 'unknown: the sums follow each other, at years that are not told',
+	turns: 'unknown: the sums follow each other, in years that are not given',
 	/** Of two sums that follow each other. */
 	first: 'at first',
 	afterwards: 'afterwards',
@@ -204,9 +204,9 @@ export const gridMarks = {
 		`left ${formatDate(date, precision)}; later years possibly forfeited`
 }
 export const yearTitles = {
-	parts: 'What is told of its parts',
+	parts: 'What is known of its parts',
 	told: (years: number) => `What ${years > 1 ? 'each year' : 'the year'} holds`,
-	mixed: 'Part of it is told by the year, the rest only assumed',
+	mixed: 'Part of it is reported by year; the rest is assumed',
 	/** "$50M a year if paid evenly, which nobody has said"; `sum` is that of each whole year, where they are the same. */
 	spread: (sum: string | undefined) => `${sum ? `${sum} a year if` : 'If'} paid evenly, which nobody has said`,
 	/** Of an offer that was not taken. */

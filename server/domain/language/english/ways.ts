@@ -60,7 +60,7 @@ export const pairWords = {
 // --- The circle and the matrix (web/charts/flows/ChordChart, MatrixChart)
 
 export const squareMarks = {
-	/** A flow: "Apple → Meta: 12 moves", "no known origin → Meta: 3 moves" */
+	/** A flow: "Apple → Meta: 12 moves", "unreported origin → Meta: 3 moves" */
 	flow: (from: string | null, to: string | null, count: number, counted?: Counted) =>
 		`${from ?? noEnd.from} → ${to ?? noEnd.to}: ${countIn(counted, count)}`,
 	/** A lab's arc: "Meta: 63 moves in, 37 out, net +26" */
