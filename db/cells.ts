@@ -1,6 +1,5 @@
 // Columns of the dataset's files: what a cell may hold, and the kinds of columns that several files have.
 import { parsePartialDate } from '../server/domain/time/date.ts'
-import type { FileName } from './files.ts'
 import * as words from './words.ts'
 
 /**
@@ -22,6 +21,24 @@ export type CellType =
 	| 'list'
 	| 'subject'
 	| 'record'
+
+/** A file of the dataset, by its name without `.csv`. */
+export type FileName =
+	| 'labs'
+	| 'people'
+	| 'sources'
+	| 'deals'
+	| 'moves'
+	| 'offers'
+	| 'components'
+	| 'events'
+	| 'metrics'
+	| 'claims'
+	| 'event_people'
+	| 'ids'
+	| 'renamed'
+	| 'rates'
+	| 'prices'
 
 /** Types whose cells are numbers. */
 export const numeric: ReadonlySet<CellType> = new Set(['integer', 'sum', 'number'])
@@ -50,6 +67,16 @@ export type Column = {
 
 /** A row as its file's cells, by column name; an empty cell is ''. */
 export type Cells = Record<string, string>
+
+/** How a file is written (db/files.ts lists them all). */
+export type DatasetFile = {
+	name: FileName
+	columns: Column[]
+	/** Columns that name a row, in order of sorting. */
+	key: string[]
+	/** What must hold between cells: pairs of column and reason, for what does not. */
+	check?: (row: Cells) => [column: string, reason: string][]
+}
 
 export const text = (name: string, required = false): Column => ({ name, type: 'text', required })
 export const integer = (name: string): Column => ({ name, type: 'integer' })

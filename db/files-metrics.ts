@@ -1,6 +1,17 @@
 // metrics.csv: a lab's figure at a date.
-import { checkBounds, id, note, number, partial, ref, sources, text, word, type Cells } from './cells.ts'
-import type { DatasetFile } from './files.ts'
+import {
+	checkBounds,
+	id,
+	note,
+	number,
+	partial,
+	ref,
+	sources,
+	text,
+	word,
+	type Cells,
+	type DatasetFile
+} from './cells.ts'
 import * as words from './words.ts'
 
 const whose = [id, ref('lab', 'labs', true), ref('counterpart', 'labs')]

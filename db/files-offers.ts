@@ -12,9 +12,9 @@ import {
 	sources,
 	text,
 	word,
-	type Cells
+	type Cells,
+	type DatasetFile
 } from './cells.ts'
-import type { DatasetFile } from './files.ts'
 import * as words from './words.ts'
 
 const checkSums = (row: Cells): [string, string][] => [

@@ -1,6 +1,5 @@
 // Files that tie records: to events, to ids elsewhere, to records of an earlier release.
-import { ref, text, word, type Column } from './cells.ts'
-import type { DatasetFile } from './files.ts'
+import { ref, text, word, type Column, type DatasetFile } from './cells.ts'
 import * as words from './words.ts'
 
 const record = (name: string, required: boolean, kinds?: readonly string[]): Column => ({

@@ -20,38 +20,13 @@ import {
 	checkBounds,
 	checkTogether,
 	type Cells,
-	type Column
+	type DatasetFile,
+	type FileName
 } from './cells.ts'
 import { metrics } from './files-metrics.ts'
 import { offers } from './files-offers.ts'
 import { ties } from './files-ties.ts'
 import * as words from './words.ts'
-
-export type FileName =
-	| 'labs'
-	| 'people'
-	| 'sources'
-	| 'deals'
-	| 'moves'
-	| 'offers'
-	| 'components'
-	| 'events'
-	| 'metrics'
-	| 'claims'
-	| 'event_people'
-	| 'ids'
-	| 'renamed'
-	| 'rates'
-	| 'prices'
-
-export type DatasetFile = {
-	name: FileName
-	columns: Column[]
-	/** Columns that name a row, in order of sorting. */
-	key: string[]
-	/** What must hold between cells: pairs of column and reason, for what does not. */
-	check?: (row: Cells) => [column: string, reason: string][]
-}
 
 /** The files in the order in which rows can be stored: what is referred to comes first. */
 export const files: DatasetFile[] = [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDatasetFiles, type Dataset } from '../db/csv/check.ts'
-import type { FileName } from '../db/files.ts'
+import type { FileName } from '../db/cells.ts'
 import { parsePartialDate, spanOf, type Precision } from '../server/domain/time/date.ts'
 import { datasetFolder } from './helpers.ts'
 

@@ -14,6 +14,8 @@ const refused = [
 	['server/domain/offers/notation/c.ts', '../../../query/query.ts'],
 	['server/domain/offers/notation/words/d.ts', 'fastify'],
 	['server/domain/language/english/e.ts', '../../../../db/open.ts'],
+	['server/domain/language/english/t.ts', '../../trends/mix.ts'],
+	['server/domain/language/u.ts', '../moves/columns.ts'],
 	...[
 		'addresses',
 		'answers',
@@ -42,6 +44,7 @@ const refused = [
 const allowed = [
 	['server/domain/flows/o.ts', '../time/date.ts'],
 	['server/domain/language/english/p.ts', '../../vocabulary/part.ts'],
+	['server/domain/language/english/v.ts', '../../time/week.ts'],
 	['server/routes/q.ts', '../../db/queries/moves.ts'],
 	['db/csv/r.ts', '../../server/domain/time/date.ts'],
 	['web/charts/flows/s.ts', '../../../server/domain/language/index.ts']

@@ -3,13 +3,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../../server/domain/time/date.ts'
-import { findCellFault, findTextFault, numeric, type Cells, type Column } from '../cells.ts'
+import {
+	findCellFault,
+	findTextFault,
+	numeric,
+	type Cells,
+	type Column,
+	type DatasetFile,
+	type FileName
+} from '../cells.ts'
 import { checkCoherence } from './coherence.ts'
-import { aboutKeys, keyOf, type DatasetFile, type FileName } from '../files.ts'
+import { aboutKeys, keyOf } from '../files.ts'
+import type { Fault, Read } from './faults.ts'
 import { newestFormat, ofFiles, type Format } from './formats.ts'
 
-/** What is wrong at a place; `line` counts from 1, 0 where it is about the file as a whole. */
-export type Fault = { file: string; line: number; column: string; value: string; reason: string }
 /** A dataset as read: rows with canonical cells, and what about.json says. */
 export type Dataset = { rows: Record<FileName, Cells[]>; about: Record<string, string>; format: Format }
 
@@ -65,9 +72,6 @@ function checkRow(file: DatasetFile, row: Cells, line: number, report: Report): 
 	}
 	if (isWhole) for (const [column, reason] of file.check?.(row) ?? []) report(line, column, row[column]!, reason)
 }
-
-/** A file's rows, and the lines on which they begin. */
-export type Read = { rows: Cells[]; lines: number[] }
 
 /** The rows of a file with the lines on which they begin. */
 function readRows(folder: string, file: DatasetFile, faults: Fault[]): Read {

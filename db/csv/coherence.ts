@@ -1,15 +1,13 @@
 // What must hold between the rows of a dataset: references lead somewhere, dates lie within reach, sums can be meant.
 import { parsePartialDate, type Precision } from '../../server/domain/time/date.ts'
 import { gatherRates, rateAt, type Rates } from '../../server/domain/offers/dollars.ts'
-import type { Cells } from '../cells.ts'
-import type { Fault, Read } from './check.ts'
-import { subjects, type FileName } from '../files.ts'
+import type { Cells, FileName } from '../cells.ts'
+import type { Fault, Read, Report } from './faults.ts'
+import { subjects } from '../files.ts'
 import type { Format } from './formats.ts'
-import { checkTies } from '../ties.ts'
+import { checkTies } from './ties.ts'
 
 type Files = Record<FileName, Read>
-/** Tells of a row by its place among the rows of its file. */
-export type Report = (file: FileName, place: number, column: string, value: string, reason: string) => void
 
 /** First year of a record, and of an organisation: there are old universities. */
 const [firstYear, firstFounding] = ['1950', '1000']

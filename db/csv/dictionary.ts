@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ColumnDescription, TableDescription, ValueType } from '../../server/domain/publishing/dictionary.ts'
-import { numeric, shapes, type Column } from '../cells.ts'
-import type { DatasetFile } from '../files.ts'
+import { numeric, shapes, type Column, type DatasetFile } from '../cells.ts'
 import { formatOf } from './formats.ts'
 import type { Db } from '../open.ts'
 

@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import type { Cells } from '../cells.ts'
+import type { Cells, DatasetFile } from '../cells.ts'
 import { formatOf } from './formats.ts'
-import { sortRows, subjectKinds, subjects, type DatasetFile, type SubjectKind } from '../files.ts'
+import { sortRows, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import { openLive, type Db } from '../open.ts'
 import { writeRemovals } from './removal.ts'
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { formerMetrics } from '../files-metrics.ts'
 import { formerOffers } from '../files-offers.ts'
 import { ties } from '../files-ties.ts'
-import { files, type DatasetFile, type FileName } from '../files.ts'
+import { files } from '../files.ts'
+import type { DatasetFile, FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 
 /** Columns of a release, named by the first one that had them. */

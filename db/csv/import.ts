@@ -1,6 +1,7 @@
 // A folder of dataset files becomes the database's content: checked whole, stored in one transaction, one revision.
 import { findChanges, type Change } from './changes.ts'
-import { readDatasetFiles, type Dataset, type Fault } from './check.ts'
+import { readDatasetFiles, type Dataset } from './check.ts'
+import type { Fault } from './faults.ts'
 import { readAbout, readCells } from './export.ts'
 import { sortRows } from '../files.ts'
 import { formatOf, newestFormat, ofFiles, type Format } from './formats.ts'
@@ -17,7 +18,6 @@ import {
 } from './removal.ts'
 import { store } from './store.ts'
 
-export type { Fault } from './check.ts'
 export type Imported = {
 	/** Number and content hash of the revision that the database now holds. */
 	revision: number

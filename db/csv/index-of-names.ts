@@ -1,8 +1,7 @@
 // The index of names: every way to ask for a person or a lab, the ones that most pages tell of first.
 import { gramsOf } from '../../server/domain/resolve/grams.ts'
 import { listKeys } from '../../server/domain/resolve/keys.ts'
-import type { Cells } from '../cells.ts'
-import type { FileName } from '../files.ts'
+import type { Cells, FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 
 type Rows = Record<FileName, Cells[]>

@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../../server/domain/time/date.ts'
-import type { Fault } from './check.ts'
-import { findTextFault, type Cells } from '../cells.ts'
-import { files, keyOf, subjectKinds, subjects, type DatasetFile, type FileName } from '../files.ts'
+import type { Fault } from './faults.ts'
+import { findTextFault, type Cells, type DatasetFile, type FileName } from '../cells.ts'
+import { files, keyOf, subjectKinds, subjects } from '../files.ts'
 import type { Db } from '../open.ts'
 import { dropTies } from '../ties.ts'
 
@@ -21,6 +21,11 @@ const fileName = 'removed.csv'
 /** SHA-256 of `person:ID`, in hex: `printf person:ada-example | sha256sum` gives the same. */
 export function hashRecord(kind: string, id: string): string {
 	return createHash('sha256').update(`${kind}:${id}`).digest('hex')
+}
+
+/** Changes when a record is removed: answers that were given before hold no longer. */
+export function digestRemovals(removals: readonly Removal[]): string {
+	return createHash('sha256').update(JSON.stringify(removals)).digest('base64url').slice(0, 8)
 }
 
 /** The rows of removed.csv in a folder and their faults; no rows where there is no such file. */

@@ -1,5 +1,6 @@
 // Every record that has a page, with when it last changed.
-import { files, type FileName } from '../files.ts'
+import { files } from '../files.ts'
+import type { FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 import { splitRecord } from '../ties.ts'
 

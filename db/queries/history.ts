@@ -1,14 +1,9 @@
 // What revisions did to records, in words, and the revisions themselves.
-import {
-	kindOfChange,
-	nameCells,
-	sayChange,
-	type ChangeFilter,
-	type ChangeKind
-} from '../../server/domain/records/change.ts'
+import { kindOfChange, nameCells, sayChange } from '../../server/domain/records/change.ts'
+import type { ChangeFilter, ChangeKind, Paging } from '../../server/domain/vocabulary/filter.ts'
 import { splitSubject, type NameOf } from '../../server/domain/records/change-words.ts'
-import type { Paging } from '../../server/domain/vocabulary/filter.ts'
-import { files, kinds, subjects, type FileName } from '../files.ts'
+import { files, kinds, subjects } from '../files.ts'
+import type { FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 import { nameSubject } from './claims.ts'
 import type { Condition } from './listing/conditions.ts'

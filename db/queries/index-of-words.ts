@@ -1,7 +1,6 @@
 // The index of words: what a record says beside its names, found by whole words and by their starts.
 import { tokensOf } from '../../server/domain/resolve/words.ts'
-import type { Cells } from '../cells.ts'
-import type { FileName } from '../files.ts'
+import type { Cells, FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 
 export type TextType = 'person' | 'move' | 'offer' | 'deal' | 'event' | 'metric' | 'source'

@@ -1,5 +1,5 @@
 // Records of an earlier release that are no more, and what took their place.
-import type { FileName } from '../files.ts'
+import type { FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 import { splitRecord } from '../ties.ts'
 

@@ -1,6 +1,7 @@
 // npm run import: a folder of dataset files becomes the newest revision, and that is kept as a snapshot.
 import { SingleBar } from 'cli-progress'
-import { importDataset, sayFault, type Fault } from '../csv/import.ts'
+import { importDataset, sayFault } from '../csv/import.ts'
+import type { Fault } from '../csv/faults.ts'
 import { openLive } from '../open.ts'
 import { datasetFolder, importReleases } from './releases.ts'
 import { keepSnapshot, readSnapshotSettings } from './snapshot.ts'

@@ -3,8 +3,7 @@
 import { parquetWriteBuffer, type SchemaElement } from 'hyparquet-writer'
 import { startOfPartial } from '../../server/domain/time/date.ts'
 import { unknownEnd } from '../../server/domain/vocabulary/filter.ts'
-import type { Cells, Column } from '../cells.ts'
-import type { DatasetFile } from '../files.ts'
+import type { Cells, Column, DatasetFile } from '../cells.ts'
 
 /** What Parquet calls whole numbers, quantities, days and text. */
 const elements = {

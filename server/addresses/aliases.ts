@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { findByName, hasRecord } from '../../db/queries/named.ts'
 import { hashRecord } from '../../db/csv/removal.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { foldName } from '../domain/resolve/script.ts'
 
 /** The ids of an address, and what they are of. */

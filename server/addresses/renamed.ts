@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readNewest } from '../../db/queries/revisions.ts'
 import { findRenamed, type Renamed } from '../../db/queries/renamed.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import type { Revisions } from '../revisions/past.ts'
 import { ProblemError } from '../query/problem.ts'
 

@@ -2,40 +2,20 @@
 // the revision stands.
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import Type, { type TObject, type TSchema } from 'typebox'
-import type { Db } from '../../db/open.ts'
 import { readRevision } from '../../db/queries/dataset.ts'
 import { readNewest } from '../../db/queries/revisions.ts'
-import type { Removal } from '../../db/csv/removal.ts'
-import type { MoveColumns } from '../domain/moves/columns.ts'
+import { digestRemovals } from '../../db/csv/removal.ts'
 import { listSynonyms } from '../domain/resolve/words.ts'
 import { findRevision, nameRevision, parseRevision } from '../domain/records/revision.ts'
-import { digestRemovals } from '../revisions/past.ts'
 import { isKnown, tagOf } from './etag.ts'
-import type { Kept } from '../store/cache.ts'
-import type { Packs } from '../revisions/downloads.ts'
+import type { Store } from '../store/store.ts'
 import { revision } from '../query/keys.ts'
 import { ProblemError } from '../query/problem.ts'
-import type { Records } from '../store/rows-by-list.ts'
 import { readNamed } from '../query/named.ts'
 import { addressQuery, readQuery, schemaOfKeys, type Keys, type QueryOf } from '../query/query.ts'
 import { Problem } from '../schemas/answer.ts'
 import { Asked } from '../schemas/named.ts'
 import { liveCaching } from './send-file.ts'
-
-/** What routes answer from. `build` names the program, so that a new one gives new ETags; `origin` is LABFLOW_ORIGIN. */
-export type Store = {
-	db: Db
-	columns: { current: () => MoveColumns }
-	build: string
-	kept: Kept<Buffer>
-	/** The files of the whole dataset. */
-	packs: Packs
-	/** What must not be shown again: of a past revision what the newest says. */
-	removals: () => Removal[]
-	origin?: string | undefined
-	/** The rows of lists by name, for what is not asked through their own addresses. */
-	records: Records
-}
 
 export type Ask<K extends Keys> = {
 	query: QueryOf<K>

@@ -1,7 +1,8 @@
 // The moves of a question: the columns as they were at its clocks, those of its words alone, its ids checked.
 import { listMoveIds } from '../../db/queries/moves.ts'
-import type { Store } from '../answers/answer.ts'
-import { setClocks, type Clocks } from '../domain/moves/at-the-clocks.ts'
+import type { Store } from '../store/store.ts'
+import { setClocks } from '../domain/moves/at-the-clocks.ts'
+import type { Clocks } from '../domain/time/clocks.ts'
 import type { MoveColumns } from '../domain/moves/columns.ts'
 import { pickMoves } from '../domain/moves/pick.ts'
 import type { FigureFilter } from '../domain/moves/select.ts'

@@ -2,7 +2,8 @@
 // (server/domain), said (limits.ts and server/domain/language), and answered as JSON and as rows (server/answers). Each step
 // takes what the one before gave; none looks back.
 import type { FastifyInstance } from 'fastify'
-import type { Ask, Store } from '../answers/answer.ts'
+import type { Ask } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { addTable, type Table } from '../answers/table.ts'
 import type { Keys } from '../query/query.ts'
 

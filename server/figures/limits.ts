@@ -1,5 +1,5 @@
 // What limits a figure: how its clocks are set, what narrows it in words, and what it leaves out.
-import { endOfDate } from '../domain/moves/at-the-clocks.ts'
+import { endOfDate } from '../domain/time/clocks.ts'
 import { unknownDay } from '../domain/moves/columns.ts'
 import { sayNarrowing } from '../domain/moves/listing.ts'
 import { selectMoves } from '../domain/moves/select.ts'

@@ -1,6 +1,6 @@
 // Records by their names, as a figure or a list says whom it is about.
 import { nameSubject } from '../../db/queries/claims.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import type { MoveColumns } from '../domain/moves/columns.ts'
 import type { FigureFilter } from '../domain/moves/select.ts'

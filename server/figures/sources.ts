@@ -1,6 +1,6 @@
 // The pages that a figure rests on.
 import { readMoves } from '../../db/queries/moves.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { selectMoves } from '../domain/moves/select.ts'
 import type { Chosen } from './choose.ts'
 

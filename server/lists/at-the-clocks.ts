@@ -1,8 +1,8 @@
 // The lists of people and of labs as they stood at the clocks: where people were, what labs had gained and lost by then.
 import { walkLabs, type LabRow } from '../../db/queries/labs.ts'
 import { walkPeople, type PersonRow } from '../../db/queries/people.ts'
-import type { Store } from '../answers/answer.ts'
-import { endOfClocks, type Clocks } from '../domain/moves/at-the-clocks.ts'
+import type { Store } from '../store/store.ts'
+import { endOfClocks, type Clocks } from '../domain/time/clocks.ts'
 import { startOfPartial } from '../domain/time/date.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { unknownEnd, type Filter, type Paging } from '../domain/vocabulary/filter.ts'

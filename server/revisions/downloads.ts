@@ -8,15 +8,12 @@ import Piscina from 'piscina'
 import type { Db } from '../../db/open.ts'
 import { copyDb, type PackTask } from '../../db/revisions/pack.ts'
 import { readNewest } from '../../db/queries/revisions.ts'
-import type { Removal } from '../../db/csv/removal.ts'
-import type { DatasetDescription } from '../domain/publishing/dictionary.ts'
-import { digestRemovals } from './past.ts'
+import { digestRemovals, type Removal } from '../../db/csv/removal.ts'
 import { overloaded, ProblemError } from '../query/problem.ts'
+import type { Pack, Packs } from '../store/store.ts'
 
-export type Pack = { folder: string; description: DatasetDescription }
 /** A state of the facts by its name, `3-1a2b3c4d5e6f-b1946ac9`, and the database that holds it. */
 export type State = { name: string; path: string }
-export type Packs = { of: (db: Db, removals: readonly Removal[]) => Promise<Pack> }
 export type PackKeeper = Packs & {
 	/** Makes the pack of a state, unless it is there or being made. */
 	make: (state: State, db?: Db) => Promise<Pack>

@@ -1,6 +1,5 @@
 // Past revisions: a request with `rev` is passed on to an app of its own over that revision's snapshot, a few of which are
 // kept open. The newest revision is answered by the live app, under the same address as later by its snapshot.
-import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream'
@@ -8,10 +7,10 @@ import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NewerDatabase, type Db } from '../../db/open.ts'
 import { listRevisions, readNewest, type RevisionRow } from '../../db/queries/revisions.ts'
-import type { Removal } from '../../db/csv/removal.ts'
+import { digestRemovals, type Removal } from '../../db/csv/removal.ts'
 import { restoreSnapshot } from '../../db/revisions/restore.ts'
 import { DamagedSnapshot, listSnapshots, openSnapshot, type Snapshot } from '../../db/revisions/snapshot.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { findRevision, nameRevision, parseRevision } from '../domain/records/revision.ts'
 import { revision as revisionKey } from '../query/keys.ts'
 import { badInput, ProblemError } from '../query/problem.ts'
@@ -31,11 +30,6 @@ export type Revisions = {
 	/** Passes a request with `rev` on, unless the live app is to answer it. */
 	passOn: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 	close: () => Promise<void>
-}
-
-/** Changes when a record is removed: answers that were given before hold no longer. */
-export function digestRemovals(removals: readonly Removal[]): string {
-	return createHash('sha256').update(JSON.stringify(removals)).digest('base64url').slice(0, 8)
 }
 
 type Folders = {

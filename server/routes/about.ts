@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { readDataset } from '../../db/queries/dataset.ts'
-import { addSingle, type Store } from '../answers/answer.ts'
+import { addSingle } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { defaultWindow } from '../domain/time/window.ts'
 import { Dataset } from '../schemas/dataset.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { caveats } from '../domain/language/index.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { countBalance, sayBalance } from '../domain/trends/balance.ts'

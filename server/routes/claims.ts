@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { claimSorts, listClaims, walkClaims } from '../../db/queries/claims.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { claimKeys } from '../query/keys.ts'
 import { addList } from '../lists/list.ts'
 import { Claim } from '../schemas/rows.ts'

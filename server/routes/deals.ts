@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findDeal, listDeals, dealSorts, walkDeals } from '../../db/queries/deals.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { announced, dealKeys } from '../query/keys.ts'
 import { tellDeal } from '../feeds/entry.ts'
 import { addList, addRecord, citedSources } from '../lists/list.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { readNewest, type RevisionRow } from '../../db/queries/revisions.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { addTable } from '../answers/table.ts'
 import { findBehind } from '../lists/behind-a-view.ts'
 import { compareRows, countDifferences, sayDifference, type Difference as Found } from '../domain/records/difference.ts'

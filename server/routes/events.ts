@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findEvent, listEvents, eventSorts, walkEvents } from '../../db/queries/events.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { announced, eventKeys } from '../query/keys.ts'
 import { tellEvent } from '../feeds/entry.ts'
 import { addList, addRecord, citedSources } from '../lists/list.ts'

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Ask, Store } from '../answers/answer.ts'
+import type { Ask } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { countOrigins, listFounded, listRoutes } from '../domain/stories/feeder.ts'
 import { sayFounded, sayOrigins, sayRoutes } from '../domain/stories/feeder-sentence.ts'
 import { caveats, joinSentences, routeWords, sayCount, sayWithin } from '../domain/language/index.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { readMoves } from '../../db/queries/moves.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
 import { countings } from '../domain/vocabulary/counted.ts'
 import { textOf } from '../domain/vocabulary/part.ts'

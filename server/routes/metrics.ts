@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findMetric, listMetrics, metricSorts, walkMetrics } from '../../db/queries/metrics.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { caveats } from '../domain/language/index.ts'
 import { metricKeys } from '../query/keys.ts'
 import { addList, addRecord, citedSources } from '../lists/list.ts'

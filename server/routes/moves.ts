@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findMove, moveSorts } from '../../db/queries/moves.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { caveats } from '../domain/language/index.ts'
 import { announced, moveKeys, now, nowIs } from '../query/keys.ts'
 import { tellMove } from '../feeds/entry.ts'

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { addSingle, type Store } from '../answers/answer.ts'
+import { addSingle } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { longestText, parseNotation } from '../domain/offers/notation/index.ts'
 import { badInput } from '../query/problem.ts'
 import { need, textKey } from '../query/query.ts'

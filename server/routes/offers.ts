@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { listOffers, offerSorts, walkOffers } from '../../db/queries/offers.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { announced, offerKeys } from '../query/keys.ts'
 import { tellOffer } from '../feeds/entry.ts'
 import { addList, addRecord, citedSources } from '../lists/list.ts'

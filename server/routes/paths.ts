@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { sayPaths } from '../domain/stories/feeder-sentence.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { walkMetrics, type MetricRow } from '../../db/queries/metrics.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { countPair } from '../domain/flows/pair.ts'
 import { findRate } from '../domain/flows/rate-per-staff.ts'
 import { findRatio, sayPairRatio } from '../domain/flows/ratio.ts'

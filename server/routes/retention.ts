@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { walkMetrics } from '../../db/queries/metrics.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { countedStatuses } from '../domain/vocabulary/filter.ts'
 import { countRetention } from '../domain/careers/retention.ts'
 import { sayRetentionInFull } from '../domain/careers/retention-sentence.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findSource, listSources, sourceSorts, walkSources } from '../../db/queries/sources.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { caveats } from '../domain/language/index.ts'
 import { sourceKeys } from '../query/keys.ts'
 import { addList, addRecord } from '../lists/list.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { TObject } from 'typebox'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import type { BoomerangFilter } from '../domain/stories/boomerang.ts'
 import { caveats, sayCareersOf, type Limits } from '../domain/language/index.ts'
 import type { FigureFilter } from '../domain/moves/select.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Store } from '../answers/answer.ts'
-import { statuses } from '../domain/moves/columns.ts'
+import type { Store } from '../store/store.ts'
+import { statuses } from '../domain/vocabulary/statuses.ts'
 import { sayTrend } from '../domain/moves/sentence.ts'
 import { caveats } from '../domain/language/index.ts'
 import { countMix, mixes } from '../domain/trends/mix.ts'

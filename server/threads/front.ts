@@ -10,7 +10,7 @@ import { longestForm } from '../addresses/readable.ts'
 import { keepAnswers } from '../store/cache.ts'
 import { originHeader, originOf } from '../answers/origin.ts'
 import { ProblemError } from '../query/problem.ts'
-import type { Answer, Asked, Headers } from './worker.ts'
+import type { Answer, Asked, Headers } from './handover.ts'
 import type { Workers } from './workers.ts'
 
 /** Answers kept in memory, and those kept as files, in bytes. */

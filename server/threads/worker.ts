@@ -9,36 +9,10 @@ import { pipeline } from 'node:stream/promises'
 import { workerData } from 'piscina'
 import { openReadOnly } from '../../db/open.ts'
 import { readRevision } from '../../db/queries/dataset.ts'
-import { buildApp, type AppOptions } from '../app.ts'
+import { buildApp } from '../app.ts'
 import { findPacks, type State } from '../revisions/downloads.ts'
 import { fileHeader, type FilePart } from '../answers/send-file.ts'
-
-/** A request as it is handed to a thread. */
-export type Asked = {
-	method: 'GET' | 'POST'
-	/** Path and query. */
-	url: string
-	headers: Record<string, string>
-	/** What was posted. */
-	body?: Uint8Array
-}
-export type Headers = Record<string, string | string[] | number>
-export type Answer = {
-	status: number
-	headers: Headers
-	body: Uint8Array
-	/** A file that stands for the body; `mine` is one that was written for this answer, and goes with it. */
-	file?: FilePart & { mine?: boolean }
-	/** The revision that all of it rests on. */
-	revision: number
-}
-/** What a thread gives back: an answer, or the state whose files must be packed before there can be one. */
-export type Made = Answer | { needs: State }
-export type WorkerSettings = Pick<AppOptions, 'site' | 'origin' | 'logLevel' | 'snapshots'> & {
-	dbPath: string
-	/** Where the packs stand. */
-	packs: string
-}
+import type { Answer, Asked, Headers, Made, WorkerSettings } from './handover.ts'
 
 /** A body beyond it is handed over as a file, in bytes: what its reader leaves lying fills no memory. */
 const largestBody = 2_000_000

@@ -8,7 +8,7 @@ import Piscina from 'piscina'
 import { scratchName } from '../../db/scratch.ts'
 import { keepPacks } from '../revisions/downloads.ts'
 import { overloaded } from '../query/problem.ts'
-import type { Answer, Asked, Made, WorkerSettings } from './worker.ts'
+import type { Answer, Asked, Made, WorkerSettings } from './handover.ts'
 
 export type Workers = {
 	/** Has an answer made; throws a problem where too many wait. */

@@ -2,7 +2,7 @@
 import { walkMetrics, type MetricRow } from '../../db/queries/metrics.ts'
 import { findOffer, walkOffers, type OfferRow } from '../../db/queries/offers.ts'
 import { readRates } from '../../db/queries/rates.ts'
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { parsePartialDate, startOfPartial } from '../domain/time/date.ts'
 import { gridOffer } from '../domain/offers/term-years.ts'
 import { isActual, isWhole } from '../domain/vocabulary/metric.ts'

@@ -1,5 +1,5 @@
 // What retention and its cohort are asked by, and what stands beside both.
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { listLargest } from '../domain/careers/retention.ts'
 import { checkIds, columnsAt } from '../figures/choose.ts'

@@ -1,7 +1,7 @@
 // Spells as the API gives them: the domain's ids and dates, with names, and with the roles of the moves behind them.
 import { readMoves } from '../../db/queries/moves.ts'
-import type { Store } from '../answers/answer.ts'
-import type { Clocks } from '../domain/moves/at-the-clocks.ts'
+import type { Store } from '../store/store.ts'
+import type { Clocks } from '../domain/time/clocks.ts'
 import type { Level } from '../domain/vocabulary/filter.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import {

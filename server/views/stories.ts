@@ -1,7 +1,7 @@
 // What moves tell beyond their counts, with names: who left to found what, who went together, who came back.
-import type { Store } from '../answers/answer.ts'
+import type { Store } from '../store/store.ts'
 import { countUnmatched, listBoomerangs, type BoomerangFilter } from '../domain/stories/boomerang.ts'
-import type { Clocks } from '../domain/moves/at-the-clocks.ts'
+import type { Clocks } from '../domain/time/clocks.ts'
 import { listFoundings } from '../domain/stories/founding.ts'
 import type { FigureFilter } from '../domain/moves/select.ts'
 import { listTeams } from '../domain/stories/team.ts'

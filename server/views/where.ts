@@ -1,7 +1,7 @@
 // Moves with where their people are now, and people with where they came from, as the API gives them.
 import { listMoves, walkMoves, type MoveRow } from '../../db/queries/moves.ts'
-import type { Store } from '../answers/answer.ts'
-import { hasClock, type Clocks } from '../domain/moves/at-the-clocks.ts'
+import type { Store } from '../store/store.ts'
+import { hasClock, type Clocks } from '../domain/time/clocks.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { unknownEnd, type Filter, type Paging } from '../domain/vocabulary/filter.ts'
 import { markLabs } from '../domain/moves/select.ts'

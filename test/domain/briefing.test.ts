@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-	briefRange,
-	type BriefDeal,
-	type BriefingInput,
-	type BriefMove,
-	type BriefOffer
-} from '../../server/domain/briefing/briefing.ts'
+import { briefRange } from '../../server/domain/briefing/briefing.ts'
+import type { BriefDeal, BriefingInput, BriefMove, BriefOffer } from '../../server/domain/briefing/input.ts'
 import { sayQuiet, sayTally, titleBriefing } from '../../server/domain/briefing/net.ts'
 import { escapeMarkdown, writeBriefingMarkdown, writeBriefingText } from '../../server/domain/briefing/text.ts'
 import { listFirstFlows } from '../../server/domain/flows/first-flow.ts'

@@ -1,7 +1,7 @@
 // Every finding and title of a figure carries what limits it, so that it stays true when it is copied without its page.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { statuses } from '../../server/domain/moves/columns.ts'
+import { statuses } from '../../server/domain/vocabulary/statuses.ts'
 import { countFlows } from '../../server/domain/flows/flow.ts'
 import { sayFlows, sayHeadline } from '../../server/domain/moves/headline.ts'
 import { spellDate } from '../../server/domain/language/index.ts'

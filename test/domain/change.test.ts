@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { kindOfChange, nameCells, sayChange } from '../../server/domain/records/change.ts'
 import type { Cells, NameOf } from '../../server/domain/records/change-words.ts'
 import { sayNewest } from '../../server/domain/records/changelog.ts'
-import type { FileName } from '../../db/files.ts'
+import type { FileName } from '../../db/cells.ts'
 import { buildRow } from '../builders.ts'
 
 const names: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { endOfClocks, setClocks, showAt, type Clocks, cutRange } from '../../server/domain/moves/at-the-clocks.ts'
+import { setClocks, showAt } from '../../server/domain/moves/at-the-clocks.ts'
+import { endOfClocks, cutRange, type Clocks } from '../../server/domain/time/clocks.ts'
 import { sayClocks } from '../../server/domain/language/index.ts'
 import { dayNumber } from '../../server/domain/time/date.ts'
 import { countFlows } from '../../server/domain/flows/flow.ts'

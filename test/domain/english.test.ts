@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Clocked } from '../../server/domain/moves/at-the-clocks.ts'
+import type { Clocked } from '../../server/domain/time/clocks.ts'
 import {
 	capitalise,
 	countRecords,

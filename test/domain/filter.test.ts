@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statuses } from '../../server/domain/moves/columns.ts'
+import { statuses } from '../../server/domain/vocabulary/statuses.ts'
 import { countedStatuses, unknownEnd } from '../../server/domain/vocabulary/filter.ts'
 import { selectMoves } from '../../server/domain/moves/select.ts'
 import { buildMoveColumns, type BriefMove } from '../builders.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { sayOffer, sayOfferBriefly, type OfferLike } from '../../server/domain/records/offer.ts'
+import { sayOffer, sayOfferBriefly } from '../../server/domain/records/offer.ts'
+import type { OfferLike } from '../../server/domain/vocabulary/said.ts'
 import { textOf } from '../../server/domain/vocabulary/part.ts'
 
 const offer: OfferLike = {

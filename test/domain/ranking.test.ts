@@ -1,7 +1,8 @@
 // Which offers are ranked, and what counts in medians.
 import { expect, test } from 'vitest'
 import { tallyBands } from '../../server/domain/offers/bands.ts'
-import { countsBy, isOffer, isRanked, populationOf } from '../../server/domain/offers/ranking.ts'
+import { countsBy, isRanked } from '../../server/domain/offers/ranking.ts'
+import { isOffer, populationOf } from '../../server/domain/vocabulary/offers.ts'
 
 const offer = {
 	person: null as string | null,

@@ -8,7 +8,7 @@ import {
 	type ScaledOffer
 } from '../../server/domain/offers/scale.ts'
 import { sayMultiple, sayShare } from '../../server/domain/language/index.ts'
-import type { Bounds } from '../../server/domain/offers/yearly.ts'
+import type { Bounds } from '../../server/domain/vocabulary/said.ts'
 
 const offer = (part: Partial<ScaledOffer> = {}): ScaledOffer => ({
 	id: 'offer-1',

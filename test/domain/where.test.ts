@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { setClocks, type Clocks } from '../../server/domain/moves/at-the-clocks.ts'
+import { setClocks } from '../../server/domain/moves/at-the-clocks.ts'
+import type { Clocks } from '../../server/domain/time/clocks.ts'
 import { buildColumns, type MoveRow } from '../../server/domain/moves/columns.ts'
 import { listOrigins, standMoves } from '../../server/domain/careers/where.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from '../../server/domain/offers/yearly.ts'
+import { isOpen, sayYearly, scaleBounds, yearlyBounds } from '../../server/domain/offers/yearly.ts'
+import type { Bounds } from '../../server/domain/vocabulary/said.ts'
 import type { Term } from '../../server/domain/offers/notation/reading.ts'
 
 test.each<[Bounds, string | null, number | null, Bounds | null]>([

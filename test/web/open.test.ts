@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { View } from '../../web/parts/asks/flows.ts'
+import type { View } from '../../web/parts/address/words.ts'
 import { listOpenings, readOpened, writeOpened } from '../../web/parts/asks/open-labs.ts'
 import { buildFlows } from './samples.ts'
 

@@ -1,5 +1,5 @@
 // A person's career.
-import { endOfClocks } from '../../server/domain/moves/at-the-clocks.ts'
+import { endOfClocks } from '../../server/domain/time/clocks.ts'
 import { behindWords, careerTitle, figureDeks, spellMarks } from '../../server/domain/language/index.ts'
 import SpellChart from '../charts/careers/SpellChart.svelte'
 import { listCareer, titleCareer } from '../parts/record/career-title.ts'

@@ -1,5 +1,6 @@
 // The pages behind records: what rows cite, and what each source says of one record.
-import { countIndependent, type Independence } from '../../../server/domain/records/independence.ts'
+import { countIndependent } from '../../../server/domain/records/independence.ts'
+import type { Independence } from '../../../server/domain/vocabulary/said.ts'
 import type { Db } from '../../open.ts'
 import type { tiers } from '../../words.ts'
 

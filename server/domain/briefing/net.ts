@@ -1,6 +1,6 @@
 // The sum of a briefing's moves, and what is said where there is none.
-import { isOffer } from '../offers/ranking.ts'
-import type { Briefed, BriefingInput, BriefMove } from './briefing.ts'
+import { isOffer } from '../vocabulary/offers.ts'
+import type { Briefed, BriefingInput, BriefMove } from './input.ts'
 import { netWords, type BriefedSpan } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
 import { parseWeek } from '../time/week.ts'

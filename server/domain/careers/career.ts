@@ -1,7 +1,8 @@
 // A person's moves read as one career: which posts they opened and closed. At most one staff post is open at a time; side
 // posts (see post.ts) stand beside it. Nothing is filled in: a post that a later record passes over has ended, no one
 // says when; a post that is left without having been joined has no start.
-import { moveKinds, sideFrom, sideTo, type MoveColumns } from '../moves/columns.ts'
+import { sideFrom, sideTo, type MoveColumns } from '../moves/columns.ts'
+import { moveKinds } from '../vocabulary/statuses.ts'
 
 /** A post, by places: of its lab, and of the moves that say so. */
 export type Post = {

@@ -1,5 +1,5 @@
 // What retention says: estimates with their intervals and how many were followed, and whom the records are of.
-import type { Clocked } from '../moves/at-the-clocks.ts'
+import type { Clocked } from '../time/clocks.ts'
 import { findFirstReporter, type PageLike } from '../records/independence.ts'
 import { joinSentences, retentionBias, retentionWords, say, sayWithin, type PublishedShare } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'

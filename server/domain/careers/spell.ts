@@ -1,6 +1,7 @@
 // Spells: a person's time at a lab, derived from moves. An open spell is censored at the end of coverage.
 import { deriveCareer, type Post } from './career.ts'
-import { moveKinds, sideFrom, sideTo, statuses, unknownDay, type MoveColumns } from '../moves/columns.ts'
+import { sideFrom, sideTo, unknownDay, type MoveColumns } from '../moves/columns.ts'
+import { moveKinds, statuses } from '../vocabulary/statuses.ts'
 import { isoOfDay, precisions, type Precision } from '../time/date.ts'
 import { countedStatuses, type Level } from '../vocabulary/filter.ts'
 import { markLabs, markUnits } from '../moves/select.ts'

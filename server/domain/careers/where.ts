@@ -1,7 +1,7 @@
 // Where people are now, set beside each of their moves: by the records, as careers read them.
 import { deriveCareer, type Post } from './career.ts'
 import type { MoveColumns } from '../moves/columns.ts'
-import { endOfDate, type Clocks } from '../moves/at-the-clocks.ts'
+import { endOfDate, type Clocks } from '../time/clocks.ts'
 import type { Level } from '../vocabulary/filter.ts'
 import { markUnits } from '../moves/select.ts'
 import { countedPlaces, gatherMoves } from './spell.ts'

@@ -3,7 +3,8 @@ import { nextMonth } from '../time/date.ts'
 import { findNode, nodeIdOf, rankEnds } from '../moves/headline.ts'
 import { exchangeTitle, joinersTitle, monthsTitle, say, sayWithin } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
-import { sumTrend, type Counts, type FlowsLike, type NodeLike, type TrendLike } from '../moves/sentence.ts'
+import { sumTrend, type FlowsLike, type NodeLike, type TrendLike } from '../moves/sentence.ts'
+import type { Counts } from '../vocabulary/said.ts'
 import { limitsOfFlows } from './title.ts'
 
 /** Of the exchange of a lab with others: "OpenAI gave Meta 19 people and took 13; Google gave 18 and took 3" */

@@ -4,7 +4,8 @@
 import { findQuantile } from './beta.ts'
 import { ratioWords, say, sayWithin } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
-import { limitsOf, type Counts } from '../moves/sentence.ts'
+import { limitsOf } from '../moves/sentence.ts'
+import type { Counts } from '../vocabulary/said.ts'
 
 /** Share of intervals that hold the true value, in the long run. */
 export const confidence = 0.95

@@ -1,11 +1,7 @@
 // The moves as typed arrays, one entry a move, in order of (date, id): flows, trends and spells are counted over these.
 import { dayNumber, precisions, spanOf, type Precision } from '../time/date.ts'
+import { moveKinds, statuses } from '../vocabulary/statuses.ts'
 import { isSidePost } from './side-post.ts'
-
-/** Kinds of moves; `kind` holds the place in this list. */
-export const moveKinds = ['hire', 'founding', 'acquihire', 'return', 'appointment', 'departure', 'layoff'] as const
-/** Statuses of moves; `status` holds the place in this list. */
-export const statuses = ['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'] as const
 
 /** `firstPublished` of a move whose sources are all undated: later than any day, so that it is known by none. */
 export const unknownDay = 2 ** 31 - 1

@@ -1,5 +1,6 @@
 // What stands beside every figure: how much it counts, on which sources it rests, and what it leaves out.
-import { statuses, type MoveColumns } from './columns.ts'
+import type { MoveColumns } from './columns.ts'
+import { statuses } from '../vocabulary/statuses.ts'
 import { countByStatus, statusesOf, type FigureFilter, type LeftOut, type Selection } from './select.ts'
 
 export type FigureParts = {

@@ -13,7 +13,7 @@ import {
 	sayWithin
 } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
-import type { Clocked } from './at-the-clocks.ts'
+import type { Clocked } from '../time/clocks.ts'
 import type { FlowsLike, NodeLike } from './sentence.ts'
 
 /** What a figure was asked for: the labs at either end, and whether anything else narrows it. */

@@ -1,13 +1,9 @@
 // What a list or a figure is asked for, with names in place of ids, put into words: "38 moves out of Google DeepMind since
 // January 2026, confirmed or reported".
 import { countedStatuses, unknownEnd, type Filter } from '../vocabulary/filter.ts'
+import type { NamedKey, Narrowing } from '../vocabulary/said.ts'
 import { listWords, narrowWords } from '../language/index.ts'
 import { listSynonyms } from '../resolve/words.ts'
-
-/** What narrows a figure beside labs and dates; people and deals by their names, kinds and countries by their codes. */
-export type Narrowing = Partial<Pick<Filter, 'person' | 'deal' | 'from' | 'to' | 'kind' | 'labKind' | 'country' | 'q'>>
-/** The same with the synonyms that the words of `q` find too. */
-export type Narrowed = Narrowing & { also: readonly string[] }
 
 type Key = 'lab' | 'person' | 'deal'
 /** The keys of a list's filter that hold ids, with what they are ids of. */
@@ -20,21 +16,7 @@ const named = {
 	parent: 'lab',
 	counterpart: 'lab',
 	deal: 'deal'
-} as const
-/** A list's filter; people, labs and deals by their names, null for an end that is not known. */
-export type Listed = Partial<Omit<Filter, keyof typeof named>> &
-	Partial<Record<keyof typeof named, readonly (string | null)[]>> & {
-		list: string
-		/** How many there are; null where that is not to be said. */
-		total: number | null
-		/** What else the words of `q` find: synonyms. */
-		also: readonly string[]
-		/** Whether labs are asked for without their units. */
-		isAlone: boolean
-		/** The day up to which pages were read. */
-		coverageEnd: string | null
-	}
-
+} as const satisfies Record<NamedKey, Key>
 /**
  * What narrows a figure beside labs and dates, as it goes on after "moves": " that are foundings, with a lab in China";
  * "" where nothing does; ends are those that the figure does not say otherwise. `nameOf` gives the name of a record by its id.

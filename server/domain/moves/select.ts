@@ -1,5 +1,6 @@
 // Which moves a filter selects. A move is dated by its `date`; its whole span must lie inside since..until.
-import { statuses, moveKinds, type MoveColumns } from './columns.ts'
+import type { MoveColumns } from './columns.ts'
+import { statuses, moveKinds } from '../vocabulary/statuses.ts'
 import { dayNumber, parsePartialDate } from '../time/date.ts'
 import { countedStatuses, unknownEnd, type Filter, type Level } from '../vocabulary/filter.ts'
 

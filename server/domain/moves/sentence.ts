@@ -1,7 +1,6 @@
 // Sentences about figures. They say what was counted, never that something is more likely, and they say so where nothing was.
-import type { Clocked } from './at-the-clocks.ts'
-import type { Counted } from '../vocabulary/counted.ts'
 import { unknownEnd } from '../vocabulary/filter.ts'
+import type { Counts } from '../vocabulary/said.ts'
 import {
 	endSentence,
 	joinSentences,
@@ -17,16 +16,6 @@ import {
 import type { Named, Part } from '../vocabulary/part.ts'
 
 /** What a figure counts, and all that limits it. */
-export type Counts = Clocked & {
-	n: number
-	/** What n counts; moves where it is left out. */
-	counted?: Counted
-	statuses: readonly string[]
-	/** What narrows it beside labs and dates, as it goes on after "moves": " that are foundings"; left out: nothing does. */
-	narrowed?: string
-	/** The labs asked for, as it goes on after "moves": " into or out of Alpha"; left out: none, or said otherwise. */
-	about?: string
-}
 export type NodeLike = Named & {
 	in: number
 	out: number

@@ -1,7 +1,8 @@
 // Pay that goes with posts: what is drawn, what counts, and the median of what counts.
 import { boundMedian } from './median.ts'
-import type { Bounds } from './yearly.ts'
-import { countsBy, isEstimate, populationOf } from './ranking.ts'
+import type { Bounds } from '../vocabulary/said.ts'
+import { countsBy, isEstimate } from './ranking.ts'
+import { populationOf } from '../vocabulary/offers.ts'
 
 type Band = {
 	person: string | null

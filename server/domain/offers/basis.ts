@@ -1,9 +1,7 @@
 // On which basis sums stand beside each other: as reported, in US dollars, in those of today, or a year.
+import type { Basis } from '../vocabulary/offers.ts'
 import { dollarWords, sumWords } from '../language/index.ts'
-import type { Bounds } from './yearly.ts'
-
-export const bases = ['reported', 'yearly', 'usd', 'today'] as const
-export type Basis = (typeof bases)[number]
+import type { Bounds } from '../vocabulary/said.ts'
 
 /** What is known of an offer's sum, as reported and as our figures. */
 export type Sums = Bounds & {

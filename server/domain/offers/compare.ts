@@ -1,10 +1,12 @@
 // Where an offer stands among reported offers of its kind: by intervals, never by a percentile that the bounds do not bear.
 import type { Rate } from './dollars.ts'
 import { sumWords } from '../language/index.ts'
-import { countsBy, populationOf, type Population } from './ranking.ts'
+import { countsBy } from './ranking.ts'
+import { populationOf, type Population } from '../vocabulary/offers.ts'
 import { parseNotation } from './notation/index.ts'
 import type { Reading, Term } from './notation/reading.ts'
-import { isOpen, sayYearly, scaleBounds, yearlyBounds, yearlyTerm, type Bounds } from './yearly.ts'
+import { isOpen, sayYearly, scaleBounds, yearlyBounds, yearlyTerm } from './yearly.ts'
+import type { Bounds } from '../vocabulary/said.ts'
 
 /** What the comparison needs of an offer; `lowUsd` and `highUsd` are in US dollars at the month's rate. */
 export type ReportedOffer = {

@@ -1,5 +1,5 @@
 // Medians of intervals.
-import type { Bounds } from './yearly.ts'
+import type { Bounds } from '../vocabulary/said.ts'
 
 /** Fewer offers than that have no median. */
 export const fewestForMedian = 5

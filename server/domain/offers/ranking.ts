@@ -1,23 +1,5 @@
 // Which sums stand beside which: whom terms are for, what a sum rests on, and which offers are ranked by size.
-
-export const populations = ['person', 'group-offer', 'role', 'survey'] as const
-export type Population = (typeof populations)[number]
-
-type Told = { person: string | null; kind: string; population: string | null }
-
-/** Kinds of pay that go with a post: unnamed, they are a band for a role where nobody says whom they are for. */
-const postKinds = new Set(['annual-compensation', 'base-salary'])
-
-/** Whom terms are for; of release 1.0.0, which did not say, by whether a person is named and by the kind. */
-export function populationOf({ person, kind, population }: Told): Population {
-	if (population !== null) return population as Population
-	return person === null ? (postKinds.has(kind) ? 'role' : 'group-offer') : 'person'
-}
-
-/** Whether terms are an offer, to a person or to people who are not named; bands, averages and medians are none. */
-export function isOffer(terms: Told): boolean {
-	return ['person', 'group-offer'].includes(populationOf(terms))
-}
+import { isOffer, type Meant } from '../vocabulary/offers.ts'
 
 /** Whether a sum is somebody’s guess: an aggregator’s, a recruiter’s, a columnist’s. */
 export const isEstimate = ({ basis }: { basis: string | null }): boolean => basis === 'estimate'
@@ -31,7 +13,7 @@ export const countsBy =
 /** How many times the lower limit an upper one may be for a range to have a size. */
 export const widestRange = 10
 
-type Sized = Told & {
+type Sized = Meant & {
 	basis: string | null
 	status: string
 	low: number | null

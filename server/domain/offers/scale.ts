@@ -1,5 +1,6 @@
 // For scale: what an offer is of its lab's yearly costs, and how many times what others there are paid.
-import { isOpen, type Bounds } from './yearly.ts'
+import { isOpen } from './yearly.ts'
+import type { Bounds } from '../vocabulary/said.ts'
 
 /** An offer in US dollars. */
 export type ScaledOffer = {

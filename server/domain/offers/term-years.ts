@@ -1,6 +1,7 @@
 // An offer by the years of its term: what parts are told apart, what nobody explains, and what is only assumed.
 import { gridWords } from '../language/index.ts'
-import { isOpen, sayYearly, scaleBounds, yearlyBounds, type Bounds } from './yearly.ts'
+import { isOpen, sayYearly, scaleBounds, yearlyBounds } from './yearly.ts'
+import type { Bounds } from '../vocabulary/said.ts'
 
 /** What a sum depends on: nothing but the date it is paid, staying, a condition; or nobody says. */
 export const shares = ['cash', 'time-vested', 'contingent', 'unexplained'] as const

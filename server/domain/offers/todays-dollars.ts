@@ -1,7 +1,8 @@
 // Today's dollars: sums in US dollars by the consumer prices of their month and of the last month known.
 import { monthsIn, type Precision } from '../time/date.ts'
 import { priceWords, sumWords } from '../language/index.ts'
-import { scaleBounds, type Bounds } from './yearly.ts'
+import { scaleBounds } from './yearly.ts'
+import type { Bounds } from '../vocabulary/said.ts'
 
 /** The consumer price index by month (2025-07) in order of time. */
 export type Prices = ReadonlyMap<string, number>

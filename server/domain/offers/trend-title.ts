@@ -1,8 +1,10 @@
 // What offers over time show, in words: the record for named people and for those not named, and what may be beyond it.
 import { endSentence, joinSentences, offerTrendWords, sayWithin } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
-import { isEstimate, populations } from './ranking.ts'
-import { isOf, type OfferPoint, type OfferTrendCounts, type Series } from './trend.ts'
+import { isEstimate } from './ranking.ts'
+import { populations } from '../vocabulary/offers.ts'
+import { isOf, type OfferPoint, type OfferTrendCounts } from './trend.ts'
+import type { Series } from '../vocabulary/said.ts'
 
 export type OfferTrendLike = Omit<OfferTrendCounts, 'groups'> & {
 	/** The offers that were asked for, with their dates: "offers by Alpha that were declined since 2025"; "" where all are. */

@@ -1,10 +1,12 @@
 // Offers over time: their sums on one basis, the records and the medians; those to named people, to people not named, and
 // what goes with posts are always apart, and so are sums a year and sums for a whole term.
-import { sumOn, type Basis, type Sums } from './basis.ts'
-import type { statuses } from '../moves/columns.ts'
+import { sumOn, type Sums } from './basis.ts'
+import { populationOf, type Basis, type Population } from '../vocabulary/offers.ts'
+import type { statuses } from '../vocabulary/statuses.ts'
 import type { Precision } from '../time/date.ts'
+import type { OfferCounts, Series } from '../vocabulary/said.ts'
 import { boundMedian, type IntervalMedian } from './median.ts'
-import { countsBy, isEstimate, isRanked, populationOf, type Population } from './ranking.ts'
+import { countsBy, isEstimate, isRanked } from './ranking.ts'
 import { listRecords, type Broken } from './record-sums.ts'
 import { statusesOf } from '../moves/select.ts'
 
@@ -31,8 +33,6 @@ export type TrendOffer = Sums & {
 	sources: readonly { id: string }[]
 	sourceCount: number
 }
-/** What is compared with its like alone; `named` is whether a person is, as releases before 1.1.0 told no more. */
-export type Series = { named: 'person' | 'role'; population: Population; per: 'total' | 'year' }
 export type OfferPoint = Omit<TrendOffer, keyof Sums | 'sources' | 'sourceCount'> &
 	Series & {
 		/** Whether a part of it depends on a condition; null where no parts are told apart. */
@@ -44,15 +44,7 @@ export type OfferPoint = Omit<TrendOffer, keyof Sums | 'sources' | 'sourceCount'
 		/** Whether it was a record when it was made. */
 		record: boolean
 	}
-export type OfferTrendCounts = {
-	basis: Basis
-	/** Of all sums; null where there is none. */
-	currency: string | null
-	n: number
-	/** Statuses that set records and make medians. */
-	statuses: string[]
-	/** Points that set no record and make no median, as outsiders' guesses nobody asked for. */
-	estimates: number
+export type OfferTrendCounts = OfferCounts & {
 	sourceCount: number
 	/** Groups of the labs that offer, those with most offers first. */
 	groups: { id: string; n: number }[]

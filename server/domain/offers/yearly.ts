@@ -1,9 +1,8 @@
 // Sums of money by the year.
 import { sumWords, yearlyWords } from '../language/index.ts'
+import type { Bounds } from '../vocabulary/said.ts'
 import type { Term } from './notation/reading.ts'
 
-/** Bounds in one unit; null where open. */
-export type Bounds = { low: number | null; high: number | null }
 const perYear: Record<string, number> = { year: 1, 'first-year': 1, month: 12, week: 52 }
 export const scaleBounds = ({ low, high }: Bounds, factor: number): Bounds => ({
 	low: low === null ? null : Math.round(low * factor),

@@ -2,6 +2,7 @@
 import { fieldsOf, splitSubject, type Cells, type NameOf } from './change-words.ts'
 import { liftCells } from './former.ts'
 import { changeWords, recordNames } from '../language/index.ts'
+import type { ChangeKind } from '../vocabulary/filter.ts'
 
 export type ChangeLike = {
 	/** The dataset's file without its ending: `moves`. */
@@ -10,8 +11,6 @@ export type ChangeLike = {
 	before: Cells | null
 	after: Cells | null
 }
-export const changeKinds = ['added', 'changed', 'removed'] as const
-export type ChangeKind = (typeof changeKinds)[number]
 
 /** Columns of which a change is news to who follows a list: not notes, roles or one more source. */
 export const newsColumns = {
@@ -77,14 +76,4 @@ export function sayChange(change: ChangeLike, nameOf: NameOf): string {
 		})
 	if (changes.length) return changeWords.fields(changes, came, went)
 	return came.length || went.length ? changeWords.pages(came, went) : changeWords.reordered
-}
-
-export type ChangeFilter = {
-	/** The revision that the asker has: what later ones did. */
-	since?: number
-	/** The last revision. */
-	until?: number
-	kind?: ChangeKind[]
-	file?: string[]
-	record?: string[]
 }

@@ -1,8 +1,6 @@
 // Revisions in words: how many records of what they added, changed and removed.
 import { revisionWords } from '../language/index.ts'
-
-type Counts = { added: number; changed: number; removed: number }
-export type RevisionLike = Counts & { revision: number; date: string; files: readonly (Counts & { file: string })[] }
+import type { RevisionLike } from '../vocabulary/said.ts'
 
 /** The newest of the revisions as a headline: "Revision 3, of 28 Nov 2026: 1 changed and 5 removed". */
 export function sayNewest(revisions: readonly RevisionLike[]): string {

@@ -1,5 +1,6 @@
 // How many of a record's pages speak for themselves: ten pages that repeat one newspaper are one source.
 import { foldText } from '../resolve/fold.ts'
+import type { Independence } from '../vocabulary/said.ts'
 
 /** Tiers of pages that report themselves; others re-report, and say of whom or do not. */
 export const ownTiers: readonly string[] = ['primary', 'filing', 'outlet']
@@ -10,9 +11,6 @@ export type PageLike = { publisher: string; origin: string | null; tier: string 
 export function findFirstReporter({ origin, publisher, tier }: PageLike): string | undefined {
 	return origin ?? (ownTiers.includes(tier) ? publisher : undefined)
 }
-
-/** First reporters that are told; `independentAtLeast`: there may be more, as a page does not say whom it repeats. */
-export type Independence = { independentCount: number; independentAtLeast: boolean }
 
 /**
  * The first reporters behind the pages of one record: each origin once. A page without one counts as its publisher if it

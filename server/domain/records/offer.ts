@@ -1,36 +1,9 @@
 // An offer in words: who offered what to whom by which evidence, what became of it, and who objects.
 import { joinSentences, offerWords } from '../language/index.ts'
-import { populationOf } from '../offers/ranking.ts'
+import { populationOf } from '../vocabulary/offers.ts'
 import type { Part } from '../vocabulary/part.ts'
+import type { OfferLike } from '../vocabulary/said.ts'
 
-export type OfferLike = {
-	person: string | null
-	personName: string | null
-	lab: string | null
-	labName: string | null
-	labGroup: string | null
-	fromLab: string | null
-	fromLabName: string | null
-	fromLabGroup: string | null
-	kind: string
-	notation: string
-	low: number | null
-	high: number | null
-	currency: string | null
-	years: number | null
-	per: string | null
-	outcome: string
-	date: string
-	datePrecision: string
-	status: string
-	/** What the sum rests on, whom the terms are for, and which post; null where nobody says. */
-	basis: string | null
-	population: string | null
-	role: string | null
-	title: string | null
-	grade: readonly string[]
-	place: string | null
-}
 type ClaimLike = { stance: string; by: string | null; reporter: string }
 
 /**

@@ -1,5 +1,5 @@
 // Sentences about foundings, teams and boomerangs.
-import type { Clocked } from '../moves/at-the-clocks.ts'
+import type { Clocked } from '../time/clocks.ts'
 import { awayWords, sayWithin, storyWords, type Limits } from '../language/index.ts'
 import { textOf } from '../vocabulary/part.ts'
 

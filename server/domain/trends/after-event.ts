@@ -1,5 +1,6 @@
 // Who left labs on the day of an event and in the days after it, against as many days before it.
-import { statuses, type MoveColumns } from '../moves/columns.ts'
+import type { MoveColumns } from '../moves/columns.ts'
+import { statuses } from '../vocabulary/statuses.ts'
 import { dayNumber, isoOfDay, spanOf, type Precision } from '../time/date.ts'
 import { nameLabs, type LabRef } from '../moves/evidence.ts'
 import { countByStatus, selectMoves, statusesOf, type FigureFilter } from '../moves/select.ts'

@@ -1,5 +1,6 @@
 // What moves over time are made of: their kinds, or their statuses.
-import { moveKinds, statuses, type MoveColumns } from '../moves/columns.ts'
+import type { MoveColumns } from '../moves/columns.ts'
+import { moveKinds, statuses } from '../vocabulary/statuses.ts'
 import { monthOfDay, precisions, type Precision } from '../time/date.ts'
 import { describeFigure, nameLabs, type FigureParts, type LabRef } from '../moves/evidence.ts'
 import { fitsPeriod, periodOf, writePeriod, type Period } from '../time/period.ts'

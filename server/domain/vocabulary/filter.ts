@@ -80,3 +80,18 @@ export type Paging = {
 
 /** Statuses that count where none is asked for. */
 export const countedStatuses = ['confirmed', 'reported'] as const
+
+/** What a revision does to a record. */
+export const changeKinds = ['added', 'changed', 'removed'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** Which changes are asked for. */
+export type ChangeFilter = {
+	/** The revision that the asker has: what later ones did. */
+	since?: number
+	/** The last revision. */
+	until?: number
+	kind?: ChangeKind[]
+	file?: string[]
+	record?: string[]
+}

@@ -1,13 +1,17 @@
-// Which statuses of moves are asked for.
-import { statuses as all } from '../moves/columns.ts'
+// Kinds and statuses of moves, and which statuses are asked for.
 import { countedStatuses } from './filter.ts'
 
+/** Kinds of moves; columns hold places in this list. */
+export const moveKinds = ['hire', 'founding', 'acquihire', 'return', 'appointment', 'departure', 'layoff'] as const
+/** Statuses of moves; columns hold places in this list. */
+export const statuses = ['confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'] as const
+
 /** Whether they are the two that count unless others are asked for, in whatever order. */
-export function areUsual(statuses: readonly string[]): boolean {
-	return statuses.length === countedStatuses.length && countedStatuses.every((status) => statuses.includes(status))
+export function areUsual(asked: readonly string[]): boolean {
+	return asked.length === countedStatuses.length && countedStatuses.every((status) => asked.includes(status))
 }
 
 /** Whether they are all that there are. */
-export function areAll(statuses: readonly string[]): boolean {
-	return statuses.length === all.length
+export function areAll(asked: readonly string[]): boolean {
+	return asked.length === statuses.length
 }

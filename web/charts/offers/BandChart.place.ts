@@ -1,6 +1,6 @@
 // Pay reported for roles, a row an offer, lab by lab: what a year pays, in US dollars, on one log axis.
 import { formatDate, bandMarks, sayBasis, nameCountry, nameWhom } from '../../../server/domain/language/index.ts'
-import { populationOf } from '../../../server/domain/offers/ranking.ts'
+import { populationOf } from '../../../server/domain/vocabulary/offers.ts'
 import type { Offer } from '../../../server/schemas/rows.ts'
 import { labColour } from '../drawing/colour.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'

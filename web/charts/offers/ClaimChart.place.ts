@@ -2,7 +2,7 @@
 // words for each objection, and other offers for scale.
 import { isAgainst } from '../../../server/domain/records/claim.ts'
 import { claimMarks, nameWhom, formatBounds } from '../../../server/domain/language/index.ts'
-import { populationOf } from '../../../server/domain/offers/ranking.ts'
+import { populationOf } from '../../../server/domain/vocabulary/offers.ts'
 import { shortName } from '../../../server/domain/moves/short-name.ts'
 import type { Claim, Offer } from '../../../server/schemas/rows.ts'
 import { labColour } from '../drawing/colour.ts'

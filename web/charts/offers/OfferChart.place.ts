@@ -1,7 +1,7 @@
 // Offers as intervals on a log axis, kind by kind: a block at a bound, an arrow where the other is open, a lozenge where it is
 // exact.
 import { capitalise, largestOffers, nameWhom, offerMarks, sayCode } from '../../../server/domain/language/index.ts'
-import { populationOf } from '../../../server/domain/offers/ranking.ts'
+import { populationOf } from '../../../server/domain/vocabulary/offers.ts'
 import { shortName } from '../../../server/domain/moves/short-name.ts'
 import type { Offer } from '../../../server/schemas/rows.ts'
 import { labColour } from '../drawing/colour.ts'

@@ -1,5 +1,5 @@
 // The two clocks of a page, as they stand in its address.
-import { endOfClocks, type Clocks } from '../../../server/domain/moves/at-the-clocks.ts'
+import { endOfClocks, type Clocks } from '../../../server/domain/time/clocks.ts'
 import { defaultWindow } from '../../../server/domain/time/window.ts'
 import type { Dataset } from '../../../server/schemas/dataset.ts'
 

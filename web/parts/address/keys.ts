@@ -2,9 +2,8 @@
 // reads them. What a page does not know is refused, not passed over: it would be answered as if nobody had asked for it.
 import { suggest } from '../../../server/domain/vocabulary/suggest.ts'
 import { findPlace } from '../../figures/places.ts'
-import { views } from '../asks/flows.ts'
+import { views, eventKinds, periodNames } from './words.ts'
 import { steps } from './playback.ts'
-import { eventKinds, periodNames } from '../asks/trends.ts'
 
 /** The words that a key takes one of, or a comma list of `several`; null where the API reads its value. */
 type Words = { one: readonly string[] } | { several: readonly string[] } | null

@@ -5,10 +5,6 @@ import type { Trend } from '../../../server/schemas/trends.ts'
 import type { End } from '../../charts/flows/FlowChart.place.ts'
 import { changeQuery, getJson } from '../address/api.ts'
 
-/** How the flow figure is drawn. */
-export const views = { ribbons: 'Ribbons', chord: 'Circle', matrix: 'Matrix' } as const
-export type View = keyof typeof views
-
 /** Keys that a figure over moves knows, beside its window. */
 const moveKeys = [
 	'lab',

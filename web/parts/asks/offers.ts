@@ -1,5 +1,5 @@
 // What the page of offers asks the API for, beside its list.
-import { bases } from '../../../server/domain/offers/basis.ts'
+import { bases } from '../../../server/domain/vocabulary/offers.ts'
 import { basisMeanings, fieldMarks } from '../../../server/domain/language/index.ts'
 import { isEstimate } from '../../../server/domain/offers/ranking.ts'
 import type { OfferTrend } from '../../../server/schemas/offer-trend.ts'

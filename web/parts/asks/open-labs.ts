@@ -4,7 +4,7 @@ import type { Flows } from '../../../server/schemas/flows.ts'
 import { foldFlows, notKnown, otherLabs, type Opened } from '../../charts/flows/FlowChart.fold.ts'
 import { mostOpened, sizes } from '../../charts/flows/FlowChart.sizes.ts'
 import { labsNamed, labsOpened, listDrawn } from '../../charts/flows/square.ts'
-import type { View } from './flows.ts'
+import type { View } from '../address/words.ts'
 
 /** A link that opens or closes the other labs: its words, and the `open` of the address that it leads to. */
 export type Opening = { side: 'from' | 'to'; words: string; open: string | null }

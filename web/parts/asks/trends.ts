@@ -5,27 +5,12 @@ import type { Dataset } from '../../../server/schemas/dataset.ts'
 import type { Deal, Event } from '../../../server/schemas/rows.ts'
 import type { Trend } from '../../../server/schemas/trends.ts'
 import type { Mark } from '../../charts/trends/EventMarks.place.ts'
+import { eventKinds, type By } from '../address/words.ts'
 import { figureQuery } from './flows.ts'
 
 /** A query that is only read. */
 export type Params = Pick<URLSearchParams, 'get' | 'toString'> & Iterable<[string, string]>
 
-export const periodNames = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const
-export type By = keyof typeof periodNames
-
-/** Kinds of events, in the order of the switch; deals are those that named people came with, too. */
-export const eventKinds = [
-	'leadership',
-	'layoff',
-	'reorganisation',
-	'model-release',
-	'deal',
-	'policy',
-	'funding',
-	'facility',
-	'setback',
-	'statement'
-]
 export const usualKinds = ['leadership', 'layoff', 'reorganisation', 'model-release', 'deal']
 
 /** The length of a period that an address asks for. */

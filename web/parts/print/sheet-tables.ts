@@ -13,7 +13,7 @@ import {
 	sheetWords,
 	spellBounds
 } from '../../../server/domain/language/index.ts'
-import { populationOf } from '../../../server/domain/offers/ranking.ts'
+import { populationOf } from '../../../server/domain/vocabulary/offers.ts'
 import type { Flows } from '../../../server/schemas/flows.ts'
 import type { OfferRecord } from '../../../server/schemas/records.ts'
 import type { Claim, Move, Offer } from '../../../server/schemas/rows.ts'

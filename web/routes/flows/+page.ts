@@ -1,6 +1,7 @@
 import { windowAt } from '../../parts/address/clocks.ts'
 import { askedOf, readWithNames } from '../../parts/address/names.ts'
-import { figureQuery, loadFlows, views, type View } from '../../parts/asks/flows.ts'
+import { figureQuery, loadFlows } from '../../parts/asks/flows.ts'
+import { views, type View } from '../../parts/address/words.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, parent }) => {

@@ -1,7 +1,6 @@
 // Sums as bounds, in short and to the last digit.
-import type { ClaimLike } from '../../records/claim.ts'
 import type { Part } from '../../vocabulary/part.ts'
-import type { Bounds } from '../../offers/yearly.ts'
+import type { Bounds } from '../../vocabulary/said.ts'
 import { countOf, formatMoney, formatNumber } from './format.ts'
 
 /** Bounds in words: "$1B to $1.5B", "at least $200M", "up to $250M", "$250M"; undefined where both are open. */
@@ -26,7 +25,7 @@ export function spellBounds({
 	high,
 	currency,
 	years
-}: Pick<ClaimLike, 'low' | 'high' | 'currency' | 'years'>): string | undefined {
+}: Bounds & { currency: string | null; years: number | null }): string | undefined {
 	const write = (sum: number) => `${currency ? `${currency} ` : ''}${formatNumber(sum)}`
 	const term = years === null ? '' : ` over ${countOf(years, 'year')}`
 	if (low !== null && high !== null) return `${low === high ? write(low) : `${write(low)} to ${write(high)}`}${term}`

@@ -1,5 +1,5 @@
 // Briefings and citations.
-import { cutRange, type Clocked } from '../../moves/at-the-clocks.ts'
+import { cutRange, type Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import type { Week } from '../../time/week.ts'
 import { noneOr } from './counts.ts'

@@ -1,5 +1,5 @@
 // Careers and retention.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import { yearDays } from '../../time/date.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import {

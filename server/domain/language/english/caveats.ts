@@ -1,5 +1,5 @@
 // What goes with each answer of the API.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import { retentionBias } from './careers.ts'
 import { people } from './counts.ts'

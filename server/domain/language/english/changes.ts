@@ -1,6 +1,6 @@
 // Changes and revisions, with the names of columns.
-import type { ChangeFilter } from '../../records/change.ts'
-import type { RevisionLike } from '../../records/changelog.ts'
+import type { ChangeFilter } from '../../vocabulary/filter.ts'
+import type { RevisionLike } from '../../vocabulary/said.ts'
 import { countOf, formatDate, formatNumber, joinWords, sayCode } from './format.ts'
 import { countRecords } from './lists.ts'
 import { nameMetric, schemeNames } from './metrics.ts'

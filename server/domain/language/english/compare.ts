@@ -1,5 +1,5 @@
 // Offers and labs side by side, and printed sheets.
-import type { Bounds } from '../../offers/yearly.ts'
+import type { Bounds } from '../../vocabulary/said.ts'
 import { sayCertainty } from './careers.ts'
 import { capitalise, countOf } from './format.ts'
 import { saySumOr } from './sums.ts'

@@ -1,9 +1,9 @@
 // Phrases that the sentences of figures share: statuses, kinds, labs, and what is counted.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import type { Counted } from '../../vocabulary/counted.ts'
 import { areAll, areUsual } from '../../vocabulary/statuses.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
-import type { Counts } from '../../moves/sentence.ts'
+import type { Counts } from '../../vocabulary/said.ts'
 import { countOf, formatNumber, inWords, joinWords, nameLabs, say, sayCode } from './format.ts'
 import { nameNarrowed } from './kinds.ts'
 import { andClocks, nameRange, spellSpan } from './range.ts'

@@ -1,5 +1,5 @@
 // How a figure is read where it stands apart from its page, and where its numbers come from.
-import { type Clocked, type Clocks, endOfClocks } from '../../moves/at-the-clocks.ts'
+import { endOfClocks, type Clocked, type Clocks } from '../../time/clocks.ts'
 import type { Named } from '../../vocabulary/part.ts'
 import { balanceWords } from './figures.ts'
 import { capitalise, countOf, formatDate } from './format.ts'

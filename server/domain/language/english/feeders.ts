@@ -1,5 +1,5 @@
 // Where people come from and go to: feeders, foundings, teams, those who came back.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import { formatTenure } from './careers.ts'
 import {

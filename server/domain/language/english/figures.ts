@@ -1,5 +1,5 @@
 // Titles of flow figures, of gains and losses and of offers, and how much stands behind a figure.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import type { Counted } from '../../vocabulary/counted.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import { countIn } from './counts.ts'

@@ -1,8 +1,8 @@
 // Flow figures: their findings, and what their ribbons say of a mark.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import type { Counted } from '../../vocabulary/counted.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
-import type { Counts } from '../../moves/sentence.ts'
+import type { Counts } from '../../vocabulary/said.ts'
 import { countIn, countWithStatus, nameCounted, people, sayCounted } from './counts.ts'
 import {
 	capitalise,

@@ -1,7 +1,7 @@
 // Lists in words, what narrows them, and the entries of feeds.
 import { endOfPartial } from '../../time/date.ts'
 import { unknownEnd } from '../../vocabulary/filter.ts'
-import type { Listed, Narrowed } from '../../moves/listing.ts'
+import type { Listed, Narrowed } from '../../vocabulary/said.ts'
 import { people } from './counts.ts'
 import { capitalise, countOf, formatDate, joinWords, nameCountry, sayCode, spellCountry, spellWhen } from './format.ts'
 import { sayEvidence } from './evidence.ts'

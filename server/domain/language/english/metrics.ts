@@ -1,5 +1,5 @@
 // Metrics: what is measured, of whom, how real it is, and the figure as an interval.
-import type { Bounds } from '../../offers/yearly.ts'
+import type { Bounds } from '../../vocabulary/said.ts'
 import { formatDate, formatMoney, formatNumber, sayCode } from './format.ts'
 
 const currencies = new Set(['USD', 'EUR', 'GBP', 'CNY', 'HKD'])

@@ -1,6 +1,6 @@
 // An offer, a band or an average as a sentence: the verb says what the sum rests on, the rest for whom, and how sure it is.
-import type { OfferLike } from '../../records/offer.ts'
-import type { Population } from '../../offers/ranking.ts'
+import type { OfferLike } from '../../vocabulary/said.ts'
+import type { Population } from '../../vocabulary/offers.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import {
 	capitalise,

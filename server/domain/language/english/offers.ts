@@ -1,9 +1,8 @@
 // Offers over time, in rows and as bands.
-import type { Population } from '../../offers/ranking.ts'
-import type { OfferTrendCounts, Series } from '../../offers/trend.ts'
+import type { Population } from '../../vocabulary/offers.ts'
+import type { OfferCounts, Series, Bounds } from '../../vocabulary/said.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
-import type { Bounds } from '../../offers/yearly.ts'
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import {
 	capitalise,
 	countOf,
@@ -24,7 +23,7 @@ import { saySumOr } from './sums.ts'
 // --- Offers over time (offer-title.ts)
 
 /** What the sums of a basis are: "as reported, in US dollars". */
-export function spellBasis({ basis, currency }: Pick<OfferTrendCounts, 'basis' | 'currency'>): string {
+export function spellBasis({ basis, currency }: Pick<OfferCounts, 'basis' | 'currency'>): string {
 	if (basis === 'reported')
 		return `as reported${currency ? `, in ${currency === 'USD' ? 'US dollars' : currency}` : ''}`
 	if (basis === 'yearly') return 'a year, in US dollars'
@@ -55,7 +54,7 @@ export const offerTrendWords = {
 	record(
 		{ population, per }: Series,
 		{ low, isExact, open }: { low: number; isExact: boolean; open: Bounds },
-		{ basis, currency, statuses }: Pick<OfferTrendCounts, 'basis' | 'currency' | 'statuses'>,
+		{ basis, currency, statuses }: Pick<OfferCounts, 'basis' | 'currency' | 'statuses'>,
 		offer: Offered & { date: string; datePrecision: string }
 	): Part[] {
 		const sum = `${formatMoney(low, currency)}${isExact ? '' : ' or more'}${per === 'year' ? ' a year' : ''}${basis === 'today' ? ' in today’s dollars' : ''}`
@@ -91,8 +90,7 @@ export const offerTrendWords = {
 	 * lower limits; 2 estimates by outsiders are left out of it."
 	 */
 	count(
-		trend: Clocked &
-			Pick<OfferTrendCounts, 'n' | 'statuses' | 'basis' | 'currency' | 'estimates' | 'records'> & { narrowing: string },
+		trend: Clocked & OfferCounts & { records: readonly unknown[]; narrowing: string },
 		counts: readonly { population: keyof typeof pointNouns; n: number }[]
 	): Part[] {
 		const { n, narrowing, statuses, estimates } = trend

@@ -1,10 +1,8 @@
 // Two labs: ratios, rates, and the moves between them.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import { unknownEnd } from '../../vocabulary/filter.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
-import type { Rate } from '../../flows/rate-per-staff.ts'
-import type { Ratio } from '../../flows/ratio.ts'
-import type { Bounds } from '../../offers/yearly.ts'
+import type { Bounds } from '../../vocabulary/said.ts'
 import { endNames } from './flows.ts'
 import { nameFigure, sayScope } from './metrics.ts'
 import { countOf, formatNumber, formatRough, nameLab, say } from './format.ts'
@@ -15,7 +13,7 @@ import { spellSpan } from './range.ts'
 export const ratioWords = {
 	nothing: 'no move reported either way, and so no ratio',
 	/** "12 to 3 (between 1.1 and 22 to 1 at 95%, n = 15)"; `high` null: "at least 1.1 to 1"; "9 each way: too few to say which lab is gaining (...)". */
-	counts({ forward, back, n, low, high }: Pick<Ratio, 'forward' | 'back' | 'n' | 'high'> & { low: number }): Part[] {
+	counts({ forward, back, n, low, high }: Bounds & { forward: number; back: number; n: number; low: number }): Part[] {
 		const range =
 			high === null ? `at least ${formatRough(low)}` : `between ${formatRough(low)} and ${formatRough(high)}`
 		const isOpen = low <= 1 && (high === null || high >= 1)
@@ -41,7 +39,13 @@ export const ratioWords = {
  * than 0.23 for every 100 of its more than 4,000 staff."
  */
 export function sayRate(
-	{ moves, staffLow, staffHigh, low, high }: Rate,
+	{
+		moves,
+		staffLow,
+		staffHigh,
+		low,
+		high
+	}: Bounds & { moves: number; staffLow: number | null; staffHigh: number | null },
 	{ from, to, ...range }: Clocked & { from: Named; to: Named }
 ): Part[] {
 	const between = (bounds: Bounds, write: (value: number) => string, under: string) => {

@@ -1,5 +1,5 @@
 // Ranges, clocks, and all else that limits a finding, so that it is said with it.
-import { cutRange, isBeyond, type Clocked, type Clocks } from '../../moves/at-the-clocks.ts'
+import { cutRange, isBeyond, type Clocked, type Clocks } from '../../time/clocks.ts'
 import { endOfPartial } from '../../time/date.ts'
 import { countedStatuses } from '../../vocabulary/filter.ts'
 import type { Part } from '../../vocabulary/part.ts'

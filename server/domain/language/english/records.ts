@@ -1,7 +1,6 @@
 // Moves, deals and claims, each as a sentence.
-import type { Independence } from '../../records/independence.ts'
+import type { Independence, Bounds } from '../../vocabulary/said.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
-import type { Bounds } from '../../offers/yearly.ts'
 import {
 	capitalise,
 	countOf,

@@ -1,5 +1,5 @@
 // How sums were read, made and spread over years.
-import type { Bounds } from '../../offers/yearly.ts'
+import type { Bounds } from '../../vocabulary/said.ts'
 import { formatDate, inWords, sayCode, spellPeriod, spellWhen } from './format.ts'
 import { formatBounds } from './bounds.ts'
 

@@ -1,5 +1,5 @@
 // Titles of the figures of a lab, of a pair and of what moves are made of (title.ts, trend-title.ts).
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import {
 	capitalise,

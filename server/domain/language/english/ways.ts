@@ -1,8 +1,8 @@
 // Moves over time and between two labs, and what the circle and the matrix say of them.
-import type { Clocked } from '../../moves/at-the-clocks.ts'
+import type { Clocked } from '../../time/clocks.ts'
 import type { Counted } from '../../vocabulary/counted.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
-import type { Counts } from '../../moves/sentence.ts'
+import type { Counts } from '../../vocabulary/said.ts'
 import { countIn, sayEnds, sayNothing } from './counts.ts'
 import { countOf, formatNet, formatNumber, nameLab, nameLabs, say, spellPeriod, writeNumbers } from './format.ts'
 import { noEnd } from './flows.ts'

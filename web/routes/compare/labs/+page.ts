@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { endOfClocks } from '../../../../server/domain/moves/at-the-clocks.ts'
+import { endOfClocks } from '../../../../server/domain/time/clocks.ts'
 import { isWhole } from '../../../../server/domain/vocabulary/metric.ts'
 import { inWords, sayClocks, spellDate } from '../../../../server/domain/language/index.ts'
 import type { Flows, Ratio } from '../../../../server/schemas/flows.ts'
