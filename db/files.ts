@@ -198,6 +198,9 @@ export const subjectKinds = Object.keys(subjects) as SubjectKind[]
 /** The keys of about.json. */
 export const aboutKeys = ['name', 'title', 'version', 'released', 'coverageEnd', 'licence']
 
+/** The description of a file. */
+export const fileNamed = (name: FileName): DatasetFile => files.find((file) => file.name === name)!
+
 /** The key of a row: its id, or `2025-07:EUR` of a rate. */
 export function keyOf(file: DatasetFile, row: Cells): string {
 	return file.key.map((name) => row[name]).join(':')

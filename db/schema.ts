@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import {
 	approximations,
+	batchKinds,
 	componentKinds,
 	contingencies,
 	dealKinds,
@@ -659,6 +660,8 @@ export const revisions = sqliteTable(
 		number: integer().primaryKey(),
 		/** SHA-256 of the canonical export, in hex: the same facts have the same hash on every machine. */
 		hash: text().notNull(),
+		/** Digest of the facts that can be kept up to date record by record (db/batches/digest.ts). @empty published before there was one */
+		digest: text(),
 		/** The release whose columns the facts are written in: `1.0.0` or `1.1.0`. */
 		format: text().notNull().default('1.0.0'),
 		/** When it was imported here, ISO time in UTC; of what came with the program the day of its release. */
@@ -666,6 +669,34 @@ export const revisions = sqliteTable(
 	},
 	(t) => [uniqueIndex('revisions_hash_number').on(t.hash, t.number)]
 )
+
+/** Who published a revision, and why: every change to the facts is a batch. */
+export const batches = sqliteTable(
+	'batches',
+	{
+		/** The revision that it made. */
+		revision: integer()
+			.primaryKey()
+			.references(() => revisions.number),
+		/** What kind of change it was. */
+		kind: text({ enum: batchKinds }).notNull(),
+		/** Who made it, by their role: `maintainers`. */
+		author: text().notNull(),
+		/** Why. */
+		note: text().notNull(),
+		/** The revision whose batch it undoes. @empty it undoes none */
+		undoes: integer().references(() => revisions.number)
+	},
+	(t) => [oneOf('batches_kind', t.kind, batchKinds), index('batches_undoes').on(t.undoes)]
+)
+
+/** Derived: of each file the sum of the digests of its rows, from which the digest of a revision is made. */
+export const digests = sqliteTable('digests', {
+	/** CSV file without its ending, e.g. `moves`. */
+	file: text().primaryKey(),
+	/** Sum of SHA-256 over each row, modulo 2 to the 256th, in hex. */
+	sum: text().notNull()
+})
 
 /** What a revision added, changed or removed: a row a record. */
 export const changes = sqliteTable(

@@ -173,3 +173,5 @@ export const units = [
 	'startups',
 	'deals'
 ] as const
+/** Kinds of batches: files of the dataset, what an editor changed, a report that was accepted, a merge, an undoing. */
+export const batchKinds = ['import', 'edit', 'report', 'merge', 'undo'] as const

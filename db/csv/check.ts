@@ -56,8 +56,8 @@ const coarseStart: Record<string, RegExp> = {
 	year: /-01-01$/
 }
 
-/** Checks the cells of one row against its file's description. */
-function checkRow(file: DatasetFile, row: Cells, line: number, report: Report): void {
+/** Checks the cells of one row against its file's description, and brings them into canonical form. */
+export function checkRow(file: DatasetFile, row: Cells, line: number, report: Report): void {
 	let isWhole = true
 	for (const column of file.columns) {
 		const value = row[column.name]!

@@ -44,6 +44,8 @@ function checkReferences(files: Format['files'], read: Files, report: Report): v
 		for (const column of columns) {
 			if (!column.refers && column.type !== 'subject') continue
 			read[name].rows.forEach((row, place) => {
+				// A row without a line of its own is there for others: what it refers to is not.
+				if (!read[name].lines[place]) return
 				const cell = row[column.name]!
 				for (const value of column.type === 'list' ? cell.split('|') : [cell]) {
 					const [kind, id] = column.type === 'subject' ? value.split(':') : [undefined, value]

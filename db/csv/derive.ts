@@ -23,24 +23,47 @@ export function findGroups(labs: readonly Cells[]): Map<string, string> {
 	return new Map(labs.map(({ id }) => [id!, top(id!)]))
 }
 
-/** What to store beside a file's cells, from the cells of the row and of the whole dataset. */
-export function makeDeriver(rows: Record<FileName, Cells[]>): (file: FileName, row: Cells) => Values {
+/** What is derived from other rows than the record's own. */
+export type Lookup = {
+	/** The topmost ancestor of a lab. */
+	groupOf: (lab: string) => string
+	/** When a page was published, a partial date; '' where it is undated. */
+	publishedOf: (source: string) => string
+	rates: Rates
+	prices: Prices
+}
+
+/** Exchange rates and consumer prices, as cells. */
+export function gatherMoney(
+	rows: Pick<Record<FileName, Cells[]>, 'rates' | 'prices'>
+): Pick<Lookup, 'rates' | 'prices'> {
+	return {
+		rates: gatherRates(
+			rows.rates.map(({ month, currency, usd }) => ({ month: month!, currency: currency!, usd: Number(usd) }))
+		),
+		prices: gatherPrices(rows.prices.map(({ month, cpi }) => ({ month: month!, cpi: Number(cpi) })))
+	}
+}
+
+/** All of it, of a whole dataset. */
+export function lookIn(rows: Record<FileName, Cells[]>): Lookup {
 	const groups = findGroups(rows.labs)
 	const published = new Map(rows.sources.map(({ id, published }) => [id!, published!]))
+	return { groupOf: (lab) => groups.get(lab)!, publishedOf: (source) => published.get(source)!, ...gatherMoney(rows) }
+}
+
+/** What to store beside a file's cells, from the cells of the row and what it hangs on. */
+export function makeDeriver({ groupOf, publishedOf, rates, prices }: Lookup): (file: FileName, row: Cells) => Values {
 	/** The earliest publication date of the pages, partial, the finest of those that end on one day; none where all are undated. */
 	const firstPublished = (cell: string): string | undefined =>
 		cell
 			.split('|')
-			.map((id) => published.get(id)!)
+			.map(publishedOf)
 			.filter(Boolean)
 			.map((date) => [endOfPartial(date), date] as const)
 			.toSorted(([endA, a], [endB, b]) => (endA === endB ? b.length - a.length : endA < endB ? -1 : 1))[0]?.[1]
-	const rates = gatherRates(
-		rows.rates.map(({ month, currency, usd }) => ({ month: month!, currency: currency!, usd: Number(usd) }))
-	)
-	const prices = gatherPrices(rows.prices.map(({ month, cpi }) => ({ month: month!, cpi: Number(cpi) })))
 	return (file, row): Values => {
-		if (file === 'labs') return { group_id: groups.get(row.id!)! }
+		if (file === 'labs') return { group_id: groupOf(row.id!) }
 		if (file === 'sources') {
 			const date = row.published!
 			return { first_day: date ? startOfPartial(date) : null, last_day: date ? endOfPartial(date) : null }

@@ -71,9 +71,9 @@ function describeDerived(name: string, doc: Doc & { type: ValueType }): ColumnDe
 }
 
 /** Tables that tell how the rest came to be, or that serve the search. */
-const alone = ['names', 'texts', 'about', 'revisions']
+const alone = ['names', 'texts', 'digests', 'about', 'revisions']
 /** Tables of the program that nobody downloads: they are empty in the SQLite file. */
-export const emptied = ['changes', 'removals']
+export const emptied = ['changes', 'batches', 'removals']
 
 /** Every table of the dataset with its columns; empty cells are counted in `db`. */
 export function describeTables(db: Db): TableDescription[] {

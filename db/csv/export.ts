@@ -20,31 +20,44 @@ export function writeAbout(about: Record<string, string>): string {
 	return `${JSON.stringify(about, null, 2)}\n`
 }
 
-/** The `sources` cells of the records of a kind, by id: the pages in the order of the cell. */
-function readSourceCells(db: Db, kind: SubjectKind): Map<string, string> {
+/** The `sources` cells of the records of a kind, or of those of `ids` alone, by id: the pages in the order of the cell. */
+export function readSourceCells(db: Db, kind: SubjectKind, ids?: readonly string[]): Map<string, string> {
 	const cells = new Map<string, string>()
-	const rows = db.sqlite
+	const among = ids ? ` and "${kind}" in (select value from json_each(?))` : ''
+	const rows = db
 		.prepare(
-			`select "${kind}" as record, source from claims where "${kind}" is not null and position is not null
+			`select "${kind}" as record, source from claims where "${kind}" is not null and position is not null${among}
 			group by "${kind}", source order by "${kind}", min(position)`
 		)
-		.all() as { record: string; source: string }[]
+		.all(...(ids ? [JSON.stringify(ids)] : [])) as { record: string; source: string }[]
 	for (const { record, source } of rows)
 		cells.set(record, cells.has(record) ? `${cells.get(record)}|${source}` : source)
 	return cells
 }
 
-/** The stored rows of a file as its cells, in no order. */
-export function readCells(db: Db, file: DatasetFile): Cells[] {
+/** SQL for the key of a stored row, as `keyOf` writes it. */
+export function keySql({ key, columns }: DatasetFile): string {
+	const storedAs = (name: string) => `"${columns.find((column) => column.name === name)?.stored ?? name}"`
+	return key.map(storedAs).join(` || ':' || `)
+}
+
+/** The stored rows of a file as its cells, all or those of `keys` alone, in no order. */
+export function readCells(db: Db, file: DatasetFile, keys?: readonly string[]): Cells[] {
+	if (keys && !keys.length) return []
 	const kind = subjectKinds.find((kind) => subjects[kind] === file.name)
-	const sources = kind && readSourceCells(db, kind)
+	const sources = kind && readSourceCells(db, kind, keys)
 	const stored = file.columns.filter((column) => column.stored !== null)
 	const subject = subjectKinds.map((kind) => `when "${kind}" is not null then '${kind}:' || "${kind}"`).join(' ')
 	const fields = stored.map((column) => `"${column.stored ?? column.name}" as "${column.name}"`)
 	if (file.name === 'claims') fields.push(`case ${subject} end as subject`)
-	const rows = db.sqlite
-		.prepare(`select ${fields.join(', ')} from "${file.name}" ${file.name === 'claims' ? 'where listed' : ''}`)
-		.all() as Record<string, string | number | null>[]
+	const conditions = [
+		...(file.name === 'claims' ? ['listed'] : []),
+		...(keys ? [`${keySql(file)} in (select value from json_each(?))`] : [])
+	]
+	const where = conditions.length ? ` where ${conditions.join(' and ')}` : ''
+	const rows = db
+		.prepare(`select ${fields.join(', ')} from "${file.name}"${where}`)
+		.all(...(keys ? [JSON.stringify(keys)] : [])) as Record<string, string | number | null>[]
 	return rows.map((row) =>
 		Object.fromEntries(
 			file.columns.map(({ name }) => {

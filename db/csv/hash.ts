@@ -3,6 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Dataset } from './check.ts'
 import { writeAbout, writeCsv } from './export.ts'
 
+/** Releases that were published, and are cited, under the hash of their files. */
+export const releaseHashes = {
+	'1.0.0': 'a35ee5410d97bb767fb462082a065aa03ca9f7a58ba524c5610843c152255aa8',
+	'1.1.0': '4f57e99b74291ff6c9c39ab471ad6e9632c0fea7c12f6e84f5841cc5d116cfb5'
+} as const
+
 /** The hash of the facts: SHA-256 over the names and bytes of the canonical files of their format, in hex. */
 export function hashDataset({ rows, about, format }: Dataset): string {
 	return hashFiles([

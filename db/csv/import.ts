@@ -5,7 +5,7 @@ import type { Fault } from './faults.ts'
 import { readAbout, readCells } from './export.ts'
 import { sortRows } from '../files.ts'
 import { formatOf, newestFormat, ofFiles, type Format } from './formats.ts'
-import { hashDataset } from './hash.ts'
+import { hashDataset, releaseHashes } from './hash.ts'
 import type { Db } from '../open.ts'
 import {
 	findRemoved,
@@ -16,6 +16,8 @@ import {
 	storeRemovals,
 	type Removal
 } from './removal.ts'
+import { digestFiles, readDigest } from '../batches/digest.ts'
+import { keepLiveEdits } from '../batches/live-edits.ts'
 import { store } from './store.ts'
 
 export type Imported = {
@@ -48,20 +50,29 @@ export const dateOfRelease = ({ about }: Dataset): string => `${about.released!.
 
 /**
  * Replaces the content of the database by the dataset in a folder, as one revision with its changes, or answers every
- * fault and changes nothing. The same facts make no new revision. `onProgress` hears of rows stored and of all rows.
+ * fault and changes nothing. What was edited live since the last import is kept. The same facts make no new revision. `onProgress` hears of rows stored and of all rows.
  */
 export function importDataset(
 	db: Db,
 	folder: string,
 	{ onProgress, format = newestFormat, isRelease = false }: ImportOptions = {}
 ): Imported | { faults: Fault[] } {
-	const dataset = readDatasetFiles(folder, format)
+	const asked = readDatasetFiles(folder, format)
 	const removals = readRemovals(folder)
-	if ('faults' in dataset) return { faults: [...dataset.faults, ...removals.faults] }
+	if ('faults' in asked) return { faults: [...asked.faults, ...removals.faults] }
+	const dataset = keepLiveEdits(db, asked)
+	if ('faults' in dataset) return dataset
 	const faults = removals.faults.concat(findRemoved(dataset.rows, removals.rows ?? listRemovals(db)))
 	if (faults.length) return { faults }
 	const date = isRelease ? dateOfRelease(dataset) : undefined
-	return publishDataset(db, dataset, { hash: hashDataset(dataset), removals: removals.rows, onProgress, date })
+	return publishDataset(db, dataset, { hash: nameFacts(dataset), removals: removals.rows, onProgress, date })
+}
+
+/** The hash of a dataset: a published release keeps that of its files, any other state has its digest. */
+function nameFacts(dataset: Dataset): string {
+	const hash = hashDataset(dataset)
+	if ((Object.values(releaseHashes) as string[]).includes(hash)) return hash
+	return digestFiles(dataset.format.files, dataset.rows, dataset.about)
 }
 
 /** Stores a dataset as the newest revision under `hash`, unless that is the newest already. */
@@ -96,8 +107,11 @@ export function publishDataset(
 		store(db, dataset, step)
 		const revision = (newest?.number ?? 0) + 1
 		sqlite
-			.prepare('insert into revisions (number, hash, date, format) values (?, ?, ?, ?)')
-			.run(revision, hash, date, dataset.format.name)
+			.prepare('insert into revisions (number, hash, digest, date, format) values (?, ?, ?, ?, ?)')
+			.run(revision, hash, readDigest(db), date, dataset.format.name)
+		sqlite
+			.prepare(`insert into batches (revision, kind, author, note) values (?, 'import', 'maintainers', ?)`)
+			.run(revision, `${dataset.about.title ?? 'Dataset'}, release ${dataset.about.version ?? 'without a number'}`)
 		const record = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
 		for (const { file, record: key, before, after } of changes)
 			record.run(revision, file, key, before && JSON.stringify(before), after && JSON.stringify(after))
@@ -130,7 +144,8 @@ function withoutReferences<Result>({ sqlite }: Db, run: () => Result): Result {
 export function isDerived(db: Db): boolean {
 	const isMissing = `exists (select 1 from offers where today_how is null)
 		or (exists (select 1 from people where lab is not null) and not exists (select 1 from moves where now_is is not null))
-		or (exists (select 1 from people) and not exists (select 1 from texts))`
+		or (exists (select 1 from people) and not exists (select 1 from texts))
+		or (exists (select 1 from people) and not exists (select 1 from digests))`
 	return !db.sqlite.prepare(`select 1 where ${isMissing}`).get()
 }
 

@@ -5,7 +5,7 @@ import type { Cells, FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 
 type Rows = Record<FileName, Cells[]>
-type Kind = 'person' | 'lab'
+export type Kind = 'person' | 'lab'
 
 /** Cells that name a person or a lab, by file: what is behind a name are the pages of these rows. */
 const told: Record<Kind, Partial<Record<FileName, string[]>>> = {
@@ -34,15 +34,23 @@ function countPages(rows: Rows, kind: Kind): Map<string, number> {
 	return new Map([...pages].map(([id, { size }]) => [id, size]))
 }
 
+/** The texts by which a person or a lab is asked for: name and aliases, each as it is looked up. */
+export function namesOf(kind: Kind, { name = '', aliases }: Cells) {
+	const seen = new Set<string>()
+	return [name, ...(aliases ? aliases.split('|') : [])].flatMap((text) =>
+		listKeys(text, kind).flatMap(({ folded, sounds }) => {
+			if (seen.has(folded)) return []
+			seen.add(folded)
+			return [{ text, folded, grams: gramsOf(folded, sounds) }]
+		})
+	)
+}
+
 function* listNames(kind: Kind, rows: readonly Cells[], moves: Map<string, number>, pages: Map<string, number>) {
-	for (const { id = '', name = '', aliases } of rows) {
-		const seen = new Set<string>()
-		for (const text of [name, ...(aliases ? aliases.split('|') : [])])
-			for (const { folded, sounds } of listKeys(text, kind)) {
-				if (seen.has(folded)) continue
-				seen.add(folded)
-				yield { kind, id, text, folded, sounds, moves: moves.get(id) ?? 0, pages: pages.get(id) ?? 0 }
-			}
+	for (const row of rows) {
+		const id = row.id!
+		for (const name of namesOf(kind, row))
+			yield { kind, id, ...name, moves: moves.get(id) ?? 0, pages: pages.get(id) ?? 0 }
 	}
 }
 
@@ -55,12 +63,22 @@ export function indexNames(db: Db, rows: Rows): void {
 		...listNames('lab', rows.labs, ofLab, countPages(rows, 'lab')),
 		...listNames('person', rows.people, ofPerson, countPages(rows, 'person'))
 	].toSorted((a, b) => b.pages - a.pages || b.moves - a.moves || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-	const add = db.sqlite.prepare(
-		'insert into names (id, type, record, name, folded, move_count) values (?, ?, ?, ?, ?, ?)'
-	)
-	const index = db.sqlite.prepare('insert into search (rowid, grams) values (?, ?)')
-	names.forEach(({ kind, id, text, folded, sounds, moves }, place) => {
-		add.run(place + 1, kind, id, text, folded, moves)
-		index.run(place + 1, gramsOf(folded, sounds))
-	})
+	const add = addName(db)
+	names.forEach(({ kind, id, moves, ...name }, place) => add(place + 1, kind, id, name, moves))
+}
+
+/** Writes a name at a rank. */
+export function addName(db: Db) {
+	const add = db.prepare('insert into names (id, type, record, name, folded, move_count) values (?, ?, ?, ?, ?, ?)')
+	const index = db.prepare('insert into search (rowid, grams) values (?, ?)')
+	return (
+		rank: number,
+		kind: Kind,
+		id: string,
+		{ text, folded, grams }: { text: string; folded: string; grams: string },
+		moves: number
+	) => {
+		add.run(rank, kind, id, text, folded, moves)
+		index.run(rank, grams)
+	}
 }

@@ -1,7 +1,9 @@
 // Puts a checked dataset into the tables, in place of what is there.
+import type { Cells } from '../cells.ts'
 import type { Dataset } from './check.ts'
-import { deriveCounts, makeDeriver } from './derive.ts'
-import { files, subjectKinds, subjects } from '../files.ts'
+import { deriveCounts, lookIn, makeDeriver } from './derive.ts'
+import { files, subjectKinds, subjects, type SubjectKind } from '../files.ts'
+import { storeSums } from '../batches/digest.ts'
 import type { Db } from '../open.ts'
 
 /** Stores rows by one prepared statement; an empty cell is NULL, and SQLite gives numbers their column's type. */
@@ -28,36 +30,50 @@ const claimColumns = ['id', ...subjectKinds]
 	.concat(['source', 'stance', 'notation', 'low', 'high', 'currency', 'years', 'said_by', 'rank', 'note'])
 	.concat(['position', 'listed'])
 
+/** Writes claims one by one: rows of claims.csv on a record with these pages, and pages of a record that only report. */
+export function makeClaimWriter(db: Db) {
+	const insert = makeInserter(db, 'claims', claimColumns)
+	// Most rows of the database: a statement that names what they have takes half the time.
+	const plain = Object.fromEntries(
+		subjectKinds.map((kind) => [
+			kind,
+			db.sqlite.prepare(
+				`insert into claims (id, "${kind}", source, position, stance, rank, listed) values (?, ?, ?, ?, 'reports', 'normal', 0)`
+			)
+		])
+	)
+	return {
+		addListed({ subject, by, ...row }: Cells, pages: readonly string[]) {
+			const [kind, id] = subject!.split(':') as [SubjectKind, string]
+			const place = pages.indexOf(row.source!)
+			insert({ ...row, said_by: by!, [kind]: id, position: place < 0 ? null : place, listed: 1 })
+		},
+		addPlain(kind: SubjectKind, id: string, source: string, position: number) {
+			plain[kind]!.run(`${kind}:${id}:${source}`, id, source, position)
+		}
+	}
+}
+
 /**
  * Stores the claims: the rows of claims.csv, and one that reports for each page of a record's `sources` cell of which
  * claims.csv has none on that record. `position` keeps the cell's order.
  */
 function storeClaims(db: Db, { rows }: Dataset, step: () => void): void {
-	const insert = makeInserter(db, 'claims', claimColumns)
+	const writer = makeClaimWriter(db)
 	const cells = new Map<string, string[]>()
 	for (const kind of subjectKinds)
 		for (const { id, sources } of rows[subjects[kind]]) cells.set(`${kind}:${id}`, sources!.split('|'))
 	const told = new Set<string>()
-	for (const { subject, by, ...row } of rows.claims) {
-		const [kind, id] = subject!.split(':') as [string, string]
-		const place = cells.get(subject!)!.indexOf(row.source!)
-		told.add(`${subject}:${row.source}`)
-		insert({ ...row, said_by: by!, [kind]: id, position: place < 0 ? null : place, listed: 1 })
+	for (const row of rows.claims) {
+		told.add(`${row.subject}:${row.source}`)
+		writer.addListed(row, cells.get(row.subject!)!)
 		step()
 	}
-	// Most rows of the database: a statement that names what they have takes half the time.
-	for (const kind of subjectKinds) {
-		const insertPlain = db.sqlite.prepare(
-			`insert into claims (id, "${kind}", source, position, stance, rank, listed) values (?, ?, ?, ?, 'reports', 'normal', 0)`
-		)
-		for (const { id } of rows[subjects[kind]]) {
-			const subject = `${kind}:${id}`
-			cells.get(subject)!.forEach((source, position) => {
-				const key = `${subject}:${source}`
-				if (!told.has(key)) insertPlain.run(key, id, source, position)
+	for (const kind of subjectKinds)
+		for (const { id } of rows[subjects[kind]])
+			cells.get(`${kind}:${id}`)!.forEach((source, position) => {
+				if (!told.has(`${kind}:${id}:${source}`)) writer.addPlain(kind, id!, source, position)
 			})
-		}
-	}
 }
 
 /** Replaces all facts; indexes are made after the rows, which halves the time. */
@@ -72,7 +88,7 @@ export function store(db: Db, dataset: Dataset, step: () => void): void {
 	for (const { name } of files.toReversed()) sqlite.exec(`delete from "${name}"`)
 	for (const name of ['names', 'texts', 'about']) sqlite.exec(`delete from "${name}"`)
 	for (const name of ['search', 'words']) sqlite.exec(`insert into "${name}" ("${name}") values ('delete-all')`)
-	const derive = makeDeriver(dataset.rows)
+	const derive = makeDeriver(lookIn(dataset.rows))
 	for (const file of dataset.format.files.filter(({ name }) => name !== 'claims')) {
 		const stored = file.columns.filter((column) => column.stored !== null)
 		const [first] = dataset.rows[file.name]
@@ -90,6 +106,7 @@ export function store(db: Db, dataset: Dataset, step: () => void): void {
 		sqlite.prepare('insert into about (key, value) values (?, ?)').run(key, value)
 	for (const { sql } of indexes) sqlite.exec(sql)
 	deriveCounts(db, dataset.rows)
+	storeSums(db, dataset.format.files, dataset.rows)
 	const broken = sqlite.pragma('foreign_key_check') as object[]
 	if (broken.length) throw new Error(`A reference is broken: ${JSON.stringify(broken[0])}`)
 }

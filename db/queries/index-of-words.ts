@@ -16,14 +16,22 @@ const worded: Record<TextType, { file: FileName; columns: string[] }> = {
 	source: { file: 'sources', columns: ['title', 'publisher', 'origin'] }
 }
 
+/** The sort of record whose words a file's rows are; undefined where they are not looked up. */
+export const typeOfWords = (name: string) =>
+	(Object.keys(worded) as TextType[]).find((type) => worded[type].file === name)
+
+/** The words of a row as they are looked up. */
+export const tokensOfRow = (type: TextType, row: Cells): string =>
+	tokensOf(worded[type].columns.map((column) => row[column] ?? '').join(' . '))
+
 /** Writes the words of all records into the index; cells of a release that lacks them are left out. */
 export function indexTexts(db: Db, rows: Record<FileName, Cells[]>): void {
 	const add = db.sqlite.prepare('insert into texts (id, type, record) values (?, ?, ?)')
 	const index = db.sqlite.prepare('insert into words (rowid, tokens) values (?, ?)')
 	let place = 0
-	for (const [type, { file, columns }] of Object.entries(worded))
-		for (const row of rows[file]) {
+	for (const type of Object.keys(worded) as TextType[])
+		for (const row of rows[worded[type].file]) {
 			add.run(++place, type, row.id)
-			index.run(place, tokensOf(columns.map((column) => row[column] ?? '').join(' . ')))
+			index.run(place, tokensOfRow(type, row))
 		}
 }

@@ -4,7 +4,8 @@ import {
 	makeColumns,
 	type LabRow,
 	type MoveColumns,
-	type MoveRow
+	type MoveRow,
+	type PersonColumn
 } from '../../server/domain/moves/columns.ts'
 import type { Db } from '../open.ts'
 import { readRevision } from './dataset.ts'
@@ -20,10 +21,52 @@ const moveSql = (
 	left_date as leftDate, left_date_precision as leftDatePrecision, from_role as fromRole, to_role as toRole, status, deal,
 	first_published as firstPublished,
 	${sourceList} as sourceList
-	from moves m where (date, m.id) > (?, ?) order by date, m.id limit ?`
+	from moves m where`
+const chunkSql = (sourceList: string) => `${moveSql(sourceList)} (date, m.id) > (?, ?) order by date, m.id limit ?`
+const labSql = 'select id, name, kind, country, group_id as "group", parent from labs order by id'
+
+type Stored = MoveRow & { sourceList: string | null }
+/** Rows with the numbers of their sources, each once. */
+function numberSources(rows: Stored[]): MoveRow[] {
+	for (const row of rows) row.sources = [...new Set(row.sourceList?.split(',').map(Number))]
+	return rows
+}
+
+/** The labs of the columns, in their order. */
+export const readLabColumns = (db: Db): LabRow[] => db.prepare(labSql).all() as LabRow[]
+
+/** Moves by their ids as rows of the columns, in order of (date, id). */
+export function readMoveRows(db: Db, ids: readonly string[]): MoveRow[] {
+	const sql = `${moveSql(sourceSql)} m.id in (select value from json_each(?)) order by date, m.id`
+	return numberSources(db.prepare(sql).all(JSON.stringify(ids)) as Stored[])
+}
+
+/** The day up to which pages were read; '' where nothing was imported. */
+export function readCoverageEnd(db: Db): string {
+	const row = db.prepare(`select value from about where key = 'coverageEnd'`).get() as { value: string } | undefined
+	return row?.value ?? ''
+}
+
+/** The columns of the moves of some people, a JSON list of ids, without their sources. */
+export function loadColumnsOf(db: Db, people: string): MoveColumns {
+	const among = 'in (select value from json_each(?))'
+	const rows = numberSources(
+		db.prepare(`${moveSql('null')} person ${among} order by date, m.id`).all(people) as Stored[]
+	)
+	const columns = makeColumns({
+		revision: readRevision(db),
+		coverageEnd: readCoverageEnd(db),
+		labs: readLabColumns(db),
+		people: db.prepare(`select id, name from people where id ${among} order by id`).all(people) as PersonColumn[],
+		size: rows.length,
+		sourceTotal: 0
+	})
+	fillColumns(columns, rows, 0)
+	return columns
+}
 
 /** When sources were published, by their numbers. */
-function readPublished(db: Db): (string | null)[] {
+export function readPublished(db: Db): (string | null)[] {
 	const published: (string | null)[] = []
 	const rows = db.prepare('select rowid - 1 as number, published from sources order by rowid')
 	for (const row of rows.iterate() as IterableIterator<{ number: number; published: string | null }>) {
@@ -34,15 +77,13 @@ function readPublished(db: Db): (string | null)[] {
 }
 
 /** Reads the head of the columns, and answers with a step that reads the next chunk and says whether all is read. */
-function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; readChunk: () => boolean } {
+export function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; readChunk: () => boolean } {
 	const one = <T>(sql: string) => db.prepare(sql).get() as T
 	const columns = makeColumns({
 		revision: readRevision(db),
-		coverageEnd: one<{ value: string } | undefined>(`select value from about where key = 'coverageEnd'`)?.value ?? '',
-		labs: db
-			.prepare('select id, name, kind, country, group_id as "group", parent from labs order by id')
-			.all() as LabRow[],
-		people: db.prepare('select id, name from people order by id').all() as { id: string; name: string }[],
+		coverageEnd: readCoverageEnd(db),
+		labs: readLabColumns(db),
+		people: db.prepare('select id, name from people order by id').all() as PersonColumn[],
 		dealIds: db
 			.prepare('select id from deals')
 			.all()
@@ -51,12 +92,11 @@ function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; r
 		sourceTotal: one<{ n: number }>('select coalesce(max(rowid), 0) as n from sources').n,
 		sourcePublished: readPublished(db)
 	})
-	const sql = moveSql(sourceList)
+	const sql = chunkSql(sourceList)
 	let start = 0
 	let after = ['', '']
 	const readChunk = () => {
-		const rows = db.prepare(sql).all(...after, chunkSize) as (MoveRow & { sourceList: string | null })[]
-		for (const row of rows) row.sources = [...new Set(row.sourceList?.split(',').map(Number))]
+		const rows = numberSources(db.prepare(sql).all(...after, chunkSize) as Stored[])
 		fillColumns(columns, rows, start)
 		start += rows.length
 		const last = rows.at(-1)
@@ -73,30 +113,4 @@ export function loadColumns(db: Db, { sources = true } = {}): MoveColumns {
 		while (!readChunk());
 		return columns
 	})
-}
-
-/**
- * The columns as of the newest revision that has been read, the first time when they are asked for; a new one is read
- * beside the old, so that no request waits, or `atOnce` by a thread that nobody else waits for.
- */
-export function openColumns(db: Db, { atOnce = false } = {}): { current: () => MoveColumns } {
-	let columns: MoveColumns | undefined
-	let isReading = false
-	const readNext = ({ columns: next, readChunk }: ReturnType<typeof beginColumns>) => {
-		// A revision that came meanwhile makes what was read a mixture: begin again.
-		if (readRevision(db) !== next.revision) return readNext(beginColumns(db))
-		if (!readChunk()) return void setImmediate(readNext, { columns: next, readChunk })
-		columns = next
-		isReading = false
-	}
-	return {
-		current() {
-			if (!columns || (atOnce && columns.revision !== readRevision(db))) return (columns = loadColumns(db))
-			if (!isReading && columns.revision !== readRevision(db)) {
-				isReading = true
-				readNext(beginColumns(db))
-			}
-			return columns
-		}
-	}
 }

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate'
 import { readDatasetFiles, type Dataset } from '../csv/check.ts'
 import type { Fault } from '../csv/faults.ts'
 import { findFormat } from '../csv/formats.ts'
-import { hashDataset } from '../csv/hash.ts'
+import { hashDataset, releaseHashes } from '../csv/hash.ts'
 import { dateOfRelease, importDataset, publishDataset, type Imported, type Progress } from '../csv/import.ts'
 import type { Db } from '../open.ts'
 import { readNewest } from '../queries/revisions.ts'
@@ -19,9 +19,7 @@ export const datasetFolder = fileURLToPath(new URL('../dataset', import.meta.url
 
 /** A release by the format that it is written in, which has its name, and its content hash. */
 type Release = { version: string; hash: string }
-const earlier: readonly Release[] = [
-	{ version: '1.0.0', hash: 'a35ee5410d97bb767fb462082a065aa03ca9f7a58ba524c5610843c152255aa8' }
-]
+const earlier: readonly Release[] = [{ version: '1.0.0', hash: releaseHashes['1.0.0'] }]
 
 /** The facts of an earlier release; throws an Error where the packed file is not what was published. */
 export function readRelease({ version, hash }: Release): Dataset {

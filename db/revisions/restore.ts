@@ -1,7 +1,8 @@
 // A past revision made again, where its snapshot is damaged: from today's facts and the log of what changed since, or from
 // the release that it was.
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { digestFiles, readDigest } from '../batches/digest.ts'
 import type { Cells } from '../cells.ts'
 import type { Dataset } from '../csv/check.ts'
 import { readAbout, readCells } from '../csv/export.ts'
@@ -14,7 +15,10 @@ import type { RevisionRow } from '../queries/revisions.ts'
 import { findRelease } from './releases.ts'
 import { leaveOut, listRemovals, setWiped } from '../csv/removal.ts'
 import { makeScratch } from '../scratch.ts'
-import { writeSnapshot, type Snapshot } from './snapshot.ts'
+import { listSnapshots, writeSnapshot, type Snapshot } from './snapshot.ts'
+
+/** Snapshots beside which no more are made again. */
+const snapshotsKept = 50
 
 type Undone = { file: string; record: string; before: string | null }
 
@@ -43,6 +47,12 @@ function undoChanges(live: Db, number: number): Dataset {
 	return { rows: ofFiles(format, ofFile, []), about, format }
 }
 
+/** The hashes under which a state of the facts may have been published. */
+const hashesOf = (dataset: Dataset) => [
+	hashDataset(dataset),
+	digestFiles(dataset.format.files, dataset.rows, dataset.about)
+]
+
 /**
  * Writes the snapshot of a past revision of `live` into a folder again; undefined where its facts can no longer be told for
  * certain. What was removed is left out, and then no hash can prove the rest.
@@ -50,7 +60,7 @@ function undoChanges(live: Db, number: number): Dataset {
 export function restoreSnapshot(live: Db, revision: RevisionRow, folder: string): Snapshot | undefined {
 	const removals = listRemovals(live)
 	const undone = live.together(() => undoChanges(live, revision.number))
-	const isProven = removals.length > 0 || hashDataset(undone) === revision.hash
+	const isProven = removals.length > 0 || hashesOf(undone).includes(revision.hash)
 	const dataset = isProven ? undone : findRelease(revision.hash)
 	if (!dataset) return undefined
 	const work = makeScratch()
@@ -58,28 +68,49 @@ export function restoreSnapshot(live: Db, revision: RevisionRow, folder: string)
 	try {
 		publishDataset(db, { ...dataset, rows: leaveOut(dataset.rows, removals) }, revision)
 		takeOver(db, live, revision)
-		return writeSnapshot(db, folder)
+		mkdirSync(folder, { recursive: true })
+		const snapshot = writeSnapshot(db, folder)
+		dropOldest(folder, snapshot)
+		return snapshot
 	} finally {
 		db.close()
 		rmSync(work, { recursive: true, force: true })
 	}
 }
 
+/** Keeps a folder from growing with every revision that somebody asks for: what goes comes back when it is asked for again. */
+function dropOldest(folder: string, newest: Snapshot): void {
+	const others = listSnapshots(folder)
+		.filter(({ path, number }) => path !== newest.path && number > 0)
+		.map(({ path }) => ({ path, written: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+		.toSorted((a, b) => b.written - a.written)
+	for (const { path } of others.slice(snapshotsKept - 1)) rmSync(path, { force: true })
+}
+
 /** Makes what was imported the revision that it was, with the revisions and changes up to it. */
 export function takeOver(db: Db, live: Db, { number, hash, date }: RevisionRow): void {
 	const { sqlite } = db
-	const addRevision = sqlite.prepare('insert into revisions (number, hash, date, format) values (?, ?, ?, ?)')
+	const addRevision = sqlite.prepare(
+		'insert into revisions (number, hash, date, format, digest) values (?, ?, ?, ?, ?)'
+	)
+	const addBatch = sqlite.prepare('insert into batches (revision, kind, author, note, undoes) values (?, ?, ?, ?, ?)')
 	const format = formatOf(db).name
+	const digest = readDigest(db)
 	const addChange = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
-	const earlier = live.sqlite.prepare('select number, hash, date, format from revisions where number < ?').raw()
+	const earlier = live.sqlite.prepare('select number, hash, date, format, digest from revisions where number < ?').raw()
 	const changes = live.sqlite
 		.prepare('select revision, file, record, before, after from changes where revision <= ? order by rowid')
 		.raw()
 		.all(number) as unknown[][]
+	const batches = live.sqlite
+		.prepare('select revision, kind, author, note, undoes from batches where revision <= ? order by revision')
+		.raw()
+		.all(number) as unknown[][]
 	sqlite.transaction(() => {
-		sqlite.exec('delete from changes; delete from revisions')
+		sqlite.exec('delete from changes; delete from batches; delete from revisions')
 		for (const one of earlier.all(number) as unknown[][]) addRevision.run(...one)
-		addRevision.run(number, hash, date, format)
+		addRevision.run(number, hash, date, format, digest)
+		for (const batch of batches) addBatch.run(...batch)
 		for (const change of changes) addChange.run(...change)
 	})()
 	const removals = listRemovals(live)

@@ -32,6 +32,13 @@ export type Revisions = {
 	close: () => Promise<void>
 }
 
+/** The problem for a revision that there was, and that cannot be answered from. */
+function goneProblem(revision: RevisionRow, why: string): ProblemError {
+	const day = revision.date && ` of ${revision.date.slice(0, 10)}`
+	const detail = `Revision ${nameRevision(revision)}${day} ${why}. Without \`rev\` the address answers from now; the dataset’s history in git still holds that state, and \`npm run snapshot\` brings it back.`
+	return new ProblemError('gone', detail, [{ path: 'rev', message: detail }])
+}
+
 type Folders = {
 	/** Where the snapshots are; without it there are none. */
 	snapshots: string | undefined
@@ -66,6 +73,8 @@ export function openRevisions(
 		throw new ProblemError('not-found', detail, [{ path, message: detail }])
 	}
 
+	const findSnapshot = ({ number, hash }: RevisionRow) =>
+		listSnapshots(folder).find((one) => one.number === number && hash.startsWith(one.hash))
 	let digestOfCopies = ''
 	/** Takes copies away that hold what was removed since. */
 	const dropCopies = (digest: string) => {
@@ -75,38 +84,43 @@ export function openRevisions(
 			if (/^\d+-[0-9a-f]{12}-.+\.db$/.test(name) && !name.endsWith(`-${digest}.db`))
 				rmSync(join(copies, name), { force: true })
 	}
-	/** A snapshot's database; one that is damaged is made again first. */
-	const readFile = (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Db => {
-		const copy = copies && join(copies, `${snapshot.number}-${snapshot.hash}-${digestRemovals(removals)}.db`)
+	/** A snapshot's database; one that is damaged, or was never kept, is made first, of what changed since. */
+	const readFile = (revision: RevisionRow, removals: Removal[]): Db => {
+		const read = (snapshot: Snapshot) =>
+			openSnapshot(
+				snapshot,
+				removals,
+				copies && join(copies, `${snapshot.number}-${snapshot.hash}-${digestRemovals(removals)}.db`)
+			)
+		const snapshot = findSnapshot(revision)
 		try {
-			return openSnapshot(snapshot, removals, copy)
+			if (snapshot) return read(snapshot)
 		} catch (error) {
 			if (!(error instanceof DamagedSnapshot)) throw error
-			const restored = restoreSnapshot(store.db, revision, folder!)
-			if (!restored) throw error
-			return openSnapshot(restored, removals, copy)
 		}
+		const restored = restoreSnapshot(store.db, revision, folder!)
+		if (!restored) throw new DamagedSnapshot('what changed since cannot be told for certain')
+		return read(restored)
 	}
 	/**
-	 * The same by one thread after the other: what one makes again, the next finds made. The function is async, since Node
-	 * 24 keeps a lock for good whose function throws at once.
+	 * The same by one thread after the other: what one makes, the next finds made. The function is async, since Node 24 keeps
+	 * a lock for good whose function throws at once.
 	 */
-	const readInTurn = (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Promise<Db> =>
-		navigator.locks.request(`labflow ${snapshot.path}`, async () => readFile(snapshot, revision, removals))
-	const openFile = async (snapshot: Snapshot, revision: RevisionRow, removals: Removal[]): Promise<Opened> => {
+	const readInTurn = (revision: RevisionRow, removals: Removal[]): Promise<Db> =>
+		navigator.locks.request(`labflow ${folder} ${nameRevision(revision)}`, async () => readFile(revision, removals))
+	const openFile = async (revision: RevisionRow, removals: Removal[]): Promise<Opened> => {
 		try {
-			const built = await build(await readInTurn(snapshot, revision, removals), removals)
+			const built = await build(await readInTurn(revision, removals), removals)
 			await built.app.ready()
 			return { ...built, users: 0, isDropped: false }
 		} catch (error) {
-			const why =
-				error instanceof DamagedSnapshot
-					? 'is damaged'
-					: error instanceof NewerDatabase && 'was written by a newer version of the program'
-			if (!why)
-				throw new Error(`The snapshot ${snapshot.path} cannot be read: ${(error as Error).message}`, { cause: error })
-			const detail = `The file of revision ${nameRevision(revision)} ${why}. Without \`rev\` the address answers from now; \`npm run snapshot\` brings that state back.`
-			throw new ProblemError('gone', detail, [{ path: 'rev', message: detail }])
+			if (error instanceof DamagedSnapshot) throw goneProblem(revision, 'can no longer be told')
+			if (error instanceof NewerDatabase)
+				throw goneProblem(revision, 'is in a file that a newer version of the program wrote')
+			throw new Error(
+				`Revision ${nameRevision(revision)} cannot be read from its snapshot in ${folder}: ${(error as Error).message}`,
+				{ cause: error }
+			)
 		}
 	}
 	const closeIdle = async (opened: Opened) => {
@@ -127,19 +141,12 @@ export function openRevisions(
 	}
 
 	const open: Revisions['open'] = async (revision) => {
-		const snapshot = listSnapshots(folder).find(
-			(one) => one.number === revision.number && revision.hash.startsWith(one.hash)
-		)
-		if (!snapshot) {
-			const day = revision.date && ` of ${revision.date.slice(0, 10)}`
-			const detail = `Revision ${nameRevision(revision)}${day} is no longer kept here. Without \`rev\` the address answers from now; the dataset’s history in git still holds that state, and \`npm run snapshot\` brings it back.`
-			throw new ProblemError('gone', detail, [{ path: 'rev', message: detail }])
-		}
+		if (!folder || (revision.number === 0 && !findSnapshot(revision))) throw goneProblem(revision, 'is not kept here')
 		const removals = store.removals()
 		const digest = digestRemovals(removals)
 		dropCopies(digest)
-		const key = `${snapshot.path} ${digest}`
-		const opening = kept.get(key) ?? openFile(snapshot, revision, removals)
+		const key = `${nameRevision(revision)} ${digest}`
+		const opening = kept.get(key) ?? openFile(revision, removals)
 		kept.delete(key)
 		kept.set(key, opening)
 		if (kept.size > openAtMost) drop(kept.keys().next().value!)

@@ -158,13 +158,14 @@ describe('what there is not', () => {
 		expect((await get('/moves?rev=1&rev=2')).json().detail).toBe('`rev` is given more than once: give it once.')
 	})
 
-	test('a revision that is no longer kept is gone, with where to go', async () => {
+	test('a revision whose snapshot was taken away is made again from what has changed since', async () => {
+		const asked = addresses.map((path) => frozen(path, '3'))
+		const before = await Promise.all(asked.map(answer))
+		await app.close()
 		rmSync(listSnapshots(settings.folder).find(({ number }) => number === 3)!.path)
-		const { statusCode, ...rest } = await get('/moves?rev=3')
-		expect([statusCode, rest.json()]).toMatchObject([410, { type: '/api#gone', title: 'It is no longer here' }])
-		expect(rest.json().detail).toMatch(
-			/^Revision 3-[0-9a-f]{8} of \d{4}-\d\d-\d\d is no longer kept here\. Without `rev`/
-		)
+		app = await open()
+		expect(await Promise.all(asked.map(answer))).toEqual(before)
+		expect(listSnapshots(settings.folder).some(({ number }) => number === 3)).toBe(true)
 	})
 
 	test('the newest revision answers where no snapshots are kept', async () => {
@@ -206,7 +207,7 @@ describe('what there is not', () => {
 		expect([statusCode, rest.json().detail]).toEqual([
 			410,
 			expect.stringMatching(
-				/^The file of revision 4-[0-9a-f]{8} is damaged\. Without `rev` the address answers from now/
+				/^Revision 4-[0-9a-f]{8} of \d{4}-\d\d-\d\d can no longer be told\. Without `rev` the address answers from now/
 			)
 		])
 	})
@@ -216,13 +217,13 @@ describe('what there is not', () => {
 			copyFileSync(other, path)
 			const file = new Database(path)
 			file.exec(`insert into __drizzle_migrations (hash, created_at) values ('x', 9e15);
-				delete from changes where revision = 5; delete from revisions where number = 5`)
+				delete from changes where revision = 5; delete from batches where revision = 5; delete from revisions where number = 5`)
 			file.close()
 		})
 		const { statusCode, ...rest } = await get('/moves?rev=4')
 		expect([statusCode, rest.json().detail]).toEqual([
 			410,
-			expect.stringMatching(/^The file of revision 4-[0-9a-f]{8} was written by a newer version of the program\./)
+			expect.stringMatching(/^Revision 4-[0-9a-f]{8} of \S+ is in a file that a newer version of the program wrote\./)
 		])
 		rmSync(listSnapshots(settings.folder).find(({ number }) => number === 4)!.path)
 	})

@@ -20,6 +20,8 @@ export type LabColumn = {
 	parent: number
 }
 
+export type PersonColumn = { id: string; name: string }
+
 export type MoveColumns = {
 	size: number
 	/** The dataset's revision that was read. */
@@ -28,7 +30,7 @@ export type MoveColumns = {
 	coverageEnd: string
 	labs: LabColumn[]
 	labIndex: Map<string, number>
-	people: { id: string; name: string }[]
+	people: PersonColumn[]
 	personIndex: Map<string, number>
 	/** Ids of the moves. */
 	ids: string[]
@@ -101,7 +103,7 @@ export type ColumnsHead = {
 	revision: number
 	coverageEnd: string
 	labs: LabRow[]
-	people: { id: string; name: string }[]
+	people: PersonColumn[]
 	/** Ids of all deals, also of those that no move came with. */
 	dealIds?: string[]
 	/** Number of moves to come. */

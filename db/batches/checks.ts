@@ -1,0 +1,203 @@
+// What changed records must hold to be published: their cells, what they refer to, and what refers to them. The checks are
+// those of an import, over the changed rows and the rows that these hang on alone.
+import type { Fault, Read } from '../csv/faults.ts'
+import type { Cells, Column, DatasetFile, FileName } from '../cells.ts'
+import type { Change } from '../csv/changes.ts'
+import { checkRow } from '../csv/check.ts'
+import { checkCoherence } from '../csv/coherence.ts'
+import { keySql, readCells } from '../csv/export.ts'
+import { newestFormat, ofFiles } from '../csv/formats.ts'
+import { findRemoved, listRemovals } from '../csv/removal.ts'
+import { fileNamed, files, keyOf, kinds, subjectKinds, subjects } from '../files.ts'
+import type { Db } from '../open.ts'
+import { readCoverageEnd } from '../queries/move-columns.ts'
+import { splitRecord } from '../ties.ts'
+
+/** What is wrong with a change: the record, and where in it. */
+export type BatchFault = Omit<Fault, 'line'> & { record: string }
+
+type Report = (change: Change, fault: Pick<BatchFault, 'column' | 'value' | 'reason'>) => void
+
+/** Line of rows that are read only because others hang on them: nothing is said of them. */
+const unseen = 0
+
+/** The rows that a cell names, as file and id. */
+function listNamed(column: Column, cell: string): [FileName, string][] {
+	if (!cell) return []
+	if (column.type === 'subject' || column.type === 'record') {
+		const [file, id] = splitRecord(cell)
+		return file ? [[file, id]] : []
+	}
+	if (!column.refers) return []
+	return (column.type === 'list' ? cell.split('|') : [cell]).map((id) => [column.refers!, id])
+}
+
+/** Ids of rows by file. */
+type Ids = Map<FileName, Set<string>>
+function gather(ids: Ids, named: Iterable<[FileName, string]>): void {
+	for (const [file, id] of named) {
+		const known = ids.get(file) ?? new Set()
+		ids.set(file, known)
+		known.add(id)
+	}
+}
+
+/** Keys of stored rows, all or those in whose column one of `ids` stands. */
+function listKeys(db: Db, file: FileName, column?: string, ids: readonly string[] = []): [FileName, string][] {
+	if (column && !ids.length) return []
+	const where = column ? ` where "${column}" in (select value from json_each(?))` : ''
+	const statement = db.prepare(`select ${keySql(fileNamed(file))} as key from "${file}"${where}`)
+	const rows = statement.all(...(column ? [JSON.stringify(ids)] : [])) as { key: string }[]
+	return rows.map(({ key }) => [file, key])
+}
+
+/**
+ * Rows that must go on to fit changed ones: parts and claims of offers, ties of moves; and what is looked at whole, the rates
+ * of money, all labs where one changes, all old names where one does.
+ */
+function listHanging(db: Db, changes: readonly Change[]): [FileName, string][] {
+	const changed = (name: FileName) =>
+		changes.flatMap(({ file, record, after }) => (file === name && after ? [record] : []))
+	const whole = (['labs', 'renamed'] as const).filter((name) => changed(name).length)
+	return [
+		...listKeys(db, 'components', 'offer', changed('offers')),
+		...listKeys(db, 'claims', 'offer', changed('offers')),
+		...listKeys(db, 'event_people', 'move', changed('moves')),
+		...['rates' as const, ...whole].flatMap((name) => listKeys(db, name))
+	]
+}
+
+/** The changed rows, with those that they hang on, that hang on them and that these hang on. */
+function reach(db: Db, changes: readonly Change[]): Record<FileName, Read> {
+	const read = ofFiles(newestFormat, (): Read => ({ rows: [], lines: [] }), { rows: [], lines: [] })
+	const isChanged = new Set(changes.map(({ file, record }) => `${file} ${record}`))
+	changes.forEach(({ file, after }, place) => {
+		if (!after || file === 'about') return
+		read[file as FileName].rows.push(after)
+		read[file as FileName].lines.push(place + 1)
+	})
+	const known: Ids = new Map()
+	const add = (ids: Ids): [FileName, Cells][] =>
+		[...ids].flatMap(([file, named]) => {
+			const strange = [...named].filter((id) => !known.get(file)?.has(id) && !isChanged.has(`${file} ${id}`))
+			gather(
+				known,
+				strange.map((id) => [file, id])
+			)
+			return readCells(db, fileNamed(file), strange).map((row): [FileName, Cells] => [file, row])
+		})
+	const namedBy = (rows: Iterable<[FileName, Cells]>): Ids => {
+		const ids: Ids = new Map()
+		for (const [file, row] of rows)
+			for (const column of fileNamed(file).columns) gather(ids, listNamed(column, row[column.name]!))
+		return ids
+	}
+	const own = changes.flatMap(({ file, after }): [FileName, Cells][] =>
+		after && file !== 'about' ? [[file as FileName, after]] : []
+	)
+	const hanging: Ids = new Map()
+	gather(hanging, listHanging(db, changes))
+	const first = [...add(namedBy(own)), ...add(hanging)]
+	for (const [file, row] of [...first, ...add(namedBy(first))]) {
+		read[file].rows.push(row)
+		read[file].lines.push(unseen)
+	}
+	return read
+}
+/** The kind of record that a file's rows are, by which others name them; undefined where none does. */
+const kindOfFile = (file: string) => Object.entries(kinds).find(([, of]) => of === file)?.[0]
+
+/** Keys of stored rows of a file in whose column a record stands. */
+function listReferring(db: Db, file: DatasetFile, column: Column, of: FileName, id: string): string[] {
+	const { name } = file
+	const key = keySql(file)
+	const read = (where: string, value: string) =>
+		(db.prepare(`select ${key} as key from "${name}" where ${where}`).all(value) as { key: string }[]).map(
+			({ key }) => key
+		)
+	if (column.name === 'sources' && column.stored === null) {
+		// A record's pages are its claims.
+		const kind = subjectKinds.find((kind) => subjects[kind] === name)!
+		const sql = `select distinct "${kind}" as key from claims where "${kind}" is not null and source = ? and position is not null`
+		return (db.prepare(sql).all(id) as { key: string }[]).map(({ key }) => key)
+	}
+	if (column.type === 'subject') {
+		const kind = subjectKinds.find((kind) => subjects[kind] === of)
+		return kind ? read(`listed and "${kind}" = ?`, id) : []
+	}
+	const stored = `"${column.stored ?? column.name}"`
+	if (column.type === 'record') {
+		const kind = kindOfFile(of)
+		return kind && column.name !== 'old' ? read(`${stored} = ?`, `${kind}:${id}`) : []
+	}
+	const listed = name === 'claims' ? ' and listed' : ''
+	if (column.type === 'list') return read(`'|' || ${stored} || '|' like '%|' || ? || '|%'${listed}`, id)
+	return read(`${stored} = ?${listed}`, id)
+}
+
+/** Rows that go on to name what is taken away. */
+function checkTaken(db: Db, changes: readonly Change[], report: Report) {
+	const isChanged = new Set(changes.map(({ file, record }) => `${file} ${record}`))
+	for (const change of changes) {
+		if (change.after || change.file === 'about') continue
+		for (const file of files)
+			for (const column of file.columns) {
+				const mayName = column.refers === change.file || column.type === 'subject' || column.type === 'record'
+				if (!mayName) continue
+				for (const key of listReferring(db, file, column, change.file as FileName, change.record))
+					if (!isChanged.has(`${file.name} ${key}`))
+						report(change, {
+							column: fileNamed(change.file as FileName).key[0]!,
+							value: change.record,
+							reason: `is still named by ${column.name} of ${key} in ${file.name}.csv`
+						})
+			}
+	}
+}
+
+/** Addresses of pages that another page has, and names that a record bore which is no more. */
+function checkUnique(db: Db, changes: readonly Change[], report: Report) {
+	const isChanged = new Set(changes.map(({ file, record }) => `${file} ${record}`))
+	const page = db.prepare('select id from sources where url = ?')
+	const old = db.prepare('select new as heir from renamed where old = ?')
+	for (const change of changes) {
+		const { file, record, before, after } = change
+		if (!after) continue
+		if (file === 'sources' && after.url) {
+			const found = page.get(after.url) as { id: string } | undefined
+			if (found && found.id !== record && !isChanged.has(`sources ${found.id}`))
+				report(change, { column: 'url', value: after.url, reason: `is the address of ${found.id} already` })
+		}
+		const kind = kindOfFile(file)
+		if (!before && kind && old.get(`${kind}:${record}`) && !isChanged.has(`renamed ${kind}:${record}`))
+			report(change, { column: 'id', value: record, reason: 'was the id of another record, whose address leads on' })
+	}
+}
+
+/** All that is wrong with changed records; each row is brought into canonical form. */
+export function checkChanges(db: Db, changes: readonly Change[]): BatchFault[] {
+	const faults: BatchFault[] = []
+	const report: Report = ({ file, record }, fault) => faults.push({ file: `${file}.csv`, record, ...fault })
+	for (const change of changes) {
+		if (!change.after || change.file === 'about') continue
+		const file = fileNamed(change.file as FileName)
+		checkRow(file, change.after, 1, (_, column, value, reason) => report(change, { column, value, reason }))
+		if (keyOf(file, change.after) !== change.record)
+			report(change, { column: file.key[0]!, value: change.record, reason: 'is not the key of the row' })
+	}
+	// What hangs together is looked at where each row is right by itself.
+	if (faults.length) return faults
+	const read = reach(db, changes)
+	const found: Fault[] = []
+	checkCoherence(newestFormat, read, readCoverageEnd(db), found)
+	for (const { file, line, column, value, reason } of [...found, ...findRemoved(asRows(read), listRemovals(db))]) {
+		const change =
+			changes[line - 1] ?? changes.find((one) => one.after && `${one.file}.csv` === file && one.record === value)
+		if (change) report(change, { column, value, reason })
+	}
+	checkTaken(db, changes, report)
+	checkUnique(db, changes, report)
+	return faults
+}
+const asRows = (read: Record<FileName, Read>) =>
+	Object.fromEntries(Object.entries(read).map(([name, { rows }]) => [name, rows])) as Record<FileName, Cells[]>

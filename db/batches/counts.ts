@@ -1,0 +1,92 @@
+// What is counted over the records, as they change: moves of labs and people, where people are, claims of pages.
+import { setClocks } from '../../server/domain/moves/at-the-clocks.ts'
+import { listCurrent } from '../../server/domain/careers/spell.ts'
+import { standMoves } from '../../server/domain/careers/where.ts'
+import type { Cells } from '../cells.ts'
+import type { Change } from '../csv/changes.ts'
+import type { Db } from '../open.ts'
+import { coverageEnd } from '../queries/listing/conditions.ts'
+import { readDataset } from '../queries/dataset.ts'
+import { loadColumnsOf } from '../queries/move-columns.ts'
+
+/** Labs whose numbers of moves a move adds to: those it leaves and joins with all above them; none where it counts nowhere. */
+function listEnds(db: Db, { from, to, status, date }: Cells, end: string): { left: string[]; joined: string[] } {
+	const none = { left: [], joined: [] }
+	if ((status !== 'confirmed' && status !== 'reported') || (end && date! > end)) return none
+	const parent = db.prepare('select parent from labs where id = ?')
+	const climb = (lab: string | undefined): string[] => {
+		if (!lab) return []
+		const row = parent.get(lab) as { parent: string | null } | undefined
+		return [lab, ...climb(row?.parent ?? undefined)]
+	}
+	const [left, joined] = [climb(from), climb(to)]
+	// Moves inside one group are left out.
+	return from && to && left.at(-1) === joined.at(-1) ? none : { left, joined }
+}
+
+/** Adds to the labs what changed moves add, and takes away what they did. */
+export function moveLabCounts(db: Db, changes: readonly Change[]): void {
+	const end = readDataset(db).coverageEnd
+	const counts = new Map<string, { joined: number; left: number }>()
+	const count = (move: Cells | null, by: 1 | -1) => {
+		if (!move) return
+		const ends = listEnds(db, move, end)
+		for (const side of ['left', 'joined'] as const)
+			for (const lab of ends[side]) {
+				const sum = counts.get(lab) ?? { joined: 0, left: 0 }
+				counts.set(lab, sum)
+				sum[side] += by
+			}
+	}
+	for (const { file, before, after } of changes)
+		if (file === 'moves') {
+			count(before, -1)
+			count(after, 1)
+		}
+	const add = db.prepare('update labs set joined = joined + ?, left_count = left_count + ? where id = ?')
+	for (const [lab, { joined, left }] of counts) if (joined || left) add.run(joined, left, lab)
+	nameCounts(db, 'lab', [...counts.keys(), ...keysOf(changes, 'labs')])
+}
+
+/** The number of moves that stands beside the names of labs or people. */
+function nameCounts(db: Db, type: 'lab' | 'person', ids: readonly string[]): void {
+	const table = type === 'lab' ? 'labs' : 'people'
+	const sum = type === 'lab' ? 'joined + left_count' : 'move_count'
+	db.prepare(
+		`update names set move_count = (select ${sum} from ${table} where id = record)
+		where type = '${type}' and record in (select value from json_each(?))`
+	).run(JSON.stringify(ids))
+}
+
+const keysOf = (changes: readonly Change[], name: string) =>
+	changes.flatMap(({ file, record, after }) => (file === name && after ? [record] : []))
+
+/** Counts the moves of the people concerned, places them, and says what has become of each of their moves. */
+export function placeAnew(db: Db, changes: readonly Change[]): void {
+	const moved = changes.flatMap(({ file, before, after }) =>
+		file === 'moves' ? [before?.person, after?.person].filter((id) => id !== undefined) : []
+	)
+	const people = JSON.stringify([...new Set([...moved, ...keysOf(changes, 'people')])])
+	if (people === '[]') return
+	const among = 'in (select value from json_each(?))'
+	db.prepare(
+		`update people set lab = null, since = null, since_precision = null, move_count = (select count(*) from moves
+			where person = people.id and status in ('confirmed', 'reported') and date <= ${coverageEnd}) where id ${among}`
+	).run(people)
+	db.prepare(`update moves set now_is = null where person ${among}`).run(people)
+	const all = loadColumnsOf(db, people)
+	const columns = setClocks(all, {}, { exits: true })
+	const set = db.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
+	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
+	const stand = db.prepare('update moves set now_is = ? where id = ?')
+	for (const [id, is] of standMoves(columns, all)) stand.run(is, id)
+	nameCounts(db, 'person', JSON.parse(people) as string[])
+}
+
+/** Counts the claims of pages. */
+export function countClaims(db: Db, pages: Iterable<string>): void {
+	db.prepare(
+		`update sources set claim_count = (select count(*) from claims where source = sources.id)
+		where id in (select value from json_each(?))`
+	).run(JSON.stringify([...pages]))
+}

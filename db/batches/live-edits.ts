@@ -1,0 +1,66 @@
+// How files and live edits meet: what was edited since the last import is kept where the files do not touch it, and refused
+// where they say something else of the same cell. No live edit is dropped unseen.
+import type { Cells, FileName } from '../cells.ts'
+import type { Dataset } from '../csv/check.ts'
+import type { Fault } from '../csv/faults.ts'
+import { checkCoherence } from '../csv/coherence.ts'
+import { readAbout, readCells } from '../csv/export.ts'
+import { formatOf, ofFiles } from '../csv/formats.ts'
+import { keyOf } from '../files.ts'
+import type { Db } from '../open.ts'
+import { mergeRow } from './merge.ts'
+
+type Edited = { file: FileName | 'about'; record: string; before: string | null; revision: number }
+
+/** Records that batches changed since the last import, each as it was before, and the last revision that changed it. */
+function listEdited(db: Db): Edited[] {
+	return db
+		.prepare(
+			`with since as (select * from changes where revision > (select coalesce(max(r.number), 0) from revisions r
+				left join batches b on b.revision = r.number where coalesce(b.kind, 'import') = 'import')),
+			spans as (select file, record, min(revision) as first, max(revision) as last from since group by file, record)
+			select s.file, s.record, s.last as revision, c.before from spans s
+			join since c on c.file = s.file and c.record = s.record and c.revision = s.first order by s.file, s.record`
+		)
+		.all() as Edited[]
+}
+
+/** The dataset with the live edits that it does not know of; a fault for each cell that both changed, otherwise. */
+export function keepLiveEdits(db: Db, dataset: Dataset): Dataset | { faults: Fault[] } {
+	const edited = listEdited(db)
+	if (!edited.length || formatOf(db) !== dataset.format) return dataset
+	const faults: Fault[] = []
+	const rows = ofFiles(
+		dataset.format,
+		(file) => new Map(dataset.rows[file.name].map((row) => [keyOf(file, row), row])),
+		new Map<string, Cells>()
+	)
+	let { about } = dataset
+	for (const { file, record, before, revision } of edited) {
+		const seen = before === null ? null : (JSON.parse(before) as Cells)
+		const wanted = file === 'about' ? about : (rows[file].get(record) ?? null)
+		const now = file === 'about' ? readAbout(db) : (readCells(db, fileOf(dataset, file), [record])[0] ?? null)
+		const { row, conflicts } = mergeRow(seen, wanted, now)
+		for (const conflict of conflicts)
+			faults.push({
+				file: file === 'about' ? 'about.json' : `${file}.csv`,
+				line: 0,
+				column: conflict.column,
+				value: conflict.wanted,
+				reason: `of ${record} was edited in revision ${revision}${conflict.now ? ` to ${JSON.stringify(conflict.now)}` : ''}: export, and change that`
+			})
+		if (file === 'about') about = row!
+		else if (row) rows[file].set(record, row)
+		else rows[file].delete(record)
+	}
+	if (faults.length) return { faults }
+	const merged = { ...dataset, about, rows: ofFiles(dataset.format, (file) => [...rows[file.name].values()], []) }
+	const read = ofFiles(
+		dataset.format,
+		(file) => ({ rows: merged.rows[file.name], lines: merged.rows[file.name].map(() => 1) }),
+		{ rows: [], lines: [] }
+	)
+	checkCoherence(dataset.format, read, about.coverageEnd ?? '', faults)
+	return faults.length ? { faults } : merged
+}
+const fileOf = ({ format }: Dataset, name: FileName) => format.files.find((file) => file.name === name)!

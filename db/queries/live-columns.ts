@@ -1,0 +1,101 @@
+// The columns that figures are counted over, as revisions come: what batches changed is read and put into those that there
+// are; what an import changed is read whole, beside the old.
+import type { MoveColumns, PersonColumn } from '../../server/domain/moves/columns.ts'
+import { patchColumns } from '../../server/domain/moves/patch.ts'
+import type { Db } from '../open.ts'
+import { readRevision } from './dataset.ts'
+import {
+	beginColumns,
+	loadColumns,
+	readCoverageEnd,
+	readLabColumns,
+	readMoveRows,
+	readPublished
+} from './move-columns.ts'
+
+/** Beyond it all is read anew. */
+const mostChanges = 5000
+const among = 'in (select value from json_each(?))'
+
+/** Keys of the records that changed after a revision, by file; undefined where an import or too many changes lie between. */
+function listChanged(db: Db, revision: number): Map<string, string[]> | undefined {
+	const whole = `select 1 from revisions r left join batches b on b.revision = r.number
+		where r.number > ? and coalesce(b.kind, 'import') = 'import' limit 1`
+	if (db.prepare(whole).get(revision)) return undefined
+	const rows = db
+		.prepare('select distinct file, record from changes where revision > ? limit ?')
+		.all(revision, mostChanges + 1) as { file: string; record: string }[]
+	if (rows.length > mostChanges) return undefined
+	const byFile = Map.groupBy(rows, ({ file }) => file)
+	return new Map([...byFile].map(([file, changed]) => [file, changed.map(({ record }) => record)]))
+}
+
+/** Old people with those of `ids` as they are now, in order of their ids. */
+function readPeople(db: Db, old: readonly PersonColumn[], ids: readonly string[]): PersonColumn[] {
+	const rows = db.prepare(`select id, name from people where id ${among}`).all(JSON.stringify(ids)) as PersonColumn[]
+	const changed = new Set(ids)
+	return [...old.filter(({ id }) => !changed.has(id)), ...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** How many numbers pages have, and when each was published. */
+function numberSources(db: Db) {
+	const sourcePublished = readPublished(db)
+	return { sourceTotal: sourcePublished.length, sourcePublished }
+}
+
+/** The columns as of the newest revision; undefined where reading all is the shorter way. */
+export function renewColumns(db: Db, old: MoveColumns): MoveColumns | undefined {
+	return db.together(() => {
+		const changed = listChanged(db, old.revision)
+		if (!changed) return undefined
+		const keys = (file: string) => changed.get(file) ?? []
+		const citing = `select distinct move from claims where move is not null and source ${among}`
+		const cited = keys('sources').length
+			? (db.prepare(citing).all(JSON.stringify(keys('sources'))) as { move: string }[]).map(({ move }) => move)
+			: []
+		const touched = new Set([...keys('moves'), ...cited])
+		return patchColumns(old, {
+			revision: readRevision(db),
+			coverageEnd: readCoverageEnd(db),
+			...(changed.has('labs') && { labs: readLabColumns(db) }),
+			...(changed.has('people') && { people: readPeople(db, old.people, keys('people')) }),
+			...(changed.has('deals') && {
+				dealIds: (db.prepare('select id from deals').all() as { id: string }[]).map(({ id }) => id)
+			}),
+			...(changed.has('sources') && numberSources(db)),
+			touched,
+			rows: readMoveRows(db, [...touched])
+		})
+	})
+}
+
+/**
+ * The columns as of the newest revision that has been read, the first time when they are asked for; a new one is read
+ * beside the old, so that no request waits, or `atOnce` by a thread that nobody else waits for.
+ */
+export function openColumns(db: Db, { atOnce = false } = {}): { current: () => MoveColumns } {
+	let columns: MoveColumns | undefined
+	let isReading = false
+	/** The columns of now from those that there are, where batches alone lie between. */
+	const renewed = () => columns && renewColumns(db, columns)
+	const readNext = ({ columns: next, readChunk }: ReturnType<typeof beginColumns>) => {
+		// A revision that came meanwhile makes what was read a mixture: begin again.
+		if (readRevision(db) !== next.revision) return readNext(beginColumns(db))
+		if (!readChunk()) return void setImmediate(readNext, { columns: next, readChunk })
+		columns = next
+		isReading = false
+	}
+	return {
+		current() {
+			if (columns?.revision === readRevision(db)) return columns
+			const next = isReading ? undefined : renewed()
+			if (next) return (columns = next)
+			if (!columns || atOnce) return (columns = loadColumns(db))
+			if (!isReading) {
+				isReading = true
+				readNext(beginColumns(db))
+			}
+			return columns
+		}
+	}
+}
