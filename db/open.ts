@@ -1,15 +1,15 @@
 import Database from 'better-sqlite3'
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { fileURLToPath } from 'node:url'
-import * as schema from './schema.ts'
 
 export type Db = {
 	sqlite: Database.Database
-	orm: BetterSQLite3Database<typeof schema>
 	/** A statement of this SQL, made once a connection: the hot paths ask for the same few texts again and again. */
 	prepare: (sql: string) => Database.Statement<unknown[]>
+	/** The same with rows as arrays, as `db/queries/build.ts` reads them. */
+	raw: (sql: string) => Database.Statement<unknown[]>
 	/** What `read` returns, all of it read from one state of the database, whatever others write meanwhile. */
 	together: <Result>(read: () => Result) => Result
 	close: () => void
@@ -37,12 +37,11 @@ export function openDb(path: string | Buffer): Db {
 	sqlite.pragma('cache_size = -65536')
 	sqlite.pragma('mmap_size = 1073741824')
 	sqlite.pragma('temp_store = MEMORY')
-	const orm = drizzle(sqlite, { schema })
 	// Off while migrating: SQLite changes a table by making it anew.
 	sqlite.pragma('foreign_keys = OFF')
-	migrate(orm, { migrationsFolder })
+	migrate(drizzle(sqlite), { migrationsFolder })
 	sqlite.pragma('foreign_keys = ON')
-	return connect(sqlite, orm)
+	return connect(sqlite)
 }
 
 /** Opens the database that LABFLOW_DB names; throws an Error that names it where it cannot be opened. */
@@ -60,7 +59,7 @@ export function openReadOnly(path: string): Db {
 	sqlite.pragma('cache_size = -16384')
 	sqlite.pragma('mmap_size = 1073741824')
 	sqlite.pragma('temp_store = MEMORY')
-	return connect(sqlite, drizzle(sqlite, { schema }))
+	return connect(sqlite)
 }
 
 /** Whether the tables are those of this program; throws where they are of a newer one. */
@@ -87,25 +86,28 @@ function refuseNewer(sqlite: Database.Database): number {
 	throw new NewerDatabase('it was written by a newer version of the program: start that one, or name another file')
 }
 
-function connect(sqlite: Database.Database, orm: Db['orm']): Db {
-	const statements = new Map<string, Database.Statement<unknown[]>>()
+function connect(sqlite: Database.Database): Db {
 	return {
 		sqlite,
-		orm,
-		prepare(sql) {
-			let statement = statements.get(sql)
-			if (!statement) {
-				if (statements.size >= statementsKept) statements.clear()
-				statement = sqlite.prepare<unknown[]>(sql)
-				statements.set(sql, statement)
-			}
-			return statement
-		},
+		prepare: keepStatements((sql) => sqlite.prepare(sql)),
+		raw: keepStatements((sql) => sqlite.prepare<unknown[]>(sql).raw()),
 		together(read) {
 			return sqlite.inTransaction ? read() : sqlite.transaction(read)()
 		},
 		close() {
 			sqlite.close()
 		}
+	}
+}
+
+function keepStatements(prepare: Db['prepare']): Db['prepare'] {
+	const statements = new Map<string, Database.Statement<unknown[]>>()
+	return (sql) => {
+		let statement = statements.get(sql)
+		if (!statement) {
+			if (statements.size >= statementsKept) statements.clear()
+			statements.set(sql, (statement = prepare(sql)))
+		}
+		return statement
 	}
 }

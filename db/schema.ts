@@ -43,6 +43,8 @@ import {
 	units
 } from './words.ts'
 
+const allMetricNames = [...metricNames, ...formerMetricNames] as const
+
 /** SQL that holds when `column` is one of `values`, or NULL. */
 const oneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
 	check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
@@ -461,7 +463,7 @@ export const metrics = sqliteTable(
 		/** The other lab of a ratio or a count between two. @empty the figure is of one lab */
 		counterpart: text().references(() => labs.id),
 		/** What is measured. */
-		metric: text().notNull(),
+		metric: text({ enum: allMetricNames }).notNull(),
 		/** Lower bound; equal to `high` where the figure is exact. @unit as `unit` says @empty open */
 		low: real(),
 		/** Upper bound; equal to `low` where the figure is exact. @unit as `unit` says @empty open */
@@ -490,7 +492,7 @@ export const metrics = sqliteTable(
 		firstPublished: text('first_published')
 	},
 	(t) => [
-		oneOf('metrics_metric', t.metric, [...metricNames, ...formerMetricNames]),
+		oneOf('metrics_metric', t.metric, allMetricNames),
 		oneOf('metrics_approx', t.approx, approximations),
 		oneOf('metrics_stage', t.stage, stages),
 		oneOf('metrics_basis', t.basis, metricBases),

@@ -5,7 +5,9 @@ import { standMoves } from '../../server/domain/careers/where.ts'
 import type { Cells } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
 import type { Db } from '../open.ts'
-import { coverageEnd } from '../queries/listing/conditions.ts'
+import { moves, people, sources } from '../schema.ts'
+import { amongst, fixedRun, update, type Slot } from '../queries/build.ts'
+import { countedClaims, countedMoves } from '../queries/counted.ts'
 import { readDataset } from '../queries/dataset.ts'
 import { loadColumnsOf } from '../queries/move-columns.ts'
 
@@ -61,32 +63,43 @@ function nameCounts(db: Db, type: 'lab' | 'person', ids: readonly string[]): voi
 const keysOf = (changes: readonly Change[], name: string) =>
 	changes.flatMap(({ file, record, after }) => (file === name && after ? [record] : []))
 
+const countMoves = fixedRun((ids: Slot<string[]>) =>
+	update(
+		people,
+		[
+			[people.lab, null],
+			[people.since, null],
+			[people.sincePrecision, null],
+			[people.moveCount, countedMoves]
+		],
+		amongst(people.id, ids)
+	)
+)
+const forgetWhere = fixedRun((ids: Slot<string[]>) => update(moves, [[moves.nowIs, null]], amongst(moves.person, ids)))
+
 /** Counts the moves of the people concerned, places them, and says what has become of each of their moves. */
 export function placeAnew(db: Db, changes: readonly Change[]): void {
 	const moved = changes.flatMap(({ file, before, after }) =>
 		file === 'moves' ? [before?.person, after?.person].filter((id) => id !== undefined) : []
 	)
-	const people = JSON.stringify([...new Set([...moved, ...keysOf(changes, 'people')])])
-	if (people === '[]') return
-	const among = 'in (select value from json_each(?))'
-	db.prepare(
-		`update people set lab = null, since = null, since_precision = null, move_count = (select count(*) from moves
-			where person = people.id and status in ('confirmed', 'reported') and date <= ${coverageEnd}) where id ${among}`
-	).run(people)
-	db.prepare(`update moves set now_is = null where person ${among}`).run(people)
-	const all = loadColumnsOf(db, people)
+	const ids = [...new Set([...moved, ...keysOf(changes, 'people')])]
+	if (!ids.length) return
+	countMoves(db, ids)
+	forgetWhere(db, ids)
+	const all = loadColumnsOf(db, JSON.stringify(ids))
 	const columns = setClocks(all, {}, { exits: true })
 	const set = db.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
 	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
 	const stand = db.prepare('update moves set now_is = ? where id = ?')
 	for (const [id, is] of standMoves(columns, all)) stand.run(is, id)
-	nameCounts(db, 'person', JSON.parse(people) as string[])
+	nameCounts(db, 'person', ids)
 }
+
+const countAnew = fixedRun((ids: Slot<string[]>) =>
+	update(sources, [[sources.claimCount, countedClaims]], amongst(sources.id, ids))
+)
 
 /** Counts the claims of pages. */
 export function countClaims(db: Db, pages: Iterable<string>): void {
-	db.prepare(
-		`update sources set claim_count = (select count(*) from claims where source = sources.id)
-		where id in (select value from json_each(?))`
-	).run(JSON.stringify([...pages]))
+	countAnew(db, [...pages])
 }

@@ -7,11 +7,13 @@ import { listCurrent } from '../../server/domain/careers/spell.ts'
 import { standMoves } from '../../server/domain/careers/where.ts'
 import { sayYearly, yearlyBounds } from '../../server/domain/offers/yearly.ts'
 import { loadColumns } from '../queries/move-columns.ts'
-import { coverageEnd } from '../queries/listing/conditions.ts'
+import { fixedRun, update } from '../queries/build.ts'
+import { countedClaims, countedMoves } from '../queries/counted.ts'
 import { readDataset } from '../queries/dataset.ts'
 import type { Cells, FileName } from '../cells.ts'
 import { indexNames } from './index-of-names.ts'
 import type { Db } from '../open.ts'
+import { people, sources } from '../schema.ts'
 import { indexTexts } from '../queries/index-of-words.ts'
 
 type Values = Record<string, string | number | null>
@@ -111,11 +113,14 @@ function deriveMoney(row: Cells, rates: Rates, prices: Prices): Values {
 	}
 }
 
+const countMoves = fixedRun(() => update(people, [[people.moveCount, countedMoves]]))
+const countClaims = fixedRun(() => update(sources, [[sources.claimCount, countedClaims]]))
+
 /** Fills what is counted over the stored rows: moves of labs and people, claims of sources, names, words and their indexes. */
 export function deriveCounts(db: Db, rows: Record<FileName, Cells[]>): void {
 	countLabs(db, rows)
 	placePeople(db)
-	db.sqlite.exec('update sources set claim_count = (select count(*) from claims where source = sources.id)')
+	countClaims(db)
 	indexNames(db, rows)
 	indexTexts(db, rows)
 }
@@ -139,10 +144,7 @@ function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
 
 /** Counts people's moves, places them at the lab of their open staff spell, and says what has become of each move. */
 function placePeople(db: Db): void {
-	db.sqlite.exec(
-		`update people set move_count = (select count(*) from moves where person = people.id
-		and status in ('confirmed', 'reported') and date <= ${coverageEnd})`
-	)
+	countMoves(db)
 	const all = loadColumns(db, { sources: false })
 	const columns = setClocks(all, {}, { exits: true })
 	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')

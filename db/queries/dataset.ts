@@ -1,9 +1,36 @@
 // The dataset as a whole: its revision, its reach, its size.
+import { eq, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../open.ts'
+import {
+	about,
+	claims,
+	components,
+	deals,
+	eventPeople,
+	events,
+	ids,
+	labs,
+	metrics,
+	moves,
+	offers,
+	people,
+	prices,
+	rates,
+	renamed,
+	revisions,
+	sources
+} from '../schema.ts'
+import { countOf, fixed, query } from './build.ts'
+import { readNewest } from './revisions.ts'
+
+const newestRevision = fixed(() =>
+	query.select({ n: sql<number>`coalesce(max(${revisions.number}), 0)` }).from(revisions)
+)
 
 /** The number of the newest revision; 0 where nothing was imported. */
 export function readRevision(db: Db): number {
-	return (db.prepare('select coalesce(max(number), 0) as n from revisions').get() as { n: number }).n
+	return newestRevision.get(db)!.n
 }
 
 export type DatasetRow = {
@@ -22,22 +49,37 @@ export type DatasetRow = {
 	counts: Record<string, number>
 }
 
-const files = ['labs', 'people', 'sources', 'moves', 'offers', 'components', 'deals', 'events', 'metrics'] as const
-// Claims that stand in a record's `sources` cell alone are no rows of claims.csv.
-const countFiles = `select ${files.map((file) => `(select count(*) from ${file}) as ${file}`).join(', ')},
-	(select count(*) from claims where listed) as claims,
-	(select count(*) from event_people) as eventPeople, (select count(*) from ids) as ids,
-	(select count(*) from renamed) as renamed,
-	(select count(*) from rates) as rates, (select count(*) from prices) as prices`
+const rowsOf = (table: SQLiteTable) => countOf(table, sql`true`)
+/** Rows of each file. */
+export const countFiles = fixed(() =>
+	query
+		.select({
+			labs: rowsOf(labs),
+			people: rowsOf(people),
+			sources: rowsOf(sources),
+			moves: rowsOf(moves),
+			offers: rowsOf(offers),
+			components: rowsOf(components),
+			deals: rowsOf(deals),
+			events: rowsOf(events),
+			metrics: rowsOf(metrics),
+			// Claims that stand in a record's `sources` cell alone are no rows of claims.csv.
+			claims: countOf(claims, eq(claims.listed, true)),
+			eventPeople: rowsOf(eventPeople),
+			ids: rowsOf(ids),
+			renamed: rowsOf(renamed),
+			rates: rowsOf(rates),
+			prices: rowsOf(prices)
+		})
+		.from(sql`(select 1)`)
+)
+const aboutRows = fixed(() => query.select({ key: about.key, value: about.value }).from(about))
 
 /** What the dataset says of itself, its newest revision and the rows of each file; empty texts where nothing was imported. */
 export function readDataset(db: Db): DatasetRow {
-	const rows = db.prepare('select key, value from about').all() as { key: string; value: string }[]
-	const about = new Map(rows.map(({ key, value }) => [key, value]))
+	const about = new Map(aboutRows.all(db).map(({ key, value }) => [key, value]))
 	const tell = (key: string) => about.get(key) ?? ''
-	const newest = db.prepare('select number, hash, date from revisions order by number desc limit 1').get() as
-		| { number: number; hash: string; date: string }
-		| undefined
+	const newest = readNewest(db)
 	return {
 		name: tell('name'),
 		title: tell('title'),
@@ -45,9 +87,9 @@ export function readDataset(db: Db): DatasetRow {
 		released: tell('released'),
 		coverageEnd: tell('coverageEnd'),
 		licence: tell('licence'),
-		revision: newest?.number ?? 0,
-		hash: newest?.hash ?? '',
-		revisionDate: newest?.date ?? '',
-		counts: db.prepare(countFiles).get() as Record<string, number>
+		revision: newest.number,
+		hash: newest.hash,
+		revisionDate: newest.date,
+		counts: countFiles.get(db)!
 	}
 }

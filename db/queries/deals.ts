@@ -1,54 +1,63 @@
 // Deals: acquisitions, stakes and licences that carried people.
+import { eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { dealKinds, precisions, statuses } from '../words.ts'
+import { deals, labs, moves } from '../schema.ts'
+import { amongst, countOf, fixed, query, type RowOf, type Slot } from './build.ts'
 import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { announcedIn, daysIn, labsIn, textIn, wordsIn, type Days } from './listing/conditions.ts'
+import { announcedIn, daysIn, labsIn, textIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 import { newsOf } from './listing/news.ts'
-import { moves, type MoveRow } from './moves.ts'
+import { moveList, type MoveRow } from './moves.ts'
 
-export type DealRow = {
-	id: string
-	acquirer: string
-	acquirerName: string
-	acquirerGroup: string
-	target: string
-	targetName: string
-	targetGroup: string
-	kind: (typeof dealKinds)[number]
-	amount: number | null
-	currency: string | null
-	stakePercent: number | null
-	date: string
-	datePrecision: (typeof precisions)[number]
-	/** People who moved with it, as reported. */
-	peopleMoved: number | null
-	/** Moves on record that came with it. */
-	namedCount: number
-	status: (typeof statuses)[number]
-	note: string | null
-} & Evidence
+const [acquirer, target] = [alias(labs, 'a'), alias(labs, 'b')]
+const rows = fixed((ids: Slot<string[]>) =>
+	query
+		.select({
+			id: deals.id,
+			acquirer: deals.acquirer,
+			acquirerName: acquirer.name,
+			acquirerGroup: acquirer.group,
+			target: deals.target,
+			targetName: target.name,
+			targetGroup: target.group,
+			kind: deals.kind,
+			amount: deals.amount,
+			currency: deals.currency,
+			stakePercent: deals.stakePercent,
+			date: deals.date,
+			datePrecision: deals.datePrecision,
+			peopleMoved: deals.peopleMoved,
+			/** Moves on record that came with it. */
+			namedCount: countOf(moves, eq(moves.deal, deals.id)),
+			status: deals.status,
+			note: deals.note
+		})
+		.from(deals)
+		.innerJoin(acquirer, eq(acquirer.id, deals.acquirer))
+		.innerJoin(target, eq(target.id, deals.target))
+		.where(amongst(deals.id, ids))
+)
+export type DealRow = RowOf<typeof rows> & Evidence
 
-const days: Days = { first: 't.date', last: 't.last_day', known: 't.first_published' }
-const sides = ['t.acquirer', 't.target']
+const days = { first: deals.date, last: deals.lastDay, known: deals.firstPublished }
+const sides = [deals.acquirer, deals.target]
 
-export const deals: Resource<DealRow> = {
-	table: 'deals',
-	select: `select t.id, t.acquirer, a.name as acquirerName, a.group_id as acquirerGroup,
-		t.target, b.name as targetName, b.group_id as targetGroup,
-		t.kind, t.amount, t.currency, t.stake_percent as stakePercent, t.date, t.date_precision as datePrecision,
-		t.people_moved as peopleMoved, (select count(*) from moves m where m.deal = t.id) as namedCount, t.status, t.note
-		from deals t join labs a on a.id = t.acquirer join labs b on b.id = t.target`,
+export const dealList: Resource<DealRow> = {
+	name: 'deals',
+	table: deals,
+	id: deals.id,
+	read: (db, ids) => cite(db, 'deal', rows.all(db, ids)),
 	sorts: {
-		date: { sql: 't.date' },
-		news: { sql: newsOf('deals') },
-		acquirer: { sql: 't.acquirer' },
-		target: { sql: 't.target' },
-		amount: { sql: 't.amount', nullable: true },
-		peopleMoved: { sql: 't.people_moved', nullable: true }
+		date: { by: deals.date },
+		news: { by: newsOf('deals') },
+		acquirer: { by: deals.acquirer },
+		target: { by: deals.target },
+		amount: { by: deals.amount, nullable: true },
+		peopleMoved: { by: deals.peopleMoved, nullable: true }
 	},
 	order: '-date',
 	days,
@@ -56,36 +65,35 @@ export const deals: Resource<DealRow> = {
 		...labsIn(db, filter, 'lab', sides),
 		...daysIn(filter, days),
 		...announcedIn(filter, days),
-		...wordsIn(filter, 'kind', 't.kind'),
-		...wordsIn(filter, 'status', 't.status'),
-		...textIn(filter.q, { type: 'deal', labs: sides, texts: ['t.note'] })
+		...wordsIn(filter, 'kind', deals.kind),
+		...wordsIn(filter, 'status', deals.status),
+		...textIn(filter.q, deals.id, { type: 'deal', labs: sides, texts: [deals.note] })
 	],
-	facets: { words: { kind: 't.kind', status: 't.status' } },
-	finish: (db, rows) => cite(db, 'deal', rows)
+	facets: { words: { kind: deals.kind, status: deals.status } }
 }
-export const dealSorts = Object.keys(deals.sorts)
+export const dealSorts = Object.keys(dealList.sorts)
 
 /** A page of deals of every status, the newest first unless asked. */
 export function listDeals(db: Db, filter: Filter, paging: Paging): Page<DealRow> {
-	return listRows(db, deals, filter, paging)
+	return listRows(db, dealList, filter, paging)
 }
 
 /** All deals of the filter, for exports. */
 export function walkDeals(db: Db, filter: Filter, sort?: string): IterableIterator<DealRow> {
-	return walkRows(db, deals, filter, sort)
+	return walkRows(db, dealList, filter, sort)
 }
 
 export type DealRecord = DealRow & { claims: ClaimRow[]; history: ChangeRow[]; moves: MoveRow[] }
 
 /** A deal with its claims, its history and the moves of every status that came with it. */
 export function findDeal(db: Db, id: string): DealRecord | undefined {
-	const [deal] = readRows(db, deals, [id])
+	const [deal] = readRows(db, dealList, [id])
 	return (
 		deal && {
 			...deal,
 			claims: readClaims(db, 'deal', id),
 			history: readHistory(db, 'deals', id),
-			moves: readWhere(db, moves, 't.deal = ?', id)
+			moves: readWhere(db, moveList, eq(moves.deal, id))
 		}
 	)
 }

@@ -1,12 +1,17 @@
 // What revisions did to records, in words, and the revisions themselves.
+import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import { kindOfChange, nameCells, sayChange } from '../../server/domain/records/change.ts'
 import type { ChangeFilter, ChangeKind, Paging } from '../../server/domain/vocabulary/filter.ts'
 import { splitSubject, type NameOf } from '../../server/domain/records/change-words.ts'
 import { files, kinds, subjects } from '../files.ts'
 import type { FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
+import * as schema from '../schema.ts'
+import { changes, labs, people, revisions, sources } from '../schema.ts'
+import { amongst, fixed, query, type RowOf, type Slot } from './build.ts'
 import { nameSubject } from './claims.ts'
-import type { Condition } from './listing/conditions.ts'
+import { countFiles } from './dataset.ts'
+import { part } from './listing/conditions.ts'
 import { findRenamed } from './renamed.ts'
 import { listRows, walkRows, type Page, type Resource } from './listing/page.ts'
 
@@ -31,26 +36,44 @@ export type ChangeRow = {
 	after: Cells | null
 }
 
-const parseCells = (json: unknown) => (typeof json === 'string' ? (JSON.parse(json) as Cells) : null)
+const labName = fixed((id: Slot<string>) => query.select({ name: labs.name }).from(labs).where(eq(labs.id, id)))
+const personName = fixed((id: Slot<string>) =>
+	query.select({ name: people.name }).from(people).where(eq(people.id, id))
+)
+const reporterName = fixed((id: Slot<string>) =>
+	query
+		.select({ name: sql<string>`coalesce(${sources.origin}, ${sources.publisher})` })
+		.from(sources)
+		.where(eq(sources.id, id))
+)
+const lastCells = fixed((file: Slot<string>, record: Slot<string>) =>
+	query
+		.select({ before: changes.before })
+		.from(changes)
+		.where(and(eq(changes.file, file), eq(changes.record, record), isNull(changes.after)))
+		.orderBy(desc(changes.revision))
+		.limit(1)
+)
+const subjectOf = new Map<string, keyof typeof subjects>(
+	Object.entries(subjects).map(([kind, file]) => [file, kind as keyof typeof subjects])
+)
+
+/** The name of a record that stands, by its file. */
+function readName(db: Db, file: string, id: string): string | undefined {
+	if (file === 'labs') return labName.get(db, id)?.name
+	if (file === 'people') return personName.get(db, id)?.name
+	if (file === 'sources') return reporterName.get(db, id)?.name
+	const kind = subjectOf.get(file)
+	return kind && nameSubject(db, kind, id)
+}
 
 /** Names of records as they are now, else as the last revision that held them had them; each is read once. */
 function openNames(db: Db): NameOf {
-	const named: Record<string, string> = {
-		labs: 'select name from labs where id = ?',
-		people: 'select name from people where id = ?',
-		sources: 'select coalesce(origin, publisher) as name from sources where id = ?',
-		...Object.fromEntries(
-			Object.entries(subjects).map(([kind, file]) => [file, nameSubject(kind as keyof typeof subjects)])
-		)
-	}
-	const gone = db.prepare(
-		'select before from changes where file = ? and record = ? and after is null order by revision desc limit 1'
-	)
 	const names = new Map<string, string>()
 	const read: NameOf = (file, id) => {
-		const found = named[file] && (db.prepare(named[file]).get(id) as { name: string | null } | undefined)?.name
+		const found = readName(db, file, id)
 		if (found) return found
-		const cells = parseCells((gone.get(file, id) as { before: string } | undefined)?.before)
+		const cells = lastCells.get(db, file, id)?.before
 		if (file === 'sources' && cells) return cells.origin || cells.publisher!
 		return cells ? nameCells(file, cells, nameOf) : id
 	}
@@ -71,63 +94,82 @@ const placers: Record<string, (cells: Cells) => [file: string, id: string, at?: 
 	renamed: ({ old, new: heir }) => splitSubject(heir || old!)
 }
 const kindOf = new Map<string, string>(Object.entries(kinds).map(([kind, file]) => [file, kind]))
-const withPages = new Set(['labs', 'people', 'sources', 'deals', 'moves', 'offers', 'events', 'metrics'])
+const withPages = new Map(
+	(['labs', 'people', 'sources', 'deals', 'moves', 'offers', 'events', 'metrics'] as const).map((file) => {
+		const { [file]: table } = schema
+		return [
+			file as string,
+			fixed((id: Slot<string>) => query.select({ id: table.id }).from(table).where(eq(table.id, id)))
+		]
+	})
+)
 
 /** Where a changed record is shown: a part on its offer's page, a claim on its record's, one that is no more at its heir's. */
 function pageOf(db: Db, { file, record, after }: Pick<ChangeRow, 'file' | 'record' | 'after'>): string | null {
 	const [place, id, at = ''] = (after && placers[file]?.(after)) ?? [file, record]
-	if (!withPages.has(place)) return null
-	const isThere = db.prepare(`select 1 from ${place} where id = ?`).get(id)
-	if (isThere) return `/${place}/${encodeURIComponent(id)}${at}`
+	const standing = withPages.get(place)
+	if (!standing) return null
+	if (standing.get(db, id)) return `/${place}/${encodeURIComponent(id)}${at}`
 	const heir = findRenamed(db, `${kindOf.get(place)}:${id}`)?.heir
 	return heir && withPages.has(heir.file) ? `/${heir.file}/${encodeURIComponent(heir.id)}` : null
 }
 
-type Raw = Pick<ChangeRow, 'id' | 'revision' | 'date' | 'file' | 'record'> & {
-	before: string | null
-	after: string | null
+const id = sql<string>`${changes.revision} || ':' || ${changes.file} || ':' || ${changes.record}`
+const row = {
+	id: sql<string>`${id}`,
+	revision: changes.revision,
+	date: revisions.date,
+	file: changes.file,
+	record: changes.record,
+	before: changes.before,
+	after: changes.after
 }
+const rows = fixed((ids: Slot<string[]>) =>
+	query.select(row).from(changes).innerJoin(revisions, eq(revisions.number, changes.revision)).where(amongst(id, ids))
+)
+const rowsOfRecord = fixed((file: Slot<string>, record: Slot<string>) =>
+	query
+		.select(row)
+		.from(changes)
+		.innerJoin(revisions, eq(revisions.number, changes.revision))
+		.where(and(eq(changes.file, file), eq(changes.record, record)))
+		.orderBy(desc(changes.revision))
+)
 
-/** Raw rows with their words. */
-function sayRows(db: Db, rows: Raw[]): ChangeRow[] {
+/** Rows with their words. */
+function sayRows(db: Db, rows: RowOf<typeof rowsOfRecord>[]): ChangeRow[] {
 	const nameOf = openNames(db)
-	return rows.map(({ id, revision, date, file, record, ...json }) => {
-		const cells = { before: parseCells(json.before), after: parseCells(json.after) }
+	return rows.map(({ id, revision, date, file, record, before, after }) => {
+		const cells = { before, after }
 		const kind = kindOfChange(cells)
-		const name = nameCells(file, (cells.after ?? cells.before)!, nameOf)
+		const name = nameCells(file, (after ?? before)!, nameOf)
 		const sentence = sayChange({ file, ...cells }, nameOf)
-		const page = pageOf(db, { file, record, after: cells.after })
+		const page = pageOf(db, { file, record, after })
 		return { id, revision, date, file, record, kind, name, sentence, page, ...cells }
 	})
 }
 
-const kindSql = `iif(before is null, 'added', iif(after is null, 'removed', 'changed'))`
-const changes: Resource<ChangeRow> = {
-	table: `(select revision || ':' || file || ':' || record as id, *, ${kindSql} as kind from changes)`,
-	select: `select t.id, t.revision, r.date, t.file, t.record, t.before, t.after
-		from (select revision || ':' || file || ':' || record as id, * from changes) t join revisions r on r.number = t.revision`,
-	sorts: { revision: { sql: 't.revision' } },
-	order: '-revision',
-	conditions: () => [],
-	facets: { words: { kind: 't.kind', file: 't.file' } },
-	finish: (db, rows) => sayRows(db, rows as unknown as Raw[])
-}
-export const changeSorts = Object.keys(changes.sorts)
-export const changedFiles = [...files.map(({ name }) => name), 'about'] as const
+const kind = sql`iif(${changes.before} is null, 'added', iif(${changes.after} is null, 'removed', 'changed'))`
 
 /** The list of changes under a filter of its own. */
-function changesOf({ since, until, kind, file, record }: ChangeFilter): Resource<ChangeRow> {
-	const listed = (key: string, column: string, words: readonly string[] | undefined): Condition[] =>
-		words ? [{ key, sql: `${column} in (select value from json_each(?))`, values: [JSON.stringify(words)] }] : []
-	const conditions: Condition[] = [
-		...(since === undefined ? [] : [{ key: 'since', sql: 't.revision > ?', values: [since] }]),
-		...(until === undefined ? [] : [{ key: 'until', sql: 't.revision <= ?', values: [until] }]),
-		...listed('kind', 't.kind', kind),
-		...listed('file', 't.file', file),
-		...listed('record', 't.record', record)
-	]
-	return { ...changes, conditions: () => conditions }
-}
+const changesOf = ({ since, until, ...words }: ChangeFilter): Resource<ChangeRow> => ({
+	name: 'changes',
+	table: changes,
+	id,
+	read: (db, ids) => sayRows(db, rows.all(db, ids)),
+	sorts: { revision: { by: changes.revision } },
+	order: '-revision',
+	conditions: () => [
+		...(since === undefined ? [] : [part('since', gt(changes.revision, since))]),
+		...(until === undefined ? [] : [part('until', lte(changes.revision, until))]),
+		...(words.kind ? [part('kind', amongst(kind, words.kind))] : []),
+		...(words.file ? [part('file', amongst(changes.file, words.file))] : []),
+		...(words.record ? [part('record', amongst(changes.record, words.record))] : [])
+	],
+	facets: { words: { kind, file: changes.file } }
+})
+export const changeSorts = Object.keys(changesOf({}).sorts)
+export const changedFiles = [...files.map(({ name }) => name), 'about'] as const
 
 /** A page of changes, the newest revision first. The first revision is the whole dataset and lists none. */
 export function listChanges(db: Db, filter: ChangeFilter, paging: Paging): Page<ChangeRow> {
@@ -141,40 +183,47 @@ export function walkChanges(db: Db, filter: ChangeFilter, sort?: string): Iterab
 
 /** The changes of a record, newest first: `readHistory(db, 'moves', 'luan-amazon-2024')`. */
 export function readHistory(db: Db, file: string, record: string): ChangeRow[] {
-	const rows = db
-		.prepare(`${changes.select} where t.file = ? and t.record = ? order by t.revision desc`)
-		.all(file, record)
-	return sayRows(db, rows as Raw[])
+	return sayRows(db, rowsOfRecord.all(db, file, record))
 }
 
 type Counts = { file: string; added: number; changed: number; removed: number }
 export type RevisionRow = { revision: number; date: string; hash: string } & Omit<Counts, 'file'> & { files: Counts[] }
 
+const revisionsBetween = fixed((since: Slot<number>, until: Slot<number>) =>
+	query
+		.select({ revision: revisions.number, date: revisions.date, hash: revisions.hash })
+		.from(revisions)
+		.where(and(gt(revisions.number, since), lte(revisions.number, until)))
+		.orderBy(desc(revisions.number))
+)
+const changesByFile = fixed(() =>
+	query
+		.select({
+			revision: changes.revision,
+			file: changes.file,
+			added: sql<number>`sum(${changes.before} is null)`,
+			changed: sql<number>`sum(${changes.before} is not null and ${changes.after} is not null)`,
+			removed: sql<number>`sum(${changes.after} is null)`
+		})
+		.from(changes)
+		.groupBy(changes.revision, changes.file)
+)
+
 /** The revisions after `since` up to `until`, the newest first, each with what it did to each file; the first added all. */
 export function countRevisions(db: Db, { since = 0, until = Number.MAX_SAFE_INTEGER }: ChangeFilter): RevisionRow[] {
-	const revisions = db
-		.prepare(
-			'select number as revision, date, hash from revisions where number > ? and number <= ? order by number desc'
-		)
-		.all(since, until) as Pick<RevisionRow, 'revision' | 'date' | 'hash'>[]
-	const counted = db
-		.prepare(
-			`select revision, file, sum(before is null) as added, sum(before is not null and after is not null) as changed,
-			sum(after is null) as removed from changes group by revision, file`
-		)
-		.all() as (Counts & { revision: number })[]
+	const revisions = revisionsBetween.all(db, since, until)
+	const counted = changesByFile.all(db)
 	const sum = (rows: readonly Counts[], key: keyof Omit<Counts, 'file'>) => rows.reduce((n, row) => n + row[key], 0)
-	const countFirst = (file: FileName): Counts => {
+	const countFirst = (file: FileName, all: Record<string, number>): Counts => {
 		const later = counted.filter((row) => row.file === file)
-		const where = file === 'claims' ? ' where listed' : ''
-		const { n } = db.prepare(`select count(*) as n from ${file}${where}`).get() as { n: number }
+		const n = all[file === 'event_people' ? 'eventPeople' : file]!
 		return { file, added: n - sum(later, 'added') + sum(later, 'removed'), changed: 0, removed: 0 }
 	}
 	const order = (file: string) => changedFiles.indexOf(file as FileName)
 	return revisions.map((revision) => {
 		const found =
 			revision.revision === 1
-				? files.map(({ name }) => countFirst(name)).filter(({ added }) => added)
+				? files.map(({ name }) => countFirst(name, countFiles.get(db)!)).filter(({ added }) => added)
 				: counted
 						.filter((row) => row.revision === revision.revision)
 						.map(({ file, added, changed, removed }) => ({ file, added, changed, removed }))

@@ -1,101 +1,106 @@
 // Labs: organisations that people work for.
+import { eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import type { labKinds } from '../words.ts'
+import { labs } from '../schema.ts'
+import { amongst, fixed, framed, partsOf, query, type RowOf, type Slot } from './build.ts'
 import { labsIn, namesIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
-import { addIds, readIds, type PublicId } from './ids.ts'
+import { addIds, readIds, type PublicId, type WithIds } from './ids.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 
-export type LabRow = {
-	id: string
-	name: string
-	kind: (typeof labKinds)[number]
-	parent: string | null
-	parentName: string | null
-	/** Its topmost ancestor, its own id where it has no parent. */
-	group: string
-	groupName: string
-	country: string | null
-	founded: string | null
-	ended: string | null
-	successor: string | null
-	website: string | null
-	aliases: string[]
-	/** Ids elsewhere, each as `scheme:value`. */
-	publicIds: string[]
-	/** Confirmed and reported moves into and out of it and its units, moves inside left out. */
-	joined: number
-	left: number
-}
+const [parent, group] = [alias(labs, 'p'), alias(labs, 'g')]
+const rows = fixed((ids: Slot<string[]>) =>
+	query
+		.select({
+			id: labs.id,
+			name: labs.name,
+			kind: labs.kind,
+			parent: labs.parent,
+			parentName: parent.name,
+			group: labs.group,
+			groupName: group.name,
+			country: labs.country,
+			founded: labs.founded,
+			ended: labs.ended,
+			successor: labs.successor,
+			website: labs.website,
+			aliases: partsOf(labs.aliases),
+			joined: labs.joined,
+			left: labs.left
+		})
+		.from(labs)
+		.leftJoin(parent, eq(parent.id, labs.parent))
+		.innerJoin(group, eq(group.id, labs.group))
+		.where(amongst(labs.id, ids))
+)
+export type LabRow = RowOf<typeof rows> & WithIds
 
-/** The parts of a cell: `零一万物|Lingyi` gives both. */
-const partsOf = (cell: string | null) => (cell ? cell.split('|') : [])
-
-export const labs: Resource<LabRow> = {
-	table: 'labs',
-	select: `select t.id, t.name, t.kind, t.parent, p.name as parentName, t.group_id as "group", g.name as groupName,
-		t.country, t.founded, t.ended, t.successor, t.website, t.aliases, t.joined, t.left_count as "left"
-		from labs t left join labs p on p.id = t.parent join labs g on g.id = t.group_id`,
+export const labList: Resource<LabRow> = {
+	name: 'labs',
+	table: labs,
+	id: labs.id,
+	read: (db, ids) => addIds(db, 'lab', rows.all(db, ids)),
 	sorts: {
-		name: { sql: 't.name collate nocase' },
-		joined: { sql: 't.joined' },
-		left: { sql: 't.left_count' },
-		net: { sql: '(t.joined - t.left_count)' },
-		founded: { sql: 't.founded', nullable: true }
+		name: { by: sql`${labs.name} collate nocase` },
+		joined: { by: labs.joined },
+		left: { by: labs.left },
+		net: { by: sql`(${labs.joined} - ${labs.left})` },
+		founded: { by: labs.founded, nullable: true }
 	},
 	order: 'name',
 	conditions: (db, filter) => [
-		...wordsIn(filter, 'labKind', 't.kind'),
-		...wordsIn(filter, 'country', 't.country'),
-		...labsIn(db, filter, 'parent', ['t.parent']),
-		...namesIn(filter.q, 'lab', 't.id')
+		...wordsIn(filter, 'labKind', labs.kind),
+		...wordsIn(filter, 'country', labs.country),
+		...labsIn(db, filter, 'parent', [labs.parent]),
+		...namesIn(filter.q, 'lab', labs.id)
 	],
-	facets: { words: { labKind: 't.kind', country: 't.country' } },
-	finish: (db, rows) =>
-		addIds(
-			db,
-			'lab',
-			rows.map((row) => Object.assign(row, { aliases: partsOf(row.aliases as unknown as string | null) }))
-		)
+	facets: { words: { labKind: labs.kind, country: labs.country } }
 }
-export const labSorts = Object.keys(labs.sorts)
+export const labSorts = Object.keys(labList.sorts)
 
 /** A page of labs, by name unless asked. */
 export function listLabs(db: Db, filter: Filter, paging: Paging): Page<LabRow> {
-	return listRows(db, labs, filter, paging)
+	return listRows(db, labList, filter, paging)
 }
 
 /** All labs of the filter, for exports. */
 export function walkLabs(db: Db, filter: Filter, sort?: string): IterableIterator<LabRow> {
-	return walkRows(db, labs, filter, sort)
+	return walkRows(db, labList, filter, sort)
 }
 
 export type LabRecord = LabRow & {
 	ids: PublicId[]
 	/** From the topmost ancestor down to its parent. */
-	ancestors: { id: string; name: string; group: string; groupName: string }[]
+	ancestors: RowOf<typeof ancestorsOf>[]
 	children: LabRow[]
 	history: ChangeRow[]
 }
 
+const above = alias(labs, 'l')
+const ancestorsOf = fixed((id: Slot<string>) =>
+	framed(
+		sql`with recursive above (id, depth) as (select ${labs.parent}, 1 from ${labs} where ${labs.id} = ${id}
+			union all select ${labs.parent}, depth + 1 from ${labs} join above on ${labs.id} = above.id)`,
+		query
+			.select({ id: above.id, name: above.name, group: above.group, groupName: group.name })
+			.from(sql`above`)
+			.innerJoin(above, sql`${above.id} = above.id`)
+			.innerJoin(group, eq(group.id, above.group))
+			.orderBy(sql`depth desc`)
+	)
+)
+
 /** A lab with its ancestors, its units and its history. */
 export function findLab(db: Db, id: string): LabRecord | undefined {
-	const [lab] = readRows(db, labs, [id])
+	const [lab] = readRows(db, labList, [id])
 	if (!lab) return undefined
-	const ancestors = db
-		.prepare(
-			`with recursive above (id, depth) as (select parent, 1 from labs where id = ?
-			union all select labs.parent, depth + 1 from labs join above on labs.id = above.id)
-			select l.id, l.name, l.group_id as "group", g.name as groupName
-			from above join labs l on l.id = above.id join labs g on g.id = l.group_id order by depth desc`
-		)
-		.all(id) as LabRecord['ancestors']
 	return {
 		...lab,
 		ids: readIds(db, 'lab', id),
-		ancestors,
-		children: readWhere(db, labs, 't.parent = ?', id),
+		ancestors: ancestorsOf.all(db, id),
+		children: readWhere(db, labList, eq(labs.parent, id)),
 		history: readHistory(db, 'labs', id)
 	}
 }

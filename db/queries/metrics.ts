@@ -1,107 +1,123 @@
 // Metrics: a lab's figure at a date.
+import { eq, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import { formerMetrics } from '../../server/domain/vocabulary/metric.ts'
 import type { Db } from '../open.ts'
-import type { approximations, formerMetricNames, metricBases, metricNames, stages, units } from '../words.ts'
+import { labs, metrics } from '../schema.ts'
+import { amongst, fixed, query, type RowOf, type Slot } from './build.ts'
 import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
-import { daysIn, knownIn, labsIn, textIn, wordsIn, type Condition, type Days } from './listing/conditions.ts'
+import { daysIn, knownIn, knownWordsIn, labsIn, part, textIn, wordsIn, type Condition } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './listing/page.ts'
 
-export type MetricRow = {
-	id: string
-	lab: string
-	labName: string
-	labGroup: string
-	/** The other lab of a ratio or a count between two. */
-	counterpart: string | null
-	counterpartName: string | null
-	/** Its name; of release 1.0.0 its name then, which may say a stage. */
-	metric: (typeof metricNames)[number] | (typeof formerMetricNames)[number]
-	/** The figure where it is exact, in `unit`. */
-	value: number | null
-	/** Its bounds; null where open. */
-	low: number | null
-	high: number | null
-	approx: (typeof approximations)[number] | null
-	unit: (typeof units)[number]
-	/** The date it is for, partial ISO date. */
-	date: string
-	said: string | null
-	/** These are null in release 1.0.0, which did not tell them. */
-	stage: (typeof stages)[number] | null
-	scope: string | null
-	basis: (typeof metricBases)[number] | null
-	note: string | null
-} & Evidence
+const [lab, counterpart] = [alias(labs, 'a'), alias(labs, 'b')]
+const rows = fixed((ids: Slot<string[]>) =>
+	query
+		.select({
+			id: metrics.id,
+			lab: metrics.lab,
+			labName: lab.name,
+			labGroup: lab.group,
+			counterpart: metrics.counterpart,
+			counterpartName: counterpart.name,
+			metric: metrics.metric,
+			/** The figure where it is exact, in `unit`. */
+			value: sql<number | null>`iif(${metrics.low} = ${metrics.high}, ${metrics.low}, null)`,
+			low: metrics.low,
+			high: metrics.high,
+			approx: metrics.approx,
+			unit: metrics.unit,
+			date: metrics.date,
+			said: metrics.said,
+			stage: metrics.stage,
+			scope: metrics.scope,
+			basis: metrics.basis,
+			note: metrics.note
+		})
+		.from(metrics)
+		.innerJoin(lab, eq(lab.id, metrics.lab))
+		.leftJoin(counterpart, eq(counterpart.id, metrics.counterpart))
+		.where(amongst(metrics.id, ids))
+)
+export type MetricRow = RowOf<typeof rows> & Evidence
 
-const days: Days = { first: 't.first_day', last: 't.last_day', known: 't.first_published' }
+const days = { first: metrics.firstDay, last: metrics.lastDay, known: metrics.firstPublished }
 
-const former = Object.entries(formerMetrics)
+const stageOf = Object.entries(formerMetrics).map(([name, { stage }]) => sql`when ${name} then ${stage}`)
 /** The stage of a row; in release 1.0.0 its name says it. */
-const stageSql = `coalesce(t.stage, case t.metric ${former.map(([name, { stage }]) => `when '${name}' then '${stage}'`).join(' ')} else 'actual' end)`
+const stage =
+	sql`coalesce(${metrics.stage}, case ${metrics.metric} ${sql.join(stageOf, sql` `)} else 'actual' end)`.inlineParams()
+const knownScopes = knownIn('scope', metrics.scope)
 
 /** Metrics by name; one of the former names stands for name and stage, where the row is not itself called so. */
-function namesIn({ metric }: Filter): Condition[] {
+function metricsIn({ metric }: Filter): Condition[] {
 	if (!metric) return []
 	const meant = metric.flatMap((name) => {
 		const now = formerMetrics[name]
 		return now ? [`${now.metric} ${now.stage}`] : []
 	})
-	const named = 't.metric in (select value from json_each(?))'
-	if (!meant.length) return [{ key: 'metric', sql: named, values: [JSON.stringify(metric)] }]
-	const sql = `(${named} or t.metric || ' ' || t.stage in (select value from json_each(?)))`
-	return [{ key: 'metric', sql, values: [JSON.stringify(metric), JSON.stringify(meant)] }]
+	const named = amongst(metrics.metric, metric)
+	if (!meant.length) return [part('metric', named)]
+	return [part('metric', or(named, amongst(sql`${metrics.metric} || ' ' || ${metrics.stage}`, meant))!)]
 }
 
-export const metrics: Resource<MetricRow> = {
-	table: 'metrics',
-	select: `select t.id, t.lab, a.name as labName, a.group_id as labGroup, t.counterpart, b.name as counterpartName,
-		t.metric, iif(t.low = t.high, t.low, null) as value, t.low, t.high, t.approx, t.unit, t.as_of as date, t.said,
-		t.stage, t.scope, t.basis, t.note
-		from metrics t join labs a on a.id = t.lab left join labs b on b.id = t.counterpart`,
+export const metricList: Resource<MetricRow> = {
+	name: 'metrics',
+	table: metrics,
+	id: metrics.id,
+	read: (db, ids) => cite(db, 'metric', rows.all(db, ids)),
 	sorts: {
 		// By text: a year stands before its months.
-		date: { sql: 't.as_of' },
-		lab: { sql: 't.lab' },
-		metric: { sql: 't.metric' },
+		date: { by: metrics.date },
+		lab: { by: metrics.lab },
+		metric: { by: metrics.metric },
 		// An open bound stands where the other one does.
-		value: { sql: 'coalesce(t.low, t.high)' }
+		value: { by: sql`coalesce(${metrics.low}, ${metrics.high})` }
 	},
 	order: '-date',
 	days,
 	conditions: (db, filter) => [
-		...labsIn(db, filter, 'lab', ['t.lab']),
-		...labsIn(db, filter, 'counterpart', ['t.counterpart']),
+		...labsIn(db, filter, 'lab', [metrics.lab]),
+		...labsIn(db, filter, 'counterpart', [metrics.counterpart]),
 		...daysIn(filter, days),
-		...namesIn(filter),
-		...wordsIn(filter, 'stage', stageSql),
-		...knownIn(db, filter, 'scope', 'metrics', 'scope'),
-		...wordsIn(filter, 'basis', 't.basis'),
-		...wordsIn(filter, 'approx', 't.approx'),
-		...textIn(filter.q, { type: 'metric', labs: ['t.lab', 't.counterpart'], texts: ['t.note'] })
+		...metricsIn(filter),
+		...wordsIn(filter, 'stage', stage),
+		...knownWordsIn(db, filter, 'scope', metrics.scope, knownScopes),
+		...wordsIn(filter, 'basis', metrics.basis),
+		...wordsIn(filter, 'approx', metrics.approx),
+		...textIn(filter.q, metrics.id, {
+			type: 'metric',
+			labs: [metrics.lab, metrics.counterpart],
+			texts: [metrics.note]
+		})
 	],
 	facets: {
-		words: { metric: 't.metric', stage: stageSql, scope: 't.scope', basis: 't.basis', approx: 't.approx' },
-		labs: { lab: 't.lab' }
-	},
-	finish: (db, rows) => cite(db, 'metric', rows)
+		words: {
+			metric: metrics.metric,
+			stage,
+			scope: metrics.scope,
+			basis: metrics.basis,
+			approx: metrics.approx
+		},
+		labs: { lab: metrics.lab }
+	}
 }
-export const metricSorts = Object.keys(metrics.sorts)
+export const metricSorts = Object.keys(metricList.sorts)
 
 /** A page of metrics, the newest first unless asked. */
 export function listMetrics(db: Db, filter: Filter, paging: Paging): Page<MetricRow> {
-	return listRows(db, metrics, filter, paging)
+	return listRows(db, metricList, filter, paging)
 }
 
 /** All metrics of the filter, for exports. */
 export function walkMetrics(db: Db, filter: Filter, sort?: string): IterableIterator<MetricRow> {
-	return walkRows(db, metrics, filter, sort)
+	return walkRows(db, metricList, filter, sort)
 }
 
 /** A metric with its claims and its history. */
 export function findMetric(db: Db, id: string): (MetricRow & { claims: ClaimRow[]; history: ChangeRow[] }) | undefined {
-	const [metric] = readRows(db, metrics, [id])
+	const [metric] = readRows(db, metricList, [id])
 	return metric && { ...metric, claims: readClaims(db, 'metric', id), history: readHistory(db, 'metrics', id) }
 }

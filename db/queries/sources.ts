@@ -1,48 +1,52 @@
 // Sources: published pages.
+import { sql } from 'drizzle-orm'
 import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
-import { selectSources, type SourceRow } from './listing/citation.ts'
-import { readClaimsOfSource, type ClaimRow } from './claims.ts'
-import { daysIn, knownIn, textIn, wordsIn, type Days } from './listing/conditions.ts'
+import { sources } from '../schema.ts'
+import { readClaimsOfSource, sourceRows, type ClaimRow, type SourceRow } from './claims.ts'
+import { daysIn, knownIn, knownWordsIn, textIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './listing/page.ts'
 
-const days: Days = { first: 't.first_day', last: 't.last_day', known: 't.last_day' }
+const days = { first: sources.firstDay, last: sources.lastDay, known: sources.lastDay }
+const knownPublishers = knownIn('publisher', sources.publisher)
 
-export const sources: Resource<SourceRow> = {
-	table: 'sources',
-	select: selectSources,
+export const sourceList: Resource<SourceRow> = {
+	name: 'sources',
+	table: sources,
+	id: sources.id,
+	read: (db, ids) => sourceRows.all(db, ids),
 	sorts: {
-		published: { sql: 't.published', nullable: true },
-		publisher: { sql: 't.publisher collate nocase' },
-		title: { sql: 't.title collate nocase' },
-		claimCount: { sql: 't.claim_count' }
+		published: { by: sources.published, nullable: true },
+		publisher: { by: sql`${sources.publisher} collate nocase` },
+		title: { by: sql`${sources.title} collate nocase` },
+		claimCount: { by: sources.claimCount }
 	},
 	order: '-published',
 	days,
 	conditions: (db, filter) => [
-		...wordsIn(filter, 'tier', 't.tier'),
-		...knownIn(db, filter, 'publisher', 'sources', 'publisher'),
-		...wordsIn(filter, 'language', 't.language'),
+		...wordsIn(filter, 'tier', sources.tier),
+		...knownWordsIn(db, filter, 'publisher', sources.publisher, knownPublishers),
+		...wordsIn(filter, 'language', sources.language),
 		...daysIn(filter, days),
-		...textIn(filter.q, { type: 'source', texts: ['t.title'] })
+		...textIn(filter.q, sources.id, { type: 'source', texts: [sources.title] })
 	],
-	facets: { words: { tier: 't.tier', language: 't.language', publisher: 't.publisher' } }
+	facets: { words: { tier: sources.tier, language: sources.language, publisher: sources.publisher } }
 }
-export const sourceSorts = Object.keys(sources.sorts)
+export const sourceSorts = Object.keys(sourceList.sorts)
 
 /** A page of sources, the last published first unless asked, undated ones last. */
 export function listSources(db: Db, filter: Filter, paging: Paging): Page<SourceRow> {
-	return listRows(db, sources, filter, paging)
+	return listRows(db, sourceList, filter, paging)
 }
 
 /** All sources of the filter, for exports. */
 export function walkSources(db: Db, filter: Filter, sort?: string): IterableIterator<SourceRow> {
-	return walkRows(db, sources, filter, sort)
+	return walkRows(db, sourceList, filter, sort)
 }
 
 /** A source with every claim that rests on it and its history. */
 export function findSource(db: Db, id: string): (SourceRow & { claims: ClaimRow[]; history: ChangeRow[] }) | undefined {
-	const [source] = readRows(db, sources, [id])
+	const [source] = readRows(db, sourceList, [id])
 	return source && { ...source, claims: readClaimsOfSource(db, id), history: readHistory(db, 'sources', id) }
 }

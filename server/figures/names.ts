@@ -15,10 +15,9 @@ export type NameOf = (key: 'lab' | 'person' | 'deal', id: string) => string
 /** Names records of the newest revision: any lab and person, and of deals those of a question. */
 export function nameRecords({ columns, db }: Pick<Store, 'columns' | 'db'>, deals: readonly string[] = []): NameOf {
 	const { labs, labIndex, people, personIndex } = columns.current()
-	const select = nameSubject('deal')
-	const made = new Map(deals.map((id) => [id, db.prepare(select).get(id) as { name: string } | undefined]))
+	const made = new Map(deals.map((id) => [id, nameSubject(db, 'deal', id)]))
 	return (key, id) => {
-		if (key === 'deal') return made.get(id)?.name ?? id
+		if (key === 'deal') return made.get(id) ?? id
 		const found = key === 'lab' ? labs[labIndex.get(id) ?? -1] : people[personIndex.get(id) ?? -1]
 		return found?.name ?? id
 	}

@@ -450,16 +450,16 @@ describe('pages', () => {
 test('a list of moves by lab and date enters an index', () => {
 	addHouse()
 	const seen: string[] = []
-	const spy: Db = { ...db, prepare: (sql) => (seen.push(sql), db.prepare(sql)) }
+	const spy: Db = { ...db, raw: (sql) => (seen.push(sql), db.raw(sql)) }
 	listMoves(spy, { ...group, lab: ['north'], since: '2025' }, all)
-	const picked = seen.find((sql) => sql.startsWith('select t.id as id'))!
+	const picked = seen.find((sql) => sql.includes(' order by "moves"."date" desc'))!
 	const marks = picked.split('?').slice(1)
 	const plan = db.sqlite.prepare(`explain query plan ${picked}`).all(...marks.map(() => '[]')) as { detail: string }[]
 	const steps = plan.map((step) => step.detail)
-	expect(steps.filter((step) => step.startsWith('SCAN t'))).toEqual([])
-	expect(steps.filter((step) => step.startsWith('SEARCH t'))).toEqual([
-		'SEARCH t USING INDEX moves_from (from_lab=? AND date>?)',
-		'SEARCH t USING INDEX moves_to (to_lab=? AND date>?)'
+	expect(steps.filter((step) => step.startsWith('SCAN moves'))).toEqual([])
+	expect(steps.filter((step) => step.startsWith('SEARCH moves'))).toEqual([
+		'SEARCH moves USING INDEX moves_from (from_lab=? AND date>?)',
+		'SEARCH moves USING INDEX moves_to (to_lab=? AND date>?)'
 	])
 })
 

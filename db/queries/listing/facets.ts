@@ -1,19 +1,29 @@
 // How many rows a filter has, and how many have each value of its facets.
+import { count, sql, type SQL } from 'drizzle-orm'
+import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { unknownEnd, type Filter } from '../../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../../open.ts'
-import { announcedIn, overlapIn, valuesOf, whereOf, type Condition, type Days } from './conditions.ts'
+import { labs } from '../../schema.ts'
+import { framed, query, readUnder, type Expression } from '../build.ts'
+import { announcedIn, overlapIn, part, whereOf, type Condition, type Days } from './conditions.ts'
 
 /** A value with the number of rows that have it, its own filter lifted; labs are named. */
 export type Facet = { value: string; name?: string; count: number }
-/** What is counted of a table, which SQL calls t. */
+/** What is counted of a table. */
 export type Countable = {
-	table: string
+	/** What the list is called: no two have one name. */
+	name: string
+	table: SQLiteTable
 	days?: Days
 	/**
-	 * SQL of each facet by the filter's key, '' where a row has none to be counted; those of `labs` count by group, or by lab at level `lab`, those of `several` by
+	 * Each facet by the filter's key, '' where a row has none to be counted; those of `labs` count by group, or by lab at level `lab`, those of `several` by
 	 * each part of a cell that is separated by `|`.
 	 */
-	facets: { words: Record<string, string>; several?: Record<string, string>; labs?: Record<string, string> }
+	facets: {
+		words: Record<string, Expression>
+		several?: Record<string, Expression>
+		labs?: Record<string, Expression>
+	}
 }
 
 /** Values of a facet that are given. */
@@ -40,54 +50,62 @@ function countOnce(db: Db, key: string, count: () => Counts): Counts {
 	return counts
 }
 
-function countWhere(db: Db, table: string, asked: Condition[]): number {
-	const statement = db.prepare(`select count(*) as n from ${table} t${whereOf(asked)}`)
-	return (statement.get(...valuesOf(asked)) as { n: number }).n
+function countWhere(db: Db, { name, table }: Countable, asked: Condition[]): number {
+	const [row] = readUnder(db, `count ${name}`, whereOf(asked), (where) =>
+		query.select({ n: count() }).from(table).where(where)
+	)
+	return row!.n
 }
 
 /**
  * The same conditions, those of several words looked for as one: the rows that all words stand in. SQLite reads the
  * conditions anew for each facet, and knows a few hundred queries within one at most.
  */
-function joinWords(db: Db, table: string, conditions: Condition[]): Condition[] {
+function joinWords(db: Db, { name, table }: Countable, conditions: Condition[]): Condition[] {
 	const words = conditions.filter(({ key }) => key === 'q')
 	if (words.length < 2) return conditions
-	const rows = db.prepare(`select json_group_array(t.rowid) as ids from ${table} t${whereOf(words)}`)
-	const { ids } = rows.get(...valuesOf(words)) as { ids: string }
-	const joined = { key: 'q', sql: 't.rowid in (select value from json_each(?))', values: [ids] }
+	const row = sql`${table}.rowid`
+	const [found] = readUnder(db, `rows ${name}`, whereOf(words), (where) =>
+		query
+			.select({ ids: sql<string>`json_group_array(${row})` })
+			.from(table)
+			.where(where)
+	)
+	const joined = part('q', sql`${row} in (select value from json_each(${found!.ids}))`)
 	return [joined, ...conditions.filter(({ key }) => key !== 'q')]
 }
 
 /** What there is in all under these conditions, which are the filter's. */
-export function countRows(db: Db, { table, days, facets }: Countable, filter: Filter, asked: Condition[]): Counts {
-	return countOnce(db, JSON.stringify([table, filter.level, asked]), () => {
-		const conditions = joinWords(db, table, asked)
+export function countRows(db: Db, list: Countable, filter: Filter, asked: Condition[]): Counts {
+	const { name, days, facets } = list
+	return countOnce(db, JSON.stringify([name, filter.level, asked]), () => {
+		const conditions = joinWords(db, list, asked)
 		const overlap = days && overlapIn(filter, days)
 		const dateless = conditions.filter(({ key }) => key !== 'since' && key !== 'until')
 		const ahead =
 			days && conditions.some(({ key }) => key === 'announced') && announcedIn({ ...filter, announced: 'only' }, days)
 		const all = [
-			...Object.entries(facets.words).map(([key, sql]): FacetSql => ({ key, sql, of: 'word' })),
-			...Object.entries(facets.several ?? {}).map(([key, sql]): FacetSql => ({ key, sql, of: 'several' })),
-			...Object.entries(facets.labs ?? {}).map(([key, sql]): FacetSql => ({ key, sql, of: 'lab' }))
+			...Object.entries(facets.words).map(([key, by]): FacetOf => ({ key, by, of: 'word' })),
+			...Object.entries(facets.several ?? {}).map(([key, by]): FacetOf => ({ key, by, of: 'several' })),
+			...Object.entries(facets.labs ?? {}).map(([key, by]): FacetOf => ({ key, by, of: 'lab' }))
 		]
-		const isAsked = ({ key }: FacetSql) => conditions.some((condition) => condition.key === key)
+		const isAsked = ({ key }: FacetOf) => conditions.some((condition) => condition.key === key)
 		const counted = countFacets(
 			db,
-			table,
+			list,
 			all.filter((facet) => !isAsked(facet)),
 			conditions,
 			filter.level
 		)
 		for (const facet of all.filter(isAsked)) {
 			const others = conditions.filter(({ key }) => key !== facet.key)
-			Object.assign(counted.facets, countFacets(db, table, [facet], others, filter.level).facets)
+			Object.assign(counted.facets, countFacets(db, list, [facet], others, filter.level).facets)
 		}
 		return {
 			total: counted.total,
-			partly: overlap ? countWhere(db, table, [...dateless, overlap]) : 0,
+			partly: overlap ? countWhere(db, list, [...dateless, overlap]) : 0,
 			...(ahead && {
-				announced: countWhere(db, table, [...conditions.filter(({ key }) => key !== 'announced'), ...ahead])
+				announced: countWhere(db, list, [...conditions.filter(({ key }) => key !== 'announced'), ...ahead])
 			}),
 			facets: Object.fromEntries(all.map(({ key }) => [key, counted.facets[key]!]))
 		}
@@ -95,45 +113,63 @@ export function countRows(db: Db, { table, days, facets }: Countable, filter: Fi
 }
 
 /** The rows of a whole table. */
-export function countTable(db: Db, table: string): number {
-	return countOnce(db, table, () => ({ total: countWhere(db, table, []), partly: 0, facets: {} })).total
+export function countTable(db: Db, list: Countable): number {
+	return countOnce(db, list.name, () => ({ total: countWhere(db, list, []), partly: 0, facets: {} })).total
 }
 
-type FacetSql = { key: string; sql: string; of: 'word' | 'several' | 'lab' }
+type FacetOf = { key: string; by: Expression; of: 'word' | 'several' | 'lab' }
 
 /**
  * The rows under the conditions and how many have each value of the facets. The rows are read once for all of these: a
  * table entered by an index is slow to read, since its rows lie far apart.
  */
-function countFacets(db: Db, table: string, facets: FacetSql[], conditions: Condition[], level: Filter['level']) {
-	const columns = facets.map(({ sql }, place) => `, ${sql} as f${place}`)
-	const counts = facets.map(({ key, of }, place) => {
-		const open = key === 'from' || key === 'to' || key === 'now'
-		const column = `f${place}`
-		const value = of === 'lab' ? sayLabs(column, level, open) : of === 'word' ? sayWords(column) : sayParts(column)
-		return ` union all select * from (select '${key}', ${value} order by 4 desc, 2 limit ${mostFacets})`
-	})
-	const rows = db
-		.prepare(
-			`with found as materialized (select 1${columns.join('')} from ${table} t${whereOf(conditions)})
-			select '' as key, '' as value, null as name, count(*) as count from found${counts.join('')}`
-		)
-		.all(...valuesOf(conditions)) as { key: string; value: string; name: string | null; count: number }[]
+function countFacets(db: Db, list: Countable, facets: FacetOf[], conditions: Condition[], level: Filter['level']) {
+	const name = `facets ${list.name} ${level} ${facets.map(({ key }) => key).join()}`
+	const [all, ...rows] = readUnder(db, name, whereOf(conditions), (where) =>
+		selectFacets(list.table, facets, level, where)
+	)
 	const found: Record<string, Facet[]> = Object.fromEntries(facets.map(({ key }) => [key, []]))
-	for (const { key, value, name, count } of rows.slice(1))
+	for (const { key, value, name, count } of rows)
 		if (value) found[key]!.push(name === null ? { value, count } : { value, name, count })
-	return { total: rows[0]!.count, facets: found }
+	return { total: all!.count, facets: found }
 }
 
+/** The number of all rows first, then the values of each facet, those of most rows first. */
+function selectFacets(table: SQLiteTable, facets: FacetOf[], level: Filter['level'], where: SQL | undefined) {
+	const columns = facets.map(({ by }, place) => sql`, ${by} as ${columnOf(place)}`)
+	const counts = facets.map(({ key, of }, place) => {
+		const open = key === 'from' || key === 'to' || key === 'now'
+		const column = columnOf(place)
+		const value = of === 'lab' ? sayLabs(column, level, open) : of === 'word' ? sayWords(column) : sayParts(column)
+		return sql` union all select * from (select ${key}, ${value} order by 4 desc, 2 limit ${mostFacets})`
+	})
+	const all = {
+		key: sql<string>`''`,
+		value: sql<string>`''`,
+		name: sql<string | null>`null`,
+		count: sql<number>`count(*)`
+	}
+	return framed(
+		sql`with found as materialized (select 1${sql.join(columns)} from ${table}${where && sql` where ${where}`})`,
+		query.select(all).from(sql`found`),
+		sql.join(counts)
+	)
+}
+
+const columnOf = (place: number) => sql.identifier(`f${place}`)
+type Found = ReturnType<typeof columnOf>
+
 /** Counts by word; rows without one as `unknown`. */
-const sayWords = (column: string) => `coalesce(${column}, '${unknownEnd}'), null, count(*) from found group by 2`
+const sayWords = (column: Found) => sql`coalesce(${column}, ${unknownEnd}), null, count(*) from found group by 2`
 
 /** Counts by each part of a cell such as `L5|L6`, whose parts hold nothing that JSON escapes. */
-const sayParts = (column: string) =>
-	`coalesce(j.value, '${unknownEnd}'), null, count(*) from found left join json_each('["' || replace(${column}, '|', '","') || '"]') j group by 2`
+const sayParts = (column: Found) =>
+	sql`coalesce(j.value, ${unknownEnd}), null, count(*) from found left join json_each('["' || replace(${column}, '|', '","') || '"]') j group by 2`
+
+const [lab, group] = [alias(labs, 'l'), alias(labs, 'g')]
 
 /** Counts by lab or group; where `open`, rows without one as `unknown`. */
-const sayLabs = (column: string, level: Filter['level'], open: boolean) =>
-	`coalesce(g.id, '${unknownEnd}'), g.name, sum(f.count) from (select ${column} as lab, count(*) as count from found group by 1) f
-	left join labs l on l.id = f.lab left join labs g on g.id = ${level === 'lab' ? 'l.id' : 'l.group_id'}
-	${open ? '' : 'where f.lab is not null'} group by 2`
+const sayLabs = (column: Found, level: Filter['level'], open: boolean) =>
+	sql`coalesce(${group.id}, ${unknownEnd}), ${group.name}, sum(f.count) from (select ${column} as lab, count(*) as count from found group by 1) f
+	left join ${labs} ${lab} on ${lab.id} = f.lab left join ${labs} ${group} on ${group.id} = ${level === 'lab' ? lab.id : lab.group}
+	${open ? sql`` : sql`where f.lab is not null`} group by 2`

@@ -1,7 +1,9 @@
 // How every list is read: a filter becomes conditions, an order and a cursor become a page of ids, ids become rows.
+import { and, asc, desc, gt, gte, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Filter, Paging } from '../../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../../open.ts'
-import { BadValue, valuesOf, whereOf, type Condition } from './conditions.ts'
+import { query, readUnder, type Expression } from '../build.ts'
+import { BadValue, part, whereOf, type Condition } from './conditions.ts'
 import { countRows, countTable, type Countable, type Facet } from './facets.ts'
 
 export { BadValue }
@@ -19,21 +21,20 @@ export type Page<Row> = {
 
 /** What can be listed. */
 export type Resource<Row extends { id: string }> = Countable & {
-	/** Selects whole rows, without `where`. */
-	select: string
-	/** SQL of what rows can be sorted by; `nullable` values come last in either direction. */
-	sorts: Record<string, { sql: string; nullable?: true }>
+	id: Expression
+	/** Whole rows by their ids, in no order. */
+	read: (db: Db, ids: string[]) => Row[]
+	/** What rows can be sorted by; `nullable` values come last in either direction. */
+	sorts: Record<string, { by: Expression; nullable?: true }>
 	/** The order unless asked, `-date`. */
 	order: string
 	conditions: (db: Db, filter: Filter) => Condition[]
-	/** Makes API rows of what `select` gives. */
-	finish?: (db: Db, rows: Row[]) => Row[]
 }
 
 /** Rows that a walk reads at once; between two pieces writers and other readers have their turn. */
 const piece = 500
 
-type Order = { name: string; sql: string; nullable: boolean; isDown: boolean }
+type Order = { name: string; by: Expression; nullable: boolean; isDown: boolean }
 
 function readOrder<Row extends { id: string }>(resource: Resource<Row>, sort = resource.order): Order {
 	const isDown = sort.startsWith('-')
@@ -45,7 +46,7 @@ function readOrder<Row extends { id: string }>(resource: Resource<Row>, sort = r
 			sort,
 			`\`sort\` is \`${sort}\`. Known are ${Object.keys(resource.sorts).join(', ')}, each with a minus for descending.`
 		)
-	return { name: sort, sql: known.sql, nullable: known.nullable === true, isDown }
+	return { name: sort, by: known.by, nullable: known.nullable === true, isDown }
 }
 
 type Place = { id: string; value: string | number | null }
@@ -71,36 +72,42 @@ function readCursor(order: Order, cursor: string): Place {
 }
 
 /** Rows behind a place. Descending, SQLite puts NULL last of itself; ties go by id, in the same direction. */
-function afterPlace({ sql, nullable, isDown }: Order, { id, value }: Place): Condition {
-	const sign = isDown ? '<' : '>'
-	if (value === null) return { key: 'cursor', sql: `(${sql} is null and t.id ${sign} ?)`, values: [id] }
+function afterPlace(rowId: Expression, { by, nullable, isDown }: Order, { id, value }: Place): Condition {
+	const [from, behind] = isDown ? [lte, lt] : [gte, gt]
+	if (value === null) return part('cursor', and(isNull(by), behind(rowId, id))!)
 	// Said twice, so that an index can be entered by the value alone.
-	const behind = `${sql} ${sign}= ? and (${sql} ${sign} ? or t.id ${sign} ?)`
-	return { key: 'cursor', sql: nullable ? `((${behind}) or ${sql} is null)` : behind, values: [value, value, id] }
+	const after = and(from(by, value), or(behind(by, value), behind(rowId, id)))
+	return part('cursor', nullable ? or(after, isNull(by))! : after!)
 }
 
-function pickPlaces(db: Db, table: string, conditions: Condition[], order: Order, limit: number): Place[] {
-	const { sql, nullable, isDown } = order
-	const by = isDown ? `${sql} desc, t.id desc` : `${sql}${nullable ? ' nulls last' : ''}, t.id`
-	return db
-		.prepare(`select t.id as id, ${sql} as value from ${table} t${whereOf(conditions)} order by ${by} limit ?`)
-		.all(...valuesOf(conditions), limit) as Place[]
+/** Where the first rows under the conditions stand, or all of them. */
+function pickPlaces(
+	db: Db,
+	{ name, table, id }: Pick<Resource<{ id: string }>, 'name' | 'table' | 'id'>,
+	conditions: Condition[],
+	{ by, nullable, isDown, name: order }: Order,
+	limit?: number
+): Place[] {
+	return readUnder(db, `places ${name} ${order} ${limit}`, whereOf(conditions), (where) => {
+		const places = query
+			.select({ id: sql<string>`${id}`, value: sql<string | number | null>`${by}` })
+			.from(table)
+			.where(where)
+			.orderBy(isDown ? desc(by) : nullable ? sql`${by} nulls last` : asc(by), isDown ? desc(id) : asc(id))
+		return limit === undefined ? places : places.limit(limit)
+	})
 }
 
 /** Rows by their ids, in that order; ids that are not there are left out. */
 export function readRows<Row extends { id: string }>(db: Db, resource: Resource<Row>, ids: string[]): Row[] {
 	if (!ids.length) return []
-	const found = db
-		.prepare(`${resource.select} where t.id in (select value from json_each(?))`)
-		.all(JSON.stringify(ids)) as Row[]
-	const rows = resource.finish?.(db, found) ?? found
-	const byId = new Map(rows.map((row) => [row.id, row]))
+	const byId = new Map(resource.read(db, ids).map((row) => [row.id, row]))
 	return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** All rows of which a condition on t holds, in the resource's order: `readWhere(db, offers, 't.person = ?', id)`. */
-export function readWhere<Row extends { id: string }>(db: Db, resource: Resource<Row>, sql: string, value: string) {
-	const places = pickPlaces(db, resource.table, [{ key: '', sql, values: [value] }], readOrder(resource), -1)
+/** All rows of which a test holds, in the resource's order: `readWhere(db, offerList, eq(offers.person, id))`. */
+export function readWhere<Row extends { id: string }>(db: Db, resource: Resource<Row>, test: SQL): Row[] {
+	const places = pickPlaces(db, resource, [part('', test)], readOrder(resource))
 	return readRows(
 		db,
 		resource,
@@ -112,15 +119,9 @@ export function readWhere<Row extends { id: string }>(db: Db, resource: Resource
  * Whether a page is found sooner by walking the index by day and testing each row (about limit * size / total of them)
  * than by collecting all rows of the filter and sorting them. SQLite itself does not know the total.
  */
-function walksDays<Row extends { id: string }>(
-	db: Db,
-	{ table, days }: Resource<Row>,
-	order: Order,
-	total: number,
-	limit: number
-): boolean {
-	if (order.sql !== days?.first || order.nullable) return false
-	return total * total > limit * countTable(db, table)
+function walksDays(db: Db, list: Countable, order: Order, total: number, limit: number): boolean {
+	if (order.by !== list.days?.first || order.nullable) return false
+	return total * total > limit * countTable(db, list)
 }
 
 /** The condition, for no index to be entered by; the range of days stays open to the index by day. */
@@ -141,11 +142,11 @@ export function listRows<Row extends { id: string }>(
 	return db.together(() => {
 		const order = readOrder(resource, paging.sort)
 		const conditions = resource.conditions(db, filter)
-		const after = paging.cursor === undefined ? [] : [afterPlace(order, readCursor(order, paging.cursor))]
+		const after = paging.cursor === undefined ? [] : [afterPlace(resource.id, order, readCursor(order, paging.cursor))]
 		const limit = Math.max(1, Math.min(500, Math.floor(paging.limit)))
 		const counts = paging.rowsAlone ? uncounted : countRows(db, resource, filter, conditions)
 		const asked = walksDays(db, resource, order, counts.total, limit) ? conditions.map(unindexed) : conditions
-		const places = pickPlaces(db, resource.table, [...asked, ...after], order, limit + 1)
+		const places = pickPlaces(db, resource, [...asked, ...after], order, limit + 1)
 		const shown = places.slice(0, limit)
 		const rows = readRows(
 			db,
@@ -165,6 +166,6 @@ export function* walkRows<Row extends { id: string }>(
 	sort?: string
 ): Generator<Row> {
 	const order = readOrder(resource, sort)
-	const ids = pickPlaces(db, resource.table, resource.conditions(db, filter), order, -1).map((place) => place.id)
+	const ids = pickPlaces(db, resource, resource.conditions(db, filter), order).map((place) => place.id)
 	for (let start = 0; start < ids.length; start += piece) yield* readRows(db, resource, ids.slice(start, start + piece))
 }
