@@ -24,6 +24,7 @@ import { registerAliases } from './addresses/aliases.ts'
 import { registerRenamed } from './addresses/renamed.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
+import { registerBatches } from './routes/batches.ts'
 import { registerBriefing } from './routes/briefing.ts'
 import { registerChanges } from './routes/changes.ts'
 import { registerClaims } from './routes/claims.ts'
@@ -74,6 +75,7 @@ export type AppOptions = {
 const resources = [
 	registerAbout,
 	registerAfter,
+	registerBatches,
 	registerBriefing,
 	registerChanges,
 	registerClaims,

@@ -24,9 +24,9 @@ async function findIds(path: string, ask: AskApi): Promise<Record<string, string
 	const [, list] = /^\/api\/v1\/(\w+)\/\{/.exec(path) ?? []
 	if (!list) return {}
 	if (list === 'dataset') return { file: 'moves.csv' }
-	if (list === 'revisions') {
+	if (list === 'revisions' || list === 'batches') {
 		const revision = (await ask('/about'))?.revision
-		return revision ? { rev: String(revision) } : undefined
+		return revision ? { rev: String(revision), id: String(revision) } : undefined
 	}
 	if (list === 'flows') {
 		const links = ((await ask('/flows'))?.links ?? []) as { from: string | null; to: string | null }[]

@@ -258,9 +258,10 @@ test('every address of the API knows rev but those that are always of now', asyn
 		.map(({ path }) => path)
 		// A feed tells what is new.
 		.filter((path) => !/\.(atom|feed\.json)$|^\/api\/v1\/briefing/.test(path))
-	expect(without).toEqual(
-		['', '.csv', '.xlsx', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
-	)
+	expect(without).toEqual([
+		'/api/v1/batches/{id}',
+		...['', '.csv', '.xlsx', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
+	])
 })
 
 describe('what has changed since', () => {
@@ -319,6 +320,7 @@ describe('what has changed since', () => {
 		})
 		expect(none.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual([
 			'/about',
+			'/batches/{id}',
 			'/briefing',
 			'/briefing.md',
 			'/briefing.txt',

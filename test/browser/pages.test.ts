@@ -58,6 +58,7 @@ const pages = [
 	'/briefing?since=2025&until=2025&lab=openai',
 	'/changes',
 	'/changes?kind=changed,removed',
+	'/batches/2',
 	'/method',
 	'/data',
 	'/api'

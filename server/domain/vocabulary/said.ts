@@ -95,3 +95,10 @@ export type RevisionLike = ChangeCounts & {
 	date: string
 	files: readonly (ChangeCounts & { file: string })[]
 }
+
+/** What a batch did to each file of the dataset. */
+export type BatchLike = {
+	revision: number
+	undoes: number | null
+	files: readonly { file: string; added: number; changed: number; removed: number }[]
+}

@@ -1,6 +1,6 @@
 // Changes and revisions, with the names of columns.
 import type { ChangeFilter } from '../../vocabulary/filter.ts'
-import type { RevisionLike } from '../../vocabulary/said.ts'
+import type { BatchLike, RevisionLike } from '../../vocabulary/said.ts'
 import { countOf, formatDate, formatNumber, joinWords, sayCode } from './format.ts'
 import { countRecords } from './lists.ts'
 import { nameMetric, schemeNames } from './metrics.ts'
@@ -222,3 +222,67 @@ export const revisionWords = {
 	newest: (revision: number, day: string, counts: Parameters<typeof sayCounts>[0]) =>
 		`Revision ${revision}, of ${formatDate(day)}: ${sayCounts(counts)}`
 }
+
+/** Files in the order in which a batch is told by them: what most readers come for first. */
+const toldFirst = ['moves', 'offers', 'deals', 'events', 'metrics', 'people', 'labs', 'sources', 'claims']
+
+/** What a batch did to one file: "brought 611 moves, changed 48 and took away one". */
+function sayFile({ file, added, changed, removed }: BatchLike['files'][number]): string {
+	const done = [
+		['brought', added],
+		['changed', changed],
+		['took away', removed]
+	] as const
+	const parts = done.filter(([, count]) => count)
+	return joinWords(
+		parts.map(([verb, count], place) => {
+			const number = count === 1 ? 'one' : formatNumber(count)
+			return `${verb} ${place ? number : countRecords(file, count).replace(/^\S+/, () => number)}`
+		})
+	)
+}
+
+export const batchWords = {
+	/** "Revision 2 brought 611 moves, changed 48 and took away one"; what an undoing did is said of the revision undone. */
+	title({ revision, undoes, files }: BatchLike): string {
+		const touched = files.filter(({ added, changed, removed }) => added || changed || removed)
+		const rank = ({ file }: { file: string }) => (toldFirst.indexOf(file) + 100) % 100
+		const [main] = touched.toSorted((a, b) => rank(a) - rank(b))
+		if (undoes) return `Revision ${revision} undid revision ${undoes}${main ? `: it ${sayFile(main)}` : ''}`
+		return main
+			? `Revision ${revision} ${sayFile(main)}`
+			: `Revision ${revision} changed what the dataset says of itself`
+	},
+	kinds: {
+		import: 'Files of the dataset',
+		edit: 'An edit',
+		report: 'A report that was accepted',
+		merge: 'Two records that are one',
+		undo: 'An undoing'
+	} as Record<string, string>,
+	/** Heads and notes of the counters on its page. */
+	added: ['New', 'rows that were not here'],
+	changed: ['Changed', 'rows with another cell'],
+	same: ['The same', 'left as they were'],
+	removed: ['Taken away', 'rows that are here no more'],
+	/** "35% new" */
+	share: (percent: number, what: 'new' | 'changed' | 'the same') => `${percent}% ${what}`,
+	unchanged: 'same',
+	undoable: 'This can be undone as a whole or record by record, at any time.',
+	undoing: 'Undoing makes a new revision; what was edited since, or is needed by now, is left and listed.',
+	stays: 'It is not undone: before it there was nothing, or the facts were written in other columns.',
+	first: 'The first revision is the whole dataset: a list of its changes would tell each fact twice.',
+	effects: 'What it did to published numbers',
+	/** "From July 2025 to June 2026 two labs’ counts changed" */
+	effectsTitle: (labs: number) =>
+		labs ? `The counts of ${countOf(labs, 'lab')} changed` : 'No lab’s published count changed',
+	gained: 'gained',
+	lost: 'lost',
+	whole: 'Moves in the front-page figure',
+	before: 'before',
+	after: 'after',
+	/** Over the list: corrected moves alone where there are any, else everything. */
+	changes: (moves: number) => (moves ? `${countRecords('moves', moves)} corrected` : 'What changed, record by record'),
+	more: (count: number) => `All ${formatNumber(count)} changes`,
+	byFile: 'By file'
+} as const
