@@ -143,7 +143,7 @@ test('the list of labs has the moves of an earlier day, and no lab that was foun
 	}
 	const kinds = await ask('/labs?asOf=2023-01&labKind=university')
 	expect(list.facets.labKind.find(({ value }: { value: string }) => value === 'university').count).toBe(kinds.total)
-	expect(kinds.sentence).toBe(`${kinds.total} labs, of kind university, as of January 2023`)
+	expect(kinds.sentence).toBe(`${kinds.total} labs that are universities, as of January 2023`)
 	const wrong = await app.inject('/api/v1/labs?asOf=2023-01&cursor=nowhere')
 	expect([wrong.statusCode, wrong.json().errors[0].path]).toEqual([400, 'cursor'])
 })
@@ -274,7 +274,10 @@ test('who had left by a day, but not yet joined, counts after an event as gone t
 test.for<[url: string, sentence: string]>([
 	['/flows?lab=meta&kind=founding', ' foundings into or out of Meta'],
 	['/flows?labKind=university&country=CN', ' moves with a university, with a lab in China'],
-	['/trends/moves?by=year&kind=layoff,departure', ' moves of kind layoff or departure, all dates'],
+	[
+		'/trends/moves?by=year&kind=layoff,departure',
+		' moves that are layoffs or departures to unreported destinations, all dates'
+	],
 	['/flows/openai/meta?kind=return', ' returns,'],
 	['/flows?person=andrej-karpathy', ' moves of Andrej Karpathy'],
 	['/flows?lab=alibaba,moonshot&since=2025-07&until=2026-06', 'nobody is known to have joined or left Moonshot AI']

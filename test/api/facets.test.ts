@@ -59,7 +59,7 @@ test('what is not known is a value like others: of labs at the clocks, of moves,
 	const pages = (await site.inject('/api/v1/sources?language=unknown')).json()
 	expect([pages.rows.map(({ id }: { id: string }) => id), pages.sentence]).toEqual([
 		['page-2'],
-		'1 source, in a language not known'
+		'1 source, in an unreported language'
 	])
 	await site.close()
 })

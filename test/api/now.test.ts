@@ -28,7 +28,7 @@ test('people at a lab now who came from others are one question, by names', asyn
 	expect(facets.from!.find(({ value }) => value === 'openai')!.count).toBeGreaterThan(0)
 	const moves = await ask<ListedMove>('/moves?from=google,openai&to=meta&now=meta&limit=500')
 	expect(new Set(moves.rows.map(({ nowGroup }) => nowGroup))).toEqual(new Set(['meta']))
-	expect(moves.sentence).toContain('moves out of Google or OpenAI into Meta by people who are now at Meta')
+	expect(moves.sentence).toContain('moves from Google or OpenAI to Meta by people who are now at Meta')
 })
 
 test('who left a lab is listed with where they are now', async () => {

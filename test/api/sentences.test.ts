@@ -63,7 +63,7 @@ const others: Record<string, Record<string, Asked>> = {
 	'/trends/offers': { kind: ['base-salary', /base salary/] },
 	'/deals': { kind: ['acquisition', /acquisition/] },
 	'/events': { kind: ['layoff', /layoff/] },
-	'/labs': { labKind: ['university', /of kind university/] },
+	'/labs': { labKind: ['university', /universities/] },
 	'/trends/after': { lab: ['meta', /Meta/] },
 	'/changes': { since: ['1', /1/], until: ['2', /2/], kind: ['changed', /changed/] }
 }

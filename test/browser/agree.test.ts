@@ -220,7 +220,7 @@ test('a lab: gains, exchange, roster and alumni are the API’s', async () => {
 	}
 	for (const [list, total, heading] of [
 		['roster', lab.peopleNow, /^As far as we know ([\d,]+) people were at Meta at /],
-		['alumni', lab.alumniCount, /^([\d,]+) people are known to have left Meta by /]
+		['alumni', lab.alumniCount, /^By the end of June 2026, ([\d,]+) people are known to have left Meta$/]
 	] as const) {
 		const rows = await page.locator(`#${list} tbody tr`).count()
 		const [json, csv] = [await readJson<List<unknown>>(`/labs/meta/${list}`), await readCsv(`/labs/meta/${list}`)]
@@ -334,7 +334,7 @@ test.for(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'so
 		await page.goto(`/${name}`)
 		const { rows, total } = await readJson<List<{ id: string }>>(`/${name}`)
 		const csv = await readCsv(`/${name}`)
-		expect([numberIn(await page.locator('h1').innerText(), /^([\d,]+) /), csv.length]).toEqual([total, total])
+		expect([numberIn(await page.locator('h1').innerText(), /^All ([\d,]+) /), csv.length]).toEqual([total, total])
 		const ids = await page
 			.locator(`tbody tr a[href^="/${name}/"]`)
 			.evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')!.split(/[/#]/)[2]!))])

@@ -48,7 +48,7 @@ test('an offer is pasted, set right, followed to the closest deal and shared', a
 	await page.getByRole('heading', { name: 'Read as $200M/4yr' }).waitFor()
 	await page.getByLabel('Years').fill('5')
 	await page.getByLabel('Years').press('Tab')
-	await page.getByRole('heading', { name: 'Where $200M/5yr stands' }).waitFor()
+	await page.getByRole('heading', { name: 'How $200M/5yr compares' }).waitFor()
 	expect([await text.inputValue(), page.url()]).toEqual(['$200M/5yr', `${base}/compare`])
 	await page.getByLabel('A second one beside it').fill('¥9,876,543 im Jahr')
 	await page.getByRole('button', { name: 'Read and compare' }).click()
@@ -107,7 +107,7 @@ test('with script off the form is posted: read, set right, and never in the addr
 		'Read as €3M/yr'
 	])
 	await page.getByLabel('At least').first().fill('100,000,000')
-	await page.getByRole('button', { name: 'Set right' }).first().click()
+	await page.getByRole('button', { name: 'Apply corrections' }).first().click()
 	expect([
 		await page.getByLabel('An offer, in words or notation').inputValue(),
 		await page.getByLabel('A second one beside it').inputValue(),

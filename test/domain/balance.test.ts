@@ -35,7 +35,7 @@ test.for(['alpha', 'beta', 'gamma'])('%s has what its trend adds up to', (lab) =
 
 test('the sentence says by which date each counts', () => {
 	expect(textOf(sayBalance(countBalance(columns, filter), {}, () => undefined))).toBe(
-		'One person is known to have joined Gamma from July 2025 to September 2025, none to have left; Alpha gained 1 person and lost 2. ' +
+		'One person is known to have joined Gamma from July 2025 to September 2025, none to have left; Alpha gained one person and lost two. ' +
 			'n = 3 moves, July 2025 to September 2025, confirmed or reported. Joined counts by the date of the move, left by the ' +
 			'date of leaving.'
 	)

@@ -146,7 +146,7 @@ test('a week is told in the order of the rule, each sentence with its records', 
 		],
 		['offer', 'Beta reportedly offered Ada Example $5M on 24 June 2026.', 'offers/offer-1'],
 		['move', 'Dan Example went from Gamma to Delta on 23 June 2026.', 'moves/dan-delta'],
-		['deal', 'Beta: licence-and-hire deal with Gamma for $1B, on 25 June 2026.', 'deals/deal-1'],
+		['deal', 'Beta’s licence-and-hire deal with Gamma for $1B dates from 25 June 2026.', 'deals/deal-1'],
 		['move', 'Fay Example left Beta on 26 June 2026, destination not reported.', 'moves/fay-?'],
 		['offer', 'Beta reportedly offered unnamed people $5M on 24 June 2026.', 'offers/offer-role']
 	])

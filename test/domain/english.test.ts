@@ -193,7 +193,7 @@ test.for([
 	['', '12 moves'],
 	[' that are foundings', '12 foundings'],
 	[' that are foundings, with a university', '12 foundings with a university'],
-	[' of kind hire or founding', '12 moves of kind hire or founding']
+	[' that are hires or foundings', '12 moves that are hires or foundings']
 ] as const)('moves narrowed by “%s” are called “%s”', ([narrowed, said]) => {
 	expect(sayCounted({ n: 12, counted: 'moves', narrowed })).toBe(said)
 })

@@ -13,12 +13,12 @@ const from = (id: string | null, count: number) => ({
 })
 
 test.each([
-	[[], 'No move into Alpha on record.'],
-	[[from(null, 2)], 'Nobody has reported the origin of the 2 moves into Alpha.'],
-	[[from('beta', 1)], 'Of 1 move into Alpha, 1 came from Beta.'],
+	[[], 'Nobody is known to have moved to Alpha.'],
+	[[from(null, 2)], 'Nobody has reported the origin of the two moves into Alpha.'],
+	[[from('beta', 1)], 'The one known move into Alpha was from Beta.'],
 	[
 		[from('beta', 2), from('gamma', 4), from('beta', 3), from('delta', 1), from('zeta', 1), from(null, 1)],
-		'Of 12 moves into Alpha, 5 came from Beta, 4 from Gamma and 1 from Delta; nobody has reported the origin of 1.'
+		'Of 12 moves into Alpha, 5 were from Beta, 4 from Gamma and 1 from Delta; nobody has reported the origin of 1.'
 	]
 ])('origins in words: %#', (rows, sentence) => {
 	expect(textOf(sayOrigins(lab, rows))).toBe(sentence)
@@ -44,7 +44,7 @@ test.each([
 		'in',
 		[route('in', 'alpha beta alpha', 2)],
 		{ one: 9, two: 2 },
-		'Two people left Alpha for Beta and came back. For two of the nine who came to Alpha and whose last employer is known, we also know the one before.'
+		'Two people left Alpha for Beta and returned. For two of the nine who came to Alpha and whose last employer is known, we also know the one before.'
 	],
 	[
 		'out',
@@ -85,13 +85,13 @@ test.each([
 
 const path = (person: string, between: number) => ({ person, between })
 test.each([
-	['beta', [], 'No career on record leads from Alpha to Beta.'],
-	['alpha', [], 'Nobody is known to have left Alpha and come back.'],
-	['beta', [path('ann', 0)], 'One person went from Alpha to Beta, with no lab between on record.'],
+	['beta', [], 'Nobody is known to have gone from Alpha to Beta by any route.'],
+	['alpha', [], 'Nobody is known to have left Alpha and returned.'],
+	['beta', [path('ann', 0)], 'One person went from Alpha to Beta, with no lab reported between.'],
 	['beta', [path('ann', 2)], 'One person went from Alpha to Beta, by way of other labs.'],
 	['beta', [path('ann', 0), path('bob', 0)], 'Two people went from Alpha to Beta, none of them by way of other labs.'],
 	['beta', [path('ann', 0), path('bob', 1)], 'Two people went from Alpha to Beta, one of them by way of other labs.'],
-	['alpha', [path('ann', 1), path('bob', 1)], 'Two people left Alpha and came back, all of them by way of other labs.']
+	['alpha', [path('ann', 1), path('bob', 1)], 'Two people left Alpha and returned, both by way of other labs.']
 ])('ways to %s in words: %#', (to, paths, sentence) => {
 	expect(textOf(sayPaths(lab, named(to), paths))).toBe(sentence)
 })

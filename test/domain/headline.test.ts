@@ -36,9 +36,9 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'the largest gain and loss on balance',
 		moves,
 		year,
-		'Beta gained 3 people from July 2025 to June 2026 and lost 1; Alpha gained 1 person and lost 3.'
+		'Beta gained three people from July 2025 to June 2026 and lost one; Alpha gained one person and lost three.'
 	],
-	['all dates', moves, {}, 'Beta gained 3 people and lost 1; Alpha gained 1 person and lost 3.'],
+	['all dates', moves, {}, 'Beta gained three people and lost one; Alpha gained one person and lost three.'],
 	[
 		'only a loss',
 		[['ann', 'alpha > ?', '2025-07']],
@@ -63,7 +63,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['dan', '? > alpha', '2025-07']
 		],
 		{ lab: ['alpha'] },
-		'Alpha gained 1 person and lost 3, 2 of them for destinations not reported.'
+		'Alpha gained one person and lost three, two of them to destinations not reported.'
 	],
 	[
 		'only a gain',
@@ -79,7 +79,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['ann', '? > beta', '2025-12']
 		],
 		{},
-		'Labflow counts 2 arrivals at Beta and 1 departure, whose destination is not known; one person is known to have left Alpha, none to have joined.'
+		'Labflow counts two arrivals at Beta and one departure, whose destination is not known; one person is known to have left Alpha, none to have joined.'
 	],
 	[
 		'no balance',
@@ -88,7 +88,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['bob', 'beta > alpha', '2025-08']
 		],
 		year,
-		'Labflow counts 2 moves from July 2025 to June 2026; no lab gained or lost on balance.'
+		'Labflow counts two moves from July 2025 to June 2026; no lab gained or lost on balance.'
 	],
 	['nothing', [], year, 'No moves on record from July 2025 to June 2026.'],
 	[
@@ -101,65 +101,65 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'nothing between labs',
 		moves,
 		{ from: ['delta'], to: ['alpha', 'beta'] },
-		'No moves on record out of Delta and into Alpha or Beta.'
+		'No moves on record from Delta to Alpha or Beta.'
 	],
 	['nothing of an unknown end', [], { from: ['unknown'] }, 'No moves on record out of a lab that no report names.'],
-	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma gained 1 person from July 2025 to June 2026 and lost 1.'],
-	['a unit by its own moves', moves, { lab: ['alpha-one'] }, 'Alpha One gained 1 person and lost 1.'],
+	['a lab', moves, { lab: ['gamma'], ...year }, 'Gamma gained one person from July 2025 to June 2026 and lost one.'],
+	['a unit by its own moves', moves, { lab: ['alpha-one'] }, 'Alpha One gained one person and lost one.'],
 	[
 		'labs',
 		moves,
 		{ lab: ['alpha', 'beta'], ...year },
-		'Alpha gained 1 person from July 2025 to June 2026 and lost 3; Beta gained 3 people and lost 1.'
+		'Alpha gained one person from July 2025 to June 2026 and lost three; Beta gained three people and lost one.'
 	],
 	[
 		'three labs',
 		moves,
 		{ lab: ['alpha', 'beta', 'gamma'] },
-		'Alpha gained 1 person and lost 3; Beta gained 3 people and lost 1; Gamma gained 1 person and lost 1.'
+		'Alpha gained one person and lost three; Beta gained three people and lost one; Gamma gained one person and lost one.'
 	],
 	[
 		'labs, one without a move',
 		moves,
 		{ lab: ['delta', 'gamma'], ...year },
-		'Nobody is known to have joined or left Delta from July 2025 to June 2026; Gamma gained 1 person and lost 1.'
+		'Nobody is known to have joined or left Delta from July 2025 to June 2026; Gamma gained one person and lost one.'
 	],
 	[
 		'a unit beside another lab, whose group also moves',
 		moves,
 		{ lab: ['alpha-one', 'beta'] },
-		'Labflow counts 5 moves into or out of Alpha One or Beta; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts five moves into or out of Alpha One or Beta; the largest flow is from Alpha to Beta, with two.'
 	],
 	[
 		'a unit at level lab',
 		moves,
 		{ lab: ['alpha-two', 'beta'], level: 'lab' },
-		'Units left out: one person is known to have joined Alpha Two, none to have left; Beta gained 3 people and lost 1.'
+		'Units left out: one person is known to have joined Alpha Two, none to have left; Beta gained three people and lost one.'
 	],
 	[
 		'too many labs',
 		moves,
 		{ lab: ['alpha', 'beta', 'gamma', 'delta'] },
-		'Labflow counts 6 moves into or out of Alpha, Beta, Gamma or Delta; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts six moves into or out of Alpha, Beta, Gamma or Delta; the largest flow is from Alpha to Beta, with two.'
 	],
 	[
 		'where those went who left',
 		moves,
 		{ from: ['alpha'], ...year },
-		'Alpha lost 3 people from July 2025 to June 2026: two to Beta and one to destinations not reported.'
+		'Alpha lost three people from July 2025 to June 2026: two to Beta and one to destinations not reported.'
 	],
 	[
 		'whence those came who joined',
 		moves,
 		{ to: ['beta'] },
-		'Beta gained 3 people: two from Alpha and one from origins not reported.'
+		'Beta gained three people: two from Alpha and one from origins not reported.'
 	],
-	['whence one came', moves, { to: ['gamma'] }, 'Gamma gained 1 person: one from Beta.'],
+	['whence one came', moves, { to: ['gamma'] }, 'Gamma gained one person: one from Beta.'],
 	[
 		'moves of several labs, at each of which a person may count',
 		[...moves, ['ann', 'beta > gamma', '2026-02']],
 		{ from: ['alpha', 'beta'] },
-		'Labflow counts 5 moves out of Alpha or Beta: two to Beta, two to Gamma and one to destinations not reported.'
+		'Labflow counts five moves out of Alpha or Beta: two to Beta, two to Gamma and one to destinations not reported.'
 	],
 	[
 		'moves where someone left twice',
@@ -168,7 +168,7 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 			['ann', 'alpha > gamma', '2026-02']
 		],
 		{ from: ['alpha'] },
-		'Labflow counts 2 moves out of Alpha: one to Beta and one to Gamma.'
+		'Labflow counts two moves out of Alpha: one to Beta and one to Gamma.'
 	],
 	[
 		'an end that is not known',
@@ -180,21 +180,21 @@ test.each<[string, BriefMove[], Partial<FigureFilter>, string]>([
 		'both ends',
 		moves,
 		{ from: ['alpha'], to: ['beta'], ...year },
-		'Labflow counts 2 moves out of Alpha and into Beta from July 2025 to June 2026; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts two moves from Alpha to Beta from July 2025 to June 2026.'
 	],
 	[
 		'anything else that narrows',
 		moves,
 		{ kind: ['hire'], ...year },
-		'Labflow counts 5 moves from July 2025 to June 2026; the largest flow is from Alpha to Beta: 2.'
+		'Labflow counts five moves from July 2025 to June 2026; the largest flow is from Alpha to Beta, with two.'
 	],
-	['a person', moves, { person: ['ann'] }, 'Labflow counts 1 move; the largest flow is from Alpha to Beta: 1.'],
-	['a tie has no largest flow', moves, { person: ['ann', 'dan'] }, 'Labflow counts 2 moves.'],
+	['a person', moves, { person: ['ann'] }, 'Labflow counts one move, from Alpha to Beta.'],
+	['a tie has no largest flow', moves, { person: ['ann', 'dan'] }, 'Labflow counts two moves.'],
 	[
 		'countries',
 		moves,
 		{ level: 'country', ...year },
-		'One person is known to have come to the United Kingdom from July 2025 to June 2026, none to have left; the United States gained 1 person and lost 2.'
+		'One person is known to have come to the United Kingdom from July 2025 to June 2026, none to have left; the United States gained one person and lost two.'
 	]
 ])('the finding of %s', (_, all, filter, sentence) => {
 	expect(sayOf(all, filter)).toBe(sentence)
@@ -210,10 +210,10 @@ test('a finding names the statuses that it counts where they are not the usual t
 			sayOf(rumours, { status })
 		)
 	).toEqual([
-		'By rumours alone: one person is known to have joined Beta, none to have left; one person is known to have left Alpha, none to have joined.',
+		'By rumours alone: Beta gained one person; Alpha lost one person.',
 		'By confirmed moves alone: one person is known to have joined Beta, none to have left; one person is known to have left Alpha, none to have joined.',
 		'With rumored moves: two people are known to have joined Beta, none to have left; two people are known to have left Alpha, none to have joined.',
-		'By disputed and rumored moves alone: one person is known to have joined Beta, none to have left; one person is known to have left Alpha, none to have joined.'
+		'By disputed and rumored moves alone: Beta gained one person; Alpha lost one person.'
 	])
 	expect(sayOf(rumours, { status: ['denied'] })).toBe('No denied moves on record.')
 	expect(sayOf(rumours, { status: ['rumored'], lab: ['gamma'] })).toBe(
@@ -232,7 +232,7 @@ test('a finding is followed by its small print, and alone where nothing was coun
 test('the labs named in a finding lead to their pages', () => {
 	expect(sayHeadline(count(moves, { from: ['alpha-one'] }), readAsked({ from: ['alpha-one'] }, labOf))).toEqual([
 		{ text: 'Alpha One', lab: 'alpha-one', group: 'alpha' },
-		{ text: ' lost 1 person: one to ' },
+		{ text: ' lost one person: one to ' },
 		{ text: 'Beta', lab: 'beta', group: 'beta' },
 		{ text: '.' }
 	])

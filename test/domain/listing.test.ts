@@ -11,25 +11,25 @@ const names: Record<string, string> = {
 const nameOf = (key: string, id: string) => names[`${key} ${id}`] ?? id
 
 test.each<[string, Partial<Filter>, number, string]>([
-	['moves', {}, 907, '907 moves, confirmed or reported'],
+	['moves', {}, 907, 'All 907 moves on record, confirmed or reported'],
 	['moves', {}, 1, '1 move, confirmed or reported'],
 	['moves', {}, 0, 'No moves, confirmed or reported'],
 	['moves', { level: 'group', lab: ['alpha'] }, 1415, '1,415 moves into or out of Alpha, confirmed or reported'],
 	['moves', { level: 'lab', lab: ['alpha'] }, 3, '3 moves into or out of Alpha, units left out, confirmed or reported'],
 	['moves', { from: ['unknown'] }, 2, '2 moves from unreported origins, confirmed or reported'],
-	['deals', { kind: ['license-and-hire'] }, 8, '8 deals, of kind license and hire'],
-	['labs', { country: ['no country'] }, 0, 'No labs, in no country'],
+	['deals', { kind: ['license-and-hire'] }, 8, '8 deals that are licence-and-hire deals'],
+	['labs', { country: ['no country'] }, 0, 'No labs in no country'],
 	[
 		'metrics',
 		{ metric: ['power-mw'], stage: ['planned', 'projected'] },
 		9,
-		'9 metrics, of power MW, planned or projected'
+		'9 figures on power MW, planned or projected'
 	],
 	[
 		'metrics',
 		{ scope: ['company', 'site:Abilene', 'unknown'], basis: ['filing'], approx: ['yes'] },
 		2,
-		'2 metrics, covering the company, the site Abilene or an unstated part, approximate, based on filings'
+		'2 figures, covering the company, the site Abilene or an unstated part, approximate, based on filings'
 	],
 	[
 		'offers',
@@ -39,7 +39,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 	],
 	['offers', { basis: ['estimate', 'posting'] }, 97, '97 offers based on outsiders’ estimates or job ads'],
 	['events', { people: ['named'] }, 32, '32 events, with named people'],
-	['moves', { level: 'lab' }, 3, '3 moves, confirmed or reported'],
+	['moves', { level: 'lab' }, 3, 'All three moves on record, confirmed or reported'],
 	[
 		'moves',
 		{ from: ['alpha', 'beta'], to: ['unknown'] },
@@ -62,7 +62,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'moves',
 		{ since: '2025-07', until: '2026-06', kind: ['hire', 'founding', 'return'] },
 		9,
-		'9 moves from July 2025 to June 2026, of kind hire, founding or return, confirmed or reported'
+		'9 moves that are hires, foundings or returns from July 2025 to June 2026, confirmed or reported'
 	],
 	[
 		'moves',
@@ -85,26 +85,26 @@ test.each<[string, Partial<Filter>, number, string]>([
 		'2 offers by Alpha or to its people for people or posts not named that were declined, reported'
 	],
 	['people', { lab: ['alpha'], q: 'ad' }, 1, '1 person at Alpha, with “ad”'],
-	['people', {}, 734, '734 people'],
+	['people', {}, 734, 'All 734 people on record'],
 	[
 		'labs',
 		{ labKind: ['startup'], country: ['US', 'FR'], parent: ['alpha'] },
 		12,
-		'12 labs under Alpha, of kind startup, in the United States or France'
+		'12 labs under Alpha that are start-ups in the United States or France'
 	],
 	['deals', { lab: ['alpha'] }, 1, '1 deal with Alpha'],
-	['events', { lab: ['alpha'], kind: ['layoff'] }, 2, '2 events of Alpha, of kind layoff'],
+	['events', { lab: ['alpha'], kind: ['layoff'] }, 2, '2 events of Alpha about layoffs'],
 	[
 		'metrics',
 		{ lab: ['alpha'], metric: ['headcount'], counterpart: ['beta'] },
 		2,
-		'2 metrics of Alpha against Beta, of headcount'
+		'2 figures on headcount of Alpha against Beta'
 	],
 	[
 		'sources',
 		{ tier: ['primary'], publisher: ['The Example Post'], language: ['fr'] },
 		2,
-		'2 sources, of tier primary, published by The Example Post, in the language fr'
+		'2 sources, primary, published by The Example Post, in French'
 	],
 	[
 		'claims',
@@ -112,7 +112,7 @@ test.each<[string, Partial<Filter>, number, string]>([
 		1,
 		'1 claim on offer:offer-1, by page-1, whose stance is denies, of rank preferred'
 	],
-	['alumni', {}, 2, '2 alumni']
+	['alumni', {}, 2, 'All two alumni on record']
 ])('%# %s of %j, %i in number, are “%s”', (list, filter, total, sentence) => {
 	expect(sayList(list, filter, total, nameOf)).toBe(sentence)
 })

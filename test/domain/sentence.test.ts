@@ -174,13 +174,13 @@ test.each<[string, Parameters<typeof countTrend>[1], 'month' | 'quarter' | 'year
 		'all',
 		{ level: 'group' },
 		'month',
-		'The busiest month was July 2025, with 2 of 5 moves. n = 5 moves, all dates up to the end of June 2026, confirmed or reported.'
+		'The busiest month was July 2025, with two of five moves. n = 5 moves, all dates up to the end of June 2026, confirmed or reported.'
 	],
 	[
 		'by quarter',
 		{ level: 'group' },
 		'quarter',
-		'The busiest quarter was the third quarter of 2025, with 3 of 5 moves. n = 5 moves, all dates up to the end of June 2026, confirmed or reported.'
+		'The busiest quarter was the third quarter of 2025, with three of five moves. n = 5 moves, all dates up to the end of June 2026, confirmed or reported.'
 	],
 	[
 		'a tie has no busiest',
@@ -192,19 +192,19 @@ test.each<[string, Parameters<typeof countTrend>[1], 'month' | 'quarter' | 'year
 		'a lab',
 		{ level: 'group', lab: ['alpha'] },
 		'year',
-		'Labflow counts 1 move into Alpha and 3 out of it, 1 of these for destinations not reported. The busiest year was 2025, with 3 of 4 moves into or out of Alpha. n = 4 moves, all dates up to the end of June 2026, confirmed or reported.'
+		'Labflow counts one move into Alpha and three out of it, one of these to destinations not reported. The busiest year was 2025, with three of four moves into or out of Alpha. n = 4 moves, all dates up to the end of June 2026, confirmed or reported.'
 	],
 	[
 		'labs in a range',
 		{ level: 'group', lab: ['beta', 'gamma'], since: '2025-07', until: '2026-06' },
 		'month',
-		'Labflow counts 3 moves into Beta and Gamma and 2 out of them from July 2025 to June 2026. n = 4 moves, July 2025 to June 2026, confirmed or reported.'
+		'Labflow counts three moves into Beta and Gamma and two out of them from July 2025 to June 2026. n = 4 moves, July 2025 to June 2026, confirmed or reported.'
 	],
 	[
 		'only a loss that is dated before its move',
 		{ level: 'group', lab: ['alpha'], since: '2025-12', until: '2025-12' },
 		'month',
-		'Labflow counts 0 moves into Alpha and 1 out of it in December 2025. n = 0 moves, in December 2025, confirmed or reported.'
+		'Labflow counts no moves into Alpha and one out of it in December 2025. n = 0 moves, in December 2025, confirmed or reported.'
 	],
 	['none', { level: 'group', since: '2024', until: '2024' }, 'month', 'No moves on record in 2024.'],
 	['none of a lab', { level: 'group', lab: ['delta'] }, 'month', 'No moves on record into or out of Delta.']

@@ -32,7 +32,7 @@ test.for([
 	],
 	[
 		sayTeams([team('Alpha', 'Beta', 9), team('Beta', 'Alpha', 3)], told()),
-		'Two teams of three or more people moved; the largest took 9 people from Alpha to Beta'
+		'Two teams of three or more people moved; the largest took nine people from Alpha to Beta'
 	],
 	[
 		sayTeams([], told({ since: '2025' })),
@@ -44,7 +44,7 @@ test.for([
 	],
 	[
 		sayBoomerangs([back('ann', 'Beta')], told({ since: '2025', until: '2025', more: ['at Beta'] }), 0),
-		'At Beta: one person returned to a lab they had left in 2025'
+		'At Beta: one person returned to a lab they had left, in 2025'
 	],
 	[
 		sayTenures(
@@ -66,7 +66,7 @@ test.for([
 	],
 	[
 		sayDealStays({ n: 1, left: 0, medianDays: null }, told()),
-		'Of 1 stay that began with a deal, 0 had ended by the end of June 2026'
+		'Of one stay that began with a deal, none had ended by the end of June 2026'
 	],
 	[
 		sayBoomerangs([], told(), 1),

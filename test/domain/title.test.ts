@@ -17,21 +17,21 @@ const count = (ways: Record<string, number>, filter: Partial<FigureFilter> = {})
 
 test.each<[Record<string, number>, Partial<FigureFilter>, string]>([
 	[{}, {}, 'No moves on record to draw'],
-	[{ 'alpha > beta': 3, 'beta > alpha': 2 }, {}, 'The largest flow is from Alpha to Beta: 3 of 5 moves'],
-	[{ 'alpha > beta': 1 }, {}, 'The largest flow is from Alpha to Beta: 1 of 1 move'],
-	[{ 'alpha > beta': 2, 'beta > alpha': 2 }, {}, 'Labflow counts 4 moves'],
-	[{ '? > alpha': 1 }, {}, 'Labflow counts 1 move'],
+	[{ 'alpha > beta': 3, 'beta > alpha': 2 }, {}, 'The largest flow is from Alpha to Beta: three of five moves'],
+	[{ 'alpha > beta': 1 }, {}, 'The one move is from Alpha to Beta'],
+	[{ 'alpha > beta': 2, 'beta > alpha': 2 }, {}, 'Labflow counts four moves'],
+	[{ '? > alpha': 1 }, {}, 'Labflow counts one move'],
 	[{ 'alpha > beta': 18, 'alpha > ?': 2 }, {}, 'Nobody has reported where 2 of the 20 moves led'],
 	[{ 'alpha > beta': 19, 'alpha > ?': 2 }, {}, 'The largest flow is from Alpha to Beta: 19 of 21 moves'],
-	[{ 'alpha > beta': 4, 'alpha > ?': 1 }, {}, 'The largest flow is from Alpha to Beta: 4 of 5 moves'],
-	[{ 'alpha > ?': 3, 'beta > ?': 1 }, {}, 'Nobody has reported where the 4 moves led; 3 of them left Alpha'],
+	[{ 'alpha > beta': 4, 'alpha > ?': 1 }, {}, 'The largest flow is from Alpha to Beta: four of five moves'],
+	[{ 'alpha > ?': 3, 'beta > ?': 1 }, {}, 'Nobody has reported where the four moves led; three of them left Alpha'],
 	[
 		{ 'alpha > beta': 4, 'alpha > ?': 1, 'gamma > ?': 2 },
 		{},
-		'Nobody has reported where 3 of the 7 moves led; 2 of them left Gamma'
+		'Nobody has reported where three of the seven moves led; two of them left Gamma'
 	],
-	[{ 'alpha > ?': 2, 'beta > ?': 2 }, {}, 'Nobody has reported where the 4 moves led'],
-	[{ 'alpha > gamma': 2 }, { level: 'country' }, 'The largest flow is from the United States to France: 2 of 2 moves']
+	[{ 'alpha > ?': 2, 'beta > ?': 2 }, {}, 'Nobody has reported where the four moves led'],
+	[{ 'alpha > gamma': 2 }, { level: 'country' }, 'Both moves are from the United States to France']
 ])('%# flows of %j at %j are titled “%s”', (ways, filter, title) => {
 	expect(textOf(titleFlows(count(ways, filter)))).toBe(title)
 })

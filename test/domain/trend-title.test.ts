@@ -21,13 +21,13 @@ test.for([
 		13,
 		'The busiest quarter was the fourth quarter of 2025, with 9 of 13 moves from July 2025 to June 2026'
 	],
-	[[], [slot('2025-Q3', 3), slot('2025-Q4', 3)], [], 6, 'Labflow counts 6 moves from July 2025 to June 2026'],
+	[[], [slot('2025-Q3', 3), slot('2025-Q4', 3)], [], 6, 'Labflow counts six moves from July 2025 to June 2026'],
 	[
 		[alpha],
 		[slot('2025-Q3', 3, 2, 1)],
 		[slot('2025', 1, 1, 0)],
 		4,
-		'Labflow counts 3 moves into Alpha and 1 out of it from July 2025 to June 2026'
+		'Labflow counts three moves into Alpha and one out of it from July 2025 to June 2026'
 	],
 	[[alpha], [], [], 0, 'No moves on record into or out of Alpha from July 2025 to June 2026.'],
 	[[], [], [], 0, 'No moves on record from July 2025 to June 2026.']
@@ -41,13 +41,13 @@ test.for([
 		'kind',
 		[part('hire', 6), part('founding', 1), part('layoff', 1)],
 		8,
-		'Among 8 moves from July 2025 to June 2026 are 6 hires and 1 founding'
+		'Among eight moves from July 2025 to June 2026 are six hires and one founding'
 	],
 	[
 		'kind',
 		[part('departure', 2)],
 		2,
-		'All two moves from July 2025 to June 2026 are departures to unreported destinations'
+		'Both moves from July 2025 to June 2026 are departures to unreported destinations'
 	],
 	[
 		'status',
@@ -56,7 +56,7 @@ test.for([
 		'Among 10 moves from July 2025 to June 2026 are 6 confirmed, 3 reported and 1 denied'
 	],
 	['status', [part('confirmed', 9)], 9, 'All nine moves from July 2025 to June 2026 are confirmed'],
-	['kind', [part('founding', 1)], 1, 'Among 1 move from July 2025 to June 2026 is 1 founding'],
+	['kind', [part('founding', 1)], 1, 'The one move from July 2025 to June 2026 is a founding'],
 	['kind', [], 0, 'No moves on record from July 2025 to June 2026.']
 ] as const)('a mix by %s of %j is titled', ([of, parts, n, title]) => {
 	expect(textOf(titleMix({ ...counted, of, parts, n, labs: [] }))).toBe(title)
@@ -70,12 +70,12 @@ test('titles name the statuses where they are not the usual two', () => {
 			titleTrend({ ...trend, ...asked(...statuses), labs, periods: [slot('2025-Q3', 2, 1, 1), slot('2025-Q4', 1, 1)] })
 		)
 	expect([title(['rumored']), title(['confirmed', 'disputed'], [alpha])]).toEqual([
-		'By rumours alone: the busiest quarter was the third quarter of 2025, with 2 of 3 moves from July 2025 to June 2026',
-		'By confirmed and disputed moves alone: Labflow counts 2 moves into Alpha and 1 out of it from July 2025 to June 2026'
+		'By rumours alone: the busiest quarter was the third quarter of 2025, with two of three moves from July 2025 to June 2026',
+		'By confirmed and disputed moves alone: Labflow counts two moves into Alpha and one out of it from July 2025 to June 2026'
 	])
 	const mix = { of: 'kind', labs: [], parts: [part('hire', 2), part('founding', 1)], n: 3, ...asked('rumored') }
 	expect(textOf(titleMix(mix))).toBe(
-		'By rumours alone: among 3 moves from July 2025 to June 2026 are 2 hires and 1 founding'
+		'By rumours alone: among three moves from July 2025 to June 2026 are two hires and one founding'
 	)
 	expect(textOf(titleTrend({ ...trend, ...asked('rumored'), periods: [], n: 0 }))).toBe(
 		'No rumored moves on record from July 2025 to June 2026.'

@@ -51,8 +51,8 @@ test('heads stand beside zero, and move left together where net would be under t
 	const onlyGains = buildFlows([[null, 'alpha', 100]]).nodes
 	const [gains, losses] = [onlyGains, onlyLosses].map((nodes) => placeBalance(nodes, 'wide'))
 	expect(gains!.heads).toEqual({
-		left: { x: Math.round((gains!.zero - 8) * 10) / 10, text: '← left' },
-		joined: { x: Math.round((gains!.zero + 8) * 10) / 10, text: 'joined →' }
+		left: { x: Math.round((gains!.zero - 8) * 10) / 10, text: '← Left' },
+		joined: { x: Math.round((gains!.zero + 8) * 10) / 10, text: 'Joined →' }
 	})
 	expect(losses!.heads.joined.x).toBeLessThan(losses!.zero + 8)
 	expect(losses!.heads.left.x).toBeLessThan(losses!.heads.joined.x)

@@ -73,7 +73,7 @@ test('figures side by side share their axis, whenever their labs begin and end',
 test('moves known to the year alone are said in words', () => {
 	const trend = buildTrend('quarter', { '2025-Q1': [1, 1, 0] }, { '2024': 1200, '2025': 2 })
 	expect([placeGains(trend, 'wide').coarser, place({ '2025-Q1': [1, 1, 0] }).coarser]).toEqual([
-		'1,202 joined and 0 left on dates known to the year alone.',
+		'Not drawn: 1,202 joined and 0 left on dates known only to the year.',
 		''
 	])
 })

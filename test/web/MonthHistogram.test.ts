@@ -70,7 +70,7 @@ describe('months', () => {
 			bars: [],
 			years: [],
 			coarser: [],
-			label: 'Moves by month: none on record'
+			label: 'Moves by month: none reported'
 		})
 	})
 })

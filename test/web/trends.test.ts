@@ -89,7 +89,7 @@ test('events and deals that people came with are marks, numbered by date', () =>
 		{
 			number: 2,
 			href: '/deals/deal-1',
-			title: 'Alpha One: license and hire, Beta',
+			title: 'Alpha One’s licence-and-hire deal with Beta',
 			labs: ['alpha-one', 'alpha', 'beta', 'beta'],
 			event: null
 		},

@@ -1,6 +1,6 @@
 // The finding of a flow figure, by a rule that holds for any window, filter and dataset. What no report tells is said to be
 // on no record, never to be nothing.
-import { unknownEnd, type Filter } from '../vocabulary/filter.ts'
+import { countedStatuses, unknownEnd, type Filter } from '../vocabulary/filter.ts'
 import {
 	endSentence,
 	flowWords,
@@ -33,11 +33,23 @@ export function readAsked(filter: Partial<Omit<Filter, 'level'>>, labOf: (id: st
 }
 
 /** What a node gained and lost, or arrivals and departures where someone came twice; `range` is null where it was said before. */
-function sayNode({ level, counted }: FlowsLike, node: NodeLike, range: Clocked | null): Part[] {
+function sayNode(
+	{ level, counted, statuses }: FlowsLike,
+	node: NodeLike,
+	range: Clocked | null,
+	beside: number[]
+): Part[] {
 	if (!node.in && !node.out) return nodeWords.none(node, level, range)
 	const isPeople = counted !== 'teams' && node.peopleIn === node.in && node.peopleOut === node.out
-	const gone = { ...node, unknown: node.outUnknown * 2 > node.out ? node.outUnknown : 0 }
+	const isDoubtful = !statuses.some((status) => countedStatuses.some((usual) => usual === status))
+	const gone = { ...node, unknown: node.outUnknown * 2 > node.out ? node.outUnknown : 0, isDoubtful, beside }
 	return isPeople ? nodeWords.people(gone, level, range) : nodeWords.arrivals(gone, level, range)
+}
+
+/** The same of several nodes in one sentence, the range said with the first. */
+function sayNodes(flows: FlowsLike, nodes: readonly NodeLike[]): Part[] {
+	const beside = nodes.flatMap((node) => [node.in, node.out])
+	return nodeWords.all(nodes.map((node, place) => sayNode(flows, node, place ? null : flows, beside)))
 }
 
 /** The node with the largest net gain, or loss where `sign` is -1; of equal ones that with more such moves. */
@@ -104,14 +116,23 @@ function findHeadline(flows: FlowsLike, { lab, from, to, isNarrowed }: Asked): P
 	// The node of a unit's group is the unit's alone only where no other lab was asked for.
 	const isShared = lab && lab.length > 1 && lab.some((one) => nodeIdOf(flows, one) !== one.id)
 	if (isNarrowed || ends.length > 1 || isShared || (lab && (lab.length > 3 || level === 'country')))
-		return flowWords.largest(flows, sayEnds({ lab, from, to }), findLargest(flows))
-	if (lab) return nodeWords.all(lab.map((one, place) => sayNode(flows, findNode(flows, one), place ? null : flows)))
+		return flowWords.largest(
+			flows,
+			sayEnds({ lab, from, to }),
+			from?.length === 1 && to?.length === 1 ? undefined : findLargest(flows)
+		)
+	if (lab)
+		return sayNodes(
+			flows,
+			lab.map((one) => findNode(flows, one))
+		)
 	if (from && !from.some((end) => end.id === unknownEnd)) return sayOneWay(flows, from, 'from')
 	if (to && !to.some((end) => end.id === unknownEnd)) return sayOneWay(flows, to, 'to')
 	const [up, down] = [findExtreme(nodes, 1), findExtreme(nodes, -1)]
 	if (!up && !down) return flowWords.noBalance(flows)
-	return nodeWords.all(
-		[up, down].flatMap((node) => (node ? [sayNode(flows, node, node === up || !up ? flows : null)] : []))
+	return sayNodes(
+		flows,
+		[up, down].filter((node) => node !== undefined)
 	)
 }
 

@@ -2,7 +2,7 @@
 import { cutRange, type Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import type { Week } from '../../time/week.ts'
-import { noneOr } from './counts.ts'
+import { writeCount } from './counts.ts'
 import {
 	capitalise,
 	countOf,
@@ -15,7 +15,8 @@ import {
 	say,
 	spellDate,
 	spellWhen,
-	startWords
+	startWords,
+	writeNumbers
 } from './format.ts'
 import { nameRange, spellRange, spellUpTo, spellWeek } from './range.ts'
 
@@ -48,8 +49,9 @@ export const briefingWords = {
 		broken: { named: 'person' | 'role'; per: 'total' | 'year'; before: number; currency: string }
 	) =>
 		say`${told} The largest sum${broken.per === 'year' ? ' a year' : ''} reported without dispute for ${broken.named === 'person' ? 'a named person' : 'people not named'} before that was ${formatMoney(broken.before, broken.currency)}.`,
-	/** "Alpha: acquisition of Beta for $1B, on 4 July 2025." */
-	deal: (named: readonly Part[], date: string, precision: string) => say`${named}, ${spellWhen(date, precision)}.`,
+	/** "Alpha’s acquisition of Beta for $1B dates from 4 July 2025." */
+	deal: (named: readonly Part[], date: string, precision: string) =>
+		say`${named} dates from ${spellDate(date, precision)}.`,
 	/** "Now confirmed, earlier rumored: Ada Example left Alpha for Beta." */
 	status: (from: string, to: string, told: readonly Part[]) => say`Now ${to}, earlier ${from}: ${told}.`
 }
@@ -69,7 +71,7 @@ function nameBriefed(span: BriefedSpan): string {
 	return span.since === span.until ? spellRange(span).replace(/^(in|on) /, '') : nameRange(span)
 }
 type InAndOut = Named & { in: number; out: number }
-const inAndOut = (net: InAndOut) => `${noneOr(net.in)} in and ${noneOr(net.out)} out`
+
 const intoOrOutOf = (lab: Named | null) => (lab ? say` into or out of ${nameLab(lab)}` : [])
 export const netWords = {
 	/** "Seven moves in the week of 22 June 2026: Alpha gained most, three in and one out; Beta lost most, none in and two out." */
@@ -79,13 +81,15 @@ export const netWords = {
 		span: BriefedSpan,
 		{ own, gained, lost }: { own?: InAndOut; gained?: InAndOut; lost?: InAndOut }
 	): Part[] {
+		const write = writeNumbers(...[own, gained, lost].flatMap((net) => (net ? [net.in, net.out] : [])))
+		const inAndOut = (net: InAndOut) => `${write(net.in)} in and ${write(net.out)} out`
 		const most = [
 			...(own ? [say`${inAndOut(own)}`] : []),
 			...(gained ? [say`${nameLab(gained)} gained most, ${inAndOut(gained)}`] : []),
 			...(lost ? [say`${nameLab(lost)} lost most, ${inAndOut(lost)}`] : [])
 		]
 		const told = most.reduce<Part[]>((all, one, place) => say`${all}${place ? '; ' : ': '}${one}`, [])
-		const moves = `${startWords(count)} ${count === 1 ? 'move' : 'moves'}`
+		const moves = count > 99 ? `Labflow counts ${countOf(count, 'move')}` : writeCount(startWords, count, 'move')
 		return say`${moves}${intoOrOutOf(lab)} ${spellBriefed(span)}${told}.`
 	},
 	/** "Two moves and one offer in the week of 22 June 2026." */

@@ -2,8 +2,8 @@
 import type { Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import { retentionBias } from './careers.ts'
-import { people } from './counts.ts'
-import { countOf, formatNumber, inWords, nameLab, nameLabs, say } from './format.ts'
+import { people, peopleFirst } from './counts.ts'
+import { countOf, inWords, nameLab, nameLabs, say, writeNumbers } from './format.ts'
 import { spellEnd, spellSpan } from './range.ts'
 
 // --- Answers of the API: the people of labs, cohorts, and the caveats that go with each (server/routes)
@@ -13,21 +13,24 @@ const spellNow = (now: string) => {
 	const day = spellEnd(now)
 	return `${day.startsWith('the') ? 'at' : 'on'} ${day}`
 }
-const beginPeople = (count: number, verb: string) =>
-	count ? `${people(count)} ${count === 1 ? 'is' : 'are'} ${verb}` : `Nobody is ${verb}`
 export const labPeopleWords = {
 	/** "As far as we know 12 people were at Alpha at the end of June 2026; 3 had not been mentioned for two years"; `now` is null where it was said before. */
 	roster(count: number, lab: Named, now: string | null, silent: number, years: number): Part[] {
 		const at = say`at ${nameLab(lab)}${now === null ? '' : ` ${spellNow(now)}`}`
 		if (!count) return say`Nobody is known to have been ${at}`
-		const rest = silent ? `; ${formatNumber(silent)} had not been mentioned for ${inWords(years)} years` : ''
-		return say`As far as we know ${people(count)} ${count === 1 ? 'was' : 'were'} ${at}${rest}`
+		const write = writeNumbers(count)
+		const rest = silent ? `; ${write(silent)} had not been mentioned for ${inWords(years)} years` : ''
+		return say`As far as we know ${people(count, write)} ${count === 1 ? 'was' : 'were'} ${at}${rest}`
 	},
-	/** "12 people are known to have left Alpha by the end of June 2026" */
-	alumni: (count: number, lab: Named, now: string | null) =>
-		say`${beginPeople(count, 'known to have left')} ${nameLab(lab)}${now === null ? '' : ` by ${spellEnd(now)}`}`,
-	/** "3 people are known to have founded Alpha" */
-	founders: (count: number, lab: Named) => say`${beginPeople(count, 'known to have founded')} ${nameLab(lab)}`
+	/** "By the end of June 2026, 12 people are known to have left Alpha"; `now` is null where it was said before. */
+	alumni(count: number, lab: Named, now: string | null): Part[] {
+		const who = now === null ? (count > 9 ? people(count) : peopleFirst(count)) : people(count, inWords)
+		const known = `${count ? who : now === null ? 'Nobody' : 'nobody'} ${count > 1 ? 'are' : 'is'} known to have left`
+		return say`${now === null ? '' : `By ${spellEnd(now)}, `}${known} ${nameLab(lab)}`
+	},
+	/** "Three people are known to have founded Alpha" */
+	founders: (count: number, lab: Named) =>
+		say`${count ? peopleFirst(count) : 'Nobody'} ${count > 1 ? 'are' : 'is'} known to have founded ${nameLab(lab)}`
 }
 
 /** "40 spells of people who joined Alpha or Beta on a known date since 2024" */

@@ -1,10 +1,11 @@
 // Phrases that the sentences of figures share: statuses, kinds, labs, and what is counted.
 import type { Clocked } from '../../time/clocks.ts'
 import type { Counted } from '../../vocabulary/counted.ts'
+import { unknownEnd } from '../../vocabulary/filter.ts'
 import { areAll, areUsual } from '../../vocabulary/statuses.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import type { Counts } from '../../vocabulary/said.ts'
-import { countOf, formatNumber, inWords, joinWords, nameLabs, say, sayCode } from './format.ts'
+import { countOf, formatNumber, joinWords, nameLabs, say, sayCode, startWords } from './format.ts'
 import { nameNarrowed } from './kinds.ts'
 import { andClocks, nameRange, spellSpan } from './range.ts'
 
@@ -27,9 +28,13 @@ const countedNouns: Record<Counted, [one: string, many: string]> = {
 	teams: ['move or team', 'moves and teams']
 }
 
+/** Counted things with their number as `write` writes it: "nine moves", "12 hires". */
+export const writeCount = (write: (count: number) => string, count: number, one: string, many = `${one}s`) =>
+	`${write(count)} ${count === 1 ? one : many}`
+
 /** A number of what is counted: "12 moves", "1 person", "9 moves and teams"; moves where nothing is said. */
-export function countIn(counted: Counted | undefined, count: number): string {
-	return countOf(count, ...countedNouns[counted ?? 'moves'])
+export function countIn(counted: Counted | undefined, count: number, write = formatNumber): string {
+	return writeCount(write, count, ...countedNouns[counted ?? 'moves'])
 }
 
 /** What is counted, as it stands above a column: "people". */
@@ -38,10 +43,13 @@ export function nameCounted(counted: Counted | undefined): string {
 }
 
 /** A number of what a figure counts, with what narrows it: "12 foundings", "9 people in foundings", "12 moves with a university". */
-export function sayCounted({ n, counted, narrowed = '' }: Pick<Counts, 'n' | 'counted' | 'narrowed'>): string {
+export function sayCounted(
+	{ n, counted, narrowed = '' }: Pick<Counts, 'n' | 'counted' | 'narrowed'>,
+	write = formatNumber
+): string {
 	const { one, many, rest } = nameNarrowed(narrowed)
-	if (counted === 'people') return `${countIn(counted, n)}${narrowed && ` in ${many}${rest}`}`
-	return counted === 'teams' ? countIn(counted, n) + narrowed : countOf(n, one, many) + rest
+	if (counted === 'people') return `${countIn(counted, n, write)}${narrowed && ` in ${many}${rest}`}`
+	return counted === 'teams' ? countIn(counted, n, write) + narrowed : writeCount(write, n, one, many) + rest
 }
 
 /** The small print of a figure: "n = 331 moves, July 2025 to June 2026, confirmed or reported." */
@@ -57,7 +65,7 @@ export function sayNothing(range: Clocked & { statuses?: readonly string[] }, ab
 	return say`No ${moves} on record${about}${spellSpan(range)}${andClocks(range)}.`
 }
 
-/** The labs asked for, as it goes on after "moves": " into or out of Meta", " out of OpenAI and into Meta"; [] where none is. */
+/** The labs asked for, as it goes on after "moves": " into or out of Meta", " from OpenAI to Meta", " out of Meta"; [] where none is. */
 export function sayEnds({
 	lab,
 	from,
@@ -67,6 +75,8 @@ export function sayEnds({
 	from?: readonly Named[]
 	to?: readonly Named[]
 }): Part[] {
+	const isWay = from && to && ![...from, ...to].some(({ id }) => id === unknownEnd)
+	if (isWay && !lab?.length) return say` from ${nameLabs(from, 'or')} to ${nameLabs(to, 'or')}`
 	const phrases = [
 		...(lab?.length ? [say` into or out of ${nameLabs(lab, 'or')}`] : []),
 		...(from ? [say` out of ${nameLabs(from, 'or')}`] : []),
@@ -86,8 +96,8 @@ export const sayByStatus = (byStatus: Record<string, number>) =>
 		)
 	)
 
-export const people = (count: number) => countOf(count, 'person', 'people')
-export const noneOr = (count: number) => (count ? inWords(count) : 'none')
+export const people = (count: number, write = formatNumber) => writeCount(write, count, 'person', 'people')
+export const peopleFirst = (count: number) => people(count, startWords)
 
 /** A figure for who cannot see it: its title with how much it counts, "Alpha gained most. n = 331 moves, ...". */
 export const labelFigure = (title: string, count: string) => `${title}. ${count}`

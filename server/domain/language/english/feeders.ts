@@ -2,10 +2,9 @@
 import type { Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import { formatTenure } from './careers.ts'
+import { peopleFirst, writeCount } from './counts.ts'
 import {
-	capitalise,
 	countOf,
-	formatNumber,
 	inWords,
 	joinWords,
 	listParts,
@@ -17,24 +16,34 @@ import {
 	startWords,
 	writeNumbers
 } from './format.ts'
-import { nameLabKind } from './lists.ts'
-import { spellEnd, spellSpan, spellWithin } from './range.ts'
+import { nameLabKind } from './kinds.ts'
+import { spellEnd, spellRange, spellSpan, spellWithin } from './range.ts'
 
 // --- Where a lab's people come from and go to (feeder-sentence.ts)
 
-const peopleFirst = (count: number) => `${startWords(count)} ${count === 1 ? 'person' : 'people'}`
-
 export const originWords = {
-	/** "No move into Alpha on record." */
-	nothing: (lab: Named) => say`No move into ${nameLab(lab)} on record.`,
-	/** "Nobody has reported where the 2 people, or the moves, into Alpha came from." */
+	/** "Nobody is known to have moved to Alpha." */
+	nothing: (lab: Named) => say`Nobody is known to have moved to ${nameLab(lab)}.`,
+	/** "Nobody has reported the origin of the two moves into Alpha." */
 	unknown: (lab: Named, n: number) =>
-		say`Nobody has reported the origin of the ${countOf(n, 'move')} into ${nameLab(lab)}.`,
-	/** "Of 12 moves into Alpha, 5 came from Beta, 4 from Gamma and 1 from Delta; nobody has reported the origin of 1." `unknown` of the `n`. */
+		say`Nobody has reported the origin of the ${writeCount(inWords, n, 'move')} into ${nameLab(lab)}.`,
+	/**
+	 * "Of 12 moves into Alpha, 5 were from Beta, 4 from Gamma and 1 from Delta; nobody has reported the origin of 1.", "Both known
+	 * moves into Alpha were from Beta." `unknown` of the `n`.
+	 */
 	known(lab: Named, n: number, origins: readonly (Named & { count: number })[], unknown: number): Part[] {
-		const said = origins.map((origin, place) => say`${origin.count}${place ? '' : ' came'} from ${nameLab(origin)}`)
-		const rest = unknown ? `; nobody has reported the origin of ${formatNumber(unknown)}` : ''
-		return say`Of ${countOf(n, 'move')} into ${nameLab(lab)}, ${listParts(said)}${rest}.`
+		const [first] = origins
+		if (first?.count === n) {
+			const moves = n === 1 ? 'The one known move' : `${n === 2 ? 'Both' : `All ${inWords(n)}`} known moves`
+			return say`${moves} into ${nameLab(lab)} ${n === 1 ? 'was' : 'were'} from ${nameLab(first)}.`
+		}
+		const write = writeNumbers(n)
+		const said = origins.map(
+			(origin, place) =>
+				say`${write(origin.count)}${place ? '' : origin.count === 1 ? ' was' : ' were'} from ${nameLab(origin)}`
+		)
+		const rest = unknown ? `; nobody has reported the origin of ${write(unknown)}` : ''
+		return say`Of ${write(n)} moves into ${nameLab(lab)}, ${listParts(said)}${rest}.`
 	}
 }
 
@@ -42,8 +51,9 @@ export const originWords = {
 type Way = 'in' | 'out'
 const besides: Record<Way, string> = { in: 'before', out: 'after' }
 export const routeWords = {
-	/** Where nothing is known of second hops: "Of nobody who came to Alpha or left it are two other employers known." */
-	nothing: (lab: Named) => say`Of nobody who came to ${nameLab(lab)} or left it are two other employers known.`,
+	/** Where nothing is known of second hops: "Of those who came to Alpha or left it, no more than one other employer is known." */
+	nothing: (lab: Named) =>
+		say`Of those who came to ${nameLab(lab)} or left it, no more than one other employer is known.`,
 	/** "For 12 of the 99 who came to Alpha and whose last employer is known, we also know the one before." */
 	known(lab: Named, way: Way, { one, two }: { one: number; two: number }): Part[] {
 		const whose = `whose ${way === 'in' ? 'last' : 'next'} employer is known, we also know the one ${besides[way]}`
@@ -51,9 +61,9 @@ export const routeWords = {
 		if (one === 1) return say`For the one who ${way === 'in' ? 'came to' : 'left'} ${nameLab(lab)} and ${whose}.`
 		return say`For ${write(two)} of the ${write(one)} who ${way === 'in' ? 'came to' : 'left'} ${nameLab(lab)} and ${whose}.`
 	},
-	/** "Two people left Alpha for Beta and came back." */
+	/** "Two people left Alpha for Beta and returned." */
 	returned: (count: number, lab: Named, other: Named) =>
-		say`${peopleFirst(count)} left ${nameLab(lab)} for ${nameLab(other)} and came back.`,
+		say`${peopleFirst(count)} left ${nameLab(lab)} for ${nameLab(other)} and returned.`,
 	/** "Five people came to Alpha from Beta by way of Gamma." */
 	came: (count: number, [first, middle, last]: readonly [Named, Named, Named]) =>
 		say`${peopleFirst(count)} came to ${nameLab(last)} from ${nameLab(first)} by way of ${nameLab(middle)}.`,
@@ -81,20 +91,22 @@ export const foundedWords = {
 
 /** How many of those who went a way did so by other labs. */
 function sayBetween(count: number, long: number): string {
-	if (count === 1) return long ? ', by way of other labs' : ', with no lab between on record'
-	return `, ${long === count ? 'all' : long ? inWords(long) : 'none'} of them by way of other labs`
+	if (count === 1) return long ? ', by way of other labs' : ', with no lab reported between'
+	if (long === count) return `, ${count === 2 ? 'both' : 'all'} by way of other labs`
+	return `, ${writeNumbers(count)(long)} of them by way of other labs`
 }
 export const pathWords = {
-	/** "No career on record leads from Alpha to Beta." */
-	nothing: (from: Named, to: Named) => say`No career on record leads from ${nameLab(from)} to ${nameLab(to)}.`,
-	/** "Nobody is known to have left Alpha and come back." */
-	noReturn: (lab: Named) => say`Nobody is known to have left ${nameLab(lab)} and come back.`,
+	/** "Nobody is known to have gone from Alpha to Beta by any route." */
+	nothing: (from: Named, to: Named) =>
+		say`Nobody is known to have gone from ${nameLab(from)} to ${nameLab(to)} by any route.`,
+	/** "Nobody is known to have left Alpha and returned." */
+	noReturn: (lab: Named) => say`Nobody is known to have left ${nameLab(lab)} and returned.`,
 	/** "Two people went from Alpha to Beta, one of them by way of other labs." `long` of the `count`. */
 	went: (from: Named, to: Named, count: number, long: number) =>
 		say`${peopleFirst(count)} went from ${nameLab(from)} to ${nameLab(to)}${sayBetween(count, long)}.`,
-	/** "Two people left Alpha and came back, all of them by way of other labs." */
+	/** "Two people left Alpha and returned, both by way of other labs." */
 	returned: (lab: Named, count: number, long: number) =>
-		say`${peopleFirst(count)} left ${nameLab(lab)} and came back${sayBetween(count, long)}.`
+		say`${peopleFirst(count)} left ${nameLab(lab)} and returned${sayBetween(count, long)}.`
 }
 
 // --- Foundings, teams, boomerangs and stays (story-sentence.ts)
@@ -120,27 +132,26 @@ export function sayCareersOf({
 }
 
 export const storyWords = {
-	/** "196 people founded 84 labs from 2024 to 2025; 12 of them xAI" */
+	/** "Twelve people founded 8 labs from 2024 to 2025; 3 of them founded xAI", "196 people founded 84 labs" */
 	foundings(founders: number, labs: number, range: Clocked, most?: { name: string; founders: number }): string {
 		const span = spellSpan(range)
 		if (!founders) return `Nobody is known to have founded a lab${span}`
 		const write = writeNumbers(founders, labs, most?.founders ?? 0)
-		const who = `${founders < 10 ? write(founders) : formatNumber(founders)} ${founders === 1 ? 'person' : 'people'}`
-		const all = `${capitalise(who)} founded ${write(labs)} ${labs === 1 ? 'lab' : 'labs'}${span}`
+		const all = `${peopleFirst(founders)} founded ${write(labs)} ${labs === 1 ? 'lab' : 'labs'}${span}`
 		return most ? `${all}; ${write(most.founders)} of them founded ${most.name}` : all
 	},
-	/** How much stands behind who came back: "16 returns after an exit on record" */
-	returns: (count: number) => `${countOf(count, 'return')} after an exit on record`,
-	/** "14 teams of three or more people moved since 2024; the largest took 9 people from Scale AI to Meta" */
+	/** How much stands behind who came back: "16 returns after a reported exit" */
+	returns: (count: number) => `${countOf(count, 'return')} after a reported exit`,
+	/** "Fourteen teams of three or more people moved since 2024; the largest took nine people from Scale AI to Meta" */
 	teams(count: number, range: Clocked, most?: { fromName: string; toName: string; count: number }): string {
 		const span = spellSpan(range)
 		if (!count) return `No team of three or more people is known to have moved${span}`
 		const largest = most
-			? `; the largest took ${formatNumber(most.count)} people from ${most.fromName} to ${most.toName}`
+			? `; the largest took ${inWords(most.count)} people from ${most.fromName} to ${most.toName}`
 			: ''
 		return `${startWords(count)} ${count === 1 ? 'team' : 'teams'} of three or more people moved${span}${largest}`
 	},
-	/** "Sixteen people returned to a lab they had left since 2024; two of them to Beta; one more return has no earlier exit on record" */
+	/** "Sixteen people returned to a lab they had left, since 2024; two of them to Beta; one more return has no earlier exit on record" */
 	boomerangs(
 		count: number,
 		range: Clocked,
@@ -148,14 +159,13 @@ export const storyWords = {
 		unmatched: number
 	): string {
 		const write = writeNumbers(most?.people ?? 0, unmatched)
-		const who = count
-			? `${startWords(count)} ${count === 1 ? 'person' : 'people'} returned`
-			: 'Nobody is known to have returned'
+		const who = count ? `${peopleFirst(count)} returned` : 'Nobody is known to have returned'
+		const span = spellRange(range).replace(/^from /, '')
 		const peak = most ? `; ${write(most.people)} of them to ${most.name}` : ''
 		const rest = unmatched
 			? `; ${write(unmatched)} ${count ? 'more ' : ''}${unmatched === 1 ? 'return has' : 'returns have'} no earlier exit on record`
 			: ''
-		return `${who} to a lab they had left${spellSpan(range)}${peak}${rest}`
+		return `${who} to a lab they had left${span && `, ${span}`}${peak}${rest}`
 	},
 	/** "No lab is known to have been left by five people on known dates since 2024" */
 	noTenure: (range: Clocked) => `No lab is known to have been left by five people on known dates${spellSpan(range)}`,
@@ -165,7 +175,8 @@ export const storyWords = {
 	/** "Of 84 stays that began with a deal since 2020, 31 had ended by the end of June 2026; half end within 13 months" */
 	dealStays(n: number, left: number, medianDays: number | null, range: Clocked & { coverageEnd: string }): string {
 		const half = medianDays === null ? '' : `; half end within ${formatTenure(medianDays)}`
-		return `Of ${countOf(n, 'stay')} that began with a deal${spellSpan(range)}, ${formatNumber(left)} had ended by ${spellEnd(range.coverageEnd)}${half}`
+		const write = writeNumbers(n)
+		return `Of ${writeCount(write, n, 'stay')} that began with a deal${spellWithin(range)}${spellSpan(range).includes(',') ? '' : ','} ${write(left)} had ended by ${spellEnd(range.coverageEnd)}${half}`
 	}
 }
 

@@ -12,25 +12,34 @@ import {
 	listParts,
 	nameLab,
 	say,
-	startWords
+	startWords,
+	writeNumbers
 } from './format.ts'
-import { beginWithRange, spellSpan } from './range.ts'
+import { beginWithRange, spellSpan, spellWithin } from './range.ts'
 
 // --- Titles of figures (title.ts, trend-title.ts)
 
 /** A flow figure, as far as its titles say it; `about` are the labs asked for, " into or out of Alpha". */
 type Titled = Clocked & { n: number; counted?: Counted; level: string; about?: string }
-const nameN = (flows: Titled) => `${countIn(flows.counted, flows.n)}${flows.about ?? ''}${spellSpan(flows)}`
+const nameN = (flows: Titled) => `${countIn(flows.counted, flows.n, inWords)}${flows.about ?? ''}${spellSpan(flows)}`
 export const flowTitles = {
 	nothing: 'No moves on record to draw',
 	/** "Nobody has reported where 67 of the 331 moves from July 2025 to June 2026 led; 20 of them left xAI" */
-	unknown: (flows: Titled, unknown: number, most: { lab: Named; count: number } | undefined) =>
-		say`Nobody has reported where ${unknown < flows.n ? `${formatNumber(unknown)} of ` : ''}the ${nameN(flows)}${spellSpan(flows).includes(',') ? ',' : ''} led${most ? say`; ${most.count} of them left ${nameLab(most.lab, flows.level)}` : []}`,
+	unknown(flows: Titled, unknown: number, most: { lab: Named; count: number } | undefined): Part[] {
+		const write = writeNumbers(flows.n)
+		return say`Nobody has reported where ${unknown < flows.n ? `${write(unknown)} of ` : ''}the ${nameN(flows)}${spellSpan(flows).includes(',') ? ',' : ''} led${most ? say`; ${write(most.count)} of them left ${nameLab(most.lab, flows.level)}` : []}`
+	},
 	/** "Labflow counts 331 moves from July 2025 to June 2026" */
 	all: (flows: Titled) => say`Labflow counts ${nameN(flows)}`,
-	/** "The largest flow is from OpenAI to Meta: 19 of 331 moves from July 2025 to June 2026" */
-	largest: (from: Named, to: Named, count: number, flows: Titled) =>
-		say`The largest flow is from ${nameLab(from, flows.level)} to ${nameLab(to, flows.level)}: ${count} of ${nameN(flows)}`
+	/** "The largest flow is from OpenAI to Meta: 19 of 331 moves from July 2025 to June 2026"; of all "Both moves in 2025 are from Alpha to Beta" */
+	largest(from: Named, to: Named, count: number, flows: Titled): Part[] {
+		const way = say`from ${nameLab(from, flows.level)} to ${nameLab(to, flows.level)}`
+		if (count < flows.n) return say`The largest flow is ${way}: ${writeNumbers(flows.n)(count)} of ${nameN(flows)}`
+		const span = flows.about?.startsWith(' from ') ? '' : (flows.about ?? '')
+		const named = count < 3 ? countIn(flows.counted, count, () => '').trim() : countIn(flows.counted, count, inWords)
+		const all = count === 1 ? 'The one' : count === 2 ? 'Both' : 'All'
+		return say`${all} ${named}${span}${spellWithin(flows)} ${count === 1 ? 'is' : 'are'} ${way}`
+	}
 }
 /** Who gained or lost: those named, of so many; none is named where too many are equal. */
 type Gainers = { named: readonly Named[]; all: number }
@@ -62,7 +71,7 @@ export const balanceWords = {
 }
 export const balanceMarks = {
 	short: 'Who gained, who lost',
-	heads: ['left', 'joined'] as [left: string, right: string],
+	heads: ['Left', 'Joined'] as [left: string, right: string],
 	net: 'net',
 	/** "Meta: 37 left, 63 joined, net +26" */
 	lab: (name: string, lab: { in: number; out: number; net: number }) =>

@@ -10,6 +10,7 @@ import {
 	countOf,
 	formatNet,
 	formatNumber,
+	inWords,
 	listParts,
 	nameLab,
 	nameLabs,
@@ -24,48 +25,65 @@ import { lowerFirstOf, spellSpan, spellWithin } from './range.ts'
 // --- The finding of a flow figure (headline.ts)
 
 type Node = Named & { in: number; out: number }
-/** How many of those who left did so for no known destination, where that is most of them: else 0. */
-type Gone = { unknown: number }
-/** What is added to how many left: ", 21 of them for destinations not reported" */
-const sayGone = ({ out, unknown }: Node & Gone) => {
+type Gone = {
+	/** How many of those who left did so for no known destination, where that is most of them: else 0. */
+	unknown: number
+	/** Whether all that is counted is in doubt, so that nothing is known. */
+	isDoubtful?: boolean
+	/** Other counts of its sentence: numbers are written alike. */
+	beside?: readonly number[]
+}
+type Write = (count: number, none?: string) => string
+/** What is added to how many left: ", 21 of them to destinations not reported" */
+const sayGone = ({ out, unknown }: Node & Gone, write: Write) => {
 	if (!unknown) return ''
 	if (out === 1) return ', whose destination is not known'
 	return unknown === out
 		? ', none with a reported destination'
-		: `, ${formatNumber(unknown)} of them for destinations not reported`
+		: `, ${write(unknown)} of them to destinations not reported`
 }
 /** The same where nobody is known to have joined: ", and nobody has reported where they went" */
-const sayAllGone = ({ out, unknown }: Node & Gone) => {
+const sayAllGone = ({ out, unknown }: Node & Gone, write: Write) => {
 	if (!unknown) return ''
-	return `, and nobody has reported where ${unknown === out ? 'they' : `${formatNumber(unknown)} of them`} went`
+	return `, and nobody has reported where ${unknown === out ? 'they' : `${write(unknown)} of them`} went`
 }
+const writeNode = ({ in: joined, out, beside = [] }: Node & Gone) => writeNumbers(joined, out, ...beside)
 export const nodeWords = {
 	/** "Nobody is known to have joined or left Alpha from July 2025 to June 2026" */
 	none: (node: Named, level: string, range: Clocked | null) =>
 		say`Nobody is known to have ${level === 'country' ? 'come to' : 'joined'} or left ${nameLab(node, level)}${range ? spellSpan(range) : ''}`,
 	/**
 	 * Of people: "Alpha gained 62 people from July 2025 to June 2026 and lost 37", "Three people are known to have left Alpha, none
-	 * to have joined". `range` is null where it was said before.
+	 * to have joined"; of what is in doubt "Alpha lost one person". `range` is null where it was said before.
 	 */
 	people(node: Node & Gone, level: string, range: Clocked | null): Part[] {
 		const [name, begin] = [nameLab(node, level), capitaliseParts([nameLab(node, level)])]
 		const span = range ? spellWithin(range) : ''
 		const then = span.endsWith(',') ? '' : ','
-		const known = (count: number) => `${startWords(count)} ${count === 1 ? 'person is' : 'people are'} known to have`
+		const write = writeNode(node)
+		const known = (count: number) =>
+			`${range ? startWords(count) : write(count)} ${count === 1 ? 'person is' : 'people are'} known to have`
 		const came = level === 'country' ? 'come to' : 'joined'
 		if (node.in && node.out)
-			return say`${begin} gained ${people(node.in)}${span} and lost ${formatNumber(node.out)}${sayGone(node)}`
+			return say`${begin} gained ${people(node.in, write)}${span} and lost ${write(node.out)}${sayGone(node, write)}`
+		if (node.isDoubtful)
+			return node.in
+				? say`${begin} gained ${people(node.in, write)}${span.replace(/,$/, '')}`
+				: say`${begin} lost ${people(node.out, write)}${span}${sayGone(node, write)}`
 		if (node.in)
 			return node.in < smallNumbers.length
 				? say`${known(node.in)} ${came} ${name}${span}${then} none to have left`
 				: say`${begin} gained ${people(node.in)}${span} and is not known to have lost any`
 		return node.out < smallNumbers.length
-			? say`${known(node.out)} left ${name}${span}${then} none to have ${level === 'country' ? 'come' : 'joined'}${sayAllGone(node)}`
-			: say`${begin} lost ${people(node.out)}${span} and is not known to have gained any${sayAllGone(node)}`
+			? say`${known(node.out)} left ${name}${span}${then} none to have ${level === 'country' ? 'come' : 'joined'}${sayAllGone(node, write)}`
+			: say`${begin} lost ${people(node.out)}${span} and is not known to have gained any${sayAllGone(node, write)}`
 	},
-	/** Where someone came twice: "Labflow counts 9 arrivals at Alpha and 1 departure from July 2025 to June 2026" */
-	arrivals: (node: Node & Gone, level: string, range: Clocked | null) =>
-		say`Labflow counts ${countOf(node.in, 'arrival')} ${level === 'country' ? 'in' : 'at'} ${nameLab(node, level)}${range ? spellWithin(range) : ''} and ${countOf(node.out, 'departure')}${sayGone(node)}`,
+	/** Where someone came twice: "Labflow counts nine arrivals at Alpha and one departure from July 2025 to June 2026" */
+	arrivals(node: Node & Gone, level: string, range: Clocked | null): Part[] {
+		const write = writeNode(node)
+		const counted = (count: number, noun: string) => `${write(count, 'no')} ${noun}${count === 1 ? '' : 's'}`
+		return say`Labflow counts ${counted(node.in, 'arrival')} ${level === 'country' ? 'in' : 'at'} ${nameLab(node, level)}${range ? spellWithin(range) : ''} and ${counted(node.out, 'departure')}${sayGone(node, write)}`
+	},
 	/** Findings of several labs, one after the other in one sentence. */
 	all: (findings: readonly (readonly Part[])[]) =>
 		findings.reduce<Part[]>((all, one) => (all.length ? say`${all}; ${lowerFirstOf(one)}` : [...one]), [])
@@ -80,10 +98,10 @@ export const flowWords = {
 		others: readonly { lab?: Named; count: number }[]
 	): Part[] {
 		const isOut = end === 'from'
+		const write = writeNumbers(flows.n)
 		const all = isPeople
-			? say`${nameLabs(labs)} ${isOut ? 'lost' : 'gained'} ${people(flows.n)}`
-			: say`Labflow counts ${countIn(flows.counted, flows.n)} ${isOut ? 'out of' : 'into'} ${nameLabs(labs, 'or')}`
-		const write = writeNumbers(...others.map(({ count }) => count))
+			? say`${nameLabs(labs)} ${isOut ? 'lost' : 'gained'} ${people(flows.n, write)}`
+			: say`Labflow counts ${countIn(flows.counted, flows.n, write)} ${isOut ? 'out of' : 'into'} ${nameLabs(labs, 'or')}`
 		const list = others.map(({ lab, count }) =>
 			lab
 				? say`${write(count)} ${isOut ? 'to' : 'from'} ${nameLab(lab, flows.level)}`
@@ -93,16 +111,19 @@ export const flowWords = {
 	},
 	/** "Labflow counts 12 moves from July 2025 to June 2026; no lab gained or lost on balance" */
 	noBalance: (flows: Counts) =>
-		say`Labflow counts ${countIn(flows.counted, flows.n)}${spellSpan(flows)}; no lab gained or lost on balance`,
-	/** "Labflow counts 12 foundings out of Meta from July 2025 to June 2026; the largest flow is from Meta to Mistral AI: 3" */
+		say`Labflow counts ${countIn(flows.counted, flows.n, inWords)}${spellSpan(flows)}; no lab gained or lost on balance`,
+	/** "Labflow counts 12 foundings out of Meta from July 2025 to June 2026; the largest flow is from Meta to Mistral AI, with 3" */
 	largest(
 		flows: Counts & { level: string },
 		about: readonly Part[],
 		flow?: { from: Named; to: Named; count: number }
 	): Part[] {
-		const all = say`Labflow counts ${sayCounted(flows)}${about}${spellSpan(flows)}`
+		const write = writeNumbers(flows.n)
+		const all = say`Labflow counts ${sayCounted(flows, write)}${about}${spellSpan(flows)}`
 		if (!flow) return all
-		return say`${all}; the largest flow is from ${nameLab(flow.from, flows.level)} to ${nameLab(flow.to, flows.level)}: ${flow.count}`
+		const way = say`from ${nameLab(flow.from, flows.level)} to ${nameLab(flow.to, flows.level)}`
+		if (flow.count === flows.n) return say`${all}, ${flows.n === 1 ? '' : flows.n === 2 ? 'both ' : 'all '}${way}`
+		return say`${all}; the largest flow is ${way}, with ${write(flow.count)}`
 	},
 	/** "41 moves on 38 smaller flows, of fewer than 2, are not drawn." */
 	smaller: (counted: Counted | undefined, count: number, flows: number, min: number) =>

@@ -102,9 +102,18 @@ export function inWords(count: number): string {
 	return (count < 10 && smallNumbers[count]) || formatNumber(count)
 }
 
-/** A number at the start of a sentence: "Fourteen", "No", "21". */
+export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+/** A number below a hundred in words, a larger one in digits: "fourteen", "no", "twenty-seven", "176". */
+function spellNumber(count: number): string {
+	if (smallNumbers[count] !== undefined) return smallNumbers[count]
+	const ten = count < 100 ? tens[Math.floor(count / 10) - 2] : undefined
+	if (ten === undefined) return formatNumber(count)
+	return count % 10 ? `${ten}-${smallNumbers[count % 10]}` : ten
+}
+
+/** A number at the start of a sentence: "Fourteen", "No", "Twenty-seven", "176". */
 export function startWords(count: number): string {
-	return capitalise(smallNumbers[count] ?? formatNumber(count))
+	return capitalise(spellNumber(count))
 }
 
 /** Writes the numbers of one sentence: in words where none is above nine, else all in digits; none is "none" or what is given. */
@@ -128,6 +137,11 @@ export function formatNet(net: number): string {
 	return net > 0 ? `+${formatNumber(net)}` : net < 0 ? `−${formatNumber(-net)}` : '0'
 }
 
+/** A name as an owner: "Alpha’s", "Thinking Machines’". */
+export const whose = (name: string) => `${name}${name.endsWith('s') ? '’' : '’s'}`
+/** The same of a lab, its name linked. */
+export const whoseLab = (lab: Named): Part[] => say`${nameLab(lab)}${whose(lab.name).slice(lab.name.length)}`
+
 const symbols: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', CNY: 'CN¥', JPY: 'JPY ', HKD: 'HK$' }
 
 /** An amount in three figures; `low` never rounds it up, `high` never down. */
@@ -140,8 +154,8 @@ function roundMoney(amount: number, bound: 'low' | 'high' | undefined): number {
 }
 
 /**
- * Money in three figures: `formatMoney(1.5e9, 'USD')` is "$1.5B"; without a currency the bare amount. A bound says which it
- * is, so that no lower one is rounded up and no upper one down.
+ * Money in three figures: `formatMoney(1.5e9, 'USD')` is "$1.5B", `formatMoney(3850, 'USD')` "$3,850"; without a currency the
+ * bare amount. A bound says which it is, so that no lower one is rounded up and no upper one down.
  */
 export function formatMoney(amount: number, currency: string | null, bound?: 'low' | 'high'): string {
 	const symbol = currency ? (symbols[currency] ?? `${currency} `) : ''
@@ -153,8 +167,9 @@ export function formatMoney(amount: number, currency: string | null, bound?: 'lo
 		['M', 1e6],
 		['K', 1e3]
 	] as const)
-		if (rounded >= size) return `${symbol}${Number((rounded / size).toPrecision(3))}${unit}`
-	return `${symbol}${formatNumber(amount)}`
+		if (rounded >= size && (rounded >= 1e4 || rounded % 1e3 === 0))
+			return `${symbol}${Number((rounded / size).toPrecision(3))}${unit}`
+	return `${symbol}${formatNumber(rounded)}`
 }
 
 /** A sentence from text with parts and sentences inside: say`${nameLab(lab)} took in ${3}.` */

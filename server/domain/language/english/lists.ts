@@ -2,10 +2,10 @@
 import { endOfPartial } from '../../time/date.ts'
 import { unknownEnd } from '../../vocabulary/filter.ts'
 import type { Listed, Narrowed } from '../../vocabulary/said.ts'
-import { people } from './counts.ts'
-import { capitalise, countOf, formatDate, joinWords, nameCountry, sayCode, spellCountry, spellWhen } from './format.ts'
+import { people, writeCount } from './counts.ts'
+import { capitalise, countOf, formatDate, formatNumber, inWords, joinWords, sayCode, spellWhen } from './format.ts'
 import { sayEvidence } from './evidence.ts'
-import { sayOneKind } from './kinds.ts'
+import { anyOf, sayKinds, sayLabsOf, sayTraits, type Values } from './kinds.ts'
 import { nameMetric } from './metrics.ts'
 import { sayClocks, spellEnd, spellRange } from './range.ts'
 
@@ -53,12 +53,12 @@ const recordNouns: Record<string, [one: string, many: string]> = {
 	offers: ['offer', 'offers'],
 	deals: ['deal', 'deals'],
 	events: ['event', 'events'],
-	metrics: ['metric', 'metrics'],
+	metrics: ['figure', 'figures'],
 	sources: ['source', 'sources'],
 	claims: ['claim', 'claims'],
 	event_people: ['tie of a move to an event', 'ties of moves to events'],
 	ids: ['public id', 'public ids'],
-	renamed: ['record that is no more', 'records that are no more'],
+	renamed: ['former record', 'former records'],
 	components: ['part of an offer', 'parts of offers'],
 	rates: ['exchange rate', 'exchange rates'],
 	prices: ['price index', 'price indexes'],
@@ -66,44 +66,12 @@ const recordNouns: Record<string, [one: string, many: string]> = {
 }
 
 /** Records of a file of the dataset with their number: "907 moves", "1 person". */
-export function countRecords(file: string, count: number): string {
-	return countOf(count, ...(recordNouns[file] ?? ([file, file] as const)))
+export function countRecords(file: string, count: number, write = formatNumber): string {
+	return writeCount(write, count, ...(recordNouns[file] ?? ([file, file] as const)))
 }
 
 /** How a list says which labs it is about. */
 const withLab: Record<string, string> = { moves: 'into or out of', people: 'at', deals: 'with' }
-
-type Values = readonly string[] | undefined
-/** Names or codes, any of which will do, in a phrase; "" where none is asked for. */
-const anyOf = (values: Values, write: (text: string) => string) =>
-	values?.length ? write(joinWords(values, 'or')) : ''
-
-const labKindNouns: Record<string, string> = {
-	'frontier-lab': 'a frontier lab',
-	'big-tech': 'a large technology company',
-	startup: 'a start-up',
-	university: 'a university',
-	nonprofit: 'a nonprofit',
-	government: 'a government body',
-	investor: 'an investor',
-	other: 'a lab of another kind'
-}
-/** One lab of a kind: "a university". */
-export const nameLabKind = (kind: string) => labKindNouns[kind] ?? `a lab of kind ${sayCode(kind)}`
-
-/** Kinds, and the kinds and countries of labs, each as a phrase; `ofLab` goes before what is said of labs. */
-function sayTraits({ kind, labKind, country }: { kind?: Values; labKind?: Values; country?: Values }, ofLab: string) {
-	return [
-		anyOf(kind?.map(sayCode), (text) => `of kind ${text}`),
-		ofLab
-			? anyOf(labKind?.map(nameLabKind), (text) => `with ${text}`)
-			: anyOf(labKind?.map(sayCode), (text) => `of kind ${text}`),
-		anyOf(
-			country?.map((code) => (code === unknownEnd ? 'a country not known' : spellCountry(nameCountry(code)))),
-			(text) => `${ofLab}in ${text}`
-		)
-	]
-}
 
 const nameOpen = (names: Values) => names?.map((name) => (name === unknownEnd ? 'an unreported lab' : name))
 /** Words that are looked for, and what else they find: "with “RL” (also RLHF and reinforcement learning)". */
@@ -113,14 +81,13 @@ const sayQuoted = (q: string | undefined, also: readonly string[]) =>
 export const narrowWords = {
 	/** " that are foundings, of Ada Example, with a lab in China", as it goes on after "moves"; "" where nothing narrows. */
 	all({ person, deal, from, to, q, also, kind, ...traits }: Narrowed): string {
-		const one = kind?.length === 1 ? sayOneKind(kind[0]!).trim() : ''
 		const phrases = [
-			one,
+			kind?.length ? sayKinds('moves', kind) : '',
 			anyOf(person, (text) => `of ${text}`),
 			anyOf(deal, (text) => `that came with the deal of ${text}`),
 			anyOf(nameOpen(from), (text) => `out of ${text}`),
 			anyOf(nameOpen(to), (text) => `into ${text}`),
-			...sayTraits({ ...traits, kind: one ? undefined : kind }, 'with a lab '),
+			...sayLabsOf(traits),
 			sayQuoted(q, also)
 		].filter(Boolean)
 		return phrases.length ? ` ${phrases.join(', ')}` : ''
@@ -174,9 +141,14 @@ function sayNow({ now, nowIs }: Listed): string {
 	return phrases.length ? `by people ${phrases.join(' and ')}` : ''
 }
 
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+/** A language by its code: "French". */
+const nameLanguage = (code: string) =>
+	code === unknownEnd ? 'an unreported language' : (/^[a-z]{2,3}$/.test(code) && languages.of(code)) || code
+
 const announcedWords = {
 	no: '',
-	also: 'announced ones among them',
+	also: 'including announced ones',
 	only: 'announced for a date after coverage ends'
 }
 export const listWords = {
@@ -190,25 +162,32 @@ export const listWords = {
 		const isCut = !isDated && coverageEnd && until && endOfPartial(until) > coverageEnd
 		const isOpen = (names: Listed['from']) => names?.every((name) => name === null)
 		const many = recordNouns[list]?.[1] ?? list
-		const phrases = [
-			total === null ? many : total ? countRecords(list, total) : `No ${many}`,
+		const isMove = list === 'moves'
+		// Where both ends are labs, they are one way.
+		const isWay = isMove && from && to && !isOpen(from) && !isOpen(to)
+		const kinds = listed.kind?.length ? sayKinds(list, listed.kind) : ''
+		const narrowing = [
+			isMove || isOffer ? kinds : '',
+			anyOf(listed.metric?.map(nameMetric), (text) => `on ${text}`),
 			person && `of ${anyNamed(person)}`,
 			lab &&
 				(isOffer
 					? `by ${anyNamed(lab)} or to ${lab.length > 1 ? 'their' : 'its'} people`
 					: `${withLab[list] ?? 'of'} ${anyNamed(lab)}`),
+			isMove || isOffer ? '' : kinds,
 			from &&
 				(list === 'people'
-					? `who were at ${anyNamed(from)} before`
+					? `who ${total === 1 ? 'was' : 'were'} at ${anyNamed(from)} before`
 					: isOpen(from)
 						? 'from unreported origins'
-						: `${isOffer ? 'to people at' : 'out of'} ${anyNamed(from)}`),
-			to && (isOpen(to) ? 'to unreported destinations' : `${isOffer ? 'by' : 'into'} ${anyNamed(to)}`),
+						: `${isOffer ? 'to people at' : isWay ? 'from' : 'out of'} ${anyNamed(from)}`),
+			to && (isOpen(to) ? 'to unreported destinations' : `${isOffer ? 'by' : isWay ? 'to' : 'into'} ${anyNamed(to)}`),
 			parent && `under ${anyNamed(parent)}`,
 			deal && `that came with the deal of ${anyNamed(deal)}`,
 			anyOf(listed.subject, (text) => `on ${text}`),
 			counterpart && `against ${anyNamed(counterpart)}`,
 			sayNow(listed),
+			...(isMove ? [] : sayTraits(listed, list === 'labs')),
 			...(isOffer ? [...sayEvidence(listed), ...sayOfferTraits(listed)] : []),
 			spellRange({
 				since: since ?? null,
@@ -217,28 +196,36 @@ export const listWords = {
 				knownAt,
 				coverageEnd: isDated ? coverageEnd : null
 			})
-		]
+		].filter(Boolean)
 		const details = [
 			listed.isAlone ? 'units left out' : '',
-			...sayTraits(listed, list === 'moves' ? 'with a lab ' : ''),
-			anyOf(listed.metric?.map(nameMetric), (text) => `of ${text}`),
+			...(isMove ? sayLabsOf(listed) : []),
 			...(isOffer ? [] : sayEvidence(listed)),
-			anyOf(listed.tier, (text) => `of tier ${text}`),
+			anyOf(listed.tier, (text) => text),
 			anyOf(listed.publisher, (text) => `published by ${text}`),
-			anyOf(
-				listed.language?.map((code) => (code === unknownEnd ? 'a language not known' : `the language ${code}`)),
-				(text) => `in ${text}`
-			),
+			anyOf(listed.language?.map(nameLanguage), (text) => `in ${text}`),
 			anyOf(listed.source, (text) => `by ${text}`),
 			anyOf(listed.stance, (text) => `whose stance is ${text}`),
-			anyOf(listed.rank, (text) => `of rank ${text}`),
+			anyOf(listed.rank, (text) => `of rank ${text}`)
+		].filter(Boolean)
+		const always = [
 			anyOf(listed.status, (text) => text),
 			announcedWords[listed.announced ?? 'no'],
 			sayQuoted(q, also),
 			sayClocks(listed),
 			isCut ? `as far as reports were read, up to ${spellEnd(coverageEnd)}, when coverage ends` : ''
-		]
-		return [phrases.filter(Boolean).join(' '), ...details.filter(Boolean)].join(', ')
+		].filter(Boolean)
+		// A count alone is no heading.
+		const isWhole = !narrowing.length && !details.length && !q && listed.announced !== 'only'
+		const counted =
+			total === null
+				? many
+				: isWhole && total > 1
+					? `All ${countRecords(list, total, inWords)} on record`
+					: total
+						? countRecords(list, total)
+						: `No ${many}`
+		return [[counted, ...narrowing].join(' '), ...details, ...always].join(', ')
 	}
 }
 

@@ -11,7 +11,8 @@ import {
 	say,
 	sayCode,
 	spellCountry,
-	spellWhen
+	spellWhen,
+	whoseLab
 } from './format.ts'
 import { formatBounds } from './bounds.ts'
 
@@ -196,7 +197,7 @@ function sayNarrow(offer: OfferLike, { lab, isOwn }: Offered): Part[] {
 	if (basis === 'estimate') {
 		const { offered } = payOf(kind)
 		const what = kind === 'total-package' ? '' : ` of ${offered}`
-		const offers = lab ? say`${nameLab(lab)}${lab.name.endsWith('s') ? '’' : '’s'} offer${what}` : say`offers${what}`
+		const offers = lab ? say`${whoseLab(lab)} offer${what}` : say`offers${what}`
 		const sum = putSum(offer)
 		const put = sum ? `at ${sum}` : `, sum not reported (“${offer.notation}”),`
 		return say`Outsiders ${sum ? 'put' : 'describe'} ${offers} to ${whom}${sum ? ' ' : ''}${put} ${when}${became}${rumour}.`

@@ -13,7 +13,9 @@ import {
 	nameLab,
 	say,
 	sayCode,
-	spellWhen
+	spellWhen,
+	whose,
+	whoseLab
 } from './format.ts'
 import { sayBasis, nameWhom } from './offer-sentences.ts'
 import { nameRange } from './range.ts'
@@ -32,8 +34,7 @@ export function spellBasis({ basis, currency }: Pick<OfferCounts, 'basis' | 'cur
 
 /** Who offered, and to whom, as far as they are named. */
 type Offered = { lab: Named | undefined; person: string | null }
-/** Whose something is: "Ada Example’s", "Labs’". */
-const whose = (name: string) => `${name}${name.endsWith('s') ? '’' : '’s'}`
+
 const offeredTo = {
 	person: 'a named person',
 	'group-offer': 'people not named',
@@ -60,11 +61,7 @@ export const offerTrendWords = {
 		const sum = `${formatMoney(low, currency)}${isExact ? '' : ' or more'}${per === 'year' ? ' a year' : ''}${basis === 'today' ? ' in today’s dollars' : ''}`
 		const { lab, person } = offer
 		const by = person && lab ? say` from ${nameLab(lab)}` : []
-		const holder = person
-			? whose(person)
-			: lab
-				? say`${nameLab(lab)}${lab.name.endsWith('s') ? '’' : '’s'}`
-				: 'An offer of'
+		const holder = person ? whose(person) : lab ? whoseLab(lab) : 'An offer of'
 		const sure = statuses.every((status) => status === 'confirmed' || status === 'reported') ? ' without dispute' : ''
 		const most = isExact ? 'the largest sum' : 'the highest lower limit'
 		const limits = [

@@ -5,7 +5,7 @@ import { countedStatuses } from '../../vocabulary/filter.ts'
 import type { Part } from '../../vocabulary/part.ts'
 import { areAll, areUsual } from '../../vocabulary/statuses.ts'
 import type { Week } from '../../time/week.ts'
-import { capitalise, formatDate, joinWords, say, sayCode, smallNumbers, spellDate, spellWhen } from './format.ts'
+import { capitalise, formatDate, joinWords, say, sayCode, smallNumbers, spellDate, spellWhen, tens } from './format.ts'
 import { nameNarrowed } from './kinds.ts'
 
 /** A day up to which pages were read: "the end of June 2026", "12 June 2026". */
@@ -131,9 +131,13 @@ const nameAll = (narrowed: string) => {
 	return many + rest
 }
 /** Words that begin a finding and are no names. */
-const ordinary = new Set([...'among as the nobody none all both half of from in'.split(' '), ...smallNumbers])
+const ordinary = new Set([
+	...'among an as the nobody none all both half of from in'.split(' '),
+	...smallNumbers,
+	...tens
+])
 const lowerFirst = (text: string) =>
-	text.replace(/^\w+(?= )/, (word) => (ordinary.has(word.toLowerCase()) ? word.toLowerCase() : word))
+	text.replace(/^\w+(?= |-\w+ )/, (word) => (ordinary.has(word.toLowerCase()) ? word.toLowerCase() : word))
 /** A finding as it goes on after others: its first word in lower case, unless that may be a name. */
 export function lowerFirstOf(finding: readonly Part[]): Part[] {
 	const [first, ...rest] = finding

@@ -10,7 +10,8 @@ import {
 	nameLab,
 	say,
 	spellDate,
-	spellWhen
+	spellWhen,
+	whoseLab
 } from './format.ts'
 
 // --- Moves and deals (move.ts, deal.ts)
@@ -72,17 +73,18 @@ export const moveWords = {
 export const sayAnnounced = (coverageEnd: string) =>
 	`Announced for a day after ${spellDate(coverageEnd)}, when coverage ends: not known to have happened, and not counted.`
 
-const dealNouns: Record<string, string> = {
+/** What a deal is, as it goes on before the other side: "acquisition of". */
+export const dealNouns: Record<string, string> = {
 	acquisition: 'acquisition of',
 	'license-and-hire': 'licence-and-hire deal with',
 	stake: 'stake in',
 	acquihire: 'acquihire of'
 }
 export const dealWords = {
-	/** "Alpha: acquisition of Beta for $1B" */
+	/** "Alpha’s acquisition of Beta for $1B" */
 	name: (kind: string, acquirer: Named, target: Named, amount: number | null, currency: string | null) =>
-		say`${nameLab(acquirer)}: ${dealNouns[kind] ?? kind} ${nameLab(target)}${amount === null ? '' : ` for ${formatMoney(amount, currency)}`}`,
-	/** "Alpha: acquisition of Beta for $1B, 4 July 2025" */
+		say`${whoseLab(acquirer)} ${dealNouns[kind] ?? kind} ${nameLab(target)}${amount === null ? '' : ` for ${formatMoney(amount, currency)}`}`,
+	/** "Alpha’s acquisition of Beta for $1B, 4 July 2025" */
 	dated: (name: readonly Part[], date: string, precision: string) => say`${name}, ${spellDate(date, precision)}`
 }
 

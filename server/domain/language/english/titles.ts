@@ -1,18 +1,8 @@
 // Titles of the figures of a lab, of a pair and of what moves are made of (title.ts, trend-title.ts).
 import type { Clocked } from '../../time/clocks.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
-import {
-	capitalise,
-	countOf,
-	inWords,
-	joinWords,
-	nameLab,
-	nameLabs,
-	say,
-	sayCode,
-	spellDate,
-	writeNumbers
-} from './format.ts'
+import { capitalise, inWords, joinWords, nameLab, nameLabs, say, sayCode, spellDate, writeNumbers } from './format.ts'
+import { writeCount } from './counts.ts'
 import { moveKindNouns } from './kinds.ts'
 import { spellWay } from './pairs.ts'
 import { beginWithRange, spellSpan, spellWithin } from './range.ts'
@@ -67,11 +57,17 @@ export function nameKind(value: string): string {
 export const mixTitle = {
 	/** "All 80 moves out of Alpha from July 2025 to June 2026 are foundings" */
 	alone: (value: string, n: number, about: readonly Part[], range: Clocked) =>
-		say`All ${inWords(n)} moves${about}${spellWithin(range)} are ${moveKindNouns[value]?.[1] ?? sayCode(value)}`,
+		say`${n === 2 ? 'Both' : `All ${inWords(n)}`} moves${about}${spellWithin(range)} are ${moveKindNouns[value]?.[1] ?? sayCode(value)}`,
 	/** "Among 332 moves from July 2025 to June 2026 are 142 hires and 80 foundings" */
 	parts(parts: readonly { value: string; moves: number }[], n: number, about: readonly Part[], range: Clocked): Part[] {
-		const said = parts.map(({ value, moves }) => countOf(moves, ...(moveKindNouns[value] ?? ([value, value] as const))))
+		const write = writeNumbers(n)
+		const noun = parts.length === 1 ? moveKindNouns[parts[0]!.value]?.[0] : undefined
+		if (n === 1 && noun)
+			return say`The one move${about}${spellWithin(range)} is ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+		const said = parts.map(({ value, moves }) =>
+			writeCount(write, moves, ...(moveKindNouns[value] ?? ([value, value] as const)))
+		)
 		const verb = parts.length === 1 && parts[0]!.moves === 1 ? 'is' : 'are'
-		return say`Among ${countOf(n, 'move')}${about}${spellWithin(range)} ${verb} ${joinWords(said)}`
+		return say`Among ${writeCount(write, n, 'move')}${about}${spellWithin(range)} ${verb} ${joinWords(said)}`
 	}
 }

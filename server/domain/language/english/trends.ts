@@ -1,11 +1,12 @@
 // Moves over time.
-import { countOf, formatNumber, formatPeriod, sayCode } from './format.ts'
+import { countOf, formatNumber, formatPeriod, sayCode, whose } from './format.ts'
 import { formatRange } from './range.ts'
+import { dealNouns } from './records.ts'
 
 // --- Moves by month, and flows played over time (web/charts/trends/MonthHistogram, web/parts/address/playback.ts)
 
 export const monthMarks = {
-	nothing: 'Moves by month: none on record',
+	nothing: 'Moves by month: none reported',
 	/** "Moves by month; Jul 2025 to Jun 2026 is counted above" */
 	label: (since: string, until: string) => `Moves by month; ${formatRange({ since, until })} is counted above`
 }
@@ -21,9 +22,9 @@ export const gainsMarks = {
 	/** A period: "Q3 2025: 12 joined, 3 left" */
 	period: (period: string, joined: number, left: number) =>
 		`${formatPeriod(period)}: ${formatNumber(joined)} joined, ${formatNumber(left)} left`,
-	/** What no period holds: "2 joined and 1 left on dates known to the year alone." */
+	/** What no period holds: "Not drawn: 2 joined and 1 left on dates known only to the year." */
 	coarser: (joined: number, left: number, by: string) =>
-		`${formatNumber(joined)} joined and ${formatNumber(left)} left on dates ${by === 'month' ? 'coarser than a month' : 'known to the year alone'}.`
+		`Not drawn: ${formatNumber(joined)} joined and ${formatNumber(left)} left on dates known only to the ${by === 'month' ? 'quarter or year' : 'year'}.`
 }
 
 // --- What moves are made of (web/charts/trends/MixChart)
@@ -38,5 +39,6 @@ export const mixMarks = {
 
 // --- What happened meanwhile (web/parts/asks/trends.ts)
 
-/** What happened with a deal: "Alpha: license and hire, Beta" */
-export const titleDeal = (acquirer: string, kind: string, target: string) => `${acquirer}: ${sayCode(kind)}, ${target}`
+/** What happened with a deal: "Alpha’s licence-and-hire deal with Beta" */
+export const titleDeal = (acquirer: string, kind: string, target: string) =>
+	`${whose(acquirer)} ${dealNouns[kind] ?? sayCode(kind)} ${target}`

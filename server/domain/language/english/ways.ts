@@ -3,23 +3,26 @@ import type { Clocked } from '../../time/clocks.ts'
 import type { Counted } from '../../vocabulary/counted.ts'
 import type { Named, Part } from '../../vocabulary/part.ts'
 import type { Counts } from '../../vocabulary/said.ts'
-import { countIn, sayEnds, sayNothing } from './counts.ts'
-import { countOf, formatNet, formatNumber, nameLab, nameLabs, say, spellPeriod, writeNumbers } from './format.ts'
+import { countIn, sayEnds, sayNothing, writeCount } from './counts.ts'
+import { formatNet, formatNumber, inWords, nameLab, nameLabs, say, spellPeriod, writeNumbers } from './format.ts'
 import { noEnd } from './flows.ts'
 import { beginWithRange, spellSpan } from './range.ts'
 
 // --- Flows over time and between two labs (sentence.ts)
 
 export const trendWords = {
-	/** "Labflow counts 12 moves into Alpha and 3 out of it from July 2025 to June 2026, 2 of these for destinations not reported" */
-	exchange: (labs: readonly Named[], joined: number, left: number, unknown: number, range: Clocked) =>
-		say`Labflow counts ${countOf(joined, 'move')} into ${nameLabs(labs)} and ${left} out of ${labs.length > 1 ? 'them' : 'it'}${spellSpan(range)}${unknown ? `, ${formatNumber(unknown)} of these for destinations not reported` : ''}`,
+	/** "Labflow counts 12 moves into Alpha and 3 out of it from July 2025 to June 2026, 2 of these to destinations not reported" */
+	exchange(labs: readonly Named[], joined: number, left: number, unknown: number, range: Clocked): Part[] {
+		const write = writeNumbers(joined, left)
+		const gone = unknown ? `, ${write(unknown)} of these to destinations not reported` : ''
+		return say`Labflow counts ${joined ? write(joined) : 'no'} ${joined === 1 ? 'move' : 'moves'} into ${nameLabs(labs)} and ${write(left)} out of ${labs.length > 1 ? 'them' : 'it'}${spellSpan(range)}${gone}`
+	},
 	/** "The busiest month was July 2025, with 8 of 30 moves into or out of Alpha from July 2025 to June 2026" */
 	peak: (by: string, period: string, most: number, n: number, labs: readonly Named[], range: Clocked) =>
-		say`The busiest ${by} was ${spellPeriod(period)}, with ${most} of ${countOf(n, 'move')}${sayEnds({ lab: labs })}${spellSpan(range)}`,
+		say`The busiest ${by} was ${spellPeriod(period)}, with ${writeNumbers(n)(most)} of ${writeCount(inWords, n, 'move')}${sayEnds({ lab: labs })}${spellSpan(range)}`,
 	/** "Labflow counts 30 moves into or out of Alpha from July 2025 to June 2026" */
 	all: (n: number, labs: readonly Named[], range: Clocked) =>
-		say`Labflow counts ${countOf(n, 'move')}${sayEnds({ lab: labs })}${spellSpan(range)}`
+		say`Labflow counts ${writeCount(inWords, n, 'move')}${sayEnds({ lab: labs })}${spellSpan(range)}`
 }
 
 type BothWays = { from: Named; to: Named; forward: number; back: number; isPeople: boolean; range: Clocked }
