@@ -1,8 +1,10 @@
 // Every record that has a page, with when it last changed.
+import { eq } from 'drizzle-orm'
 import { files } from '../files.ts'
-import type { FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
+import { changes, deals, events, labs, metrics, moves, offers, people, revisions, sources } from '../schema.ts'
 import { splitRecord } from '../ties.ts'
+import { fixed, query } from './build.ts'
 
 export type Address = {
 	/** `/moves/ID`. */
@@ -12,12 +14,26 @@ export type Address = {
 }
 
 /** Files whose records have pages, in the order of the sitemap. */
-const withPages: FileName[] = ['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'sources']
-
-type Raw = { file: FileName; record: string; date: string; before: string | null; after: string | null }
+const withPages = Object.entries({ labs, people, moves, offers, deals, events, metrics, sources }).map(
+	([name, table]) => ({ name, ids: fixed(() => query.select({ id: table.id }).from(table).orderBy(table.id)) })
+)
+const firstDate = fixed(() => query.select({ date: revisions.date }).from(revisions).orderBy(revisions.number).limit(1))
+const changesInOrder = fixed(() =>
+	query
+		.select({
+			file: changes.file,
+			record: changes.record,
+			date: revisions.date,
+			before: changes.before,
+			after: changes.after
+		})
+		.from(changes)
+		.innerJoin(revisions, eq(revisions.number, changes.revision))
+		.orderBy(changes.revision)
+)
 
 /** The records that a row names in its cells: a change of it shows on their pages too. */
-function* listNamed(name: FileName, cells: Record<string, string>): Generator<string> {
+function* listNamed(name: string, cells: Record<string, string>): Generator<string> {
 	for (const { name: column, refers, type } of files.find((file) => file.name === name)?.columns ?? []) {
 		const cell = cells[column]
 		if (!cell) continue
@@ -33,25 +49,16 @@ function* listNamed(name: FileName, cells: Record<string, string>): Generator<st
  * person's with that of the newest change of a move. What no later revision touched has the date of the first.
  */
 export function listAddresses(db: Db): Address[] {
-	const first = db.prepare('select date from revisions order by number limit 1').get() as { date: string } | undefined
+	const first = firstDate.get(db)?.date
 	const changed = new Map<string, string>()
-	const changes = db
-		.prepare(
-			`select c.file, c.record, r.date, c.before, c.after from changes c join revisions r on r.number = c.revision
-			order by c.revision`
-		)
-		.iterate() as IterableIterator<Raw>
-	for (const { file, record, date, before, after } of changes) {
+	for (const { file, record, date, before, after } of changesInOrder.each(db)) {
 		changed.set(`${file} ${record}`, date)
-		for (const json of [before, after])
-			if (json)
-				for (const named of listNamed(file, JSON.parse(json) as Record<string, string>)) changed.set(named, date)
+		for (const cells of [before, after]) if (cells) for (const named of listNamed(file, cells)) changed.set(named, date)
 	}
-	return withPages.flatMap((name) => {
-		const ids = db.prepare(`select id from ${name} order by id`).all() as { id: string }[]
-		return ids.map(({ id }) => ({
+	return withPages.flatMap(({ name, ids }) =>
+		ids.all(db).map(({ id }) => ({
 			path: `/${name}/${encodeURIComponent(id)}`,
-			changed: changed.get(`${name} ${id}`) ?? first?.date ?? null
+			changed: changed.get(`${name} ${id}`) ?? first ?? null
 		}))
-	})
+	)
 }

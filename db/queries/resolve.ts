@@ -1,4 +1,6 @@
 // Who or which lab is meant by a name: the index gives the few that may be, server/domain/resolve says how much they are.
+import { and, eq, isNotNull, min, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/sqlite-core'
 import { listSounds } from '../../server/domain/resolve/like-sounds.ts'
 import { matchesOf, matchSounds, widenMatches } from '../../server/domain/resolve/grams.ts'
 import { readLab, type LabName } from '../../server/domain/resolve/lab.ts'
@@ -13,32 +15,44 @@ import {
 	type Question
 } from '../../server/domain/resolve/resolve.ts'
 import { foldName } from '../../server/domain/resolve/script.ts'
+import { nameIndex } from '../full-text.ts'
 import type { Db } from '../open.ts'
+import { labs, moves, names } from '../schema.ts'
+import { amongst, fixed, framed, query, type Slot } from './build.ts'
 
 /** Names read of one query, those with most pages first; wide ones are looked through before they are read as a whole. */
 const [mostNames, mostNear] = [100, 3000]
 /** So much alike that nothing further off can come near. */
 const sure = 95
 
+const exact = fixed((texts: Slot<string[]>, type: Slot<Known['type']>) =>
+	query
+		.select({ record: names.record })
+		.from(names)
+		.where(and(amongst(names.folded, texts), eq(names.type, type)))
+)
+
 /** The ids of records with a name in full. */
 function findExact(db: Db, type: Known['type'], texts: string[]): string[] {
-	const sql = 'select record from names where folded in (select value from json_each(?)) and type = ?'
-	return db
-		.prepare(sql)
-		.all(JSON.stringify(texts), type)
-		.map((row) => (row as { record: string }).record)
+	return exact.all(db, texts, type).map(({ record }) => record)
 }
 
-const byMatch = `select n.record, n.folded from search s join names n on n.id = s.rowid
-	where s.grams match ? and n.type = ? order by s.rowid limit ?`
-function findMatches(db: Db, type: Known['type'], match: string, limit: number) {
-	return db.prepare(byMatch).all(match, type, limit) as { record: string; folded: string }[]
-}
+const byMatch = (limit: number) =>
+	fixed((match: Slot<string>, type: Slot<Known['type']>) =>
+		query
+			.select({ record: names.record, folded: names.folded })
+			.from(nameIndex)
+			.innerJoin(names, eq(names.id, nameIndex.rowid))
+			.where(and(sql`${nameIndex.grams} match ${match}`, eq(names.type, type)))
+			.orderBy(nameIndex.rowid)
+			.limit(limit)
+	)
+const [matching, matchingWide] = [byMatch(mostNames), byMatch(mostNear)]
 
 /** Records that may be meant, first by names in full and all words, then by what is near; each piece only when asked for. */
 function* gatherIds(db: Db, type: Known['type'], name: Name): Generator<string[]> {
 	const [all, ...near] = name.words.length ? widenMatches(name.words) : []
-	const records = (match: string) => findMatches(db, type, match, mostNames).map(({ record }) => record)
+	const records = (match: string) => matching.all(db, match, type).map(({ record }) => record)
 	yield [
 		...findExact(db, type, [name.folded, name.words.join(' ')]),
 		...(name.script === 'latin' ? [] : records(matchesOf(name.folded).inside)),
@@ -47,7 +61,7 @@ function* gatherIds(db: Db, type: Known['type'], name: Name): Generator<string[]
 	yield [
 		...(name.script === 'latin' ? [] : records(matchSounds(soundsOf(name)))),
 		...near
-			.flatMap((match) => findMatches(db, type, match, mostNear).filter(({ folded }) => isNear(folded, name.words)))
+			.flatMap((match) => matchingWide.all(db, match, type).filter(({ folded }) => isNear(folded, name.words)))
 			.map(({ record }) => record)
 	]
 }
@@ -69,14 +83,18 @@ function listLabNames({ words, core, others, beside, ...name }: LabName): Name[]
 	]
 }
 
+const namesOf = fixed((type: Slot<Known['type']>, records: Slot<string[]>) =>
+	query
+		.select({ id: names.record, name: names.name })
+		.from(names)
+		.where(and(eq(names.type, type), amongst(names.record, records)))
+		.groupBy(names.record, names.name)
+		.orderBy(min(names.id))
+)
+
 function readKnown(db: Db, question: Question, ids: string[]): Known[] {
 	const { type } = question
-	const rows = db
-		.prepare(
-			'select record as id, name from names where type = ? and record in (select value from json_each(?)) group by record, name order by min(id)'
-		)
-		.all(type, JSON.stringify(ids)) as { id: string; name: string }[]
-	const texts = Map.groupBy(rows, ({ id }) => id)
+	const texts = Map.groupBy(namesOf.all(db, type, ids), ({ id }) => id)
 	const worked = question.type === 'person' && question.beside.length ? readWorked(db, ids) : undefined
 	return [...texts].map(([id, rows]): Known => {
 		const names = rows.map(({ name }) => name)
@@ -85,22 +103,32 @@ function readKnown(db: Db, question: Question, ids: string[]): Known[] {
 	})
 }
 
+const above = fixed((id: Slot<string>) =>
+	framed(
+		sql`with recursive above (id, parent) as (select ${labs.id}, ${labs.parent} from ${labs} where ${labs.id} = ${id}
+			union select ${labs.id}, ${labs.parent} from ${labs} join above on ${labs.id} = above.parent)`,
+		query.select({ id: sql<string>`id` }).from(sql`above`)
+	)
+)
+
 /** A lab and all above it. */
 function climb(db: Db, id: string): string[] {
-	const sql = `with recursive above (id, parent) as (select id, parent from labs where id = ?
-		union select labs.id, labs.parent from labs join above on labs.id = above.parent) select id from above`
-	return db
-		.prepare(sql)
-		.all(id)
-		.map((row) => (row as { id: string }).id)
+	return above.all(db, id).map(({ id }) => id)
 }
+
+const left = query.select({ person: moves.person, lab: moves.from }).from(moves)
+const joined = query.select({ person: moves.person, lab: moves.to }).from(moves)
+const worked = union(left, joined).as('worked')
+const workedAt = fixed((people: Slot<string[]>) =>
+	query
+		.select({ person: worked.person, lab: sql<string>`${worked.lab}` })
+		.from(worked)
+		.where(and(isNotNull(worked.lab), amongst(worked.person, people)))
+)
 
 /** The labs that people were at or went to, by their moves of every status, with all above them. */
 function readWorked(db: Db, people: string[]): Map<string, string[]> {
-	const sql = `select person, lab from (select person, from_lab as lab from moves union select person, to_lab from moves)
-		where lab is not null and person in (select value from json_each(?))`
-	const rows = db.prepare(sql).all(JSON.stringify(people)) as { person: string; lab: string }[]
-	const of = Map.groupBy(rows, ({ person }) => person)
+	const of = Map.groupBy(workedAt.all(db, people), ({ person }) => person)
 	return new Map([...of].map(([person, rows]) => [person, rows.flatMap(({ lab }) => climb(db, lab))]))
 }
 
