@@ -283,6 +283,6 @@ export const batchWords = {
 	after: 'after',
 	/** Over the list: corrected moves alone where there are any, else everything. */
 	changes: (moves: number) => (moves ? `${countRecords('moves', moves)} corrected` : 'What changed, record by record'),
-	more: (count: number) => `All ${formatNumber(count)} changes`,
+	more: 'All its changes',
 	byFile: 'By file'
 } as const

@@ -6,16 +6,15 @@ export type Effect = {
 	name: string
 	group: string
 	way: 'in' | 'out'
-	before: number
-	after: number
+	was: number
+	is: number
 }
 
 /** Most effects that a page lists. */
 export const mostEffects = 12
 
 /** Gains and losses of labs that differ, the largest difference first. */
-export function listEffects(before: Balance | null, after: Balance | null): Effect[] {
-	if (!before || !after) return []
+export function listEffects(before: Balance, after: Balance): Effect[] {
 	const old = new Map(before.nodes.map((node) => [node.id, node]))
 	const now = new Map(after.nodes.map((node) => [node.id, node]))
 	const ids = [...new Set([...now.keys(), ...old.keys()])]
@@ -23,9 +22,9 @@ export function listEffects(before: Balance | null, after: Balance | null): Effe
 		.flatMap((id) =>
 			(['in', 'out'] as const).map((way) => {
 				const { name, group } = (now.get(id) ?? old.get(id))!
-				return { id, name, group, way, before: old.get(id)?.[way] ?? 0, after: now.get(id)?.[way] ?? 0 }
+				return { id, name, group, way, was: old.get(id)?.[way] ?? 0, is: now.get(id)?.[way] ?? 0 }
 			})
 		)
-		.filter((effect) => effect.before !== effect.after)
-		.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.id < b.id ? -1 : 1))
+		.filter((effect) => effect.was !== effect.is)
+		.toSorted((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was) || (a.id < b.id ? -1 : 1))
 }
