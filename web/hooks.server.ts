@@ -1,5 +1,6 @@
 // Pages fetch the public API, which on the server answers in this process; the headers that pages leave with.
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks'
+import { writeQuery } from '../server/domain/publishing/write-query.ts'
 import { withRevision } from './parts/address/revision.ts'
 import { findFaults } from './parts/address/keys.ts'
 
@@ -38,8 +39,7 @@ const foreign = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|igshid)$/
 function askTidily({ request, url, isDataRequest }: Event): Response | undefined {
 	const given = [...url.searchParams].filter(([key, value]) => value !== '' && !foreign.test(key))
 	if (request.method !== 'GET' || isDataRequest || given.length === url.searchParams.size) return undefined
-	const query = new URLSearchParams(given).toString().replaceAll('%2C', ',')
-	return new Response(null, { status: 307, headers: { location: url.pathname + (query && `?${query}`) } })
+	return new Response(null, { status: 307, headers: { location: url.pathname + writeQuery(given) } })
 }
 
 /** The page that says what of the query a page cannot mean; undefined where it knows all. */

@@ -19,6 +19,7 @@ import {
 	statuses,
 	tiers
 } from '../../db/words.ts'
+import { cutText } from '../domain/vocabulary/cut.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
 import { whereabouts } from '../domain/careers/where.ts'
 import { parseRevision } from '../domain/records/revision.ts'
@@ -58,9 +59,8 @@ export const revision: Key<string | undefined> = {
 	...anyRevision,
 	read(text) {
 		if (parseRevision(text)) return text.trim()
-		const given = text.length > 60 ? `${text.slice(0, 60)}…` : text
 		throw new Error(
-			`is \`${given}\`: give a revision’s number, 8 or more letters of its hash, or both as in 3-1a2b3c4d.`
+			`is \`${cutText(text)}\`: give a revision’s number, 8 or more letters of its hash, or both as in 3-1a2b3c4d.`
 		)
 	}
 }

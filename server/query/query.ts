@@ -4,6 +4,7 @@ import Type, { type TObject, type TSchema } from 'typebox'
 import { codes, type CodeKind } from '../domain/vocabulary/code.ts'
 import { parsePartialDate } from '../domain/time/date.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
+import { cutText } from '../domain/vocabulary/cut.ts'
 import { suggest } from '../domain/vocabulary/suggest.ts'
 import { badInput, type Fault } from './problem.ts'
 
@@ -29,7 +30,7 @@ const longestText = 200
 const longestList = 200
 const mostWords = 12
 
-const quote = (text: string) => `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+const quote = (text: string) => `\`${cutText(text)}\``
 const listOf = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ')
 
 function splitList(text: string, comma: RegExp | string = ','): string[] {

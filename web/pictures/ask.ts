@@ -1,5 +1,6 @@
 // What an address of a picture or an embed asks for: a page, and how to draw its figure.
 import { error } from '@sveltejs/kit'
+import { writeQuery } from '../../server/domain/publishing/write-query.ts'
 import { pictureSizes, type PictureSize } from './Picture.place.ts'
 
 export const themes = ['light', 'dark'] as const
@@ -23,7 +24,7 @@ export function readAsked(url: URL, path: string): Asked {
 	for (const key of ownKeys) page.searchParams.delete(key)
 	// What somebody typed enters no picture.
 	if (page.pathname === '/compare') page.search = ''
-	page.search = page.search.replaceAll('%2C', ',')
+	page.search = writeQuery(page.searchParams)
 	const figure = url.searchParams.get('figure') || null
 	const size = choose(url, 'size', pictureSizes) ?? 'wide'
 	return {

@@ -6,6 +6,7 @@ import { unknownEnd, type Filter } from '../../../server/domain/vocabulary/filte
 import { matchParts } from '../../../server/domain/resolve/grams.ts'
 import { foldName } from '../../../server/domain/resolve/script.ts'
 import { matchWords, readWords } from '../../../server/domain/resolve/words.ts'
+import { cutText } from '../../../server/domain/vocabulary/cut.ts'
 import { suggest } from '../../../server/domain/vocabulary/suggest.ts'
 import { nameIndex, wordIndex } from '../../full-text.ts'
 import type { Db } from '../../open.ts'
@@ -111,7 +112,7 @@ export function checkValues(db: Db, path: string, known: Known, asked: string[])
 	const unknown = known.findUnknown.get(db, asked)
 	if (!unknown) return
 	const near = known.listNear.all(db, unknown.value.length - 3, unknown.value.length * 1.5 + 3)
-	const short = unknown.value.length > 60 ? `${unknown.value.slice(0, 60)}…` : unknown.value
+	const short = cutText(unknown.value)
 	const meant = suggest(
 		unknown.value,
 		near.map(({ value }) => value)

@@ -1,4 +1,5 @@
 // The one address of a page, for search engines and for who shares it.
+import { writeQuery } from './write-query.ts'
 
 /** What a page shows anyway, by its path: such a pair says nothing. */
 const defaults: [path: RegExp, key: string, value: string][] = [
@@ -27,6 +28,5 @@ export function canonicalOf(path: string, query: Iterable<[string, string]>): st
 	const pairs = [...query]
 		.filter(([key, value]) => value !== '' && !look.includes(key) && !passing.has(key) && !isDefault(key, value))
 		.toSorted(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1))
-	const text = new URLSearchParams(pairs).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
-	return text ? `${place}?${text}` : place
+	return place + writeQuery(pairs)
 }

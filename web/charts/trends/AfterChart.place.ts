@@ -33,7 +33,8 @@ const sizes = { wide: { width: 1264, pitch: 12 }, middle: { width: 720, pitch: 1
 const headPx = 30
 const lanePx = 30
 
-const leavingOf = (move: Row) => ({
+/** When a move's person left: the date of leaving where it is told apart, else that of the move. */
+export const leavingOf = (move: Omit<Row, 'span'>) => ({
 	date: move.leftDate ?? move.date,
 	precision: (move.leftDate ? move.leftDatePrecision! : move.datePrecision) as Precision
 })

@@ -1,5 +1,6 @@
 // Addresses of a figure apart from its page: its picture, its embed, and the lines that put it into another page.
 import { escapeMarkup } from '../../../server/domain/publishing/escape.ts'
+import { writeQuery } from '../../../server/domain/publishing/write-query.ts'
 
 /** Size of the picture that previews of links show. */
 export const cardPx = { width: 1200, height: 630 }
@@ -26,8 +27,7 @@ function splitAddress(address: string): [path: string, search: string] {
 export function addKeys(search: string, more: Record<string, string>): string {
 	const query = new URLSearchParams(search)
 	for (const [key, value] of Object.entries(more)) if (value) query.set(key, value)
-	const text = query.toString().replaceAll('%2C', ',')
-	return text && `?${text}`
+	return writeQuery(query)
 }
 
 /** The frame that holds an embed in a foreign page; `heightPx` is a first guess where embed.js is there too. */

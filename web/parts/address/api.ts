@@ -1,5 +1,6 @@
 // The one way to data: the public API.
 import { error, redirect } from '@sveltejs/kit'
+import { writeQuery } from '../../../server/domain/publishing/write-query.ts'
 import type { Problem } from '../../../server/schemas/answer.ts'
 
 type Fetch = typeof fetch
@@ -28,6 +29,5 @@ export function changeQuery(params: { toString(): string }, changes: Record<stri
 	for (const [key, value] of Object.entries(changes))
 		if (value === null || value === '') next.delete(key)
 		else next.set(key, value)
-	const text = next.toString().replaceAll('%2C', ',')
-	return text ? `?${text}` : ''
+	return writeQuery(next)
 }

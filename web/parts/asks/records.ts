@@ -1,4 +1,5 @@
 // What the list pages ask the API for.
+import { writeQuery } from '../../../server/domain/publishing/write-query.ts'
 import type { List } from '../../../server/schemas/list.ts'
 import { getJson } from '../address/api.ts'
 import { askedOf, readWithNames } from '../address/names.ts'
@@ -6,7 +7,7 @@ import { askedOf, readWithNames } from '../address/names.ts'
 /** The query of a page's address as it goes to the API, its empty keys left out: forms send those. */
 export function writeAsked(url: URL): string {
 	const query = new URLSearchParams([...url.searchParams].filter(([, value]) => value))
-	return query.toString().replaceAll('%2C', ',')
+	return writeQuery(query).slice(1)
 }
 
 /**

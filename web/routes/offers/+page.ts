@@ -1,3 +1,4 @@
+import { writeQuery } from '../../../server/domain/publishing/write-query.ts'
 import type { Offer } from '../../../server/schemas/rows.ts'
 import { loadOfferTrend, readSums } from '../../parts/asks/offers.ts'
 import { loadList } from '../../parts/asks/records.ts'
@@ -12,5 +13,5 @@ export const load: PageLoad = async ({ fetch, url }) => {
 		loadList<Offer>(fetch, '/offers', url, own),
 		loadOfferTrend(fetch, params)
 	])
-	return { list, trend, query: params.toString().replaceAll('%2C', ',') }
+	return { list, trend, query: writeQuery(params).slice(1) }
 }

@@ -1,24 +1,25 @@
-// Labs and people in questions by their names (server/query/named.ts, web/parts/frame/NameFault.svelte).
-
+// Labs and people in questions by their names (server/query/named.ts, web/parts/fields/NameFault.svelte).
+import { cutText } from '../../vocabulary/cut.ts'
 import { capitalise, inWords } from './format.ts'
 
 type Of = 'lab' | 'person'
 const nouns: Record<Of, [one: string, many: string]> = { lab: ['lab', 'labs'], person: ['person', 'people'] }
-const cut = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value)
 const list = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(', ')
 
 export const nameFaults = {
 	/** "There is no lab `openia`. Did you mean `openai`?", "Several labs are called `Brain`: `google-brain`, `kakao-brain`." */
 	api: (of: Of, value: string, ids: readonly string[], several: boolean) =>
 		several
-			? `Several ${nouns[of][1]} are called \`${cut(value)}\`: ${list(ids)}.`
-			: `There is no ${nouns[of][0]} \`${cut(value)}\`.${ids.length ? ` Did you mean \`${ids[0]}\`?` : ''}`,
+			? `Several ${nouns[of][1]} are called \`${cutText(value)}\`: ${list(ids)}.`
+			: `There is no ${nouns[of][0]} \`${cutText(value)}\`.${ids.length ? ` Did you mean \`${ids[0]}\`?` : ''}`,
 	/** "`lab` has 21 names: at most 20 are looked up at once." */
 	tooMany: (key: string, count: number, most: number) =>
 		`\`${key}\` has ${count} names that are no ids: at most ${most} are looked up at once.`,
 	/** "No lab is called “Openia”": what was typed, where it means none or several. */
 	message: (of: Of, value: string, several: boolean) =>
-		several ? `Several ${nouns[of][1]} are called “${cut(value)}”` : `No ${nouns[of][0]} is called “${cut(value)}”`,
+		several
+			? `Several ${nouns[of][1]} are called “${cutText(value)}”`
+			: `No ${nouns[of][0]} is called “${cutText(value)}”`,
 	/** The same of a whole question: "No lab is called “Openia”", "Two names could not be read" */
 	title: (unread: readonly { of: Of; value: string; several: boolean }[]) =>
 		unread.length === 1
