@@ -55,6 +55,25 @@ test('sums that follow each other, or stand one for another, are not added', () 
 	expect(sum('$10M upfront and $40M over four years')).toEqual(['20000000', '10000000', '50000000', added])
 })
 
+test('sums whose years follow each other are added over all of these years, and told apart', () => {
+	const spans = 'the sums of years that follow each other added up'
+	const text = '$40M over four years plus $60M over the next four'
+	expect(sum(text)).toEqual(['10000000', '10000000–15000000', '100000000', spans])
+	const { years, parts } = parseNotation(text)!.sums!
+	expect([years, parts.map(({ notation, total }) => `${notation}: ${say(total)}`)]).toEqual([
+		8,
+		['$40M/4yr: 40000000', '$60M/4yr: 60000000']
+	])
+	for (const text of [
+		'$40M over four years, then $60M over the next four years',
+		'$40M over four years and $60M over the following 4 years'
+	])
+		expect(sum(text).slice(2)).toEqual(['100000000', spans])
+	// Years that begin with the term, and a base each year beside them.
+	expect(sum('$40M over four years plus $60M over four years')[2]).toBe('40000000–100000000')
+	expect(sum('base $300k a year, $4M in stock over the next four years').slice(2)).toEqual(['5200000', added])
+})
+
 test('what cannot be read is told in its own words', () => {
 	const unread = (text: string) => parseNotation(text)?.unread.map(({ quote, why }) => `${quote}: ${why}`)
 	expect(unread('$300k base and 40 % RSU')).toEqual(['40 % RSU: percent'])

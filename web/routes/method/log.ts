@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-30',
+		text: 'Offers as text: sums whose years follow each other are added over all of these years.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'Beside each move stands where its person is now, by the post that no record ended; who left for no reported post, and of whom no later record tells, is said to have no new post on record, unless one is announced.'
 	},
 	{

@@ -178,6 +178,8 @@ export const notationParts = {
 	first: 'at first',
 	afterwards: 'afterwards',
 	inTurn: 'the sums in turn, not added',
+	/** Of sums whose years follow each other. */
+	spans: 'the sums of years that follow each other added up',
 	noYears: 'the parts added up; no part names its years, so there is no total',
 	currencies: 'unknown: the parts are in different currencies'
 }

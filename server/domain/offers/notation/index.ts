@@ -24,7 +24,7 @@ import { isSum, notPayOf } from './pay.ts'
 import { plainText } from './plain.ts'
 import { joinRanges } from './range.ts'
 import { sumParts } from './parts.ts'
-import { relationOf } from './relation.ts'
+import { followsOn, relationOf } from './relation.ts'
 import type { Assumed, Reading, Share, Term, TermKind } from './reading.ts'
 import { dropRhythms, takeMonths, takePercents } from './rhythm.ts'
 import { dropRepeats } from './same.ts'
@@ -108,7 +108,8 @@ export function parseNotation(text: string): Reading | undefined {
 		readTerm(amount, bearing, notPay, notPay === null ? shared : undefined, setting, quote)
 	const told = pay.map((one, i) => ({
 		term: toTerm(one),
-		relation: relationOf(items, pay[i - 1]?.place, one.place)
+		relation: relationOf(items, pay[i - 1]?.place, one.place),
+		follows: i > 0 && followsOn(items, one.place)
 	}))
 	const ordered = [...told.map(({ term }) => term), ...found.filter(({ notPay }) => notPay !== null).map(toTerm)]
 	const unread = listUnread(items, quote, ordered.length === 0)

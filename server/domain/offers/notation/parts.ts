@@ -7,8 +7,8 @@ import type { Part, Reach, Share, Sums, Term } from './reading.ts'
 import type { Relation } from './relation.ts'
 import { cover, figuresOf, isOnce, nothing, sumUp, times, toPart, type Figures } from './spread.ts'
 
-/** A sum of pay and how it stands to the one before it. */
-export type Told = { term: Term; relation: Relation }
+/** A sum of pay and how it stands to the one before it; `follows`: whether its years are those after the years of that one. */
+export type Told = { term: Term; relation: Relation; follows: boolean }
 type Added = Pick<Sums, 'firstYear' | 'steadyYear' | 'total' | 'how' | 'parts'>
 
 /** From the first to the second: what may or may not come on top. */
@@ -81,6 +81,26 @@ function sumTurns([first, second]: readonly Told[], years: number | null): Added
 	return { parts, firstYear: early.firstYear, steadyYear: steady, total: null, how: words.inTurn }
 }
 
+/** "$40M over four years plus $60M over the next four": whole sums whose years follow each other, $100M over eight. */
+function sumSpans(told: readonly Told[]): Omit<Sums, 'currency'> | undefined {
+	const isSpan = ({ term, relation, follows }: Told, i: number) =>
+		term.per === 'total' &&
+		(term.years ?? 0) >= 1 &&
+		(i === 0 || ((follows || relation === 'next') && relation !== 'instead'))
+	if (told.length < 2 || !told.every(isSpan)) return undefined
+	const [first, ...rest] = told.map(({ term }) => toPart(term, term.years))
+	const later = [first!, ...rest].filter((_, i) => i > 0 || told[0]!.term.years! > 1)
+	const steadyYear = later.map((part) => part.steadyYear).reduce((all, one) => all && one && cover(all, one))
+	return {
+		years: told.reduce((sum, { term }) => sum + term.years!, 0),
+		parts: [first!, ...rest.map((part) => ({ ...part, firstYear: nothing }))],
+		firstYear: first!.firstYear,
+		steadyYear: steadyYear ?? null,
+		total: sumUp([first!, ...rest]).total,
+		how: words.spans
+	}
+}
+
 /** The years of the longest part; null where none tells them. */
 const longestOf = (told: readonly Told[]) =>
 	told.reduce<number | null>(
@@ -105,8 +125,8 @@ function withYears(whole: Term, told: readonly Told[]): Told[] | undefined {
 	const years = topOf(whole) / topOf(only!.term)
 	if (!Number.isInteger(years) || years < 2 || years > 10) return undefined
 	return [
-		{ term: { ...whole, years }, relation: null },
-		{ term: only!.term, relation: 'inside' }
+		{ term: { ...whole, years }, relation: null, follows: false },
+		{ term: only!.term, relation: 'inside', follows: false }
 	]
 }
 
@@ -119,6 +139,8 @@ export function sumParts(told: readonly Told[], shares: readonly Share[]): Sums 
 	const without = (how: string) => ({ currency, years, parts: [], firstYear: null, steadyYear: null, total: null, how })
 	if (told.some(({ term }) => term.currency !== currency)) return { ...without(words.currencies), currency: null }
 	if (told.some(({ relation }) => relation === 'instead')) return without(words.alternatives)
+	const spans = shares.length ? undefined : sumSpans(told)
+	if (spans) return { currency, ...spans }
 	const base = bases.length === 1 ? figuresOf(bases[0]!.term, years) : undefined
 	const bonuses = base ? shares.map((share) => bonusOf(share, base)) : []
 	const turn = told.length === 2 && told[1]!.relation === 'next' ? sumTurns(told, years) : undefined

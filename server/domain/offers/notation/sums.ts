@@ -3,6 +3,7 @@
 import { notationNotes } from '../../language/index.ts'
 import type { Amount } from './amount.ts'
 import type { Item } from './items.ts'
+import { followingWords } from './relation.ts'
 
 /** The words beside which people who list their pay write thousands alone: "TC 650, base 240". */
 const ledger =
@@ -97,13 +98,14 @@ function labels(items: Item[], i: number): boolean {
 	return before?.token.roles.kind !== undefined || items[i + 1]?.token.roles.kind !== undefined
 }
 
-/** "equity 1.6M over 4", "$2M grant /4": years, where a small number ends what begins with a sum. */
+/** "equity 1.6M over 4", "$2M grant /4", "$60M over the next four": years, where a small number ends what begins with a sum. */
 export function readBareSpans(items: Item[]): Item[] {
 	return items.map((item, i) => {
 		const { amount, token } = item
 		const count = token.roles.number ?? token.text
 		if (!(amount?.plain ?? token.roles.number) || !/^([2-9]|10)$/.test(count)) return item
-		if (!/^(over|across|\/|über|sur|su|over the)$/.test(items[i - 1]?.token.text ?? '')) return item
+		const before = items[i - 1]?.token.text ?? ''
+		if (!/^(over|across|\/|über|sur|su|over the)$/.test(before) && !followingWords.test(before)) return item
 		const next = items[i + 1]?.token.roles
 		const ends = !next || (next.comma ?? next.stop ?? next.bar ?? next.close ?? next.aside ?? next.and) !== undefined
 		const sum = items.slice(Math.max(0, i - 6), i - 1).some((other) => other.amount?.plain === false)

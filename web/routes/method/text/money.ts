@@ -24,7 +24,7 @@ export const money = {
 		'Where a text names no currency, the usual one of its language is taken, marked as assumed, and changed with one click; so is “TC 650” read as 650 thousand. A currency or a scale that the reader does not know is refused, not guessed. What is in no sum, such as “40% RSU”, is told as not read. English and Chinese are read fully, German, French, Spanish, Italian, Japanese and Korean in the usual forms, plain sums in some twenty other languages.'
 	],
 	added: [
-		'Several parts are added up: for the first year, for each later year and over the longest term that one of them names. A sum over years is spread evenly, a base or bonus without a period is taken as yearly, a signing bonus counts once, a bonus in percent is one of the base. What the text leaves open, such as whether a package holds the bonus beside it, lies between both readings. Parts in several currencies are not added. All of it is our arithmetic.'
+		'Several parts are added up: for the first year, for each later year and over the longest term that one of them names. A sum over years is spread evenly, a base or bonus without a period is taken as yearly, a signing bonus counts once, a bonus in percent is one of the base. What the text leaves open, such as whether a package holds the bonus beside it, lies between both readings. Sums whose years follow each other are added over all of these years. Parts in several currencies are not added. All of it is our arithmetic.'
 	],
 	dollars: [
 		'US dollars at the average rate of the offer’s month; for a date known to the quarter or year the mean of its months; after the last month with a rate, that one. Each figure says which. A currency without a rate stays unknown.'
