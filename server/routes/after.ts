@@ -17,6 +17,7 @@ import { asOf, knownAt, level, moveKind, moveStatus } from '../query/keys.ts'
 import { badInput, noRecord } from '../query/problem.ts'
 import { integerKey, nameList, need, textKey, type QueryOf } from '../query/query.ts'
 import { After, AfterRow } from '../schemas/trends.ts'
+import { tellNow } from '../views/where.ts'
 
 const keys = {
 	event: need(textKey('The id of an event.', 'openai-2023-11-altman-removed')),
@@ -96,7 +97,7 @@ function countSpans(store: Store, chosen: Chosen) {
 		(typeof spans)[number],
 		number
 	>
-	return { ...after, undated: countUndated(chosen), counts, moves: [...tied, ...others] }
+	return { ...after, undated: countUndated(chosen), counts, moves: tellNow(store, [...tied, ...others], filter) }
 }
 
 export function registerAfter(app: FastifyInstance, store: Store): void {
@@ -108,7 +109,7 @@ export function registerAfter(app: FastifyInstance, store: Store): void {
 		summary: 'Departures after an event',
 		description:
 			'Who left the event’s lab, with its group, on the day of the event and in the days after it, against as many days ' +
-			'before, by the date of leaving; those first whom a record ties to the event. Coming after is not proof of cause.',
+			'before, by the date of leaving; those first whom a record ties to the event; each with where they are now. Coming after is not proof of cause.',
 		keys,
 		answer: After,
 		row: AfterRow,

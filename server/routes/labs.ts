@@ -6,21 +6,33 @@ import { hasClock, type Clocks } from '../domain/time/clocks.ts'
 import type { Level } from '../domain/vocabulary/filter.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { freshYears, isFresh } from '../domain/careers/last-told.ts'
+import { listAlumni, listRoster } from '../domain/careers/spell.ts'
 import { columnsAt } from '../figures/choose.ts'
 import { addFigure } from '../figures/figure.ts'
 import { findLabRef } from '../figures/names.ts'
-import { listWhole, addList, addRecord } from '../lists/list.ts'
+import { addList, addRecord, citedSources, listWhole } from '../lists/list.ts'
 import { asOf, knownAt, labKeys, level } from '../query/keys.ts'
-import type { QueryOf } from '../query/query.ts'
+import { choice, dateKey, type QueryOf } from '../query/query.ts'
 import { ListOf } from '../schemas/list.ts'
 import { Alumnus, LabRecord, Spell } from '../schemas/records.ts'
 import { Lab } from '../schemas/rows.ts'
-import { readAlumni, readFounders, readRoster } from '../views/spells.ts'
+import { alumniOrder, alumniSorts, readAlumni, readFounders, readRoster } from '../views/spells.ts'
 import { listLabsAt, standAt, walkLabsAt } from '../lists/at-the-clocks.ts'
 
 /** Lists of a lab's people, and what each is called. */
 const peopleLists = { roster: 'People at a lab', alumni: 'People who left a lab', founders: 'Who founded a lab' }
+type LeftIn = { since?: string | null; until?: string | null }
 const peopleKeys = { level, asOf, knownAt }
+const alumniKeys = {
+	...peopleKeys,
+	since: dateKey('Left on that day or in that period, or later; who left on no known date is in no range.'),
+	until: dateKey('Left on that day or in that period, or earlier.'),
+	sort: choice(
+		alumniSorts.flatMap((sort) => [sort, `-${sort}`]),
+		alumniOrder,
+		'Order of the rows; a minus for descending.'
+	)
+}
 
 export function registerLabs(app: FastifyInstance, store: Store): void {
 	const { db } = store
@@ -50,15 +62,16 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 			const stand = (one: LabRow) => standAt(store, one, clocks)
 			return {
 				...(hasClock(clocks) ? { ...lab, ...stand(lab), children: lab.children.map(stand) } : lab),
-				peopleNow: readRoster(store, id, level, clocks).length,
-				alumniCount: readAlumni(store, id, level, clocks).length
+				peopleNow: listRoster(columnsAt(store, clocks, true), id, level).length,
+				alumniCount: listAlumni(columnsAt(store, clocks, true), id, level).length
 			}
 		}
 	})
-	const addPeople = <Row extends Spell>(
+	const addPeople = <Row extends Spell, K extends typeof peopleKeys>(
 		name: keyof typeof peopleLists,
 		row: typeof Spell | typeof Alumnus,
-		read: (lab: string, level: Level, clocks: Clocks) => Row[],
+		keys: K,
+		read: (lab: string, query: QueryOf<K>) => { rows: Row[]; partly?: number },
 		description: string
 	) =>
 		addFigure(app, store, {
@@ -66,41 +79,50 @@ export function registerLabs(app: FastifyInstance, store: Store): void {
 			tag: 'labs',
 			summary: peopleLists[name],
 			description,
-			keys: peopleKeys,
+			keys,
 			answer: ListOf(row),
 			row,
 			choose: ({ query, params }) => ({ query, lab: findLabRef(store.columns.current(), params.id!) }),
-			count: ({ query, lab }) => read(lab.id, query.level, query),
-			say(rows, { query, lab }) {
-				const now = columnsAt(store, query, true).coverageEnd
+			count: ({ query, lab }) => read(lab.id, query),
+			say({ rows, partly = 0 }, { query, lab }) {
+				const { level, since = null, until = null, ...clocks }: Clocks & LeftIn & { level: Level } = query
+				const now = columnsAt(store, clocks, true).coverageEnd
 				const silent = rows.filter((row) => !isFresh({ ...row, since: row.start }, now)).length
-				const day = query.asOf ? null : now
-				const found =
-					name === 'roster'
-						? labPeopleWords.roster(rows.length, lab, day, silent, freshYears)
-						: labPeopleWords[name](rows.length, lab, day)
-				return { ...listWhole(rows), sentence: textOf(sayWithin({ ...query, isAlone: query.level === 'lab' }, found)) }
+				const day = clocks.asOf ? null : now
+				const found = {
+					roster: () => labPeopleWords.roster(rows.length, lab, day, silent, freshYears),
+					alumni: () => labPeopleWords.alumni(rows.length, lab, day, { since, until, coverageEnd: now }),
+					founders: () => labPeopleWords.founders(rows.length, lab)
+				}[name]()
+				return {
+					...listWhole(rows),
+					partly,
+					sentence: textOf(sayWithin({ ...clocks, isAlone: level === 'lab' }, found))
+				}
 			},
-			rows: (rows) => rows,
-			sources: () => [],
+			rows: ({ rows }) => rows,
+			sources: (row) => ('sources' in row ? citedSources(row as Alumnus) : []),
 			caveats: caveats.labPeople
 		})
 	addPeople(
 		'roster',
 		Spell,
-		(lab, at, clocks) => readRoster(store, lab, at, clocks),
+		peopleKeys,
+		(lab, { level, ...clocks }) => ({ rows: readRoster(store, lab, level, clocks) }),
 		'Who is there at the end of coverage, by the records: since when, in which role, and the last evidence of it.'
 	)
 	addPeople(
 		'alumni',
 		Alumnus,
-		(lab, at, clocks) => readAlumni(store, lab, at, clocks),
-		'Who left, where they went first, and where the records point to at the end of coverage.'
+		alumniKeys,
+		(lab, query) => readAlumni(store, lab, query),
+		'Who left, when, who says so, where they went first, and where the records point to at the end of coverage.'
 	)
 	addPeople(
 		'founders',
 		Alumnus,
-		(lab, at, clocks) => readFounders(store, lab, at, clocks),
+		peopleKeys,
+		(lab, { level, ...clocks }) => ({ rows: readFounders(store, lab, level, clocks) }),
 		'Who founded it, where they went first after it, and where the records point to at the end of coverage.'
 	)
 }

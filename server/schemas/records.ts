@@ -4,7 +4,22 @@ import { idSchemes } from '../../db/words.ts'
 import { Change } from './change.ts'
 import { count, listOf, listWords, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
 import { CostShare, Grid, PayMultiple, Realised } from './pay.ts'
-import { Claim, Component, Deal, Event, Lab, LabRef, ListedMove, Metric, Move, Offer, Person, Source } from './rows.ts'
+import {
+	Citation,
+	Claim,
+	Component,
+	Deal,
+	Event,
+	evidence,
+	Lab,
+	LabRef,
+	ListedMove,
+	Metric,
+	Move,
+	Offer,
+	Person,
+	Source
+} from './rows.ts'
 
 const recordParts = {
 	claims: listOf(Claim, 'What each source says of it'),
@@ -48,7 +63,12 @@ export const Alumnus = Type.Object({
 	now: textOrNull('Id of the lab at the end of coverage, by the records'),
 	nowName: textOrNull('Name of the lab at the end of coverage'),
 	nowGroup: textOrNull('Id of its topmost ancestor'),
-	nowPublished: textOrNull('When that was last told: partial ISO date of the newest page; null where all are undated')
+	nowPublished: textOrNull('When that was last told: partial ISO date of the newest page; null where all are undated'),
+	...evidence,
+	sources: listOf(
+		Citation,
+		'The pages behind endMove, the move by which they left; none where nobody left, or no record tells of the leaving itself; in CSV their ids'
+	)
 })
 export type Alumnus = Static<typeof Alumnus>
 

@@ -65,7 +65,8 @@ export const Citation = Type.Object({
 })
 export type Citation = Static<typeof Citation>
 
-const evidence = {
+/** How many pages are behind a record, and which. */
+export const evidence = {
 	sourceCount: count('Pages behind the record'),
 	independentCount: count(
 		'First reporters behind these pages, as far as they are told: each origin once, and the publishers of pages of tier primary, filing or outlet that name none, no other page names, and no other repeats the title of'

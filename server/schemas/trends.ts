@@ -4,7 +4,7 @@ import { moveKinds, statuses } from '../../db/words.ts'
 import { figureParts } from './figure.ts'
 import { FlowNode } from './flows.ts'
 import { count, countOrNull, listOf, oneOf, precision, text, textOrNull } from './parts.ts'
-import { Event, LabRef, Move } from './rows.ts'
+import { Event, LabRef, ListedMove } from './rows.ts'
 
 /** Moves in a period, of the labs asked for. */
 const periodParts = {
@@ -146,8 +146,8 @@ export const After = Type.Object({
 		coarse: count('Moves')
 	}),
 	moves: listOf(
-		Type.Object({ span: spanName, ...tie, ...Move.properties }),
-		'The moves tied to the event, then the other departures, by span, the earliest first'
+		Type.Object({ span: spanName, ...tie, ...ListedMove.properties }),
+		'The moves tied to the event, then the other departures, by span, the earliest first; each with where its person is now'
 	),
 	n: count('Departures before and after'),
 	undated: count('Departures before and after that only undated pages tell; 0 unless `knownAt` is asked'),

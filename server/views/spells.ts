@@ -5,6 +5,7 @@ import type { Clocks } from '../domain/time/clocks.ts'
 import type { Level } from '../domain/vocabulary/filter.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import {
+	chooseEnded,
 	listAlumni,
 	listFounders,
 	listRoster,
@@ -15,6 +16,7 @@ import {
 import { followCohort, type RetentionFilter } from '../domain/careers/retention.ts'
 import { readLastPublished, type LastPublished } from '../domain/careers/last-told.ts'
 import { columnsAt } from '../figures/choose.ts'
+import { orderRows, type Sorts } from '../lists/page-in-memory.ts'
 import type { Alumnus, Spell } from '../schemas/records.ts'
 import type { CohortSpell } from '../schemas/retention.ts'
 import type { LabRef, PersonRef } from '../schemas/rows.ts'
@@ -72,9 +74,30 @@ export function readRoster(store: Store, lab: string, level: Level, clocks: Cloc
 	return nameSpells(store, listRoster(columnsAt(store, clocks, true), lab, level), clocks)
 }
 
-/** Those who had left a lab at the clocks, the last to leave first, and where they went. */
-export function readAlumni(store: Store, lab: string, level: Level, clocks: Clocks): Alumnus[] {
-	return nameAlumni(store, listAlumni(columnsAt(store, clocks, true), lab, level), clocks)
+/** What alumni can be sorted by; the last to leave first unless asked. */
+const alumniOrders: Sorts<{ id: string; row: Alumnus }> = {
+	end: ({ row }) => row.end,
+	start: ({ row }) => row.start,
+	person: ({ row }) => row.personName,
+	next: ({ row }) => row.nextName,
+	now: ({ row }) => row.nowName
+}
+export const alumniSorts = Object.keys(alumniOrders)
+export const alumniOrder = '-end'
+
+type Range = { since?: string | undefined; until?: string | undefined }
+/**
+ * Those who had left a lab at the clocks and where they went, in the order of `sort`. With a range those who left in it;
+ * `partly`: those whose date of leaving overlaps its edge.
+ */
+export function readAlumni(
+	store: Store,
+	lab: string,
+	{ level, sort, since, until, ...clocks }: Clocks & Range & { level: Level; sort: string }
+): { rows: Alumnus[]; partly: number } {
+	const { spells, partly } = chooseEnded(listAlumni(columnsAt(store, clocks, true), lab, level), { since, until })
+	const rows = nameAlumni(store, spells, clocks).map((row) => ({ id: row.person, row }))
+	return { rows: orderRows(rows, alumniOrders, sort).map(({ row }) => row), partly }
 }
 
 /** Who founded a lab, and where they were at the clocks; the first to begin first. */
@@ -82,15 +105,22 @@ export function readFounders(store: Store, lab: string, level: Level, clocks: Cl
 	return nameAlumni(store, listFounders(columnsAt(store, clocks, true), lab, level), clocks)
 }
 
+const unsourced = { sourceCount: 0, independentCount: 0, independentAtLeast: false, sources: [] }
+
+/** Spells with where people went and are, and the pages behind the move by which they left. */
 function nameAlumni(store: Store, alumni: AlumnusSpell[], clocks: Clocks): Alumnus[] {
 	const lastOf = readLast(
 		store,
 		clocks,
 		alumni.map(({ person }) => person)
 	)
+	const leaving = new Map(
+		readMoves(store.db, [...new Set(alumni.flatMap(({ endMove }) => endMove ?? []))]).map((move) => [move.id, move])
+	)
 	return nameSpells(store, alumni, clocks).map((spell, place) => {
-		const { next, now } = alumni[place]!
+		const { next, now, endMove } = alumni[place]!
 		const [first, last] = [nameLab(store, next), nameLab(store, now)]
+		const { sourceCount, independentCount, independentAtLeast, sources } = leaving.get(endMove ?? '') ?? unsourced
 		return {
 			...spell,
 			next,
@@ -99,7 +129,11 @@ function nameAlumni(store: Store, alumni: AlumnusSpell[], clocks: Clocks): Alumn
 			now,
 			nowName: last.name,
 			nowGroup: last.group,
-			nowPublished: lastOf(spell.person, now)
+			nowPublished: lastOf(spell.person, now),
+			sourceCount,
+			independentCount,
+			independentAtLeast,
+			sources
 		}
 	})
 }

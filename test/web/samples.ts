@@ -290,6 +290,7 @@ export function buildPair(forward: readonly Dated[], back: readonly Dated[]): Fl
 export function buildAfter(moves: readonly Partial<After['moves'][number]>[], part: Partial<After> = {}): After {
 	const rows = moves.map((move, i) => ({
 		...buildMove({ id: `move-${i + 1}`, personName: `Person ${i + 1}`, ...move }),
+		...nowhere,
 		span: move.span ?? ('after' as const),
 		part: move.part ?? null,
 		why: move.why ?? null,

@@ -2,7 +2,7 @@
 import { deriveCareer, type Post } from './career.ts'
 import { sideFrom, sideTo, unknownDay, type MoveColumns } from '../moves/columns.ts'
 import { moveKinds, statuses } from '../vocabulary/statuses.ts'
-import { isoOfDay, precisions, type Precision } from '../time/date.ts'
+import { isoOfDay, parsePartialDate, precisions, spanOf, type Precision } from '../time/date.ts'
 import { countedStatuses, type Level } from '../vocabulary/filter.ts'
 import { markLabs, markUnits } from '../moves/select.ts'
 
@@ -134,6 +134,25 @@ export function listAlumni(columns: MoveColumns, lab: string, level: Level = 'gr
 			return [{ ...readPost(columns, person, last), ...followPost(columns, posts, last) }]
 		})
 		.toSorted((a, b) => compareNewest(a.end, b.end) || (a.person < b.person ? -1 : 1))
+}
+
+/**
+ * Spells that ended in a range, its ends partial ISO dates: their whole span lies inside. `partly`: those whose coarse end
+ * overlaps its edge. Spells that ended on no known date are in no range.
+ */
+export function chooseEnded<Ended extends Pick<Spell, 'end' | 'endPrecision'>>(
+	spells: readonly Ended[],
+	{ since, until }: { since?: string | undefined; until?: string | undefined }
+): { spells: Ended[]; partly: number } {
+	if (since === undefined && until === undefined) return { spells: [...spells], partly: 0 }
+	const first = since === undefined ? -Infinity : parsePartialDate(since)!.first
+	const last = until === undefined ? Infinity : parsePartialDate(until)!.last
+	const dated = spells.flatMap((spell) =>
+		spell.end === null ? [] : [{ spell, span: spanOf(spell.end, spell.endPrecision!) }]
+	)
+	const inside = dated.filter(({ span }) => span.first >= first && span.last <= last)
+	const touching = dated.filter(({ span }) => span.last >= first && span.first <= last)
+	return { spells: inside.map(({ spell }) => spell), partly: touching.length - inside.length }
 }
 
 /** The first lab after a post of a career, and the lab at the end of coverage; null where not known. */

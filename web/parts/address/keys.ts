@@ -1,9 +1,11 @@
 // Which keys the address of a page knows, and the words that the page's own take; all other keys are the API's, which
 // reads them. What a page does not know is refused, not passed over: it would be answered as if nobody had asked for it.
+import { cutText } from '../../../server/domain/vocabulary/cut.ts'
 import { suggest } from '../../../server/domain/vocabulary/suggest.ts'
 import { findPlace } from '../../figures/places.ts'
 import { views, eventKinds, periodNames } from './words.ts'
 import { steps } from './playback.ts'
+import { leftKeys } from '../asks/alumni.ts'
 
 /** The words that a key takes one of, or a comma list of `several`; null where the API reads its value. */
 type Words = { one: readonly string[] } | { several: readonly string[] } | null
@@ -22,7 +24,7 @@ const figure = {
 const level = { one: ['group', 'lab'] }
 
 /** Keys by the route of a page; the pages of lists are not among them: the API is asked all that they are asked. */
-const pages: Record<string, Keys> = {
+export const pages: Record<string, Keys> = {
 	'/': figure,
 	'/api': {},
 	'/compare': { ...read('text', 'with'), estimates: { one: ['yes', 'no'] } },
@@ -33,7 +35,7 @@ const pages: Record<string, Keys> = {
 	'/flows': { ...figure, view: { one: Object.keys(views) }, step: { one: Object.keys(steps) } },
 	'/flows/[from]/[to]': { ...moves, ...clocks },
 	'/flows/paths': { ...clocks, ...read('from', 'to', 'level') },
-	'/labs/[id]': { ...clocks, level },
+	'/labs/[id]': { ...clocks, level, ...read(...Object.values(leftKeys)) },
 	'/method': {},
 	'/metrics/[id]': {},
 	'/moves/[id]': {},
@@ -52,9 +54,9 @@ const pages: Record<string, Keys> = {
 }
 /** What any page knows; and how an embed or a picture is drawn, which they read themselves. */
 const everywhere = read('rev')
-const look = read('figure', 'size', 'scale', 'theme')
+export const look = read('figure', 'size', 'scale', 'theme')
 
-const quote = (text: string) => `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``
+const quote = (text: string) => `\`${cutText(text)}\``
 
 function findFault(keys: Keys, key: string, value: string): string | undefined {
 	const names = Object.keys(keys)

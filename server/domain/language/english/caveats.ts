@@ -22,11 +22,16 @@ export const labPeopleWords = {
 		const rest = silent ? `; ${write(silent)} had not been mentioned for ${inWords(years)} years` : ''
 		return say`As far as we know ${people(count, write)} ${count === 1 ? 'was' : 'were'} ${at}${rest}`
 	},
-	/** "By the end of June 2026, 12 people are known to have left Alpha"; `now` is null where it was said before. */
-	alumni(count: number, lab: Named, now: string | null): Part[] {
-		const who = now === null ? (count > 9 ? people(count) : peopleFirst(count)) : people(count, inWords)
-		const known = `${count ? who : now === null ? 'Nobody' : 'nobody'} ${count > 1 ? 'are' : 'is'} known to have left`
-		return say`${now === null ? '' : `By ${spellEnd(now)}, `}${known} ${nameLab(lab)}`
+	/**
+	 * "By the end of June 2026, 12 people are known to have left Alpha"; `now` is null where it was said before; in a range
+	 * "Three people are known to have left Alpha since 2025".
+	 */
+	alumni(count: number, lab: Named, now: string | null, range: Clocked): Part[] {
+		const span = spellSpan(range)
+		const by = span ? null : now
+		const who = by === null ? (count > 9 ? people(count) : peopleFirst(count)) : people(count, inWords)
+		const known = `${count ? who : by === null ? 'Nobody' : 'nobody'} ${count > 1 ? 'are' : 'is'} known to have left`
+		return say`${by === null ? '' : `By ${spellEnd(by)}, `}${known} ${nameLab(lab)}${span}`
 	},
 	/** "Three people are known to have founded Alpha" */
 	founders: (count: number, lab: Named) =>

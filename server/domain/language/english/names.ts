@@ -1,4 +1,4 @@
-// Labs and people in questions by their names (server/query/named.ts, web/parts/fields/NameFault.svelte).
+// Labs and people in questions by their names (server/query/named.ts, web/parts/frame/NameFault.svelte).
 import { cutText } from '../../vocabulary/cut.ts'
 import { capitalise, inWords } from './format.ts'
 

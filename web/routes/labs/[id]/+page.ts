@@ -7,6 +7,7 @@ import type { Trend } from '../../../../server/schemas/trends.ts'
 import { endOfClocks } from '../../../../server/domain/time/clocks.ts'
 import { readClocks, writeClocks } from '../../../parts/address/clocks.ts'
 import { getJson } from '../../../parts/address/api.ts'
+import { writeLeft } from '../../../parts/asks/alumni.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, params, parent }) => {
@@ -14,6 +15,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	const id = encodeURIComponent(params.id)
 	const level = url.searchParams.get('level') === 'lab' ? 'lab' : 'group'
 	const clocks = writeClocks(url.searchParams)
+	const left = writeLeft(url.searchParams)
 	const ask = <T>(path: string) =>
 		getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}level=${level}${clocks && `&${clocks}`}`)
 	const lab = await ask<LabRecord>(`/labs/${id}`)
@@ -25,7 +27,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 			ask<Routes>(`/labs/${id}/routes`),
 			ask<List<Founded>>(`/labs/${id}/founded`),
 			ask<List<Spell>>(`/labs/${id}/roster`),
-			ask<List<Alumnus>>(`/labs/${id}/alumni`),
+			ask<List<Alumnus>>(`/labs/${id}/alumni${left && `?${left}`}`),
 			ask<List<Alumnus>>(`/labs/${id}/founders`),
 			ask<List<Move>>(`/moves?lab=${id}&limit=20`),
 			ask<List<Offer>>(`/offers?lab=${id}&limit=200`),
@@ -36,6 +38,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	return {
 		level,
 		clocks,
+		left,
 		end: endOfClocks(about.coverageEnd, readClocks(url.searchParams)),
 		lab,
 		trend,
