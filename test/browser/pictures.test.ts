@@ -2,6 +2,7 @@
 // That page, JSON and CSV count the same is told by agree.test.ts.
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayValue } from '../../server/domain/language/index.ts'
 import { figures } from '../figures.ts'
 import { startSite } from './site.ts'
 
@@ -59,6 +60,18 @@ test.for([
 	const card = await fetch(`${site.base}/embed${path}.png?size=card`)
 	expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png'])
 })
+
+test.for(['/metrics/meta-power-mw-planned-2025-07-hyperion', '/metrics/openai-power-mw-planned-2030'])(
+	'the preview of %s says its number once, in its title and on its card',
+	async (path) => {
+		const number = sayValue(await (await fetch(`${site.base}/api/v1${path}`)).json())
+		const head = find('meta', parse(await ask(path)))
+		const said = (property: string) => head.find(({ attribs }) => attribs.property === property)!.attribs.content!
+		expect([said('og:title').split(number).length - 1, said('og:description').includes(number)]).toEqual([1, false])
+		const card = labelsOf(parse(await ask(`/embed${path}.svg?size=card`))).join('')
+		expect(card.split(number.replaceAll(/\s/g, '')).length - 1).toBe(1)
+	}
+)
 
 test.for(figures)('%s, %s: page, embed and picture draw the same words and numbers', async ([path, name]) => {
 	const [route, query] = path.split('?')

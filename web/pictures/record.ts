@@ -3,6 +3,7 @@ import {
 	capitalise,
 	formatBounds,
 	formatDate,
+	nameDated,
 	nameMetric,
 	nameStage,
 	sayCode,
@@ -12,13 +13,14 @@ import {
 import type { Deal, Event, Lab, Metric, Move, Offer, Person, Source } from '../../server/schemas/rows.ts'
 import RecordChart from '../charts/records/RecordChart.svelte'
 import type { RecordFacts } from '../charts/records/RecordChart.place.ts'
-import { chart } from '../figures/figure.ts'
+import { chart, plain } from '../figures/figure.ts'
 import { getJson } from '../parts/address/api.ts'
 import type { Shown } from './draw.ts'
 
 type Named = [name: string | null, group: string | null]
 const listLabs = (...labs: Named[]) => labs.flatMap(([name, group]) => (name === null ? [] : [{ name, group }]))
-type Facts = RecordFacts & { kicker: string }
+/** `title`: in place of the page's, which says the number that is drawn. */
+type Facts = RecordFacts & { kicker: string; title?: string }
 const kickerOf = (...codes: (string | null)[]) =>
 	capitalise(
 		codes
@@ -60,6 +62,7 @@ const readers: Record<string, (row: never) => Facts> = {
 	}),
 	metrics: (metric: Metric) => ({
 		kicker: capitalise([nameMetric(metric.metric), metric.stage && nameStage(metric.stage)].filter(Boolean).join(', ')),
+		title: `${metric.labName}: ${nameDated(metric)}`,
 		number: sayValue(metric),
 		labs: listLabs([metric.labName, metric.labGroup], [metric.counterpartName, null]),
 		leads: false,
@@ -98,6 +101,7 @@ export function findRecord(path: string): { list: string; id: string } | undefin
 export async function readRecord(said: Shown, url: URL, fetch: typeof globalThis.fetch): Promise<Shown> {
 	const { list, id } = findRecord(url.pathname)!
 	const row = await getJson<Record<string, unknown>>(fetch, `/${list}/${id}${url.search}`)
-	const { kicker, ...facts } = readers[list]!(row as never)
-	return { ...said, kicker: kicker || undefined, chart: chart(RecordChart, { facts, label: said.sentence }) }
+	const { kicker, title, ...facts } = readers[list]!(row as never)
+	const own = title === undefined ? said : { ...said, title: plain(title) }
+	return { ...own, kicker: kicker || undefined, chart: chart(RecordChart, { facts, label: said.sentence }) }
 }
