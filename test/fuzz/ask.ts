@@ -3,6 +3,8 @@ import { Agent, request } from 'node:http'
 import { brotliDecompressSync, unzipSync } from 'node:zlib'
 import type { Asked } from './request.ts'
 
+type Sent = Omit<Asked, 'made'>
+
 export type Answer = { status: number; type: string; body: string; tookMs: number; location: string }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 })
@@ -13,7 +15,7 @@ function unpack(body: Buffer, encoding = ''): Buffer {
 }
 
 /** The answer of the server at `base`; rejects where there is none within `mostMs`. */
-export function ask(base: string, { method, url, headers, body }: Asked, mostMs: number): Promise<Answer> {
+export function ask(base: string, { method, url, headers, body }: Sent, mostMs: number): Promise<Answer> {
 	const { hostname, port } = new URL(base)
 	const start = performance.now()
 	return new Promise((resolve, reject) => {
@@ -51,7 +53,7 @@ function isProblem(body: string, status: number): boolean {
 }
 
 /** What is wrong with an answer; undefined where it is as it should be. */
-export function findFault({ method, url, kind }: Asked, { status, type, body, location }: Answer): string | undefined {
+export function findFault({ method, url, kind }: Sent, { status, type, body, location }: Answer): string | undefined {
 	if (status >= 500 && !meant.has(status)) return `is answered ${status}`
 	const own = 'http://own.example'
 	if (location && URL.parse(location, own)?.origin !== own) return `leads to ${location}`
