@@ -25,8 +25,8 @@ export const cite = [
 export const sayVersions = ({ revision, hash }: About): string[] => {
 	const frozen = nameRevision({ number: revision, hash })
 	return [
-		`Each published change is a revision with a number and a hash. These files hold revision ${revision}, and are made anew with the next one; \`rev\` keeps to this one for good, as in [moves.csv?rev=${frozen}](/api/v1/dataset/moves.csv?rev=${frozen}). The SQLite file holds that revision’s facts, not the ones before: what each revision changed is told in the [log of changes](/changes), and on each record’s page.`,
-		'Something is wrong or missing? Tell which record, what is wrong, and a published page that says so: [how to correct a fact](/method#correct). How moves, offers and dates are counted is told in the [method](/method).'
+		`Each published change is a revision with a number and a hash. These files hold revision ${revision}, and are made anew with the next one; \`rev\` keeps to this one for good, as in [moves.csv?rev=${frozen}](/api/v1/dataset/moves.csv?rev=${frozen}). The SQLite file holds that revision’s facts, not the ones before: what each revision changed is in the [log of changes](/changes), and on each record’s page.`,
+		'Something is wrong or missing? Tell which record, what is wrong, and a published page that says so: [how to correct a fact](/method#correct). How moves, offers and dates are counted is explained in the [method](/method).'
 	]
 }
 /** What each is for, by its name and address. */

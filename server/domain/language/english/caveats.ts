@@ -33,6 +33,15 @@ export const labPeopleWords = {
 		const known = `${count ? who : by === null ? 'Nobody' : 'nobody'} ${count > 1 ? 'are' : 'is'} known to have left`
 		return say`${by === null ? '' : `By ${spellEnd(by)}, `}${known} ${nameLab(lab)}${span}`
 	},
+	/** "Nine people", "have", and "one has left": who is there as far as is known, and who left. */
+	thereAndLeft(there: number, left: number): { who: string; verb: string; left: string } {
+		const gone = `${writeNumbers(there, left)(left)} ${left === 1 ? 'has' : 'have'} left`
+		return {
+			who: peopleFirst(there),
+			verb: there > 1 ? 'have' : 'has',
+			left: left ? gone : 'nobody is known to have left'
+		}
+	},
 	/** "Three people are known to have founded Alpha" */
 	founders: (count: number, lab: Named) =>
 		say`${count ? peopleFirst(count) : 'Nobody'} ${count > 1 ? 'are' : 'is'} known to have founded ${nameLab(lab)}`
@@ -57,7 +66,7 @@ export const caveats = {
 	labs: ['joined and left count confirmed and reported moves of the lab with its units, moves inside left out.'],
 	labPeople: ['Derived from the moves on record: a later move that nobody published is not known.'],
 	metrics: ['Figures of different sources differ in what they include; they are kept as reported.'],
-	sources: ['Most pages repeat others: origin names the first reporter where the page says so.'],
+	sources: ['Most pages repeat others: origin names who published it first, where the page says so.'],
 	people: ['Where somebody is follows from the newest record: a later move that nobody published is not known.'],
 	moves: [
 		'Moves count when confirmed or reported, unless status asks for others.',

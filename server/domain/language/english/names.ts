@@ -50,7 +50,7 @@ export const filterWords = {
 		basis: 'Rests on',
 		role: 'Kind of post',
 		grade: 'Grade',
-		labKind: 'With a lab of kind',
+		labKind: 'Type of lab',
 		country: 'Country',
 		place: 'Place',
 		since: 'From',
