@@ -211,3 +211,14 @@ test('what fails inside says nothing of the inside', async () => {
 	])
 	await broken.close()
 })
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty valueOf'])(
+	'a word that every object of the language has, %s, is a name like any other',
+	async (name) => {
+		for (const path of [`/people?from=${name}`, `/people?lab=${name}`, `/moves?person=${name}`]) {
+			const answer = await app.inject(`/api/v1${path}`)
+			expect([path, answer.statusCode]).toEqual([path, 400])
+		}
+		expect((await app.inject(`/api/v1/search?q=${name}`)).statusCode).toBe(200)
+	}
+)

@@ -37,12 +37,14 @@ export const translated: [word: string, short: string][] = [
 ]
 
 /** Everyday names that no list of aliases has, by a name that it has; also the short names of mail addresses. */
-export const knownAs: Record<string, string> = {
-	fb: 'facebook',
-	鹅厂: '腾讯',
-	狼厂: '百度',
-	goog: 'google',
-	msft: 'microsoft',
-	msftresearch: 'microsoft research',
-	a16z: 'andreessen horowitz'
-}
+export const knownAs: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		fb: 'facebook',
+		鹅厂: '腾讯',
+		狼厂: '百度',
+		goog: 'google',
+		msft: 'microsoft',
+		msftresearch: 'microsoft research',
+		a16z: 'andreessen horowitz'
+	})
+)

@@ -35,7 +35,7 @@ function translate(folded: string): string {
 
 /** Words of a name without what it may be written without, and whether a legal form was among them. */
 function strip(all: string[]): { words: string[]; isWhole: boolean } {
-	const words = all.map((word) => knownAs[word] ?? word)
+	const words = all.map((word) => knownAs.get(word) ?? word)
 	let isWhole = false
 	while (words.length > 1 && looseStarts.has(words[0]!)) words.shift()
 	while (words.length > 1 && (legalForms.has(words.at(-1)!) || looseEndings.has(words.at(-1)!)))

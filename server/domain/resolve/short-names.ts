@@ -59,33 +59,35 @@ zachary zach zack
 	.map((line) => line.split(' '))
 
 /** Family names by their pinyin: how they are written in Wade–Giles, in Hong Kong, in Singapore or in the West. */
-const surnames: Record<string, string[]> = {
-	cai: ['tsai', 'choi'],
-	chen: ['chan', 'tan'],
-	guo: ['kuo', 'kwok'],
-	he: ['ho'],
-	huang: ['wong', 'hwang'],
-	lai: ['lye'],
-	li: ['lee'],
-	liang: ['leung'],
-	lin: ['lam', 'lim'],
-	liu: ['lau'],
-	luo: ['lo', 'law'],
-	lu: ['lyu', 'lv'],
-	shen: ['shum'],
-	wang: ['wong'],
-	wu: ['ng', 'woo'],
-	xie: ['hsieh', 'tse'],
-	xu: ['hsu', 'hoi', 'hui'],
-	yang: ['yeung'],
-	ye: ['yeh', 'yip'],
-	yu: ['yue'],
-	zeng: ['tseng', 'tsang'],
-	zhang: ['chang', 'cheung'],
-	zhao: ['chao', 'chiu'],
-	zheng: ['cheng', 'tay'],
-	zhou: ['chou', 'chow']
-}
+const surnames: ReadonlyMap<string, string[]> = new Map(
+	Object.entries({
+		cai: ['tsai', 'choi'],
+		chen: ['chan', 'tan'],
+		guo: ['kuo', 'kwok'],
+		he: ['ho'],
+		huang: ['wong', 'hwang'],
+		lai: ['lye'],
+		li: ['lee'],
+		liang: ['leung'],
+		lin: ['lam', 'lim'],
+		liu: ['lau'],
+		luo: ['lo', 'law'],
+		lu: ['lyu', 'lv'],
+		shen: ['shum'],
+		wang: ['wong'],
+		wu: ['ng', 'woo'],
+		xie: ['hsieh', 'tse'],
+		xu: ['hsu', 'hoi', 'hui'],
+		yang: ['yeung'],
+		ye: ['yeh', 'yip'],
+		yu: ['yue'],
+		zeng: ['tseng', 'tsang'],
+		zhang: ['chang', 'cheung'],
+		zhao: ['chao', 'chiu'],
+		zheng: ['cheng', 'tay'],
+		zhou: ['chou', 'chow']
+	})
+)
 
 const byForm = new Map<string, Set<string>>()
 for (const line of forms)
@@ -104,10 +106,10 @@ export function areForms(a: string, b: string): boolean {
 
 /** Other romanisations of a family name: `li` gives lee, `lee` gives li. */
 export const variants = (word: string): string[] => [
-	...(surnames[word] ?? []),
-	...Object.keys(surnames).filter((surname) => surnames[surname]!.includes(word))
+	...(surnames.get(word) ?? []),
+	...[...surnames].flatMap(([surname, others]) => (others.includes(word) ? surname : []))
 ]
 
 /** Whether a family name is the other in another romanisation: `li` and `lee`. */
 export const areVariants = (a: string, b: string): boolean =>
-	surnames[a]?.includes(b) === true || surnames[b]?.includes(a) === true
+	surnames.get(a)?.includes(b) === true || surnames.get(b)?.includes(a) === true
