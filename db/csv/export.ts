@@ -1,11 +1,14 @@
 // The database as the dataset's files: export(import(x)) = x, byte for byte.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import Papa from 'papaparse'
 import type { Cells, DatasetFile } from '../cells.ts'
 import { formatOf } from './formats.ts'
 import { sortRows, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import { openLive, type Db } from '../open.ts'
+import { fixed, query } from '../queries/build.ts'
+import { about } from '../schema.ts'
 import { writeRemovals } from './removal.ts'
 
 /** A file's rows as canonical CSV: RFC 4180, UTF-8, LF, one header row, in order of key. */
@@ -68,9 +71,16 @@ export function readCells(db: Db, file: DatasetFile, keys?: readonly string[]): 
 	)
 }
 
+const toldInOrder = fixed(() =>
+	query
+		.select({ key: about.key, value: about.value })
+		.from(about)
+		.orderBy(sql`rowid`)
+)
+
 /** What about.json held. */
 export function readAbout(db: Db): Record<string, string> {
-	const rows = db.sqlite.prepare('select key, value from about order by rowid').all() as Record<string, string>[]
+	const rows = toldInOrder.all(db)
 	return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
 }
 

@@ -1,12 +1,15 @@
 // In which columns a release of the dataset is written. Import, export and the content hash of a revision go by its own.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { desc } from 'drizzle-orm'
 import { formerMetrics } from '../files-metrics.ts'
 import { formerOffers } from '../files-offers.ts'
 import { ties } from '../files-ties.ts'
 import { files } from '../files.ts'
 import type { DatasetFile, FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
+import { fixed, query } from '../queries/build.ts'
+import { revisions } from '../schema.ts'
 
 /** Columns of a release, named by the first one that had them. */
 export type Format = { name: string; files: DatasetFile[] }
@@ -31,11 +34,13 @@ export function findFormat(name: string): Format {
 	return format
 }
 
+const newest = fixed(() =>
+	query.select({ format: revisions.format }).from(revisions).orderBy(desc(revisions.number)).limit(1)
+)
+
 /** The format of the newest revision of a database; the newest format where nothing was imported. */
 export function formatOf(db: Db): Format {
-	const row = db.prepare('select format from revisions order by number desc limit 1').get() as
-		| { format: string }
-		| undefined
+	const row = newest.get(db)
 	return row ? findFormat(row.format) : newestFormat
 }
 

@@ -9,6 +9,8 @@ import type { Fault } from './faults.ts'
 import { findTextFault, type Cells, type DatasetFile, type FileName } from '../cells.ts'
 import { files, keyOf, subjectKinds, subjects } from '../files.ts'
 import type { Db } from '../open.ts'
+import { fixed, query } from '../queries/build.ts'
+import { removals } from '../schema.ts'
 import { dropTies } from '../ties.ts'
 
 /** A record that must not be shown again; `record` is `hashRecord` of it. */
@@ -49,9 +51,16 @@ export function readRemovals(folder: string): { rows?: Removal[]; faults: Fault[
 	return { rows: data, faults }
 }
 
+const stored = fixed(() =>
+	query
+		.select({ record: removals.record, kind: removals.kind, date: removals.date, reason: removals.reason })
+		.from(removals)
+		.orderBy(removals.record)
+)
+
 /** The stored list. */
 export function listRemovals(db: Db): Removal[] {
-	return db.prepare(`select ${columns} from removals order by record`).all() as Removal[]
+	return stored.all(db)
 }
 
 /** The list as removed.csv; '' where nothing was removed. */

@@ -1,7 +1,12 @@
 // Batches: who made a revision, why, and what it did to each file.
+import { and, eq, gte, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { BatchKind } from '../batches/batch.ts'
 import { files } from '../files.ts'
 import type { Db } from '../open.ts'
+import { batches, changes, revisions } from '../schema.ts'
+import { fixed, query, type RowOf, type Slot } from './build.ts'
+import { countFiles } from './dataset.ts'
 
 export type BatchFile = {
 	file: string
@@ -12,49 +17,62 @@ export type BatchFile = {
 	changed: number
 	removed: number
 }
-export type BatchRow = {
-	revision: number
-	date: string
-	hash: string
-	kind: BatchKind
-	author: string
-	note: string
-	/** The revision whose batch it undoes, and the last that undid it. */
-	undoes: number | null
-	undoneBy: number | null
-	/** Whether it may be undone: the first revision, and one that wrote the facts in other columns, stay. */
-	undoable: boolean
-	files: BatchFile[]
-}
+
+const [undoing, before] = [alias(batches, 'u'), alias(revisions, 'p')]
+const batchOf = fixed((revision: Slot<number>) =>
+	query
+		.select({
+			revision: revisions.number,
+			date: revisions.date,
+			hash: revisions.hash,
+			kind: sql<BatchKind>`coalesce(${batches.kind}, 'import')`,
+			author: sql<string>`coalesce(${batches.author}, 'maintainers')`,
+			note: sql<string>`coalesce(${batches.note}, '')`,
+			/** The revision whose batch it undoes, and the last that undid it. */
+			undoes: batches.undoes,
+			undoneBy: sql<number | null>`(select max(${undoing.revision}) from ${batches} ${undoing}
+				where ${undoing.undoes} = ${revisions.number})`,
+			/** Whether it may be undone: the first revision, and one that wrote the facts in other columns, stay. */
+			undoable: sql`exists (select 1 from ${revisions} ${before}
+				where ${and(eq(before.number, sql`${revisions.number} - 1`), eq(before.format, revisions.format))})`.mapWith(
+				Boolean
+			)
+		})
+		.from(revisions)
+		.leftJoin(batches, eq(batches.revision, revisions.number))
+		.where(eq(revisions.number, revision))
+)
+export type BatchRow = RowOf<typeof batchOf> & { files: BatchFile[] }
+
+const changedSince = fixed((revision: Slot<number>) =>
+	query
+		.select({
+			file: changes.file,
+			isLater: sql<number>`${changes.revision} > ${revision}`,
+			added: sql<number>`sum(${changes.before} is null)`,
+			changed: sql<number>`sum(${changes.before} is not null and ${changes.after} is not null)`,
+			removed: sql<number>`sum(${changes.after} is null)`
+		})
+		.from(changes)
+		.where(gte(changes.revision, revision))
+		.groupBy(changes.file, sql`${changes.revision} > ${revision}`)
+)
 
 /** A batch by its revision, with every file that has rows; undefined where there is none. Earlier ones were imports. */
 export function findBatch(db: Db, revision: number): BatchRow | undefined {
-	const row = db
-		.prepare(
-			`select r.number as revision, r.date, r.hash, coalesce(b.kind, 'import') as kind,
-			coalesce(b.author, 'maintainers') as author, coalesce(b.note, '') as note, b.undoes,
-			(select max(revision) from batches where undoes = r.number) as undoneBy,
-			exists (select 1 from revisions p where p.number = r.number - 1 and p.format = r.format) as undoable
-			from revisions r left join batches b on b.revision = r.number where r.number = ?`
-		)
-		.get(revision) as Omit<BatchRow, 'files'> | undefined
+	const row = batchOf.get(db, revision)
 	if (!row) return undefined
-	const counted = db
-		.prepare(
-			`select file, revision > ? as isLater, sum(before is null) as added, sum(before is not null and after is not null) as changed,
-			sum(after is null) as removed from changes where revision >= ? group by file, isLater`
-		)
-		.all(revision, revision) as { file: string; isLater: number; added: number; changed: number; removed: number }[]
+	const counted = changedSince.all(db, revision)
+	const rows: Record<string, number> = countFiles.get(db)!
 	const none = { added: 0, changed: 0, removed: 0 }
 	const find = (file: string, isLater: number) =>
 		counted.find((one) => one.file === file && one.isLater === isLater) ?? none
 	const list = files.map(({ name }): BatchFile => {
-		const where = name === 'claims' ? ' where listed' : ''
-		const { n } = db.prepare(`select count(*) as n from "${name}"${where}`).get() as { n: number }
+		const n = rows[name === 'event_people' ? 'eventPeople' : name]!
 		const [own, later] = [find(name, 0), find(name, 1)]
 		const is = n - later.added + later.removed
 		const { added, changed, removed } = revision === 1 ? { ...none, added: is } : own
 		return { file: name, was: is - added + removed, is, added, changed, removed }
 	})
-	return { ...row, undoable: Boolean(row.undoable), files: list.filter(({ was, is }) => was || is) }
+	return { ...row, files: list.filter(({ was, is }) => was || is) }
 }
