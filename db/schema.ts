@@ -113,7 +113,7 @@ export const people = sqliteTable(
 	(t) => [index('people_lab').on(t.lab)]
 )
 
-/** Derived at import: every way to ask for a person or lab, those told of by most pages first; found through `search`. */
+/** Derived at import: every way to ask for a person or lab, those that most pages mention first; found through `search`. */
 export const names = sqliteTable(
 	'names',
 	{

@@ -15,40 +15,20 @@ afterAll(() => site.end())
 
 /** A page of each kind, some of them with little or nothing to show. */
 const pages = [
-	...new Set(figures.map(([path]) => path)),
-	...[
-		'/flows?status=rumored',
-		'/flows?level=country',
-		'/flows?count=teams&since=2026-01&until=2026-12',
-		'/flows?since=2030'
-	],
-	...['/flows/xai/unknown', '/flows/unknown/meta', '/flows/mistral/deepseek', '/flows/paths?from=meta&to=meta'],
-	...['/labs/deepseek', '/labs/scale-ai', '/labs/ssi', '/labs/anthropic?asOf=2024-01', '/labs/stanford'],
-	...['/people/barret-zoph', '/people/ilya-sutskever', '/people/matt-deitke', '/left', '/left?from=xai'],
-	...['/labs', '/people', '/moves', '/offers', '/deals', '/events', '/metrics', '/sources', '/changes'],
-	...[
-		'/moves?kind=hire,founding&from=google&to=meta',
-		'/labs?labKind=university&country=US',
-		'/deals?kind=acquisition'
-	],
-	...['/people?lab=xai&from=google', '/metrics?metric=headcount', '/events?kind=layoff', '/moves?from=unknown'],
-	...['/offers?basis=estimate', '/offers/anthropic-jumper-2026', '/offers/meta-tulloch-1-5b-2025', '/trends?lab=meta'],
-	...[
-		'/trends?kind=founding&by=year',
-		'/trends/retention?lab=ssi',
-		'/compare',
-		'/compare?text=$200M/4yr',
-		'/compare/labs'
-	],
-	...[
-		'/search',
-		'/search?q=hyperion',
-		'/search?q=xyzzyq',
-		'/search?q=Wang',
-		'/briefing/2026-W23',
-		'/briefing/2026-W52'
-	],
-	...['/briefing?lab=openai&since=2025&until=2025', '/data', '/nowhere', '/moves?foo=1', '/people?limit=abc']
+	...new Set([
+		...figures.map(([path]) => path),
+		...`/flows?status=rumored /flows?level=country /flows?count=teams&since=2026-01&until=2026-12
+/flows?since=2030 /flows/xai/unknown /flows/unknown/meta /flows/mistral/deepseek
+/flows/paths?from=meta&to=meta /labs/deepseek /labs/scale-ai /labs/ssi /labs/anthropic?asOf=2024-01
+/labs/stanford /people/barret-zoph /people/ilya-sutskever /people/matt-deitke /left /left?from=xai /labs
+/people /moves /offers /deals /events /metrics /sources /changes
+/moves?kind=hire,founding&from=google&to=meta /labs?labKind=university&country=US /deals?kind=acquisition
+/people?lab=xai&from=google /metrics?metric=headcount /events?kind=layoff /moves?from=unknown
+/offers?basis=estimate /offers/anthropic-jumper-2026 /offers/meta-tulloch-1-5b-2025 /trends?lab=meta
+/trends?kind=founding&by=year /trends/retention?lab=ssi /compare /compare?text=$200M/4yr /compare/labs
+/search /search?q=hyperion /search?q=xyzzyq /search?q=Wang /briefing/2026-W23 /briefing/2026-W52
+/briefing?lab=openai&since=2025&until=2025 /data /nowhere /moves?foo=1 /people?limit=abc`.split(/\s+/)
+	])
 ]
 /** Elements whose text is the site's own; rows and terms hold facts, in the words of their sources. */
 const spoken = ['h1', 'h2', 'h3', 'p', 'caption', 'figcaption', 'th', 'dt', 'label', 'summary', 'button', 'legend']
