@@ -1,4 +1,3 @@
-/// <reference types="vitest/config" />
 import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
@@ -122,19 +121,5 @@ export default defineConfig({
 				}
 			}
 		}
-	},
-	// Modules are read once for all tests, not anew for each file, which takes three quarters of the time; but for those that
-	// speak another language.
-	test: {
-		testTimeout: 60_000,
-		// The first file of a worker that needs the real dataset imports both releases.
-		hookTimeout: 60_000,
-		projects: [
-			{
-				extends: true,
-				test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/language/**'], isolate: false }
-			},
-			{ extends: true, test: { name: 'language', include: ['test/language/*.test.ts'] } }
-		]
 	}
 })

@@ -1,7 +1,9 @@
 // Databases and apps for tests: in memory, with the real migrations.
+import { readFileSync } from 'node:fs'
+import { inject } from 'vitest'
 import { openDb, type Db } from '../db/open.ts'
-import { importReleases } from '../db/revisions/releases.ts'
 import { buildApp } from '../server/app.ts'
+import { realFile } from './real.ts'
 
 export { datasetFolder } from '../db/revisions/releases.ts'
 
@@ -12,19 +14,11 @@ export function openTestDb(): Db {
 
 /** A database with the real dataset: release 1.0.0 as revision 1, the facts of today as revision 2. */
 export function openRealDb(): Db {
-	return openDb((real ??= importReal()))
+	return openDb((real ??= readFileSync(realFile(inject('stage').folder))))
 }
 
-/** The bytes of that database: made once for all tests of a process. */
+/** The bytes of that database, read once by a process. */
 let real: Buffer | undefined
-function importReal(): Buffer {
-	const db = openTestDb()
-	const result = importReleases(db)
-	if ('faults' in result) throw new Error(`db/dataset has faults: ${JSON.stringify(result.faults.slice(0, 3))}`)
-	const bytes = db.sqlite.serialize()
-	db.close()
-	return bytes
-}
 
 /** The API, without pages, over the real dataset. */
 export function buildTestApp() {

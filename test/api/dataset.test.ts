@@ -11,7 +11,7 @@ let dataset: Package
 beforeAll(async () => {
 	app = await buildApp(openRealDb(), { site: false, origin: 'https://labflow.example' })
 	dataset = (await app.inject('/api/v1/dataset')).json()
-}, 120_000)
+})
 afterAll(() => app.close())
 
 const ask = (name: string, headers: Record<string, string> = {}) =>

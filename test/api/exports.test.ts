@@ -129,7 +129,7 @@ test('each list and figure is the same rows as JSON, CSV and NDJSON, and its met
 			])
 			if (rows[0]) expect([place, own.toSorted()]).toEqual([place, Object.keys(rows[0]).toSorted()])
 		}
-}, 120_000)
+})
 
 test('a download is named after what was asked and the revision', async () => {
 	const answer = await app.inject('/api/v1/moves.csv?lab=openai&since=2025-07')

@@ -32,7 +32,7 @@ beforeAll(async () => {
 	}
 	app = await buildApp(db, { site: false, workers: { ...workers, make } })
 	alone = await buildApp(db, { site: false })
-}, 120_000)
+})
 beforeEach(() => (made = []))
 afterAll(async () => {
 	await Promise.all([app.close(), alone.close()])
@@ -179,7 +179,7 @@ test('the dataset’s files are packed once for all threads, and sent whole or i
 	const head = await ask('/api/v1/dataset/moves.parquet', { method: 'HEAD' })
 	expect([head.statusCode, head.headers['content-length'], head.body]).toEqual([200, String(file.bytes), ''])
 	expect(Object.keys(whole.headers)).not.toContain('x-labflow-file')
-}, 120_000)
+})
 
 test('what is refused is refused here, before a thread is asked', async () => {
 	const answers = await Promise.all([
@@ -233,7 +233,7 @@ test('a snapshot of older tables is brought up to date once for all threads', as
 	expect(copies).toEqual([expect.stringMatching(/^1-/)])
 	await own.close()
 	live.close()
-}, 120_000)
+})
 
 test('what is being made when the program ends is finished', async () => {
 	const own = await openWorkers({ dbPath, site: false, threads: 1 })

@@ -2,7 +2,7 @@
 // and ten times as many, are asked by `npm run fuzz`.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { startSite } from '../browser/site.ts'
+import { startOwnSite } from '../browser/site.ts'
 import { ask, findFault } from '../fuzz/ask.ts'
 import { makeRequests } from '../fuzz/request.ts'
 import { readSurface } from '../fuzz/surface.ts'
@@ -15,7 +15,7 @@ const lanes = 4
 const longest = 60_000
 
 test(`${count} requests of all sorts are answered as they should be`, async () => {
-	const { base, end } = await startSite()
+	const { base, end } = await startOwnSite()
 	try {
 		const asked = fc.sample(makeRequests(await readSurface(base)), { numRuns: count, seed })
 		const faults: string[] = []
@@ -34,6 +34,6 @@ test(`${count} requests of all sorts are answered as they should be`, async () =
 		expect(faults).toEqual([])
 		expect([...statuses]).toEqual(expect.arrayContaining([200, 307, 400, 404, 405]))
 	} finally {
-		end()
+		await end()
 	}
 }, 300_000)

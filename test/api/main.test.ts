@@ -80,7 +80,7 @@ test('the first start imports and says so, a taken port is named, and SIGTERM en
 
 	child.kill('SIGTERM')
 	expect(await once(child, 'exit')).toEqual([0, null])
-}, 120_000)
+})
 
 test('what a newer program derives is there after its first start', async () => {
 	const path = join(folder, 'labflow.db')
@@ -93,7 +93,7 @@ test('what a newer program derives is there after its first start', async () => 
 	expect(total).toBeGreaterThan(50)
 	child.kill('SIGKILL')
 	await once(child, 'exit')
-}, 120_000)
+})
 
 test('what was asked just before SIGTERM is answered, and an unfinished request holds the end ten seconds at most', async () => {
 	const child = start({ LABFLOW_DB: join(folder, 'labflow.db') })
@@ -114,4 +114,4 @@ test('what was asked just before SIGTERM is answered, and an unfinished request 
 	expect(await Promise.all(asked)).toEqual(paths.map((path) => [path, 200, true]))
 	expect(await end).toEqual([0, null])
 	expect(performance.now() - began).toBeLessThan(20_000)
-}, 120_000)
+})

@@ -3,17 +3,16 @@
 import { parseDocument } from 'htmlparser2'
 import { selectAll } from 'css-select'
 import type { Element } from 'domhandler'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSite } from '../browser/site.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findSite } from '../browser/site.ts'
 import { readSurface, type Place, type Surface } from '../fuzz/surface.ts'
 
-let site: Awaited<ReturnType<typeof startSite>>
+let base: string
 let surface: Surface
 beforeAll(async () => {
-	site = await startSite()
-	surface = await readSurface(site.base)
-}, 120_000)
-afterAll(() => site.end())
+	base = await findSite()
+	surface = await readSurface(base)
+})
 
 /** Ends an attribute, a script, a comment, and means something to `replace`. */
 const markup = `zq"'--></script></title><b zq="zq">$\`$'$&`
@@ -27,7 +26,7 @@ const fill = (path: string) =>
 
 /** The elements and attributes of a page that the markup became, and how often the page ends. */
 async function findMade(url: string): Promise<string[]> {
-	const answer = await fetch(site.base + url, { headers: { accept: 'text/html' }, redirect: 'manual' })
+	const answer = await fetch(base + url, { headers: { accept: 'text/html' }, redirect: 'manual' })
 	const body = await answer.text()
 	const type = answer.headers.get('content-type') ?? ''
 	const faults = [...answer.headers].filter(([, value]) => value.includes('<b')).map(([name]) => `header ${name}`)
@@ -75,7 +74,7 @@ test('no part of a path turns text into markup', async () => {
 }, 240_000)
 
 test('words that are looked for stand on the page as text', async () => {
-	const body = await (await fetch(`${site.base}/moves?q=${encodeURIComponent(markup)}`)).text()
+	const body = await (await fetch(`${base}/moves?q=${encodeURIComponent(markup)}`)).text()
 	expect(body.includes('&lt;b zq=')).toBe(true)
 	expect(await findMade(`/search?q=${encodeURIComponent(markup)}`)).toEqual([])
 })

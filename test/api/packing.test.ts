@@ -9,7 +9,7 @@ import { buildTestApp } from '../helpers.ts'
 let app: FastifyInstance
 beforeAll(async () => {
 	app = await buildTestApp()
-}, 120_000)
+})
 afterAll(() => app.close())
 
 test.each([

@@ -1,20 +1,19 @@
 // How pages, pictures and files leave: packed as asked, once to who has them, under no name but the site's own.
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSite } from '../browser/site.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findSite } from '../browser/site.ts'
 
-let site: Awaited<ReturnType<typeof startSite>>
+let base: string
 beforeAll(async () => {
-	site = await startSite()
-}, 120_000)
-afterAll(() => site.end())
+	base = await findSite()
+})
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 /** The answer to a path that is sent as it is written. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET', sent = ''): Promise<Answer> {
-	const { hostname, port } = new URL(site.base)
+	const { hostname, port } = new URL(base)
 	return new Promise((resolve, reject) => {
 		request({ hostname, port, path, method, headers }, (answer) => {
 			const pieces: Buffer[] = []
@@ -88,7 +87,7 @@ test.each(['/deals', '/nowhere', '/embed/flows', '/moves?q=&lab=openai', '/labs/
 )
 
 test('a name that anybody may send stands on no page, the machine’s own does', async () => {
-	const port = new URL(site.base).port
+	const port = new URL(base).port
 	const canonical = async (host: string) =>
 		/<link rel="canonical" href="([^"]*)"/.exec((await ask('/deals', { host })).body.toString())?.[1]
 	expect(await canonical('other.example')).toBe(`http://localhost:${port}/deals`)

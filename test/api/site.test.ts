@@ -1,16 +1,15 @@
 // Pages beside the API: what cannot be answered is a page that says so, and never a failure of the server's.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSite } from '../browser/site.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findSite } from '../browser/site.ts'
 import { ask } from '../fuzz/ask.ts'
 
-let site: Awaited<ReturnType<typeof startSite>>
+let base: string
 beforeAll(async () => {
-	site = await startSite()
-}, 120_000)
-afterAll(() => site.end())
+	base = await findSite()
+})
 
 const open = (url: string, { method = 'GET', headers = {}, body = '' } = {}) =>
-	ask(site.base, { kind: 'page', method, url, headers: { accept: 'text/html', ...headers }, body }, 20_000)
+	ask(base, { kind: 'page', method, url, headers: { accept: 'text/html', ...headers }, body }, 20_000)
 
 /** What stands on a page of an error, without its tags. */
 const textOf = (body: string) =>
@@ -88,6 +87,6 @@ test('a format is known by its own name only', async () => {
 })
 
 test('an address that cannot be read has no embed', async () => {
-	const answer = await open(`/oembed?url=${encodeURIComponent(`${site.base}/labs/%`)}`)
+	const answer = await open(`/oembed?url=${encodeURIComponent(`${base}/labs/%`)}`)
 	expect(answer.status).toBe(404)
 })

@@ -2,16 +2,15 @@
 import { selectAll } from 'css-select'
 import type { AnyNode, Element } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSite } from '../browser/site.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findSite } from '../browser/site.ts'
 import { figures } from '../figures.ts'
 import { askTable } from '../tables.ts'
 
-let site: Awaited<ReturnType<typeof startSite>>
+let base: string
 beforeAll(async () => {
-	site = await startSite()
-}, 120_000)
-afterAll(() => site.end())
+	base = await findSite()
+})
 
 /** A page of each kind, some of them with little or nothing to show. */
 const pages = [
@@ -88,7 +87,7 @@ const textIn = (node: AnyNode): string =>
 			: ''
 
 async function readSpoken(path: string): Promise<[tag: string, text: string][]> {
-	const answer = await fetch(site.base + path, { headers: { accept: 'text/html' } })
+	const answer = await fetch(base + path, { headers: { accept: 'text/html' } })
 	const document = parseDocument(await answer.text())
 	const elements = selectAll(`head > title, ${spoken.join()}, [aria-label]`, document) as unknown as Element[]
 	return elements.flatMap((element): [string, string][] => [
@@ -113,7 +112,7 @@ test('no page says what the rules of words forbid', async () => {
 }, 120_000)
 
 test('no sentence and no caveat of a list or figure does either', async () => {
-	const read = async (path: string) => (await fetch(site.base + path)).json()
+	const read = async (path: string) => (await fetch(base + path)).json()
 	const { paths } = await read('/api/v1/openapi.json')
 	const tables = Object.keys(paths)
 		.filter((path) => path.endsWith('.csv'))

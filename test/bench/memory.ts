@@ -2,7 +2,7 @@
 // dataset: what is kept is bounded, so that it comes to rest. `npm run bench:memory -- 20000` asks for so many; 60,000 unless
 // told. Of Linux alone, which tells what a process holds.
 import { readFileSync } from 'node:fs'
-import { startSite } from '../browser/site.ts'
+import { startSite } from '../browser/start.ts'
 
 const count = Number(process.argv[2] ?? 60_000)
 const connections = 4
@@ -39,5 +39,5 @@ try {
 	}
 	await Promise.all(Array.from({ length: connections }, askOn))
 } finally {
-	end()
+	await end()
 }

@@ -18,7 +18,7 @@ let page: Page
 beforeAll(async () => {
 	site = await openSite()
 	page = (await site.visit('/method', { javaScriptEnabled: false })).page
-}, 120_000)
+})
 afterAll(() => site.close())
 
 const readJson = async <T>(path: string) => (await (await fetch(`${site.base}/api/v1${path}`)).json()) as T

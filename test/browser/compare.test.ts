@@ -1,36 +1,21 @@
 // The comparator in a browser: what is typed stays out of the address and the log until its link is taken.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './launch.ts'
+import { connectBrowser, startOwnSite } from './site.ts'
+import type { Started } from './start.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
 const lines: string[] = []
-let server: ChildProcess
+let site: Started
 let browser: Browser
 let base = ''
 beforeAll(async () => {
-	const env = { ...process.env, PORT: '0', LABFLOW_DB: join(folder, 'labflow.db'), LABFLOW_LOG: 'trace' }
-	server = spawn(process.execPath, ['server/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-	createInterface(server.stderr!).on('line', (line) => lines.push(line))
-	const output = createInterface(server.stdout!)
-	await new Promise<void>((ready) => {
-		output.on('line', (line) => {
-			lines.push(line)
-			base ||= /^Labflow is at (http:[^,]+)/.exec(line)?.[1] ?? ''
-			if (base) ready()
-		})
-	})
-	browser = await launchBrowser()
-}, 120_000)
+	site = await startOwnSite({ env: { LABFLOW_LOG: 'trace' }, listen: (line) => lines.push(line) })
+	browser = await connectBrowser()
+	base = site.base
+})
 afterAll(async () => {
 	await browser.close()
-	server.kill()
-	rmSync(folder, { recursive: true })
+	await site.end()
 })
 
 const chinese = '一位资深研究员4年2亿美元'

@@ -1,13 +1,11 @@
 // What search engines read in the head of each page, and the Markdown twins; without a browser.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSite } from './site.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findSite } from './site.ts'
 
 let base: string
-let end: () => void
 beforeAll(async () => {
-	;({ base, end } = await startSite())
-}, 120_000)
-afterAll(() => end())
+	base = await findSite()
+})
 
 const readPage = async (path: string) => (await fetch(base + path)).text()
 const canonicalIn = (page: string) => /<link rel="canonical" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')

@@ -17,7 +17,7 @@ beforeAll(async () => {
 		response.end(`<!doctype html><html lang="en"><title>A paper</title><body style="margin:0">${html}</body></html>`)
 	}).listen(0)
 	paperBase = `http://localhost:${(paper.address() as AddressInfo).port}`
-}, 120_000)
+})
 afterAll(async () => {
 	paper.close()
 	await site.close()

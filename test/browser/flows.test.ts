@@ -6,7 +6,7 @@ import { addressOf, openSite, type Site } from './site.ts'
 let site: Site
 beforeAll(async () => {
 	site = await openSite()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 const ask = async <T>(path: string) => (await (await fetch(`${site.base}/api/v1${path}`)).json()) as T

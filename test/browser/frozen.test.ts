@@ -5,21 +5,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDb } from '../../db/open.ts'
 import { listSnapshots } from '../../db/revisions/snapshot.ts'
 import { importOneMore } from './more.ts'
-import { addressOf, openSite, type Site } from './site.ts'
+import { addressOf, openOwnSite } from './site.ts'
 
 const pair = '/flows/openai/meta?since=2025&until=2025'
-let site: Site
+let site: Awaited<ReturnType<typeof openOwnSite>>
 let numbers: string
 const settings = () => ({ folder: `${site.db}.snapshots`, most: Infinity })
 const numbersOf = (page: Page) => page.locator('main h1, main figure h2, main figure header').allInnerTexts()
 
 beforeAll(async () => {
-	site = await openSite()
+	site = await openOwnSite()
 	const { page, close } = await site.visit(pair)
 	numbers = JSON.stringify(await numbersOf(page))
 	await close()
 	importOneMore(site.db)
-}, 120_000)
+})
 afterAll(() => site.close())
 
 test('the frozen page has the numbers of then, a band with what changed, and links that stay with it', async () => {

@@ -1,14 +1,12 @@
 // Every link of every kind of page leads somewhere.
 import { globSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSite } from './site.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { findSite } from './site.ts'
 
 let base: string
-let end: () => void
 beforeAll(async () => {
-	;({ base, end } = await startSite())
-}, 120_000)
-afterAll(() => end())
+	base = await findSite()
+})
 
 const pages = [
 	'/',

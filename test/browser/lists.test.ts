@@ -5,7 +5,7 @@ import { addressOf, openSite, type Site } from './site.ts'
 let site: Site
 beforeAll(async () => {
 	site = await openSite()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 test('a filter is in the address: reload, back and a reader who gets the link see the same rows', async () => {

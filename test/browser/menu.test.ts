@@ -6,7 +6,7 @@ import { addressOf, openSite, type Site } from './site.ts'
 let site: Site
 beforeAll(async () => {
 	site = await openSite()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 test('on a phone without script every room is seen whole and opens, and what stands under it from there', async () => {

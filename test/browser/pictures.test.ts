@@ -1,19 +1,18 @@
 // Every figure: its drawing on the page, in the embed and in the picture says the same, to the last label.
 // That page, JSON and CSV count the same is told by agree.test.ts.
 import { DomUtils, parseDocument } from 'htmlparser2'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { sayValue } from '../../server/domain/language/index.ts'
 import { figures } from '../figures.ts'
-import { startSite } from './site.ts'
+import { findSite } from './site.ts'
 
-let site: Awaited<ReturnType<typeof startSite>>
+let base: string
 beforeAll(async () => {
-	site = await startSite()
-}, 120_000)
-afterAll(() => site.end())
+	base = await findSite()
+})
 
 const ask = async (path: string) => {
-	const answer = await fetch(site.base + path)
+	const answer = await fetch(base + path)
 	expect([path, answer.status]).toEqual([path, 200])
 	return answer.text()
 }
@@ -57,14 +56,14 @@ test.for([
 	expect(labelsOf(parse(svg)).join('')).toContain(
 		DomUtils.textContent(title).replace(' · Labflow', '').replaceAll(/\s/g, '').slice(0, 20)
 	)
-	const card = await fetch(`${site.base}/embed${path}.png?size=card`)
+	const card = await fetch(`${base}/embed${path}.png?size=card`)
 	expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png'])
 })
 
 test.for(['/metrics/meta-power-mw-planned-2025-07-hyperion', '/metrics/openai-power-mw-planned-2030'])(
 	'the preview of %s says its number once, in its title and on its card',
 	async (path) => {
-		const number = sayValue(await (await fetch(`${site.base}/api/v1${path}`)).json())
+		const number = sayValue(await (await fetch(`${base}/api/v1${path}`)).json())
 		const head = find('meta', parse(await ask(path)))
 		const said = (property: string) => head.find(({ attribs }) => attribs.property === property)!.attribs.content!
 		expect([said('og:title').split(number).length - 1, said('og:description').includes(number)]).toEqual([1, false])

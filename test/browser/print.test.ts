@@ -6,7 +6,7 @@ import { openSite, type Site } from './site.ts'
 let site: Site
 beforeAll(async () => {
 	site = await openSite()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 test.for(['/people/andrej-karpathy', '/offers/meta-tulloch-1-5b-2025', '/flows/openai/meta', '/labs/meta'])(

@@ -6,13 +6,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTexts } from '../../web/pictures/png.ts'
 import { importOneMore } from './more.ts'
-import { openSite, type Site } from './site.ts'
+import { openOwnSite } from './site.ts'
 
 const path = '/flows/openai/meta?since=2025&until=2025'
-let site: Site
+let site: Awaited<ReturnType<typeof openOwnSite>>
 beforeAll(async () => {
-	site = await openSite()
-}, 120_000)
+	site = await openOwnSite()
+})
 afterAll(() => site.close())
 
 /** Opens a panel of the figure's action row. */

@@ -1,42 +1,42 @@
-// The program as a reader meets it: started on the real dataset, on a free port, with a real Chromium in front of it.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { launchBrowser } from './launch.ts'
+// The program with a real Chromium in front of it: one of each for all files that only read, by test/stage.ts.
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { startSite, type Started } from './start.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-/** Starts the program on a database of its own: the address it answers at, its database, its process, and how to end it. */
-export async function startSite() {
-	const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
-	const db = join(folder, 'labflow.db')
-	const server = spawn(process.execPath, ['server/main.ts'], {
-		env: { ...process.env, PORT: '0', LABFLOW_DB: db },
-		stdio: ['ignore', 'pipe', 'inherit']
-	})
-	let base = ''
-	for await (const line of createInterface(server.stdout)) {
-		base = /http:\S+(?=,)/.exec(line)?.[0] ?? ''
-		if (base) break
-	}
-	const end = () => {
-		server.kill()
-		rmSync(folder, { recursive: true })
-	}
-	return { base, db, end, pid: server.pid }
+async function askStage(what: 'site' | 'browser' | 'database'): Promise<string> {
+	const answer = await fetch(`${inject('stage').address}/${what}`)
+	const text = await answer.text()
+	if (!answer.ok) throw new Error(text)
+	return text
 }
 
-/** Starts the program and a browser; `visit` opens a page of its own and collects what its console complains of. */
+/** The address of the program that all files share, over the real dataset: nothing may be imported there. */
+export const findSite = () => askStage('site')
+
+/** The browser that all files share; contexts opened by it end with `close`. */
+export const connectBrowser = async (): Promise<Browser> => chromium.connect(await askStage('browser'))
+
+/** Starts a program over the real dataset for one file, which may import into it. */
+export const startOwnSite = async (options: Omit<Parameters<typeof startSite>[0], 'from'> = {}): Promise<Started> =>
+	startSite({ ...options, from: await askStage('database') })
+
+/** The program with a browser; `visit` opens a page of its own and collects what its console complains of. */
 export async function openSite() {
-	const { base, db, end } = await startSite()
-	const browser = await launchBrowser()
+	return withBrowser({ base: await findSite() })
+}
+
+/** The same with a program of its own, and the path of its database. */
+export async function openOwnSite() {
+	const started = await startOwnSite()
+	return { ...(await withBrowser(started)), db: started.db }
+}
+
+async function withBrowser({ base, end }: { base: string; end?: Started['end'] }) {
+	const browser = await connectBrowser()
 	return {
 		base,
-		/** Path of its database. */
-		db,
 		async visit(path: string, options: BrowserContextOptions = {}) {
 			const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, ...options })
 			const page = await context.newPage()
@@ -51,7 +51,7 @@ export async function openSite() {
 		},
 		async close() {
 			await browser.close()
-			end()
+			await end?.()
 		}
 	}
 }

@@ -5,7 +5,7 @@ import { addressOf, middleOf, openSite, pointOn, type Site } from './site.ts'
 let site: Site
 beforeAll(async () => {
 	site = await openSite()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 const pair = '/flows/openai/meta?since=2025-05&until=2025-08'

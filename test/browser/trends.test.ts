@@ -6,7 +6,7 @@ import { addressOf, openSite, type Site } from './site.ts'
 let site: Site
 beforeAll(async () => {
 	site = await openSite()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 test('who left OpenAI in the 180 days after its board removed its head is three clicks from the front page', async () => {

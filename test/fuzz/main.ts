@@ -2,7 +2,7 @@
 // `npm run fuzz -- 500 7` asks 500 with the seed 7. Ends with 1 where an answer is a 500, another than it should be, or took
 // more than two seconds.
 import fc from 'fast-check'
-import { startSite } from '../browser/site.ts'
+import { startSite } from '../browser/start.ts'
 import { ask, findFault } from './ask.ts'
 import { makeRequests, type Asked } from './request.ts'
 import { readSurface } from './surface.ts'
@@ -56,5 +56,5 @@ try {
 	say(`\n${count} requests, ${faults.size} faults`)
 	process.exitCode = faults.size ? 1 : 0
 } finally {
-	end()
+	await end()
 }
