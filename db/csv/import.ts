@@ -1,4 +1,6 @@
 // A folder of dataset files becomes the database's content: checked whole, stored in one transaction, one revision.
+// In this folder: files are read and checked (check.ts, between rows coherence.ts and ties.ts), compared with what is there (changes.ts),
+// stored (store.ts), and what follows from them is filled in (derive.ts). export.ts is the way back.
 import { findChanges, type Change } from './changes.ts'
 import { readDatasetFiles, type Dataset } from './check.ts'
 import type { Fault } from './faults.ts'

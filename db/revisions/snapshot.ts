@@ -1,4 +1,6 @@
 // Published revisions, each kept as a read-only SQLite file named by number and content hash: `3-1a2b3c4d5e6f.db`.
+// In this folder: releases.ts brings the first revisions, restore.ts makes one again, pack.ts makes its files to download, and
+// redaction.ts takes out of all of them what was removed. The commands end in -command.ts.
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDerived } from '../csv/import.ts'

@@ -1,5 +1,6 @@
 // How an answer leaves: one address and one ETag for one question, 304 where the asker has it already, JSON kept while
 // the revision stands.
+// In this folder: here first, then table.ts for what is a table too; the others are a trade each.
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import Type, { type TObject, type TSchema } from 'typebox'
 import { readRevision } from '../../db/queries/dataset.ts'

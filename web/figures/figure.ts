@@ -1,4 +1,5 @@
 // A figure apart from its page, for its embed, its picture and the preview of its link: the same data, the same chart.
+// In this folder: here first; registry.ts finds the figure of a place, the others read one page’s figures each.
 import { isRedirect } from '@sveltejs/kit'
 import type { Component } from 'svelte'
 import { textOf, type Part } from '../../server/domain/vocabulary/part.ts'

@@ -1,4 +1,6 @@
 // Answers with a figure as a picture.
+// In this folder, in order: ask.ts reads the address, draw.ts draws (style.ts, flatten.ts, outline.ts), raster.ts and png.ts make it a
+// PNG.
 import { error, type RequestEvent } from '@sveltejs/kit'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import type { Dataset } from '../../server/schemas/dataset.ts'

@@ -1,4 +1,6 @@
 // Spells: a person's time at a lab, derived from moves. An open spell is censored at the end of coverage.
+// In this folder: moves become a career (career.ts), a career spells (here); retention.ts, tenure.ts, where.ts and chain.ts are
+// counted over these.
 import { deriveCareer, type Post } from './career.ts'
 import { sideFrom, sideTo, unknownDay, type MoveColumns } from '../moves/columns.ts'
 import { moveKinds, statuses } from '../vocabulary/statuses.ts'

@@ -1,4 +1,5 @@
 // Flows: moves counted by origin and destination.
+// In this folder: here first, then pair.ts and ratio.ts for two labs; title.ts and lab-title.ts say what is found.
 import type { MoveColumns } from '../moves/columns.ts'
 import type { Counted } from '../vocabulary/counted.ts'
 import { describeFigure, type FigureParts } from '../moves/evidence.ts'

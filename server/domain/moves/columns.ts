@@ -1,4 +1,6 @@
 // The moves as typed arrays, one entry a move, in order of (date, id): flows, trends and spells are counted over these.
+// In this folder: some are selected (select.ts), at the clocks (at-the-clocks.ts); what stands beside a count is evidence.ts, and
+// sentence.ts, headline.ts and listing.ts say what was found and what was asked.
 import { dayNumber, precisions, spanOf, type Precision } from '../time/date.ts'
 import { moveKinds, statuses } from '../vocabulary/statuses.ts'
 import { isSidePost } from './side-post.ts'

@@ -1,4 +1,6 @@
 // On which basis sums stand beside each other: as reported, in US dollars, in those of today, or a year.
+// In this folder: sums are made comparable (yearly.ts, dollars.ts, todays-dollars.ts, here), put apart (ranking.ts), and shown over time
+// (trend.ts), by post (bands.ts), by year of the term (term-years.ts) or beside a text (compare.ts, which reads it by notation/).
 import type { Basis } from '../vocabulary/offers.ts'
 import { dollarWords, sumWords } from '../language/index.ts'
 import type { Bounds } from '../vocabulary/said.ts'

@@ -1,5 +1,6 @@
 // The data dictionary and the files of the dataset as one description; datapackage.json, Croissant and schema.org are
 // three ways to write it (dictionary-*.ts).
+// In this folder: here first for what the dataset holds; cite.ts, linked-data.ts and canonical.ts are of pages.
 
 /** What a cell holds, as in db/cells.ts; `sum` is whole units, `date` a whole ISO date beside a precision, `partial` a partial one. */
 export type ValueType =

@@ -1,4 +1,5 @@
 // What a revision did to a record, in words.
+// In this folder: move.ts, offer.ts, deal.ts and claim.ts say a record; change.ts, difference.ts and changelog.ts what became of it.
 import { fieldsOf, splitSubject, type Cells, type NameOf } from './change-words.ts'
 import { liftCells } from './former.ts'
 import { changeWords, recordNames } from '../language/index.ts'

@@ -1,4 +1,5 @@
 // Team moves: three or more people from one lab to another within 30 days, or with one deal.
+// In this folder: a kind of story each (founding, team, boomerang, feeder); the sentences are in files of their own.
 import type { MoveColumns } from '../moves/columns.ts'
 import { isoOfDay } from '../time/date.ts'
 import { markUnits, selectMoves, type FigureFilter } from '../moves/select.ts'

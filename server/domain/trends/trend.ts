@@ -1,5 +1,6 @@
 // Moves over time. They are dated by `date`; in the series `left` of the labs asked for by the date of leaving, where it
 // is known apart, so that a lab's losses stand in the month in which they happened.
+// In this folder: here first; mix.ts and balance.ts count the same moves otherwise, after-event.ts those around an event.
 import type { MoveColumns } from '../moves/columns.ts'
 import { dayNumber, monthOfDay, precisions, type Precision } from '../time/date.ts'
 import { describeFigure, nameLabs, type FigureParts, type LabRef } from '../moves/evidence.ts'

@@ -1,5 +1,6 @@
 // What a list or figure is asked for, parsed from its query; all parts hold together. A missing part asks for nothing.
 // Ids of labs stand for themselves and everything under them at level `group`, for that lab alone at level `lab`.
+// In this folder: what is asked (here), what is said (said.ts, part.ts), and the words that both take.
 
 /** Stands among the values of a filter for what is not known: an end of a move, a country, a language. */
 export const unknownEnd = 'unknown'

@@ -1,4 +1,6 @@
 // Where everything in the flow figure stands: two columns, never a cycle; a lab that both loses and gains is on both sides.
+// In this folder: FlowChart is read first: fold (which labs), place, words, then the component; square.ts is what the circle and
+// the matrix share.
 import type { Flows } from '../../../server/schemas/flows.ts'
 import { formatNumber, ribbonMarks } from '../../../server/domain/language/index.ts'
 import { labColour } from '../drawing/colour.ts'

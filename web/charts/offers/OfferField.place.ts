@@ -1,5 +1,6 @@
 // Offers over time: a panel for whole sums and one for sums a year, over one axis of dates. Named people, people not named and
 // posts are layers; each has its own records and medians, posts medians alone.
+// In this folder: interval.ts and Interval.svelte first, the shape of a sum in every chart; then a chart a pair of files.
 import { sayCode } from '../../../server/domain/language/index.ts'
 import { shortName } from '../../../server/domain/moves/short-name.ts'
 import type { OfferTrend } from '../../../server/schemas/offer-trend.ts'

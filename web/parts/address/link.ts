@@ -1,4 +1,5 @@
 // Links of a page: at a past revision, or under a clock, each leads to a page of the same.
+// In this folder: link.ts and query.ts write addresses, keys.ts says what one may ask, clocks.ts and revision.ts what all links carry.
 import { getContext, setContext } from 'svelte'
 import { clocksOf, withClocks } from './clocks.ts'
 import { withRevision } from './revision.ts'
