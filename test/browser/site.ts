@@ -1,7 +1,7 @@
 // The program with a real Chromium in front of it: one of each for all files that only read, by test/stage.ts.
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { startSite, type Started } from './start.ts'
+import { startSite, type StartOptions, type Started } from './start.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
@@ -19,7 +19,7 @@ export const findSite = () => askStage('site')
 export const connectBrowser = async (): Promise<Browser> => chromium.connect(await askStage('browser'))
 
 /** Starts a program over the real dataset for one file, which may import into it. */
-export const startOwnSite = async (options: Omit<Parameters<typeof startSite>[0], 'from'> = {}): Promise<Started> =>
+export const startOwnSite = async (options: Omit<StartOptions, 'from'> = {}): Promise<Started> =>
 	startSite({ ...options, from: await askStage('database') })
 
 /** The program with a browser; `visit` opens a page of its own and collects what its console complains of. */

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { copyDatabase } from '../real.ts'
 
 export type Started = Awaited<ReturnType<typeof startSite>>
-type Options = {
+export type StartOptions = {
 	/** A database that it starts with a copy of; without one it imports the real dataset. */
 	from?: string
 	env?: Record<string, string>
@@ -17,7 +17,7 @@ type Options = {
 }
 
 /** Starts the program: the address it answers at, its database, its process, and how to end it. */
-export async function startSite({ from, env, listen }: Options = {}) {
+export async function startSite({ from, env, listen }: StartOptions = {}) {
 	const folder = mkdtempSync(join(tmpdir(), 'labflow-'))
 	const db = join(folder, 'labflow.db')
 	if (from) copyDatabase(from, db)
