@@ -17,6 +17,7 @@ import {
 	whose,
 	whoseLab
 } from './format.ts'
+import { offerMarks } from './largest-offers.ts'
 import { sayBasis, nameWhom } from './offer-sentences.ts'
 import { nameRange } from './range.ts'
 import { formatBounds } from './bounds.ts'
@@ -104,17 +105,6 @@ export const offerTrendWords = {
 	}
 }
 
-// --- The largest offers (web/figures/front.ts)
-
-export const largestOffers = {
-	label: 'The largest packages and retention grants reported',
-	/** Heads of the kinds. */
-	kinds: { 'total-package': 'Packages', 'retention-grant': 'Retention grants' } as Record<string, string>,
-	/** "Ten of the twelve largest packages and retention grants came from Meta. 12 offers of any date, by lower limits, in US dollars." */
-	sentence: (title: string, n: number) =>
-		`${title}. ${countOf(n, 'offer')} of any date, by the lower limit reported, in US dollars.`
-}
-
 // --- Pay bands (web/figures/offers.ts, lab.ts)
 
 /** Kinds of pay that bands are of. */
@@ -152,19 +142,6 @@ export const bandTitles = {
 
 // --- The rows of offers (web/charts/offers/OfferChart, BandChart, ClaimChart)
 
-type Stated = { status: string; outcome: string; basis: string | null; population: string | null }
-export const offerMarks = {
-	/** Where no one lab offers. */
-	market: 'across the market',
-	/** "reported, outcome unknown", "confirmed, accepted", "outsiders’ estimate, declined"; of a post "job ad", "self-report, rumored" */
-	state({ status, outcome, basis, population }: Stated): string {
-		const isPost = population === 'role' || population === 'survey'
-		const became = outcome === 'unknown' ? 'outcome unknown' : outcome
-		if (isPost)
-			return [sayBasis(basis), ...(status === 'reported' || status === 'confirmed' ? [] : [status])].join(', ')
-		return `${basis === 'estimate' ? sayBasis(basis) : status}, ${became}`
-	}
-}
 export const bandMarks = {
 	market: 'Across the market',
 	/** "4 Jul 2025, job ad, 2 sources" */
