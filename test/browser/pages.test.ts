@@ -87,43 +87,39 @@ const findShift = () =>
 	})
 
 // The phone has drawings and tables of its own; on a tablet only the width differs, in the dark only contrast.
-test.for(pages)(
-	'%s has no serious fault, light and dark, wide and on a phone',
-	async (path) => {
-		const faults: string[] = []
-		for (const width of [1440, 390]) {
-			// axe is put into the page, which the page's own policy forbids.
-			const { page, complaints, close } = await site.visit(path, { viewport: { width, height: 900 }, bypassCSP: true })
-			const note = (kind: string, all: string[]) => faults.push(...all.map((fault) => `${kind}: ${fault}`))
-			const checkWidth = async (px: number) => {
-				const inner = await page.evaluate(() => document.documentElement.scrollWidth)
-				if (inner > px) faults.push(`${px}: ${inner} px wide`)
-			}
-			await page.evaluate(() => document.fonts.ready)
-			let shift = await page.evaluate(findShift)
-			if (shift > 0.02) {
-				// Letters that came late, on a machine that is busy, are there by now: what the page itself does, it does again.
-				await page.reload()
-				await page.evaluate(() => document.fonts.ready)
-				shift = await page.evaluate(findShift)
-			}
-			if (shift > 0.02) faults.push(`${width}: the layout shifts by ${shift.toFixed(3)}`)
-			await checkWidth(width)
-			await page.addScriptTag({ content: axeSource })
-			note(String(width), await findFaults(page))
-			if (width === 1440) {
-				await page.emulateMedia({ colorScheme: 'dark' })
-				note('dark', await findFaults(page, ['color-contrast']))
-				await page.setViewportSize({ width: 820, height: 900 })
-				await checkWidth(820)
-			}
-			note(`${width}: console`, complaints)
-			await close()
+test.for(pages)('%s has no serious fault, light and dark, wide and on a phone', { timeout: 180_000 }, async (path) => {
+	const faults: string[] = []
+	for (const width of [1440, 390]) {
+		// axe is put into the page, which the page's own policy forbids.
+		const { page, complaints, close } = await site.visit(path, { viewport: { width, height: 900 }, bypassCSP: true })
+		const note = (kind: string, all: string[]) => faults.push(...all.map((fault) => `${kind}: ${fault}`))
+		const checkWidth = async (px: number) => {
+			const inner = await page.evaluate(() => document.documentElement.scrollWidth)
+			if (inner > px) faults.push(`${px}: ${inner} px wide`)
 		}
-		expect(faults).toEqual([])
-	},
-	180_000
-)
+		await page.evaluate(() => document.fonts.ready)
+		let shift = await page.evaluate(findShift)
+		if (shift > 0.02) {
+			// Letters that came late, on a machine that is busy, are there by now: what the page itself does, it does again.
+			await page.reload()
+			await page.evaluate(() => document.fonts.ready)
+			shift = await page.evaluate(findShift)
+		}
+		if (shift > 0.02) faults.push(`${width}: the layout shifts by ${shift.toFixed(3)}`)
+		await checkWidth(width)
+		await page.addScriptTag({ content: axeSource })
+		note(String(width), await findFaults(page))
+		if (width === 1440) {
+			await page.emulateMedia({ colorScheme: 'dark' })
+			note('dark', await findFaults(page, ['color-contrast']))
+			await page.setViewportSize({ width: 820, height: 900 })
+			await checkWidth(820)
+		}
+		note(`${width}: console`, complaints)
+		await close()
+	}
+	expect(faults).toEqual([])
+})
 
 test('the link of a claim that is folded under another opens the fold, with script off', async () => {
 	const record = 'offer:anthropic-fellows-2025'
