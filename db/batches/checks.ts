@@ -52,18 +52,19 @@ function listKeys(db: Db, file: FileName, column?: string, ids: readonly string[
 }
 
 /**
- * Rows that must go on to fit changed ones: parts and claims of offers, ties of moves; and what is looked at whole, the rates
- * of money, all labs where one changes, all old names where one does.
+ * Rows that must go on to fit changed ones: parts and claims of offers, ties of moves; and what is looked at whole, all labs
+ * where one changes, all old names where one does, the rates of money where a sum does.
  */
 function listHanging(db: Db, changes: readonly Change[]): [FileName, string][] {
 	const changed = (name: FileName) =>
 		changes.flatMap(({ file, record, after }) => (file === name && after ? [record] : []))
 	const whole = (['labs', 'renamed'] as const).filter((name) => changed(name).length)
+	const areSums = (['offers', 'components', 'claims', 'rates'] as const).some((name) => changed(name).length)
 	return [
 		...listKeys(db, 'components', 'offer', changed('offers')),
 		...listKeys(db, 'claims', 'offer', changed('offers')),
 		...listKeys(db, 'event_people', 'move', changed('moves')),
-		...['rates' as const, ...whole].flatMap((name) => listKeys(db, name))
+		...[...whole, ...(areSums ? ['rates' as const] : [])].flatMap((name) => listKeys(db, name))
 	]
 }
 

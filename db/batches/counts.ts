@@ -1,38 +1,22 @@
 // What is counted over the records, as they change: moves of labs and people, where people are, claims of pages.
-import { setClocks } from '../../server/domain/moves/at-the-clocks.ts'
-import { listCurrent } from '../../server/domain/careers/spell.ts'
-import { standMoves } from '../../server/domain/careers/where.ts'
 import type { Cells } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
+import { listEnds, writePosts } from '../csv/derive.ts'
 import type { Db } from '../open.ts'
 import { moves, people, sources } from '../schema.ts'
 import { amongst, fixedRun, update, type Slot } from '../queries/build.ts'
 import { countedClaims, countedMoves } from '../queries/counted.ts'
-import { readDataset } from '../queries/dataset.ts'
-import { loadColumnsOf } from '../queries/move-columns.ts'
-
-/** Labs whose numbers of moves a move adds to: those it leaves and joins with all above them; none where it counts nowhere. */
-function listEnds(db: Db, { from, to, status, date }: Cells, end: string): { left: string[]; joined: string[] } {
-	const none = { left: [], joined: [] }
-	if ((status !== 'confirmed' && status !== 'reported') || (end && date! > end)) return none
-	const parent = db.prepare('select parent from labs where id = ?')
-	const climb = (lab: string | undefined): string[] => {
-		if (!lab) return []
-		const row = parent.get(lab) as { parent: string | null } | undefined
-		return [lab, ...climb(row?.parent ?? undefined)]
-	}
-	const [left, joined] = [climb(from), climb(to)]
-	// Moves inside one group are left out.
-	return from && to && left.at(-1) === joined.at(-1) ? none : { left, joined }
-}
+import { loadColumnsOf, readCoverageEnd } from '../queries/move-columns.ts'
 
 /** Adds to the labs what changed moves add, and takes away what they did. */
 export function moveLabCounts(db: Db, changes: readonly Change[]): void {
-	const end = readDataset(db).coverageEnd
+	const end = readCoverageEnd(db)
+	const parent = db.prepare('select parent from labs where id = ?')
+	const parentOf = (lab: string) => (parent.get(lab) as { parent: string | null } | undefined)?.parent ?? undefined
 	const counts = new Map<string, { joined: number; left: number }>()
 	const count = (move: Cells | null, by: 1 | -1) => {
 		if (!move) return
-		const ends = listEnds(db, move, end)
+		const ends = listEnds(move, parentOf, end)
 		for (const side of ['left', 'joined'] as const)
 			for (const lab of ends[side]) {
 				const sum = counts.get(lab) ?? { joined: 0, left: 0 }
@@ -86,12 +70,7 @@ export function placeAnew(db: Db, changes: readonly Change[]): void {
 	if (!ids.length) return
 	countMoves(db, ids)
 	forgetWhere(db, ids)
-	const all = loadColumnsOf(db, JSON.stringify(ids))
-	const columns = setClocks(all, {}, { exits: true })
-	const set = db.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
-	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
-	const stand = db.prepare('update moves set now_is = ? where id = ?')
-	for (const [id, is] of standMoves(columns, all)) stand.run(is, id)
+	writePosts(db, loadColumnsOf(db, JSON.stringify(ids)))
 	nameCounts(db, 'person', ids)
 }
 

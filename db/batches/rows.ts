@@ -18,12 +18,14 @@ function lookInto(db: Db): Lookup {
 		const above = (parent.get(lab) as { parent: string | null }).parent
 		return above ? groupOf(above) : lab
 	}
-	const money = gatherMoney({
-		rates: readCells(db, fileNamed('rates')),
-		prices: readCells(db, fileNamed('prices'))
-	})
+	let known: ReturnType<Lookup['money']> | undefined
+	const money = () =>
+		(known ??= gatherMoney({
+			rates: readCells(db, fileNamed('rates')),
+			prices: readCells(db, fileNamed('prices'))
+		}))
 	const publishedOf = (source: string) => (published.get(source) as { published: string | null }).published ?? ''
-	return { groupOf, publishedOf, ...money }
+	return { groupOf, publishedOf, money }
 }
 
 /** Writes a row over the one of its key, or beside all others; an empty cell is NULL. */

@@ -1,4 +1,5 @@
 // What is derived from the files at import, so that lists can sort, filter and search by it.
+import type { MoveColumns } from '../../server/domain/moves/columns.ts'
 import { setClocks } from '../../server/domain/moves/at-the-clocks.ts'
 import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../../server/domain/time/date.ts'
 import { dollarBounds, gatherRates, type Rates } from '../../server/domain/offers/dollars.ts'
@@ -6,10 +7,9 @@ import { gatherPrices, todayBounds, type Prices } from '../../server/domain/offe
 import { listCurrent } from '../../server/domain/careers/spell.ts'
 import { standMoves } from '../../server/domain/careers/where.ts'
 import { sayYearly, yearlyBounds } from '../../server/domain/offers/yearly.ts'
-import { loadColumns } from '../queries/move-columns.ts'
+import { loadColumns, readCoverageEnd } from '../queries/move-columns.ts'
 import { fixedRun, update } from '../queries/build.ts'
 import { countedClaims, countedMoves } from '../queries/counted.ts'
-import { readDataset } from '../queries/dataset.ts'
 import type { Cells, FileName } from '../cells.ts'
 import { indexNames } from './index-of-names.ts'
 import type { Db } from '../open.ts'
@@ -31,14 +31,13 @@ export type Lookup = {
 	groupOf: (lab: string) => string
 	/** When a page was published, a partial date; '' where it is undated. */
 	publishedOf: (source: string) => string
-	rates: Rates
-	prices: Prices
+	/** What money was worth: asked for where there is a sum. */
+	money: () => Money
 }
+type Money = { rates: Rates; prices: Prices }
 
-/** Exchange rates and consumer prices, as cells. */
-export function gatherMoney(
-	rows: Pick<Record<FileName, Cells[]>, 'rates' | 'prices'>
-): Pick<Lookup, 'rates' | 'prices'> {
+/** Exchange rates and consumer prices, from their cells. */
+export function gatherMoney(rows: Pick<Record<FileName, Cells[]>, 'rates' | 'prices'>): Money {
 	return {
 		rates: gatherRates(
 			rows.rates.map(({ month, currency, usd }) => ({ month: month!, currency: currency!, usd: Number(usd) }))
@@ -51,11 +50,12 @@ export function gatherMoney(
 export function lookIn(rows: Record<FileName, Cells[]>): Lookup {
 	const groups = findGroups(rows.labs)
 	const published = new Map(rows.sources.map(({ id, published }) => [id!, published!]))
-	return { groupOf: (lab) => groups.get(lab)!, publishedOf: (source) => published.get(source)!, ...gatherMoney(rows) }
+	const money = gatherMoney(rows)
+	return { groupOf: (lab) => groups.get(lab)!, publishedOf: (source) => published.get(source)!, money: () => money }
 }
 
 /** What to store beside a file's cells, from the cells of the row and what it hangs on. */
-export function makeDeriver({ groupOf, publishedOf, rates, prices }: Lookup): (file: FileName, row: Cells) => Values {
+export function makeDeriver({ groupOf, publishedOf, money }: Lookup): (file: FileName, row: Cells) => Values {
 	/** The earliest publication date of the pages, partial, the finest of those that end on one day; none where all are undated. */
 	const firstPublished = (cell: string): string | undefined =>
 		cell
@@ -85,12 +85,12 @@ export function makeDeriver({ groupOf, publishedOf, rates, prices }: Lookup): (f
 		const first_told = told ? startOfPartial(told) : date
 		const dated = { last_day: isoOfDay(spanOf(date, precision).last), first_published, first_told }
 		if (file !== 'offers') return dated
-		return { ...dated, ...deriveMoney(row, rates, prices) }
+		return { ...dated, ...deriveMoney(row, money()) }
 	}
 }
 
 /** An offer's bounds in US dollars, a year and in today's dollars, each with how it was made. */
-function deriveMoney(row: Cells, rates: Rates, prices: Prices): Values {
+function deriveMoney(row: Cells, { rates, prices }: Money): Values {
 	const [date, precision] = [row.date!, row.date_precision as Precision]
 	const number = (cell: string | undefined) => (cell ? Number(cell) : null)
 	const stated = { low: number(row.low), high: number(row.high), kind: row.kind!, per: row.per || null }
@@ -125,30 +125,46 @@ export function deriveCounts(db: Db, rows: Record<FileName, Cells[]>): void {
 	indexTexts(db, rows)
 }
 
-/** Confirmed and reported moves into and out of each lab with its units; moves inside one group are left out. */
+/**
+ * Labs whose numbers of moves a move adds to: those it leaves and joins, each with all above it, the topmost last. None where
+ * it counts nowhere: it is neither confirmed nor reported, announced for after coverage, or inside one group.
+ */
+export function listEnds(
+	{ from, to, status, date }: Cells,
+	parentOf: (lab: string) => string | undefined,
+	end: string
+): { left: string[]; joined: string[] } {
+	const climb = (lab: string | undefined): string[] => (lab ? [lab, ...climb(parentOf(lab))] : [])
+	const isCounted = (status === 'confirmed' || status === 'reported') && !(end && date! > end)
+	const [left, joined] = isCounted ? [climb(from), climb(to)] : [[], []]
+	return from && to && left.at(-1) === joined.at(-1) ? { left: [], joined: [] } : { left, joined }
+}
+
+/** Counts the moves into and out of each lab. */
 function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
-	const groups = findGroups(labs)
-	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent!]))
+	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent]))
 	const counts = new Map(labs.map(({ id }) => [id!, { joined: 0, left: 0 }]))
-	const end = readDataset(db).coverageEnd
-	for (const { from, to, status, date } of moves) {
-		// What is dated after the end of coverage is announced, and counts nowhere.
-		if ((status !== 'confirmed' && status !== 'reported') || (end && date! > end)) continue
-		if (from && to && groups.get(from) === groups.get(to)) continue
-		for (let up = from!; up; up = parents.get(up)!) counts.get(up)!.left++
-		for (let up = to!; up; up = parents.get(up)!) counts.get(up)!.joined++
+	const end = readCoverageEnd(db)
+	for (const move of moves) {
+		const ends = listEnds(move, (lab) => parents.get(lab), end)
+		for (const lab of ends.left) counts.get(lab)!.left++
+		for (const lab of ends.joined) counts.get(lab)!.joined++
 	}
 	const set = db.sqlite.prepare('update labs set joined = ?, left_count = ? where id = ?')
 	for (const [id, { joined, left }] of counts) if (joined || left) set.run(joined, left, id)
 }
 
-/** Counts people's moves, places them at the lab of their open staff spell, and says what has become of each move. */
+/** Counts people's moves, and places them. */
 function placePeople(db: Db): void {
 	countMoves(db)
-	const all = loadColumns(db, { sources: false })
+	writePosts(db, loadColumns(db, { sources: false }))
+}
+
+/** Places the people of columns at the lab of their open staff spell, and says what has become of each of their moves. */
+export function writePosts(db: Db, all: MoveColumns): void {
 	const columns = setClocks(all, {}, { exits: true })
-	const set = db.sqlite.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
+	const set = db.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
 	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
-	const stand = db.sqlite.prepare('update moves set now_is = ? where id = ?')
+	const stand = db.prepare('update moves set now_is = ? where id = ?')
 	for (const [id, is] of standMoves(columns, all)) stand.run(is, id)
 }

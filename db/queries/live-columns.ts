@@ -32,9 +32,17 @@ function listChanged(db: Db, revision: number): Map<string, string[]> | undefine
 
 /** Old people with those of `ids` as they are now, in order of their ids. */
 function readPeople(db: Db, old: readonly PersonColumn[], ids: readonly string[]): PersonColumn[] {
-	const rows = db.prepare(`select id, name from people where id ${among}`).all(JSON.stringify(ids)) as PersonColumn[]
+	const rows = db
+		.prepare(`select id, name from people where id ${among} order by id`)
+		.all(JSON.stringify(ids)) as PersonColumn[]
 	const changed = new Set(ids)
-	return [...old.filter(({ id }) => !changed.has(id)), ...rows].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+	const people: PersonColumn[] = []
+	let next = 0
+	for (const person of old) {
+		while (next < rows.length && rows[next]!.id < person.id) people.push(rows[next++]!)
+		if (!changed.has(person.id)) people.push(person)
+	}
+	return people.concat(rows.slice(next))
 }
 
 /** How many numbers pages have, and when each was published. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { findBatch } from '../../db/queries/batches.ts'
 import { addSingle } from '../answers/answer.ts'
 import { batchWords } from '../domain/language/index.ts'
-import { ProblemError } from '../query/problem.ts'
+import { noRecord } from '../query/problem.ts'
 import { Batch } from '../schemas/batch.ts'
 import type { Store } from '../store/store.ts'
 
@@ -20,10 +20,7 @@ export function registerBatches(app: FastifyInstance, store: Store): void {
 		find({ params }) {
 			const id = params.id!
 			const batch = /^[1-9]\d{0,8}$/.test(id) ? findBatch(store.db, Number(id)) : undefined
-			if (!batch) {
-				const detail = `There is no batch \`${id}\`: a batch is named by the number of its revision.`
-				throw new ProblemError('not-found', detail, [{ path: 'id', message: detail }])
-			}
+			if (!batch) throw noRecord('batch', id)
 			return { ...batch, sentence: batchWords.title(batch) }
 		}
 	})

@@ -30,12 +30,32 @@ import type { Briefing } from '../schemas/briefing.ts'
 export type BriefingQuery = { week?: string; since?: string; until?: string; lab?: string }
 type Row = { id: string; status: (typeof allStatuses)[number]; sources: Citation[] }
 
-const firsts = new WeakMap<MoveColumns, Set<string>>()
-function firstFlows(columns: MoveColumns): Set<string> {
-	const found = firsts.get(columns) ?? listFirstFlows(columns)
-	firsts.set(columns, found)
-	return found
+/** What all weeks of a revision share, made when it is first asked for. */
+function shared<Made>(make: (store: Store) => Made): (store: Store) => Made {
+	const kept = new WeakMap<MoveColumns, { made: Made }>()
+	return (store) => {
+		const columns = store.columns.current()
+		const known = kept.get(columns) ?? { made: make(store) }
+		kept.set(columns, known)
+		return known.made
+	}
 }
+
+const firstFlows = shared(({ columns }) => listFirstFlows(columns.current()))
+/** What revisions did to the status of records. */
+const changedStatuses = shared(({ db }) =>
+	[...walkChanges(db, { kind: ['changed'], file: ['moves', 'offers', 'deals'] })].filter(
+		({ before, after }) => before && after && before.status !== after.status
+	)
+)
+/** Records that offers broke, in US dollars of their date. */
+const broken = shared(({ db }): BrokenRecord[] => {
+	const offers = [...walkOffers(db, { level: 'group' }, 'date')]
+	const { records, currency } = countOfferTrend(offers, readContingencies(db), 'usd', {})
+	return records.flatMap(({ id, named, per, low, before }) =>
+		before === null ? [] : [{ id, named, per, low, before, currency: currency ?? 'USD' }]
+	)
+})
 
 /** The weeks up to the end of coverage to which a move, an offer or a deal is dated, the oldest first. */
 export function listWeeks({ db }: Store, lab: string | undefined): string[] {
@@ -46,12 +66,11 @@ export function listWeeks({ db }: Store, lab: string | undefined): string[] {
 }
 
 /** What a revision of the range did to the status of records, where the lab, if one is asked for, is concerned. */
-function readStatuses({ db }: Store, { since, until, lab }: Filter): { change: ChangeRow; row: Row }[] {
+function readStatuses(store: Store, { since, until, lab }: Filter): { change: ChangeRow; row: Row }[] {
+	const { db } = store
 	const first = since ? startOfPartial(since) : ''
 	const last = until ? endOfPartial(until) : '9999'
-	const isTold = ({ before, after, date }: ChangeRow) =>
-		before && after && before.status !== after.status && date.slice(0, 10) >= first && date.slice(0, 10) <= last
-	const changes = [...walkChanges(db, { kind: ['changed'], file: ['moves', 'offers', 'deals'] })].filter(isTold)
+	const changes = changedStatuses(store).filter(({ date }) => date.slice(0, 10) >= first && date.slice(0, 10) <= last)
 	if (!changes.length) return []
 	const all: Filter = { level: 'group', lab, status: [...allStatuses], announced: 'also' }
 	const rows = new Map<string, Row>()
@@ -69,15 +88,6 @@ function sayRow(file: string, row: Row): Part[] {
 	if (file === 'moves') return sayMove(row as MoveRow)
 	if (file === 'deals') return sayDeal(row as unknown as DealRow)
 	return dropStop(sayOfferBriefly(row as unknown as OfferRow))
-}
-
-/** Records that offers broke, in US dollars of their date. */
-function readBroken({ db }: Store): BrokenRecord[] {
-	const offers = [...walkOffers(db, { level: 'group' }, 'date')]
-	const { records, currency } = countOfferTrend(offers, readContingencies(db), 'usd', {})
-	return records.flatMap(({ id, named, per, low, before }) =>
-		before === null ? [] : [{ id, named, per, low, before, currency: currency ?? 'USD' }]
-	)
 }
 
 /** The briefing of a week, the latest with news unless asked, or of a range; of one lab where `lab` is given. */
@@ -126,8 +136,8 @@ export function readBriefing(store: Store, query: BriefingQuery): Omit<Briefing,
 			to: change.after!.status!,
 			parts: sayRow(change.file, row)
 		})),
-		broken: offers.length ? readBroken(store) : [],
-		firsts: firstFlows(columns),
+		broken: offers.length ? broken(store) : [],
+		firsts: firstFlows(store),
 		nameGroup
 	}
 	const briefed = briefRange(input)

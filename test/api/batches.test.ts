@@ -71,9 +71,6 @@ test.each(['0', '9', 'x', '1e3', '99999999999'])(
 	'a batch %s that there is not is a problem that names it',
 	async (id) => {
 		const answer = await app.inject(`/api/v1/batches/${id}`)
-		expect([answer.statusCode, answer.json().detail]).toEqual([
-			404,
-			`There is no batch \`${id}\`: a batch is named by the number of its revision.`
-		])
+		expect([answer.statusCode, answer.json().detail]).toEqual([404, `There is no batch \`${id}\`.`])
 	}
 )

@@ -58,13 +58,14 @@ export function findFault({ method, url, kind }: Sent, { status, type, body, loc
 	const own = 'http://own.example'
 	if (location && URL.parse(location, own)?.origin !== own) return `leads to ${location}`
 	if (status < 400 || method === 'HEAD') return undefined
+	// Data of pages, which their program asks for: /api is one.
+	if (url.includes('__data.json')) return undefined
 	if (url.startsWith('/api/')) {
 		if (!type.startsWith('application/problem+json') || !isProblem(body, status))
 			return `is answered ${status} by no problem: ${type} ${body.slice(0, 200)}`
 		return undefined
 	}
-	// Data of pages, which their program asks for, and files.
-	if (kind !== 'page' || url.includes('__data.json')) return undefined
+	if (kind !== 'page') return undefined
 	return type.startsWith('text/html') && /<title>[^<]+<\/title>/.test(body)
 		? undefined
 		: `is answered ${status} by no page: ${type} ${body.slice(0, 200)}`

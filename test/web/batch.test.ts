@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listEffects } from '../../web/routes/batches/[id]/effects.ts'
+import { countRows, listEffects } from '../../web/routes/batches/[id]/effects.ts'
 
 const node = (id: string, joined: number, left: number) => ({ id, name: id, group: id, in: joined, out: left })
 const balance = (...nodes: ReturnType<typeof node>[]) => ({ nodes }) as unknown as Parameters<typeof listEffects>[0]
@@ -12,4 +12,21 @@ test('the effects of a batch are the labs whose gains or losses differ, of what 
 		['gamma', 'in', 3, 0],
 		['delta', 'in', 0, 2]
 	])
+})
+
+test('the rows of a batch add up, and so do their shares', () => {
+	const file = (was: number, added: number, changed: number, removed: number) => ({
+		file: 'moves',
+		was,
+		is: was + added - removed,
+		added,
+		changed,
+		removed
+	})
+	expect(countRows([file(6, 2, 1, 0), file(3, 0, 0, 1)])).toEqual({
+		counts: { added: 2, changed: 1, same: 7, removed: 1 },
+		touched: 4,
+		shares: { added: 20, changed: 10, same: 70 }
+	})
+	expect(countRows([]).shares).toEqual({ added: 0, changed: 0, same: 100 })
 })

@@ -37,14 +37,17 @@ function mergePlaces(old: MoveColumns, fresh: MoveColumns, touched: ReadonlySet<
 	return order.subarray(0, size)
 }
 
-/** Where each of a list's places went to; undefined where they stay. */
-function mapPlaces(
-	before: readonly { id: string }[],
-	after: readonly { id: string }[],
-	index: ReadonlyMap<string, number>
-): Int32Array | undefined {
-	if (before.length === after.length && before.every(({ id }, place) => after[place]!.id === id)) return undefined
-	return Int32Array.from(before, ({ id }) => index.get(id) ?? -1)
+/** Where each of a list's places went to, -1 for what is no more; both lists are in order of their ids. */
+function mapPlaces(before: readonly { id: string }[], after: readonly { id: string }[]): Int32Array | undefined {
+	if (before === after) return undefined
+	const places = new Int32Array(before.length)
+	let at = 0
+	for (let place = 0; place < before.length; place++) {
+		const { id } = before[place]!
+		while (at < after.length && after[at]!.id < id) at++
+		places[place] = after[at]?.id === id ? at : -1
+	}
+	return places
 }
 
 /** The columns as the newer revision has them; those given stay as they are. */
@@ -68,8 +71,8 @@ export function patchColumns(old: MoveColumns, patch: Patch): MoveColumns {
 	const fresh: MoveColumns = { ...head, ...lists }
 	fillColumns(fresh, rows, 0)
 	const order = mergePlaces(old, fresh, touched)
-	const labs = mapPlaces(old.labs, lists.labs, lists.labIndex)
-	const people = mapPlaces(old.people, lists.people, lists.personIndex)
+	const labs = mapPlaces(old.labs, lists.labs)
+	const people = mapPlaces(old.people, lists.people)
 	const moved = { person: people, from: labs, to: labs } as Partial<Record<(typeof numbered)[number], Int32Array>>
 	const columns: MoveColumns = {
 		...fresh,
