@@ -70,7 +70,7 @@ export const chapters = {
 				}
 			},
 			'deal-stay': { title: 'From a deal to the exit', code: domain('careers/tenure') },
-			boomerang: { title: 'Those who came back', code: domain('stories/boomerang') },
+			boomerang: { title: 'People who returned', code: domain('stories/boomerang') },
 			team: { title: 'Teams', code: domain('stories/team') },
 			founding: { title: 'Foundings', code: domain('stories/founding') },
 			route: {

@@ -8,15 +8,15 @@ export const log: readonly { date: string; text: string }[] = [
 	},
 	{
 		date: '2026-11-30',
-		text: 'Beside each move stands where its person is now, by the post that no record ended; who left for no reported post, and of whom no later record tells, is said to have no new post on record, unless one is announced.'
+		text: 'Beside each move is where its person is now, at the post that no record has ended; somebody who left for no reported post, and whom no later record names, is said to have no new post on record, unless one is announced.'
 	},
 	{
 		date: '2026-11-30',
-		text: 'Offers as text: cliffs and rhythms of vesting are no period, a missing currency is assumed and said to be, an unknown scale or currency is refused, what is not read is told, and parts are added up.'
+		text: 'Offers as text: cliffs and vesting schedules are not taken for a period, a missing currency is assumed and marked, an unknown scale or currency is refused, what is not read is listed, and parts are added up.'
 	},
 	{
 		date: '2026-11-30',
-		text: 'What came after an event counts the whole group of its lab unless that lab alone is asked for, its own day apart; people whom a record ties to the event stand first, those already gone and moves that were undone in no count after it.'
+		text: 'What came after an event counts the whole group of its lab unless that lab alone is asked for, its own day apart; people whom reports link to the event come first; those already gone, and moves that were undone, are in no count after it.'
 	},
 	{
 		date: '2026-11-30',
@@ -28,15 +28,15 @@ export const log: readonly { date: string; text: string }[] = [
 	},
 	{
 		date: '2026-11-30',
-		text: 'What is dated after the end of coverage is announced: it counts in no figure and in no list, and is told of apart.'
+		text: 'What is dated after the end of coverage is announced: it counts in no figure and no list, and is shown apart.'
 	},
 	{
 		date: '2026-11-30',
-		text: 'A year of follow-up is 365 days; a median stay has no upper bound once nobody is left, and is told only where five or more were followed for so long.'
+		text: 'A year of follow-up is 365 days; a median stay has no upper bound once nobody is left, and is given only where five or more were followed for so long.'
 	},
 	{
 		date: '2026-11-30',
-		text: 'Reporters of a record are counted where they are told: a copy that does not say whom it repeats counts for none and makes it “at least”.'
+		text: 'The publishers that reported a record first are counted where they are named: a copy that does not say whom it repeats is not counted, and makes the number “at least”.'
 	},
 	{
 		date: '2026-11-29',

@@ -12,25 +12,25 @@ const ratio = findRatio(hits, misses)
 export const figures = {
 	ratio: [
 		`A ratio of two counts stands with both counts and its exact ${formatShare(confidence)} interval. Of n moves between two labs, k went one way: the interval of that share is Clopper and Pearson’s, and the odds of its ends are the interval of the ratio. Of ${hits} to ${misses} the share lies between ${formatShare(share.low)} and ${formatShare(share.high)}, the ratio between ${formatRough(ratio.low!)} and ${formatRough(ratio.high!)} to 1. Where nobody went one way there is no upper bound.`,
-		'It takes each move by itself, so that teams that leave together make it too narrow. It says what published moves may come to by chance, nothing of the unpublished ones; it is no rate and no likelihood of anybody’s leaving.'
+		'The interval treats each move as independent, so teams that leave together make it too narrow. It covers chance among reported moves, and says nothing of unreported ones; it is not a rate, nor the likelihood that anybody will leave.'
 	],
 	rate: [
-		'Moves out of a lab for every 100 people on its staff, only over a range of dates for which somebody published a headcount that was so, of the lab as a whole. Of several the least and the most are taken, so that the rate is a range; it is open where a headcount is (“more than 3,000”). Each headcount is linked. Staff are all who work there, moves are of those whose moves were reported: a rate compares labs badly, and years of one lab better.'
+		'Moves out of a lab for every 100 people on its staff, only over a range of dates for which somebody published an actual headcount of the whole lab. Of several the least and the most are taken, so that the rate is a range; it is open where a headcount is (“more than 3,000”). Each headcount is linked. Staff are all who work there, while moves are only the reported ones: rates compare labs badly, and years of one lab better.'
 	],
 	published: [
 		'Ratios, retention and tenure that others publish stand beside ours, never mixed with them, each with its source. They count other people, by other rules, over other dates; a difference is no contradiction.'
 	],
 	after: [
-		`Named departures from the event’s lab and its whole group (or that lab alone) by the date of leaving, in the days after it, ${usualDays} unless asked, against as many before. The day of the event, or the month where no more is known, lies in neither span and is counted apart; the span after it begins on the next day. Departures dated too coarsely for one span and those of other statuses are in no count, and days after the end of coverage are named.`,
-		'People whom a record ties to the event stand first. A tie is no date: who had left before is “already gone”, a move that was undone is struck through, and neither counts as after the event. An event to which nobody is tied has no named people, which does not mean that nobody left. After is not because: people leave for many reasons, and more departures are reported after news.'
+		`Named departures from the event’s lab and its whole group (or that lab alone) by the date of leaving, in the days after it, ${usualDays} unless asked, against as many before. The day of the event, or the month where no more is known, lies in neither span and is counted apart; the span after it begins on the next day. Departures dated too coarsely for one span, and those of other statuses, are in no count; days after the end of coverage are named.`,
+		'People whom reports link to the event come first. A link is not a date: people who had left before are “already gone”, a move that was undone is struck through, and neither counts as after the event. An event without linked people names nobody, which does not mean that nobody left. Coming after is not proof of cause: people leave for many reasons, and more departures are reported after news.'
 	],
 	matrix: [
-		'Rows and columns stand so that labs that exchange people stand together: in the order of the Fiedler vector of the graph of moves, both ways added up, each pair weighed by the square root of its count. Pairs without moves are joined slightly, so that every lab has a place. The end with more moves comes first.'
+		'Rows and columns are ordered so that labs that exchange people are close to each other: in the order of the Fiedler vector of the graph of moves, both ways added up, each pair weighed by the square root of its count. Pairs without moves are joined slightly, so that every lab has a place. The end with more moves comes first.'
 	],
 	headline: [
-		'Every sentence over a figure is computed from the same counts as the figure, by rules that hold for any window and filter. Over unfiltered flows it names the lab that gained most on balance, then the lab that lost most, each with both gross counts; of equal ones the one with more moves. With labs asked for it says what these gained and lost, or where those who left went; with any other filter, how many moves there are and the largest flow, if one is larger than all others. They say what was counted, never that something is more likely.'
+		'Every sentence over a figure is computed from the same counts as the figure, by rules that hold for any window and filter. Over unfiltered flows it names the lab that gained most on balance, then the lab that lost most, each with both gross counts; of equal ones the one with more moves. With labs asked for it says what these gained and lost, or where those who left went; with any other filter, how many moves there are and the largest flow, if one is larger than all others. Sentences say what was counted, never that something is more likely.'
 	],
 	briefing: [
-		`First the sum of the moves, then records broken, statuses that a revision of these days changed, teams of ${inWords(fewestInTeam)} or more, first moves on record between two labs; then moves, deals and offers to named people, those of more first reporters first; offers for roles last. None stands without its records.`
+		`First the sum of the moves, then records broken, statuses that a revision of these days changed, teams of ${inWords(fewestInTeam)} or more, first moves on record between two labs; then moves, deals and offers to named people, those from more publishers first; offers for roles last. Each sentence links to its records.`
 	]
 } satisfies RuleTexts
