@@ -14,7 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = askTidily(event) ?? refuse(event) ?? (await resolve(event, early))
 	// What somebody typed is kept nowhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')
-	const mayKeep = response.status < 400 && !isTyped
+	const mayKeep = response.status < 400 && !isTyped && !isDesk(event.route.id)
 	const { headers } = response
 	headers.set('cache-control', mayKeep ? 'public, max-age=60, stale-while-revalidate=60' : 'no-store')
 	headers.set('x-content-type-options', 'nosniff')
@@ -49,11 +49,28 @@ function refuse({ request, url, route, params, platform }: Event): Response | un
 	return faults.length ? platform?.refuse?.(faults) : undefined
 }
 
+/** Whether a page is one of the desk: for one asker alone (`server/addresses/desk.ts`). */
+const isDesk = (route: string | null) => route?.startsWith('/(desk)/') ?? false
+
+/** What a page of the desk asks, in the name of who asked for the page. */
+async function readAsked(request: Request, page: Request) {
+	const headers: Record<string, string> = {}
+	for (const name of ['authorization', 'content-type', 'if-match', 'x-csrf-token']) {
+		const value = request.headers.get(name)
+		if (value !== null) headers[name] = value
+	}
+	const cookie = page.headers.get('cookie')
+	if (cookie !== null) headers.cookie = cookie
+	return { method: request.method, headers, body: new Uint8Array(await request.arrayBuffer()) }
+}
+
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 	const { origin, pathname, search } = new URL(request.url)
 	if (origin !== event.url.origin) throw new Error(`Pages ask no other host: ${origin}`)
 	const answerApi = event.platform?.answerApi
 	if (!pathname.startsWith('/api/v1/') || !answerApi) return fetch(request)
+	if (isDesk(event.route.id))
+		return readAsked(request, event.request).then((asked) => answerApi(pathname + search, asked))
 	const rev = event.url.searchParams.get('rev')
 	return answerApi(rev ? withRevision(pathname + search, rev) : pathname + search)
 }

@@ -5,6 +5,7 @@ import type { ColumnDescription, TableDescription, ValueType } from '../../serve
 import { numeric, shapes, type Column, type DatasetFile } from '../cells.ts'
 import { formatOf } from './formats.ts'
 import type { Db } from '../open.ts'
+import { deskTables } from '../desk/desk.ts'
 
 /** A doc line taken apart: the sentence, what a number counts (`@unit`), what an empty cell says (`@empty`). */
 type Doc = { text: string; unit: string | null; empty: string | null }
@@ -73,7 +74,7 @@ function describeDerived(name: string, doc: Doc & { type: ValueType }): ColumnDe
 /** Tables that tell how the rest came to be, or that serve the search. */
 const alone = ['names', 'texts', 'digests', 'about', 'revisions']
 /** Tables of the program that nobody downloads: they are empty in the SQLite file. */
-export const emptied = ['changes', 'batches', 'removals']
+export const emptied = ['changes', 'batches', 'removals', ...deskTables]
 
 /** Every table of the dataset with its columns; empty cells are counted in `db`. */
 export function describeTables(db: Db): TableDescription[] {

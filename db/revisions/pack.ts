@@ -60,6 +60,7 @@ function reduceDb(db: Db): void {
 	for (const { type, name } of others)
 		if (!own.has(name) && !kept.test(name) && !emptied.includes(name)) sqlite.exec(`drop ${type} if exists "${name}"`)
 	for (const name of emptied) sqlite.exec(`delete from "${name}"`)
+	sqlite.exec('delete from sqlite_sequence')
 	sqlite.exec('delete from revisions where number < (select max(number) from revisions)')
 	// A single file without a log beside it, whole after each write.
 	sqlite.pragma('journal_mode = DELETE')

@@ -4,6 +4,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDerived } from '../csv/import.ts'
+import { clearDesk } from '../desk/desk.ts'
 import { isCorrupt, openReadOnly, type Db } from '../open.ts'
 import { readDataset } from '../queries/dataset.ts'
 import { readNewest } from '../queries/revisions.ts'
@@ -88,6 +89,7 @@ export function writeSnapshot(db: Db, folder: string): Snapshot {
 	const temporary = join(folder, `${scratchName()}.tmp`)
 	try {
 		db.sqlite.prepare('vacuum into ?').run(temporary)
+		clearDesk(temporary)
 		return place(temporary, folder)
 	} finally {
 		rmSync(temporary, { force: true })

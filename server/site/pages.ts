@@ -1,7 +1,7 @@
 // Pages, pictures and the site's files as they leave: made by SvelteKit in this process.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, LightMyRequestResponse } from 'fastify'
 import { readRevision } from '../../db/queries/dataset.ts'
 import { longestForm } from '../addresses/readable.ts'
 import type { Store } from '../store/store.ts'
@@ -15,11 +15,12 @@ import { listFiles } from './build.ts'
 
 /** What pages are given of the server (web/hooks.server.ts). */
 export type PagePlatform = {
-	/** The API, answered in this process. */
-	answerApi: (url: string) => Promise<Response>
+	/** The API, answered in this process; `asked` is what is not just read, or is asked in somebody's name. */
+	answerApi: (url: string, asked?: ApiAsked) => Promise<Response>
 	/** The page that says what a page was asked for in vain. */
 	refuse: (faults: Fault[]) => Response
 }
+export type ApiAsked = { method: string; headers: Record<string, string>; body?: Uint8Array }
 /** SvelteKit, as it was built. */
 type Site = {
 	respond: (request: Request, options: { platform: PagePlatform; getClientAddress: () => string }) => Promise<Response>
@@ -82,12 +83,20 @@ function answerPages(app: FastifyInstance, store: Store, site: Site) {
 				headers: asked as Record<string, string>,
 				...(Buffer.isBuffer(request.body) && { body: request.body as Uint8Array<ArrayBuffer> })
 			}),
-			{ platform: { answerApi: (url) => answerApi(app, origin, url), refuse }, getClientAddress: () => request.ip }
+			{
+				platform: {
+					answerApi: (url, asked) => answerApi(app, origin, url, asked && { ...asked, from: request.ip }),
+					refuse
+				},
+				getClientAddress: () => request.ip
+			}
 		)
 		const body = Buffer.from(await page.arrayBuffer())
-		const told = Object.fromEntries(page.headers)
+		const told = Object.fromEntries(page.headers) as Record<string, string | string[]>
 		for (const name of ['etag', 'content-length']) delete told[name]
-		if (isRead && page.status === 200 && told['cache-control']?.startsWith('public')) reply.header('etag', etag)
+		const cookies = page.headers.getSetCookie()
+		if (cookies.length) told['set-cookie'] = cookies
+		if (isRead && page.status === 200 && String(told['cache-control']).startsWith('public')) reply.header('etag', etag)
 		return reply
 			.code(page.status)
 			.headers(told)
@@ -100,13 +109,35 @@ function refuse(faults: Fault[]): Response {
 	return new Response(writeErrorPage(status, detail), { status, headers: errorPageHeaders })
 }
 
-async function answerApi(app: FastifyInstance, origin: string, url: string): Promise<Response> {
-	const headers = { accept: 'application/json', host: new URL(origin).host, [originHeader]: origin }
-	const first = await app.inject({ url, headers })
+async function answerApi(
+	app: FastifyInstance,
+	origin: string,
+	url: string,
+	asked?: ApiAsked & { from: string }
+): Promise<Response> {
+	const own = { accept: 'application/json', host: new URL(origin).host, [originHeader]: origin }
+	if (asked) return respond(await app.inject(writeInject(url, asked, own)))
+	const first = await app.inject({ url, headers: own })
 	// An id of old, or a name in its place, leads to the record.
-	const answer = first.statusCode === 308 ? await app.inject({ url: String(first.headers.location), headers }) : first
-	return new Response(answer.rawPayload as BodyInit, {
-		status: answer.statusCode,
-		headers: { 'content-type': String(answer.headers['content-type']) }
-	})
+	return respond(
+		first.statusCode === 308 ? await app.inject({ url: String(first.headers.location), headers: own }) : first
+	)
 }
+
+const writeInject = (url: string, { method, headers, body, from }: ApiAsked & { from: string }, own: object) => ({
+	method: method as 'GET',
+	url,
+	remoteAddress: from,
+	headers: { ...headers, ...own },
+	...(body?.length && { payload: Buffer.from(body) })
+})
+
+function respond({ statusCode, headers, rawPayload }: LightMyRequestResponse): Response {
+	const answer = new Response(isBare(statusCode) ? null : (rawPayload as BodyInit), { status: statusCode })
+	for (const name of ['content-type', 'etag', 'location', 'retry-after'])
+		if (headers[name] !== undefined) answer.headers.set(name, String(headers[name]))
+	for (const cookie of [headers['set-cookie'] ?? []].flat()) answer.headers.append('set-cookie', cookie)
+	return answer
+}
+/** Statuses whose answers have no body. */
+const isBare = (status: number) => status === 204 || status === 304

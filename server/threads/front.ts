@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../../db/open.ts'
 import { readRevision } from '../../db/queries/dataset.ts'
+import { isDeskPage } from '../addresses/desk.ts'
 import { longestForm } from '../addresses/readable.ts'
 import { keepAnswers } from '../store/cache.ts'
 import { originHeader, originOf } from '../answers/origin.ts'
@@ -87,7 +88,7 @@ export function addFront(app: FastifyInstance, { db, workers, origin, files }: F
 
 	const isHere = ({ method, url, routeOptions }: FastifyRequest) => {
 		const config = routeOptions.config as { here?: true } | undefined
-		if (config?.here || files.has(url.split('?', 1)[0]!)) return true
+		if (config?.here || isDeskPage(url) || files.has(url.split('?', 1)[0]!)) return true
 		return method === 'POST' ? url.startsWith('/api/') : method !== 'GET' && method !== 'HEAD'
 	}
 	app.addHook('onRequest', async (request, reply) => {

@@ -1,0 +1,7 @@
+// Pages of the desk: what readers report, what editors change. They are for one asker, kept nowhere, and answered by the thread
+// that listens, which alone may write.
+
+/** Whether a path, with or without its query, is a page of the desk. */
+export function isDeskPage(url: string): boolean {
+	return /^\/(report|queue|sign-in|desk|edit)(?![^/?])/.test(url)
+}
