@@ -68,7 +68,7 @@ function readName(db: Db, file: string, id: string): string | undefined {
 }
 
 /** Names of records as they are now, else as the last revision that held them had them; each is read once. */
-function openNames(db: Db): NameOf {
+export function openNames(db: Db): NameOf {
 	const names = new Map<string, string>()
 	const read: NameOf = (file, id) => {
 		const found = readName(db, file, id)
