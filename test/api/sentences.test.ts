@@ -54,7 +54,7 @@ const keys: Record<string, Asked> = {
 	announced: ['only', /announced/],
 	count: ['teams', /team/],
 	now: ['meta', /now at Meta/],
-	nowIs: ['left', /left, with no new post on record/],
+	nowIs: ['left', /departures.*with no new post on record since/],
 	min: ['3', /of fewer than 3/]
 }
 /** What a key means where it means another thing. */

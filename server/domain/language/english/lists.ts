@@ -123,20 +123,22 @@ export function sayOutcomes(outcomes: Values): string {
 }
 
 const nowWords: Record<string, string> = {
-	there: 'who are still there',
-	back: 'who are there again',
-	elsewhere: 'who are at another lab now',
+	there: 'who are still at the lab they joined',
+	back: 'who left the lab they joined and are back there',
+	elsewhere: 'who have gone on to another lab',
 	left: 'who left, with no new post on record',
 	unknown: 'whose whereabouts now are not reported'
 }
-/** "by people who are now at xAI", "by people who are still there or who are there again" */
+/** Whether moves are those of people of whom no later post is on record: departures, whatever each is otherwise. */
+const areLeft = (nowIs: Values) => nowIs?.length === 1 && nowIs[0] === 'left'
+/** "by people who are now at xAI", "by people who are still at the lab they joined or who have gone on to another lab" */
 function sayNow({ now, nowIs }: Listed): string {
 	const labs = now?.filter((name) => name !== null)
 	const at = [
 		...(labs?.length ? [`who are now at ${joinWords(labs, 'or')}`] : []),
 		...(now?.includes(null) ? [nowWords.unknown!] : [])
 	]
-	const is = nowIs?.map((code) => nowWords[code] ?? code)
+	const is = areLeft(nowIs) ? [] : nowIs?.map((code) => nowWords[code] ?? code)
 	const phrases = [anyOf(at, (text) => text), anyOf(is, (text) => text)].filter(Boolean)
 	return phrases.length ? `by people ${phrases.join(' and ')}` : ''
 }
@@ -161,11 +163,13 @@ export const listWords = {
 		const isDated = list !== 'metrics' && list !== 'sources'
 		const isCut = !isDated && coverageEnd && until && endOfPartial(until) > coverageEnd
 		const isOpen = (names: Listed['from']) => names?.every((name) => name === null)
-		const many = recordNouns[list]?.[1] ?? list
 		const isMove = list === 'moves'
+		const nouns = isMove && areLeft(listed.nowIs) ? (['departure', 'departures'] as const) : recordNouns[list]
+		const [one, many] = nouns ?? [list, list]
 		// Where both ends are labs, they are one way.
 		const isWay = isMove && from && to && !isOpen(from) && !isOpen(to)
-		const kinds = listed.kind?.length ? sayKinds(list, listed.kind) : ''
+		const isAnyLeaving = areLeft(listed.nowIs) && listed.kind?.length === 1 && listed.kind[0] === 'departure'
+		const kinds = isAnyLeaving ? 'to unreported destinations' : listed.kind?.length ? sayKinds(list, listed.kind) : ''
 		const narrowing = [
 			isMove || isOffer ? kinds : '',
 			anyOf(listed.metric?.map(nameMetric), (text) => `on ${text}`),
@@ -173,14 +177,14 @@ export const listWords = {
 			lab &&
 				(isOffer
 					? `by ${anyNamed(lab)} or to ${lab.length > 1 ? 'their' : 'its'} people`
-					: `${withLab[list] ?? 'of'} ${anyNamed(lab)}`),
+					: `${areLeft(listed.nowIs) ? 'from' : (withLab[list] ?? 'of')} ${anyNamed(lab)}`),
 			isMove || isOffer ? '' : kinds,
 			from &&
 				(list === 'people'
 					? `who ${total === 1 ? 'was' : 'were'} at ${anyNamed(from)} before`
 					: isOpen(from)
 						? 'from unreported origins'
-						: `${isOffer ? 'to people at' : isWay ? 'from' : 'out of'} ${anyNamed(from)}`),
+						: `${isOffer ? 'to people at' : isWay || areLeft(listed.nowIs) ? 'from' : 'out of'} ${anyNamed(from)}`),
 			to && (isOpen(to) ? 'to unreported destinations' : `${isOffer ? 'by' : isWay ? 'to' : 'into'} ${anyNamed(to)}`),
 			parent && `under ${anyNamed(parent)}`,
 			deal && `that came with the deal of ${anyNamed(deal)}`,
@@ -199,6 +203,7 @@ export const listWords = {
 		].filter(Boolean)
 		const details = [
 			listed.isAlone ? 'units left out' : '',
+			areLeft(listed.nowIs) ? 'with no new post on record since' : '',
 			...(isMove ? sayLabsOf(listed) : []),
 			...(isOffer ? [] : sayEvidence(listed)),
 			anyOf(listed.tier, (text) => text),
@@ -221,9 +226,9 @@ export const listWords = {
 			total === null
 				? many
 				: isWhole && total > 1
-					? `All ${countRecords(list, total, inWords)} on record`
+					? `All ${writeCount(inWords, total, one, many)} on record`
 					: total
-						? countRecords(list, total)
+						? writeCount(formatNumber, total, one, many)
 						: `No ${many}`
 		return [[counted, ...narrowing].join(' '), ...details, ...always].join(', ')
 	}
