@@ -11,6 +11,7 @@ import { listRemovals, type Removal } from '../db/csv/removal.ts'
 import { scratchName } from '../db/scratch.ts'
 import type { Store, Packs } from './store/store.ts'
 import { checkAddress, longestAddress } from './addresses/readable.ts'
+import { addAccess } from './access/who.ts'
 import { addFront } from './threads/front.ts'
 import { openRevisions, type Revisions } from './revisions/past.ts'
 import { keepAnswers } from './store/cache.ts'
@@ -47,6 +48,7 @@ import { registerPeople } from './routes/people.ts'
 import { registerRatio } from './routes/ratio.ts'
 import { registerRetention } from './routes/retention.ts'
 import { registerSearch } from './routes/search.ts'
+import { registerSession } from './routes/session.ts'
 import { registerSources } from './routes/sources.ts'
 import { registerStories } from './routes/stories.ts'
 import { registerBalance } from './routes/balance.ts'
@@ -68,6 +70,8 @@ export type AppOptions = {
 	snapshots?: string | undefined
 	/** Threads that make what is not kept; without them this app makes all itself. */
 	workers?: Workers
+	/** What time it is, for what begins and ends by itself. */
+	clock?: () => Date
 	/** In such a thread: where the dataset's files are found. */
 	asWorker?: { packs: Packs }
 }
@@ -103,13 +107,25 @@ const resources = [
 ]
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
+/** What is for one asker alone, or writes. */
+const desk = [registerSession]
 /** Answers kept in memory, in bytes. */
 const keptBytes = 32_000_000
 
 /** The API, and the site unless left out, over an open database. */
 export async function buildApp(
 	db: Db,
-	{ site = true, origin, trustProxy, logLevel = 'silent', log, snapshots, workers, asWorker }: AppOptions = {}
+	{
+		site = true,
+		origin,
+		trustProxy,
+		logLevel = 'silent',
+		log,
+		snapshots,
+		workers,
+		clock = () => new Date(),
+		asWorker
+	}: AppOptions = {}
 ): Promise<FastifyInstance> {
 	const build = hashBuild()
 	const keeper = asWorker ? undefined : keepPacks(join(tmpdir(), scratchName()))
@@ -123,6 +139,7 @@ export async function buildApp(
 			kept: keepAnswers<Buffer>(removals ? keptBytes / 8 : keptBytes, (body) => body.length),
 			removals: () => removals ?? listRemovals(db),
 			origin,
+			clock,
 			records: keepRecords()
 		}
 		const app = await makeServer({ logLevel, log, trustProxy })
@@ -142,6 +159,7 @@ export async function buildApp(
 		await revisions.close()
 		await Promise.all([workers?.close(), keeper?.close()])
 	})
+	addAccess(app, store)
 	registerRenamed(app, store, revisions)
 	registerAliases(app, store)
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
@@ -193,6 +211,7 @@ async function registerApi(
 		async (api) => {
 			if (revisions) await registerOpenApi(api, version)
 			for (const register of resources) register(api, store)
+			if (revisions) for (const register of desk) register(api, store)
 			if (revisions) await api.register(async (api) => registerDifference(api, store, revisions))
 		},
 		{ prefix: '/v1' }

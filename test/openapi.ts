@@ -12,7 +12,7 @@ export type Operation = {
 	>
 }
 
-/** Every address that answers, with its parameters and answers written out. */
+/** Every address that answers whoever asks, with its parameters and answers written out. */
 export async function listOperations(app: FastifyInstance): Promise<Operation[]> {
 	const document = (await app.inject('/api/v1/openapi.json')).json()
 	const follow = <Part>(part: Part & { $ref?: string }): Part =>
@@ -22,10 +22,17 @@ export async function listOperations(app: FastifyInstance): Promise<Operation[]>
 					.split('/')
 					.reduce((found, key) => found[key], document)
 			: part
-	return Object.entries<{ get: Omit<Operation, 'path'> }>(document.paths).map(([path, { get }]) => ({
-		path,
-		operationId: get.operationId,
-		parameters: (get.parameters ?? []).map(follow),
-		responses: Object.fromEntries(Object.entries(get.responses).map(([status, answer]) => [status, follow(answer)]))
-	}))
+	return Object.entries<{ get?: Omit<Operation, 'path'> & { security?: object[] } }>(document.paths).flatMap(
+		([path, { get }]) =>
+			!get || get.security
+				? []
+				: {
+						path,
+						operationId: get.operationId,
+						parameters: (get.parameters ?? []).map(follow),
+						responses: Object.fromEntries(
+							Object.entries(get.responses).map(([status, answer]) => [status, follow(answer)])
+						)
+					}
+	)
 }

@@ -17,6 +17,7 @@ const refused = [
 	['server/domain/language/english/t.ts', '../../trends/mix.ts'],
 	['server/domain/language/u.ts', '../moves/columns.ts'],
 	...[
+		'access',
 		'addresses',
 		'answers',
 		'feeds',

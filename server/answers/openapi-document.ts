@@ -6,8 +6,8 @@ import { findExamples, type AskApi } from './openapi-examples.ts'
 type Json = Record<string, unknown>
 type Parameter = { name: string; in: string; required: boolean; schema: Json }
 type Answer = { description?: string; content?: Record<string, Json> }
-type Operation = { parameters?: Parameter[]; responses: Record<string, Answer> }
-export type Document = { paths: Record<string, { get?: Operation }> }
+type Operation = { parameters?: Parameter[]; security?: Json[]; requestBody?: Json; responses: Record<string, Answer> }
+export type Document = { paths: Record<string, Record<string, Operation>>; components?: Json }
 
 const base = '/api/v1'
 const endings = /\.(csv|xlsx|ndjson|metadata\.json|atom|feed\.json|md|txt)$/
@@ -36,18 +36,21 @@ function writeRecords(schema: unknown): unknown {
 /** The document with everything named, each operation with its id and the address of a live example. */
 export async function nameParts(document: Document, ask: AskApi): Promise<object> {
 	const named: Json = Object.fromEntries(schemas.map(([name, schema]) => [name, referSchemas(schema, true)]))
-	const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, get: get! }))
+	const operations = Object.entries(document.paths).flatMap(([path, known]) =>
+		Object.entries(known).map(([method, operation]) => ({ path, method, operation }))
+	)
 	const parameters = nameParameters(operations)
 	const findExample = findExamples(ask)
 	const responses: Json = {}
-	const paths: Json = {}
-	for (const { path, get } of operations) {
-		const id = nameOperation(path)
+	const paths: Record<string, Json> = {}
+	for (const { path, method, operation } of operations) {
+		const id = nameOperation(path, method)
 		const answers: Json = {}
-		for (const [status, response] of Object.entries(get.responses)) {
+		for (const [status, response] of Object.entries(operation.responses)) {
 			const answer = referSchemas(response) as Answer
-			if (status === '200') {
-				const example = await findExample(path, get.parameters ?? [])
+			if (status.startsWith('2')) {
+				const isOpen = method === 'get' && !operation.security
+				const example = isOpen ? await findExample(path, operation.parameters ?? []) : undefined
 				answers[status] = giveExample(nameAnswer(answer, id, named), example)
 				continue
 			}
@@ -55,12 +58,25 @@ export async function nameParts(document: Document, ask: AskApi): Promise<object
 			responses[name] = answer
 			answers[status] = { $ref: `#/components/responses/${name}` }
 		}
-		const refs = get.parameters?.map((parameter) => ({
+		const refs = operation.parameters?.map((parameter) => ({
 			$ref: `#/components/parameters/${parameters.nameOf(parameter)}`
 		}))
-		paths[path] = { get: { ...get, operationId: id, ...(refs && { parameters: refs }), responses: answers } }
+		const body = operation.requestBody && { requestBody: referSchemas({ ...operation.requestBody, required: true }) }
+		paths[path] ??= {}
+		paths[path][method] = {
+			...operation,
+			operationId: id,
+			...(refs && { parameters: refs }),
+			...body,
+			responses: answers
+		}
 	}
-	const components = { schemas: keepUsed(named, paths), parameters: parameters.named, responses }
+	const components = {
+		...document.components,
+		schemas: keepUsed(named, paths),
+		parameters: parameters.named,
+		responses
+	}
 	return { ...document, security: [], paths, components }
 }
 
@@ -79,10 +95,9 @@ function keepUsed(named: Json, paths: Json): Json {
 	return Object.fromEntries(Object.entries(named).filter(([name]) => used.has(name)))
 }
 
-/** `/api/v1/labs/{id}/feeders.csv` is `labsByIdFeedersCsv`. */
-function nameOperation(path: string): string {
-	const [first = '', ...rest] = path
-		.replace(base, '')
+/** `/api/v1/labs/{id}/feeders.csv` is `labsByIdFeedersCsv`; what writes begins with its method, `postTokens`. */
+function nameOperation(path: string, method = 'get'): string {
+	const [first = '', ...rest] = `${method === 'get' ? '' : method}${path.replace(base, '')}`
 		.replace(/\{(\w+)\}/g, 'by-$1')
 		.split(/[^a-zA-Z]+/)
 		.filter(Boolean)
@@ -93,14 +108,14 @@ function nameOperation(path: string): string {
  * Parameters by name. One that addresses of several views share has its own name, `since`, the next of that name `since.2`;
  * one of a single view, whatever its endings, is named after it: `moves.sort`.
  */
-function nameParameters(operations: readonly { path: string; get: Operation }[]): {
+function nameParameters(operations: readonly { path: string; operation: Operation }[]): {
 	named: Json
 	nameOf: (parameter: Parameter) => string
 } {
 	const views = new Map<string, Set<string>>()
 	const viewOf = (path: string) => nameOperation(path.replace(endings, ''))
-	for (const { path, get } of operations)
-		for (const parameter of get.parameters ?? []) {
+	for (const { path, operation } of operations)
+		for (const parameter of operation.parameters ?? []) {
 			const text = JSON.stringify(parameter)
 			views.set(text, (views.get(text) ?? new Set()).add(viewOf(path)))
 		}

@@ -15,8 +15,26 @@ const tags = {
 	sources: 'Published pages, and the claims they make',
 	figures: 'Moves counted: between labs, between two labs, by period',
 	compensation: 'Offers as text: read, and set against the reported ones',
-	dataset: 'The dataset itself: its revision, its changes, search'
+	dataset: 'The dataset itself: its revision, its changes, search',
+	access: 'Who may change the facts: accounts, sessions, tokens'
 }
+
+/** How those are known who may change something (server/access/who.ts). */
+const securitySchemes = {
+	session: {
+		type: 'apiKey',
+		in: 'cookie',
+		name: 'labflow',
+		description: 'What POST /api/v1/session sets; over https its name is `__Host-labflow`'
+	},
+	csrf: {
+		type: 'apiKey',
+		in: 'header',
+		name: 'x-csrf-token',
+		description: 'What GET /api/v1/session tells: a session’s request that changes something carries it'
+	},
+	token: { type: 'http', scheme: 'bearer', description: 'A token of POST /api/v1/tokens, as far as its scopes go' }
+} as const
 
 /** Collects the routes that follow and answers their description at /openapi.json. */
 export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -27,11 +45,12 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 				title: 'Labflow',
 				version,
 				description:
-					'The open transfer market of AI labs: who moved where, what was offered, and who says so. Read-only, without a key. ' +
+					'The open transfer market of AI labs: who moved where, what was offered, and who says so. All of it is read without a key; who changes it signs in or sends a token. ' +
 					'Every list and figure is also .csv, .xlsx, .ndjson and .metadata.json. Errors are problems of RFC 9457.',
 				license: { name: 'Facts: CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
 			},
 			servers: [{ url: '/' }],
+			components: { securitySchemes },
 			tags: Object.entries(tags).map(([name, description]) => ({ name, description }))
 		}
 	})

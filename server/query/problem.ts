@@ -11,11 +11,14 @@ export type Fault = NonNullable<Problem['errors']>[number]
 const titles: Record<string, [status: number, title: string]> = {
 	'bad-input': [400, 'The request cannot be answered as asked'],
 	'bad-address': [400, 'The address cannot be read'],
+	'not-signed-in': [401, 'Who asks is not known'],
+	'not-allowed': [403, 'Who asks may not do this'],
 	'not-found': [404, 'There is no such thing here'],
 	'method-not-allowed': [405, 'This address can only be read'],
 	'too-long': [414, 'The address is too long'],
 	'bad-range': [416, 'The file has no such range'],
 	'too-large': [413, 'The request is too large'],
+	'too-many': [429, 'Too much was asked for'],
 	gone: [410, 'It is no longer here'],
 	busy: [503, 'The data is changing'],
 	overloaded: [503, 'Too much is being made at once'],
@@ -50,6 +53,11 @@ export function noRecord(noun: string, id: string, path = 'id'): ProblemError {
 export function overloaded(retryAfter: number): ProblemError {
 	const detail = `More is asked for than can be made in good time: ask again in ${retryAfter} seconds. What is kept is answered as ever.`
 	return Object.assign(new ProblemError('overloaded', detail), { retryAfter })
+}
+
+/** The error for who asks too often; `retryAfter` is in seconds. */
+export function tooMany(detail: string, retryAfter: number): ProblemError {
+	return Object.assign(new ProblemError('too-many', detail), { retryAfter })
 }
 
 /** The error for an address that leads nowhere. */
@@ -95,6 +103,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 	const problem = problemOf(error)
 	if (problem.status === 500) request.log.error(error)
 	for (const name of ['etag', 'content-disposition']) reply.removeHeader(name)
+	if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
 	if (error instanceof ProblemError && error.retryAfter) reply.header('retry-after', error.retryAfter)
 	if (!isApi(request.url))
 		return reply

@@ -6,7 +6,7 @@ import { count, listOf, text } from './parts.ts'
 /** RFC 9457. */
 export const Problem = Type.Object({
 	type: text(
-		'Kind of the problem: /api#bad-input, #bad-address, #not-found, #gone, #method-not-allowed, #too-long, #bad-range, #too-large, #busy, #overloaded or #failed'
+		'Kind of the problem: /api#bad-input, #bad-address, #not-signed-in, #not-allowed, #not-found, #gone, #method-not-allowed, #too-long, #bad-range, #too-large, #too-many, #busy, #overloaded or #failed'
 	),
 	title: text('The kind in words'),
 	status: Type.Integer({ description: 'HTTP status' }),
@@ -14,7 +14,7 @@ export const Problem = Type.Object({
 	errors: Type.Optional(
 		listOf(
 			Type.Object({
-				path: text('Query key or part of the address'),
+				path: text('Query key, part of the address, or field of what was sent'),
 				message: text('What is wrong with it and what would be right'),
 				unread: Type.Optional(Unread)
 			}),

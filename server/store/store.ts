@@ -21,6 +21,8 @@ export type Store = {
 	/** What must not be shown again: of a past revision what the newest says. */
 	removals: () => Removal[]
 	origin?: string | undefined
+	/** What time it is. */
+	clock: () => Date
 	/** The rows of lists by name, for what is not asked through their own addresses. */
 	records: Records
 }

@@ -311,7 +311,8 @@ describe('what has changed since', () => {
 
 	test('every list and figure of the API says what is behind it', async () => {
 		const { paths } = (await get('/openapi.json')).json()
-		const none = Object.keys(paths).filter((path) => {
+		const read = Object.entries<{ get?: { security?: object[] } }>(paths).filter(([, { get }]) => get && !get.security)
+		const none = Object.keys(Object.fromEntries(read)).filter((path) => {
 			try {
 				return !findBehind(path.replace(/\{\w+\}/g, 'x')).length
 			} catch {

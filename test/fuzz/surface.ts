@@ -36,7 +36,7 @@ export type Surface = {
 	cursors: Record<string, string>
 }
 type Document = {
-	paths: Record<string, { get: { parameters?: { $ref: string }[] } }>
+	paths: Record<string, { get?: { parameters?: { $ref: string }[] } }>
 	components: { parameters: Record<string, Key & { in: string }> }
 }
 type Row = Record<string, unknown> & { id: string }
@@ -92,7 +92,7 @@ export async function readSurface(origin: string): Promise<Surface> {
 	const get = async (path: string): Promise<unknown> => (await fetch(origin + path)).json()
 	const { paths, components } = (await get('/api/v1/openapi.json')) as Document
 	const api = Object.entries(paths).map(([path, { get }]): Place => {
-		const keys = (get.parameters ?? []).map(({ $ref }) => components.parameters[$ref.split('/').at(-1)!]!)
+		const keys = (get?.parameters ?? []).map(({ $ref }) => components.parameters[$ref.split('/').at(-1)!]!)
 		return { kind: 'api', path, keys: keys.filter((key) => key.in === 'query') }
 	})
 	const files = globSync('web/routes/**/{+page.svelte,+server.ts}', { cwd: root }).toSorted()
