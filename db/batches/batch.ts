@@ -56,7 +56,7 @@ export function publishBatch(db: Db, batch: Batch): Published | Refused {
 	const run = db.sqlite.transaction((): Published | Refused => {
 		const found = findBatchChanges(db, batch.edits)
 		if ('faults' in found) return found
-		if (countWords(batch.note) < fewestWords) return { faults: [noteFault(batch.note)] }
+		if (!isReason(batch.note)) return { faults: [noteFault(batch.note)] }
 		const newest = readNewest(db)
 		if (!found.changes.length) return { revision: newest.number, hash: newest.hash, changes: 0 }
 		const faults = checkChanges(db, found.changes)
@@ -72,6 +72,8 @@ export function publishBatch(db: Db, batch: Batch): Published | Refused {
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 /** Words of a text, in scripts without spaces too. */
 const countWords = (text: string) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
+/** Whether a note says why: in five words or more. */
+export const isReason = (note: string): boolean => countWords(note) >= fewestWords
 const noteFault = (note: string): BatchFault => ({
 	file: 'batch',
 	record: '',

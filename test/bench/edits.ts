@@ -12,6 +12,8 @@ import { openDb } from '../../db/open.ts'
 import { openColumns } from '../../db/queries/live-columns.ts'
 import { loadColumns } from '../../db/queries/move-columns.ts'
 import { countFlows } from '../../server/domain/flows/flow.ts'
+import type { Store } from '../../server/store/store.ts'
+import { tellTrial } from '../../server/views/trial.ts'
 import { seedDataset } from './seed.ts'
 
 const quick = process.argv.includes('--quick')
@@ -69,12 +71,22 @@ try {
 		took.get(name)!.push(performance.now() - start)
 	}
 	const grown = sizeMb() - before
+	const store = { db, columns } as unknown as Store
+	const tried = names.map((name): [string, number[]] => {
+		const times = Array.from({ length: quick ? 5 : 25 }, (_, n) => {
+			const edits = kinds[name]!(count + n)
+			const start = performance.now()
+			tellTrial(store, { kind: 'edit', author: 'bench', note: 'Made up to measure what it costs.', edits })
+			return performance.now() - start
+		})
+		return [`${name}, tried: effects and checks`, times]
+	})
 	const show = (ms: number) => ms.toFixed(1).padStart(8)
 	console.log(
 		`${size.moves.toLocaleString('en-US')} moves, ${count} edits\n\n| edit, until /flows counts it | n | median ms | p99 ms | longest ms |`
 	)
 	console.log('| --- | ---: | ---: | ---: | ---: |')
-	for (const [name, times] of took) {
+	for (const [name, times] of [...took, ...tried]) {
 		const sorted = times.toSorted((a, b) => a - b)
 		const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!
 		console.log(`| ${name} | ${sorted.length} | ${show(at(0.5))} | ${show(at(0.99))} | ${show(sorted.at(-1)!)} |`)

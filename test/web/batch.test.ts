@@ -1,16 +1,32 @@
 import { expect, test } from 'vitest'
-import { countRows, listEffects } from '../../web/routes/batches/[id]/effects.ts'
+import { compareLinks, compareNodes } from '../../server/domain/flows/differences.ts'
+import { countRows } from '../../web/routes/batches/[id]/effects.ts'
 
 const node = (id: string, joined: number, left: number) => ({ id, name: id, group: id, in: joined, out: left })
-const balance = (...nodes: ReturnType<typeof node>[]) => ({ nodes }) as unknown as Parameters<typeof listEffects>[0]
 
 test('the effects of a batch are the labs whose gains or losses differ, of what came and of what went, largest first', () => {
-	const before = balance(node('alpha', 5, 2), node('beta', 1, 1), node('gamma', 3, 0))
-	const after = balance(node('alpha', 5, 6), node('beta', 1, 1), node('delta', 2, 0))
-	expect(listEffects(before, after).map(({ id, way, was, is }) => [id, way, was, is])).toEqual([
+	const before = [node('alpha', 5, 2), node('beta', 1, 1), node('gamma', 3, 0)]
+	const after = [node('alpha', 5, 6), node('beta', 1, 1), node('delta', 2, 0)]
+	expect(compareNodes(before, after).map(({ id, way, was, is }) => [id, way, was, is])).toEqual([
 		['alpha', 'out', 2, 6],
 		['gamma', 'in', 3, 0],
 		['delta', 'in', 0, 2]
+	])
+})
+
+test('flows that differ are told with both counts, the largest difference first, an end that is not known too', () => {
+	const before = [
+		{ from: 'alpha', to: 'beta', count: 4 },
+		{ from: 'alpha', to: null, count: 2 }
+	]
+	const after = [
+		{ from: 'alpha', to: 'beta', count: 5 },
+		{ from: 'beta', to: 'alpha', count: 3 },
+		{ from: 'alpha', to: null, count: 2 }
+	]
+	expect(compareLinks(before, after)).toEqual([
+		{ from: 'beta', to: 'alpha', was: 0, is: 3 },
+		{ from: 'alpha', to: 'beta', was: 4, is: 5 }
 	])
 })
 

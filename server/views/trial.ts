@@ -1,0 +1,77 @@
+// A change as its author sees it before it is made: what it would do, and what speaks against it.
+import type { Batch, Refused } from '../../db/batches/batch.ts'
+import { isReason } from '../../db/batches/batch.ts'
+import type { BatchFault } from '../../db/batches/checks.ts'
+import { findStrengths } from '../../db/batches/strengths.ts'
+import { tryBatch } from '../../db/batches/trial.ts'
+import { listChanges, type ChangeRow } from '../../db/queries/history.ts'
+import { judgeChecks, makeCheck, orderChecks, rules, type Check, type Rule } from '../domain/checks/check.ts'
+import { checkWords } from '../domain/language/index.ts'
+import type { Effects, Trial } from '../schemas/edit.ts'
+import type { Store } from '../store/store.ts'
+import { readBefore, readEffects } from './effects.ts'
+
+/** Most records of one batch that is sent. */
+export const mostEdits = 500
+
+/** The rule behind what a batch is refused for, by what is said of it. */
+const reasons: [RegExp, Rule][] = [
+	[/^is not in \w+\.csv/, 'unknown-id'],
+	[/^is before founded/, 'end-before-start'],
+	[/^is above high/, 'end-before-start'],
+	[/^lies outside/, 'date-range'],
+	[/^is more than can be meant/, 'sum-period'],
+	[/^is the same as/, 'ends-equal'],
+	[/^was changed meanwhile/, 'changed-meanwhile'],
+	[/^is still named by/, 'still-named'],
+	[/^(is the address of|stands on line)/, 'taken-address']
+]
+const sourceColumns = new Set(['sources', 'source'])
+
+/** A fault of a batch as a rule that refuses it. */
+export function checkOfFault({ file, record, column, value, reason }: BatchFault): Check {
+	const rule =
+		file === 'batch'
+			? 'reason'
+			: sourceColumns.has(column) && !value
+				? 'source'
+				: (reasons.find(([pattern]) => pattern.test(reason))?.[1] ?? 'cell')
+	const name = file.replace(/\.(csv|json)$/, '')
+	return makeCheck(rule, {
+		detail: checkWords.fault(column, value, reason),
+		...(record && { record: `${name}:${record}` }),
+		...(column && { column }),
+		value
+	})
+}
+
+/** In place of a note that is still missing: it is thrown away with what is tried. */
+const noNote = 'This is tried and never stored.'
+
+/** What a batch would do and what speaks against it; `wrong` are the rules that its author holds to be wrong here. */
+export function tellTrial(store: Store, batch: Batch, wrong: readonly string[] = []): Trial {
+	const before = readBefore(store)
+	const hasReason = isReason(batch.note)
+	const tried = tryBatch(store.db, { ...batch, note: hasReason ? batch.note : noNote }, (tried) => {
+		const range = { since: tried.before, until: tried.revision }
+		const changes: ChangeRow[] = tried.changes ? listChanges(store.db, range, { limit: mostEdits }).rows : []
+		const effects = readEffects(store, tried, before, changes)
+		return { effects, checks: [...findStrengths(store.db, changes), ...checkFront(effects)] }
+	})
+	const found: Check[] = isRefused(tried) ? tried.faults.map(checkOfFault) : tried.checks
+	const note = hasReason ? [] : [makeCheck('reason', { detail: checkWords.reason, column: 'note', value: batch.note })]
+	const checks = orderChecks([...note, ...found], wrong)
+	const effects = isRefused(tried) ? null : tried.effects
+	const verdict = effects && !effects.total ? 'nothing' : judgeChecks(checks)
+	return { effects, checks, passed: rules.length - new Set(checks.map(({ rule }) => rule)).size, verdict }
+}
+
+const isRefused = (tried: Refused | object): tried is Refused => 'faults' in tried
+
+/** That the front page would say something else. */
+function checkFront({ sentences }: Effects): Check[] {
+	const changed = sentences.filter(({ isFront }) => isFront)
+	return changed.length
+		? [makeCheck('front-sentence', { detail: checkWords.frontSentence, value: changed[0]!.after })]
+		: []
+}
