@@ -5,7 +5,18 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Cells } from '../cells.ts'
 import { revisions } from '../schema.ts'
-import { actors, privacyWishes, proposalStates, reportKinds, reportStates, roles, scopes } from './words.ts'
+import {
+	actors,
+	intakeNameKinds,
+	intakeRowStates,
+	intakeStates,
+	privacyWishes,
+	proposalStates,
+	reportKinds,
+	reportStates,
+	roles,
+	scopes
+} from './words.ts'
 
 /** SQL that holds when `column` is one of `values`, or NULL. */
 const oneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
@@ -229,3 +240,79 @@ export const signatures = sqliteTable('signatures', {
 	/** The report that it answers. */
 	report: integer().references(() => reports.id)
 })
+
+/** Foreign lists that are brought in. */
+export const intakes = sqliteTable(
+	'intakes',
+	{
+		id: integer().primaryKey({ autoIncrement: true }),
+		/** Name of the file. */
+		file: text().notNull(),
+		/** SHA-256 of the file, in hex. */
+		hash: text().notNull(),
+		/** SHA-256 of the file and of all that says how it is read: the same is gone on with, not begun again. */
+		question: text().notNull().unique(),
+		/** Who brings it in; NULL on the command line. */
+		account: integer().references(() => accounts.id),
+		/** Which column holds which field. */
+		mapping: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+		state: text({ enum: intakeStates }).notNull().default('reading'),
+		/** Rows that are staged. */
+		done: integer().notNull().default(0),
+		created: text().notNull(),
+		/** The revision that it became. */
+		revision: integer().references(() => revisions.number)
+	},
+	(t) => [oneOf('intakes_state', t.state, intakeStates), index('intakes_hash').on(t.hash)]
+)
+
+/** Rows of a foreign list, each with what it would change. */
+export const intakeRows = sqliteTable(
+	'intake_rows',
+	{
+		intake: integer()
+			.notNull()
+			.references(() => intakes.id),
+		/** Row of the list; its header is 1. */
+		line: integer().notNull(),
+		state: text({ enum: intakeRowStates }).notNull(),
+		/** The move that it is on record. */
+		record: text(),
+		/** What it would change, as edits; NULL where it changes nothing. */
+		edits: text({ mode: 'json' }).$type<
+			{ file: string; record: string; before?: Cells | null; after: Cells | null }[]
+		>(),
+		/** What is wrong with it, or not clear: column, value, reason. */
+		faults: text({ mode: 'json' }).$type<{ column: string; value: string; reason: string }[]>(),
+		/** When it was published with its list. */
+		applied: integer().references(() => revisions.number)
+	},
+	(t) => [
+		primaryKey({ columns: [t.intake, t.line] }),
+		oneOf('intake_rows_state', t.state, intakeRowStates),
+		index('intake_rows_state').on(t.intake, t.state)
+	]
+)
+
+/** Whom and what the names of a foreign list mean. */
+export const intakeNames = sqliteTable(
+	'intake_names',
+	{
+		intake: integer()
+			.notNull()
+			.references(() => intakes.id),
+		kind: text({ enum: intakeNameKinds }).notNull(),
+		/** The name as the list has it, with what tells namesakes apart. */
+		text: text().notNull(),
+		/** The record that is meant; one that the list brings has `isNew`. NULL where it is to be chosen. */
+		record: text(),
+		isNew: integer({ mode: 'boolean' }).notNull().default(false),
+		/** Who may be meant, best first. */
+		options: text({ mode: 'json' }).$type<{ id: string; name: string; score: number }[]>().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.intake, t.kind, t.text] }),
+		oneOf('intake_names_kind', t.kind, intakeNameKinds),
+		index('intake_names_record').on(t.intake, t.record)
+	]
+)

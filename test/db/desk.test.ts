@@ -26,7 +26,10 @@ function openDesk() {
 		insert into report_steps (report, date, actor, state, words) values (1, '', 'reporter', 'received', '${secret}');
 		insert into drafts (account, record, edits, note, saved) values (1, '${secret}', '[]', '${secret}', '');
 		insert into proposals (account, edits, note, rules, created, ends) values (1, '[]', '${secret}', '', '', '');
-		insert into signatures (revision, account) values (1, 1);`)
+		insert into signatures (revision, account) values (1, 1);
+		insert into intakes (file, hash, question, mapping, created) values ('${secret}', '', '', '{}', '');
+		insert into intake_rows (intake, line, state, edits) values (1, 1, 'new', '["${secret}"]');
+		insert into intake_names (intake, kind, text, options) values (1, 'person', '${secret}', '[]');`)
 	return db
 }
 const countRows = (db: ReturnType<typeof openDb>) =>
