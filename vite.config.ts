@@ -79,8 +79,9 @@ export default defineConfig({
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: true }),
 			files: { src: 'web', assets: 'web/static' },
-			// Pages send no referrer, and so forms no origin; nobody is signed in whose name a form could abuse.
 			compilerOptions: { cssHash },
+			// Forms of public pages carry no origin, and post in nobody's name; what comes from elsewhere to a page of the desk
+			// is refused by web/hooks.server.ts, which knows the host that was asked, also where LABFLOW_ORIGIN is not set.
 			csrf: { trustedOrigins: ['*'] },
 			// Hashes, not nonces: a nonce would differ on every answer and break the page cache and its 304.
 			csp: {

@@ -10,15 +10,17 @@ const early = {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const { request, url } = event
-	const response = askTidily(event) ?? refuse(event) ?? (await resolve(event, early))
+	const { request, url, locals } = event
+	const response = refuseForeign(event) ?? askTidily(event) ?? refuse(event) ?? (await resolve(event, early))
 	// What somebody typed is kept nowhere on its way.
 	const isTyped = request.method === 'POST' || (url.pathname === '/compare' && url.search !== '')
 	const mayKeep = response.status < 400 && !isTyped && !isDesk(event.route.id)
 	const { headers } = response
 	headers.set('cache-control', mayKeep ? 'public, max-age=60, stale-while-revalidate=60' : 'no-store')
 	headers.set('x-content-type-options', 'nosniff')
-	headers.set('referrer-policy', 'no-referrer')
+	// Who posts a form of the desk says from where; no other site is told.
+	headers.set('referrer-policy', isSigned(event.route.id) ? 'same-origin' : 'no-referrer')
+	for (const cookie of locals.cookies ?? []) headers.append('set-cookie', cookie)
 	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
 	headers.set('cross-origin-opener-policy', 'same-origin')
 	// Found by who has the link; search engines are shown the page of now.
@@ -49,8 +51,23 @@ function refuse({ request, url, route, params, platform }: Event): Response | un
 	return faults.length ? platform?.refuse?.(faults) : undefined
 }
 
+/**
+ * Refuses what another site posts to the desk: browsers say so themselves where they can, else the origin is that of the
+ * host that was asked. The CSRF token in the form is checked beside it, but who signs in has none yet.
+ */
+function refuseForeign({ request, url, route, platform }: Event): Response | undefined {
+	if (!isSigned(route.id) || request.method === 'GET') return undefined
+	const site = request.headers.get('sec-fetch-site')
+	const from = URL.parse(request.headers.get('origin') ?? '')?.host
+	const isOwn = site ? site === 'same-origin' : from === url.host || from === request.headers.get('host')
+	const message = 'This form was not sent from this site: open the page here and send it again.'
+	return isOwn ? undefined : platform?.refuse?.([{ path: 'origin', message }], 'not-allowed')
+}
+
 /** Whether a page is one of the desk: for one asker alone (`server/addresses/desk.ts`). */
 const isDesk = (route: string | null) => route?.startsWith('/(desk)/') ?? false
+/** Whether a page writes in the name of who is signed in: reports are nobody's, and their private links go nowhere. */
+const isSigned = (route: string | null) => isDesk(route) && !route?.startsWith('/(desk)/report')
 
 /** What a page of the desk asks, in the name of who asked for the page. */
 async function readAsked(request: Request, page: Request) {
@@ -69,8 +86,13 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 	if (origin !== event.url.origin) throw new Error(`Pages ask no other host: ${origin}`)
 	const answerApi = event.platform?.answerApi
 	if (!pathname.startsWith('/api/v1/') || !answerApi) return fetch(request)
-	if (isDesk(event.route.id))
-		return readAsked(request, event.request).then((asked) => answerApi(pathname + search, asked))
+	if (isDesk(event.route.id)) {
+		const answer = readAsked(request, event.request).then((asked) => answerApi(pathname + search, asked))
+		return answer.then((told) => {
+			;(event.locals.cookies ??= []).push(...told.headers.getSetCookie())
+			return told
+		})
+	}
 	const rev = event.url.searchParams.get('rev')
 	return answerApi(rev ? withRevision(pathname + search, rev) : pathname + search)
 }

@@ -18,7 +18,7 @@ export type PagePlatform = {
 	/** The API, answered in this process; `asked` is what is not just read, or is asked in somebody's name. */
 	answerApi: (url: string, asked?: ApiAsked) => Promise<Response>
 	/** The page that says what a page was asked for in vain. */
-	refuse: (faults: Fault[]) => Response
+	refuse: (faults: Fault[], kind?: 'not-allowed') => Response
 }
 export type ApiAsked = { method: string; headers: Record<string, string>; body?: Uint8Array }
 /** SvelteKit, as it was built. */
@@ -104,8 +104,9 @@ function answerPages(app: FastifyInstance, store: Store, site: Site) {
 	}
 }
 
-function refuse(faults: Fault[]): Response {
-	const { status, detail } = problemOf(badInput(faults))
+function refuse(faults: Fault[], kind?: 'not-allowed'): Response {
+	const problem = badInput(faults)
+	const { status, detail } = problemOf(kind ? new ProblemError(kind, problem.message) : problem)
 	return new Response(writeErrorPage(status, detail), { status, headers: errorPageHeaders })
 }
 

@@ -46,8 +46,9 @@ const lists = ['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics'
 
 /** `web/routes/labs/[id]/+page.svelte` is `/labs/[id]`. */
 const routeOf = (file: string) => `/${file.replace(/^web\/routes\//, '').replace(/(^|\/)\+[^/]*$/, '')}`
-/** `/labs/[id]` is `/labs/{id}`. */
-const pathOf = (route: string) => route.replaceAll(/\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/g, '{$1}')
+/** `/labs/[id]` is `/labs/{id}`, and a group of routes is no part of a path. */
+const pathOf = (route: string) =>
+	route.replaceAll(/\/\(\w+\)/g, '').replaceAll(/\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/g, '{$1}')
 
 /** Addresses at the root of the site that are no pages: robots.txt, the sitemap and their like. */
 function findOthers(): string[] {

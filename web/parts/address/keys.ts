@@ -26,6 +26,8 @@ const level = { one: ['group', 'lab'] }
 /** Keys by the route of a page; the pages of lists are not among them: the API is asked all that they are asked. */
 export const pages: Record<string, Keys> = {
 	'/': figure,
+	'/(desk)/desk': {},
+	'/(desk)/sign-in': { ...read('next'), after: { one: ['sign-out', 'new-password'] } },
 	'/api': {},
 	'/compare': { ...read('text', 'with'), estimates: { one: ['yes', 'no'] } },
 	'/compare/labs': { ...clocks, ...read('lab', 'at') },

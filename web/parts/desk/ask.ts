@@ -1,0 +1,67 @@
+// What pages of the desk ask the API, on the server, in the name of who sent a form.
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit'
+import type { Problem } from '../../../server/schemas/answer.ts'
+import type { Session } from '../../../server/schemas/session.ts'
+
+/** What a page says of a form that was refused: each field's fault by its name, and what belongs to none. */
+export type Refused = { fault: string; faults: Record<string, string>; typed: Record<string, string> }
+
+/** Who is signed in; leads who is not to the page where they can, and back. */
+export function needWho({ who }: Session, { pathname, search }: URL): NonNullable<Session['who']> {
+	return who ?? redirect(303, `/sign-in?${new URLSearchParams({ next: pathname + search })}`)
+}
+
+/** The fields of a form; an error page where its body is none. */
+export async function readForm(request: Request): Promise<FormData> {
+	try {
+		return await request.formData()
+	} catch {
+		error(400, 'What was sent is no form that can be read.')
+	}
+}
+
+/** A field's text without what stands around it; '' where there is none. */
+export function textOf(form: FormData, name: string): string {
+	const value = form.get(name)
+	return typeof value === 'string' ? value.trim() : ''
+}
+
+/** Asks the API to change something, with the CSRF token that the form carries. */
+export function askApi(
+	fetch: typeof globalThis.fetch,
+	method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+	path: string,
+	{ form, body, headers }: { form: FormData; body?: object; headers?: Record<string, string> }
+): Promise<Response> {
+	return fetch(`/api/v1${path}`, {
+		method,
+		headers: {
+			...headers,
+			'x-csrf-token': textOf(form, 'csrf'),
+			...(body && { 'content-type': 'application/json' })
+		},
+		...(body && { body: JSON.stringify(body) })
+	})
+}
+
+/** What an action answers where the API refused; `kept` are the fields that are shown again, never a password. */
+export async function refuse(
+	answer: Response,
+	form: FormData,
+	{ fields, kept = fields }: { fields: readonly string[]; kept?: readonly string[] }
+): Promise<ActionFailure<Refused>> {
+	const { detail, errors = [] } = (await answer.json()) as Problem
+	const faults = Object.fromEntries(
+		errors.filter(({ path }) => fields.includes(path)).map((one) => [one.path, say(one.message)])
+	)
+	const others = errors.filter(({ path }) => !fields.includes(path))
+	const fault = errors.length && !others.length ? '' : say(others.map(({ message }) => message).join(' ') || detail)
+	return fail(answer.status, {
+		fault,
+		faults,
+		typed: Object.fromEntries(kept.map((name) => [name, textOf(form, name)]))
+	})
+}
+
+/** Without the marks that the API sets around what it quotes. */
+const say = (message: string) => message.replaceAll('`', '')
