@@ -11,6 +11,7 @@ import { listRemovals, type Removal } from '../db/csv/removal.ts'
 import { scratchName } from '../db/scratch.ts'
 import type { Store, Packs } from './store/store.ts'
 import { checkAddress, longestAddress } from './addresses/readable.ts'
+import { hideSecrets } from './addresses/desk.ts'
 import { addAccess } from './access/who.ts'
 import { addFront } from './threads/front.ts'
 import { openRevisions, type Revisions } from './revisions/past.ts'
@@ -46,6 +47,7 @@ import { registerOfferTrends } from './routes/offer-trends.ts'
 import { registerPaths } from './routes/paths.ts'
 import { registerPeople } from './routes/people.ts'
 import { registerRatio } from './routes/ratio.ts'
+import { registerReporting } from './routes/reporting.ts'
 import { registerRetention } from './routes/retention.ts'
 import { registerSearch } from './routes/search.ts'
 import { registerSession } from './routes/session.ts'
@@ -108,7 +110,7 @@ const resources = [
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
 /** What is for one asker alone, or writes. */
-const desk = [registerSession]
+const desk = [registerReporting, registerSession]
 /** Answers kept in memory, in bytes. */
 const keptBytes = 32_000_000
 
@@ -179,7 +181,7 @@ async function makeServer({ logLevel, log, trustProxy = [] }: ServerOptions): Pr
 			level: logLevel,
 			...(log && { stream: log }),
 			// Without the query: /notation and /compare carry what somebody typed.
-			serializers: { req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }) }
+			serializers: { req: ({ method, url }) => ({ method, path: hideSecrets(url.split('?', 1)[0]!) }) }
 		},
 		http: { maxHeaderSize: 65_536 },
 		routerOptions: { maxParamLength: longestAddress },

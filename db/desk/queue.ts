@@ -1,5 +1,5 @@
 // The queue of reports, as its page shows it: nothing of who sent them.
-import { and, asc, count, countDistinct, eq, gt, gte, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, gt, gte, inArray, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { openStates, reportStates, type ReportState } from '../../server/domain/reports/states.ts'
@@ -17,7 +17,7 @@ const those = (all: boolean, ...tests: (SQL | undefined)[]) => and(all ? undefin
 const [joined, given] = [alias(reports, 'j'), alias(reportPages, 'g')]
 
 /** Reports with how many pages were given for each and those that joined it, how many these are, and its last step. */
-export function listReports(db: Db, { states, after, limit, all }: QueueAsked) {
+function select(db: Db) {
 	const desk = drizzle(db.sqlite)
 	const pages = desk
 		.select({ n: countDistinct(given.url) })
@@ -37,12 +37,22 @@ export function listReports(db: Db, { states, after, limit, all }: QueueAsked) {
 			since: sql<string>`(${since})`
 		})
 		.from(reports)
+}
+
+/** A page of the queue. */
+export function listReports(db: Db, { states, after, limit, all }: QueueAsked) {
+	return select(db)
 		.where(those(all, inArray(reports.state, [...states]), gt(reports.received, after)))
 		.orderBy(asc(reports.received), asc(reports.id))
 		.limit(limit)
 		.all()
 }
 export type QueueRow = ReturnType<typeof listReports>[number]
+
+/** One report as a row of the queue. */
+export function findRow(db: Db, id: number): QueueRow | undefined {
+	return select(db).where(eq(reports.id, id)).get()
+}
 
 /** How many reports there are in each state. */
 export function countStates(db: Db, all: boolean): Record<ReportState, number> {
@@ -90,4 +100,14 @@ export function lastAnswered(db: Db): string | null {
 			.where(those(false, inArray(reports.state, ['applied', 'not-applied'])))
 			.get()?.ended ?? null
 	)
+}
+
+/** How many reports that readers know of wait and came before one. */
+export function countBefore(db: Db, { id, received }: { id: number; received: string }): number {
+	const earlier = or(lt(reports.received, received), and(eq(reports.received, received), lt(reports.id, id)))
+	return drizzle(db.sqlite)
+		.select({ n: count() })
+		.from(reports)
+		.where(those(false, inArray(reports.state, [...openStates]), earlier))
+		.get()!.n
 }

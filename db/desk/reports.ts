@@ -107,6 +107,11 @@ export function addStep(db: Db, report: number, { actor, state, words = null, no
 	drizzle(db.sqlite).insert(reportSteps).values({ report, date: now.toISOString(), actor, state, words }).run()
 }
 
+/** Forgets where the answer to a report was to go. */
+export function forgetEmail(db: Db, id: number): void {
+	drizzle(db.sqlite).update(reports).set({ email: null }).where(eq(reports.id, id)).run()
+}
+
 /** What of a report somebody wrote; it goes when they take it back. */
 const written = { shown: null, proposed: null, words: null, wish: null, email: null, page: null } as const
 

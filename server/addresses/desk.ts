@@ -5,3 +5,8 @@
 export function isDeskPage(url: string): boolean {
 	return /^\/(report|queue|sign-in|desk|edit)(?![^/?])/.test(url)
 }
+
+/** A path as it may be logged: without the secret of a private link, in whatever address it stands. */
+export function hideSecrets(path: string): string {
+	return path.replace(/(?<=\/)[\w-]{43}(?![\w-])/g, '…')
+}

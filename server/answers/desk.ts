@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TObject, TSchema } from 'typebox'
 import { needScope, needSession, type Scope } from '../access/who.ts'
 import { ProblemError } from '../query/problem.ts'
+import { schemaOfKeys, type Keys } from '../query/query.ts'
 import { Problem } from '../schemas/answer.ts'
 
 /** An operation at an address of the desk. */
@@ -13,6 +14,8 @@ export type DeskOperation = {
 	description: string
 	/** What who asks must be allowed; `session`: signed in, whatever the role; nothing where all may ask. */
 	needs?: Scope | 'session'
+	/** Keys of its query, for the documentation: the handler reads them. */
+	keys?: Keys
 	body?: TObject
 	/** Schema of the JSON that is answered; without it there is none, and the status is 204. */
 	answer?: TSchema
@@ -92,7 +95,7 @@ const problem = { description: 'A problem', content: { 'application/problem+json
 function schemaOf(
 	method: Method,
 	url: string,
-	{ tag, summary, description, needs, body, answer, status, problems = [] }: DeskOperation
+	{ tag, summary, description, needs, keys, body, answer, status, problems = [] }: DeskOperation
 ) {
 	const params = Object.fromEntries(
 		[...url.matchAll(/:(\w+)/g)].map(([, name]) => [name!, { type: 'string', description: 'An id.' }])
@@ -107,6 +110,7 @@ function schemaOf(
 		...(Object.keys(params).length && {
 			params: { type: 'object', properties: params, required: Object.keys(params) }
 		}),
+		...(keys && { querystring: schemaOfKeys(keys) }),
 		...(body && { body }),
 		...(security && { security }),
 		response: {

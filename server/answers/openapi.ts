@@ -16,6 +16,7 @@ const tags = {
 	figures: 'Moves counted: between labs, between two labs, by period',
 	compensation: 'Offers as text: read, and set against the reported ones',
 	dataset: 'The dataset itself: its revision, its changes, search',
+	reports: 'What readers report, and what became of it',
 	access: 'Who may change the facts: accounts, sessions, tokens'
 }
 

@@ -15,6 +15,7 @@ const titles: Record<string, [status: number, title: string]> = {
 	'not-allowed': [403, 'Who asks may not do this'],
 	'not-found': [404, 'There is no such thing here'],
 	'method-not-allowed': [405, 'This address can only be read'],
+	conflict: [409, 'It is not as it was any more'],
 	'too-long': [414, 'The address is too long'],
 	'bad-range': [416, 'The file has no such range'],
 	'too-large': [413, 'The request is too large'],
@@ -89,7 +90,7 @@ function frameworkProblem(error: FastifyError): ProblemError {
 /** Headers of all that the API answers. */
 export const apiHeaders = {
 	'access-control-allow-origin': '*',
-	'access-control-expose-headers': 'ETag, Content-Disposition',
+	'access-control-expose-headers': 'ETag, Content-Disposition, RateLimit, RateLimit-Policy, Retry-After',
 	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 	'cross-origin-resource-policy': 'cross-origin',
 	'referrer-policy': 'no-referrer',

@@ -6,7 +6,7 @@ import { count, listOf, text } from './parts.ts'
 /** RFC 9457. */
 export const Problem = Type.Object({
 	type: text(
-		'Kind of the problem: /api#bad-input, #bad-address, #not-signed-in, #not-allowed, #not-found, #gone, #method-not-allowed, #too-long, #bad-range, #too-large, #too-many, #busy, #overloaded or #failed'
+		'Kind of the problem: /api#bad-input, #bad-address, #not-signed-in, #not-allowed, #not-found, #gone, #method-not-allowed, #conflict, #too-long, #bad-range, #too-large, #too-many, #busy, #overloaded or #failed'
 	),
 	title: text('The kind in words'),
 	status: Type.Integer({ description: 'HTTP status' }),

@@ -7,10 +7,11 @@ export const problems = {
 	'not-allowed': '403: what is asked needs another scope, or a session’s request lacks its CSRF token',
 	'not-found': '404: no such record, or no such address',
 	'method-not-allowed': '405: the address knows other methods: Allow names them',
+	conflict: '409: a report or a record is not any more as who asked saw it',
 	'too-long': '414: an address over the limit',
 	'bad-range': '416: a range of bytes that lies outside the file',
 	'too-large': '413: a body that is too large',
-	'too-many': '429: too many attempts; Retry-After says when to ask again',
+	'too-many': '429: too many attempts or reports; Retry-After says when to ask again',
 	busy: '503: the data is changing; ask again',
 	overloaded: '503: more is asked for than can be made in good time; Retry-After says when to ask again',
 	failed: '500: a fault of ours; what happened is in our log'
