@@ -26,7 +26,7 @@ import { registerAliases } from './addresses/aliases.ts'
 import { registerRenamed } from './addresses/renamed.ts'
 import { registerAbout } from './routes/about.ts'
 import { registerAfter } from './routes/after.ts'
-import { registerBatches } from './routes/batches.ts'
+import { registerBatches, registerUndo } from './routes/batches.ts'
 import { registerBriefing } from './routes/briefing.ts'
 import { registerChanges } from './routes/changes.ts'
 import { registerClaims } from './routes/claims.ts'
@@ -35,6 +35,7 @@ import { registerCrawl } from './routes/crawl.ts'
 import { registerDataset } from './routes/dataset.ts'
 import { registerDeals } from './routes/deals.ts'
 import { registerDifference } from './routes/difference.ts'
+import { registerEdits } from './routes/edits.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerFeeders } from './routes/feeders.ts'
 import { registerFlows } from './routes/flows.ts'
@@ -46,7 +47,9 @@ import { registerOffers } from './routes/offers.ts'
 import { registerOfferTrends } from './routes/offer-trends.ts'
 import { registerPaths } from './routes/paths.ts'
 import { registerPeople } from './routes/people.ts'
+import { registerProposals } from './routes/proposals.ts'
 import { registerRatio } from './routes/ratio.ts'
+import { registerRecords } from './routes/records.ts'
 import { registerReporting } from './routes/reporting.ts'
 import { registerRetention } from './routes/retention.ts'
 import { registerSearch } from './routes/search.ts'
@@ -110,7 +113,7 @@ const resources = [
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
 /** What is for one asker alone, or writes. */
-const desk = [registerReporting, registerSession]
+const desk = [registerEdits, registerProposals, registerRecords, registerReporting, registerSession, registerUndo]
 /** Answers kept in memory, in bytes. */
 const keptBytes = 32_000_000
 

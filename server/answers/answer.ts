@@ -41,6 +41,8 @@ export type Single<K extends Keys> = {
 	revision?: () => number
 	/** Answers hold what somebody typed: kept nowhere. */
 	private?: true
+	/** Its records are changed at the same address (routes/records.ts). */
+	patched?: true
 	/** Always answered from now: `rev` is no key of it. */
 	live?: true
 }
@@ -70,9 +72,9 @@ export function addGet(
 	url: string,
 	schema: FastifySchema,
 	answer: GetHandler,
-	options: { compress?: false } = {}
+	{ patched, ...options }: { compress?: false; patched?: true | undefined } = {}
 ): void {
-	const allow = 'GET, HEAD, OPTIONS'
+	const allow = patched ? 'GET, HEAD, PATCH, OPTIONS' : 'GET, HEAD, OPTIONS'
 	app.get(url, { schema, ...options }, answer)
 	app.options(url, { schema: { hide: true } }, (_, reply) =>
 		reply
@@ -81,7 +83,7 @@ export function addGet(
 			.send()
 	)
 	app.route({
-		method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+		method: ['POST', 'PUT', 'DELETE', ...(patched ? [] : ['PATCH'])],
 		url,
 		schema: { hide: true },
 		// Before the body is read.
@@ -135,7 +137,9 @@ export function answerOnce<K extends Keys>(
 
 /** Adds an address that answers JSON. */
 export function addSingle<K extends Keys>(app: FastifyInstance, store: Store, route: Single<K>): void {
-	addGet(app, route.path, schemaOf(route, tellAsked(route), 'application/json'), answerJson(store, route))
+	addGet(app, route.path, schemaOf(route, tellAsked(route), 'application/json'), answerJson(store, route), {
+		patched: route.patched
+	})
 }
 
 /** How a question was read, where that is not plain: whom it names, and what else its words find. */

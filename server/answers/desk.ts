@@ -21,6 +21,8 @@ export type DeskOperation = {
 	answer?: TSchema
 	/** Status where all went well: 200, or 204 without an answer, unless given. */
 	status?: 201
+	/** Other statuses of the same answer, and what they mean; `handle` sets them. */
+	also?: Record<number, string>
 	/** Statuses of problems that it may answer beside those of all. */
 	problems?: number[]
 	handle: (request: FastifyRequest, reply: FastifyReply) => unknown
@@ -64,7 +66,8 @@ export function addDesk(app: FastifyInstance, url: string, operations: Partial<R
 	})
 }
 
-function addOperation(app: FastifyInstance, url: string, method: Method, operation: DeskOperation): void {
+/** Adds one operation at an address. */
+export function addOperation(app: FastifyInstance, url: string, method: Method, operation: DeskOperation): void {
 	const { needs, handle } = operation
 	app.route({
 		method,
@@ -78,13 +81,12 @@ function addOperation(app: FastifyInstance, url: string, method: Method, operati
 			else if (needs) needScope(request, needs)
 		},
 		handler: async (request, reply) => {
+			// `handle` may say otherwise.
+			if (operation.status) reply.code(operation.status)
 			const answer = await handle(request, reply)
 			if (reply.sent) return reply
 			if (answer === undefined) return reply.code(204).send()
-			return reply
-				.code(operation.status ?? 200)
-				.header('content-type', 'application/json; charset=utf-8')
-				.send(JSON.stringify(answer))
+			return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer))
 		}
 	})
 }
@@ -95,7 +97,7 @@ const problem = { description: 'A problem', content: { 'application/problem+json
 function schemaOf(
 	method: Method,
 	url: string,
-	{ tag, summary, description, needs, keys, body, answer, status, problems = [] }: DeskOperation
+	{ tag, summary, description, needs, keys, body, answer, status, also = {}, problems = [] }: DeskOperation
 ) {
 	const params = Object.fromEntries(
 		[...url.matchAll(/:(\w+)/g)].map(([, name]) => [name!, { type: 'string', description: 'An id.' }])
@@ -117,6 +119,7 @@ function schemaOf(
 			[answer ? (status ?? 200) : 204]: content
 				? { description: summary, ...content }
 				: { description: summary, type: 'null' },
+			...Object.fromEntries(Object.entries(also).map(([status, description]) => [status, { description, ...content }])),
 			...Object.fromEntries(refused.map((status) => [status, problem]))
 		}
 	}

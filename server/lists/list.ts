@@ -145,6 +145,7 @@ export function addRecord(
 		summary: `One ${record.noun}`,
 		description: record.description,
 		keys: record.keys ?? {},
+		patched: true,
 		answer: record.answer,
 		find({ query, params }) {
 			const found = record.find(params.id!, query)

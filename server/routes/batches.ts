@@ -1,10 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { UndoRefused } from '../../db/batches/undo.ts'
 import { findBatch } from '../../db/queries/batches.ts'
+import { needScope } from '../access/who.ts'
 import { addSingle } from '../answers/answer.ts'
+import { addDesk } from '../answers/desk.ts'
 import { batchWords } from '../domain/language/index.ts'
-import { noRecord } from '../query/problem.ts'
+import { readBody } from '../query/body.ts'
+import { noRecord, ProblemError } from '../query/problem.ts'
+import { readQuery } from '../query/query.ts'
+import { UndoAsked, UndoneOrTried } from '../schemas/edit.ts'
 import { Batch } from '../schemas/batch.ts'
 import type { Store } from '../store/store.ts'
+import { saveUndo, tellLeft } from '../views/saving.ts'
+import { tellUndo } from '../views/trial.ts'
+import { answerSaved, dryKeys, waits } from './edits.ts'
 
 export function registerBatches(app: FastifyInstance, store: Store): void {
 	addSingle(app, store, {
@@ -22,6 +31,45 @@ export function registerBatches(app: FastifyInstance, store: Store): void {
 			const batch = /^[1-9]\d{0,8}$/.test(id) ? findBatch(store.db, Number(id)) : undefined
 			if (!batch) throw noRecord('batch', id)
 			return { ...batch, sentence: batchWords.title(batch) }
+		}
+	})
+}
+
+/** Undoing, which writes. */
+export function registerUndo(app: FastifyInstance, store: Store): void {
+	addDesk(app, '/batches/:id/undo', {
+		POST: {
+			tag: 'desk',
+			summary: 'Undo a batch',
+			description:
+				'Changes back what a batch changed, all of it or the records of `only`, as a new batch, at any age. What was changed ' +
+				'since, and what others have come to need, is left and listed.',
+			needs: 'edit',
+			keys: dryKeys,
+			body: UndoAsked,
+			answer: UndoneOrTried,
+			status: 201,
+			also: { 200: 'What it would do (`dry=yes`)', 202: waits },
+			problems: [409, 422],
+			handle(request, reply) {
+				const { dry } = readQuery(dryKeys, request.query as Record<string, unknown>)
+				const asked = readBody(UndoAsked, request.body)
+				const { id } = request.params as { id: string }
+				if (!/^[1-9]\d{0,8}$/.test(id)) throw noRecord('batch', id)
+				try {
+					if (dry === 'no') return answerSaved(reply, saveUndo(store, needScope(request, 'edit'), Number(id), asked))
+					const {
+						edits: _,
+						left,
+						...trial
+					} = tellUndo(store, Number(id), asked.note, asked.only && new Set(asked.only))
+					reply.code(200)
+					return { ...trial, left: left.map(tellLeft) }
+				} catch (error) {
+					if (error instanceof UndoRefused) throw new ProblemError('conflict', error.message)
+					throw error
+				}
+			}
 		}
 	})
 }

@@ -6,7 +6,7 @@ import { count, listOf, text } from './parts.ts'
 /** RFC 9457. */
 export const Problem = Type.Object({
 	type: text(
-		'Kind of the problem: /api#bad-input, #bad-address, #not-signed-in, #not-allowed, #not-found, #gone, #method-not-allowed, #conflict, #too-long, #bad-range, #too-large, #too-many, #busy, #overloaded or #failed'
+		'Kind of the problem: /api#bad-input, #bad-address, #not-signed-in, #not-allowed, #not-found, #gone, #method-not-allowed, #conflict, #changed, #refused, #unconditional, #too-long, #bad-range, #too-large, #too-many, #busy, #overloaded or #failed'
 	),
 	title: text('The kind in words'),
 	status: Type.Integer({ description: 'HTTP status' }),
@@ -16,7 +16,10 @@ export const Problem = Type.Object({
 			Type.Object({
 				path: text('Query key, part of the address, or field of what was sent'),
 				message: text('What is wrong with it and what would be right'),
-				unread: Type.Optional(Unread)
+				unread: Type.Optional(Unread),
+				seen: Type.Optional(text('Of a field that somebody else changed, too: the value that you saw')),
+				wanted: Type.Optional(text('The value that you sent')),
+				now: Type.Optional(text('The value that stands there now'))
 			}),
 			'Every bad input'
 		)

@@ -6,8 +6,17 @@ import { LabRef } from './rows.ts'
 
 export const strengths = ['refused', 'second', 'told'] as const
 
-const Cells = (description: string) =>
-	Type.Union([Type.Record(Type.String(), Type.String()), Type.Null()], { description })
+/** Longest text of a cell, of the key of a record and of a note, in characters. */
+const [longestCell, longestKey, longestNote] = [20_000, 400, 2000]
+const Row = Type.Record(Type.String(), Type.String({ maxLength: longestCell }))
+const Cells = (description: string) => Type.Union([Row, Type.Null()], { description })
+const Note = Type.String({ description: 'Why, in at least five words; anybody can read it', maxLength: longestNote })
+const Report = Type.Integer({ description: 'The report that it answers', minimum: 1 })
+const Wrong = Type.Array(Type.String({ maxLength: 40 }), {
+	description: 'Ids of rules that are wrong here; their titles are added to the note',
+	maxItems: 20
+})
+const strict = { additionalProperties: false }
 
 /** A count that is published, before and after. */
 const EffectCount = Type.Object({
@@ -61,21 +70,59 @@ export const Check = Type.Object({
 })
 export type Check = Static<typeof Check>
 
-export const Edit = Type.Object({
-	record: text('The record, FILE:KEY: `moves:ada-example-2025`'),
-	before: Type.Optional(
-		Cells('Its cells as the author saw them: what others did to other cells is kept, the same cell is a conflict')
-	),
-	after: Cells('Its cells as they are to be, those left out empty; null takes it away')
-})
+export const Edit = Type.Object(
+	{
+		record: Type.String({ description: 'The record, FILE:KEY: `moves:ada-example-2025`', maxLength: longestKey }),
+		before: Type.Optional(
+			Cells('Its cells as the author saw them: what others did to other cells is kept, the same cell is a conflict')
+		),
+		after: Cells('Its cells as they are to be, those left out empty; null takes it away')
+	},
+	strict
+)
 export type Edit = Static<typeof Edit>
 
-export const BatchAsked = Type.Object({
-	note: text('Why, in at least five words; anybody can read it'),
-	edits: listOf(Edit, 'The records to change, each once; at most 500'),
-	report: Type.Optional(Type.Integer({ description: 'The report that it answers' })),
-	wrong: Type.Optional(listOf(Type.String(), 'Ids of rules that are wrong here; they stand in the note'))
-})
+export const BatchAsked = Type.Object(
+	{
+		note: Note,
+		edits: Type.Array(Edit, { description: 'The records to change, each once', minItems: 1, maxItems: 500 }),
+		report: Type.Optional(Report),
+		wrong: Type.Optional(Wrong),
+		draft: Type.Optional(
+			Type.String({ description: 'The draft that it was written in, which goes with it', maxLength: longestKey })
+		)
+	},
+	strict
+)
+export type BatchAsked = Static<typeof BatchAsked>
+
+export const PatchAsked = Type.Object(
+	{
+		note: Note,
+		cells: Type.Record(Type.String(), Type.String({ maxLength: longestCell }), {
+			description: 'The cells to change, by the columns of the record’s file; an empty text empties the cell'
+		}),
+		report: Type.Optional(Report),
+		wrong: Type.Optional(Wrong)
+	},
+	strict
+)
+export type PatchAsked = Static<typeof PatchAsked>
+
+export const UndoAsked = Type.Object(
+	{
+		note: Note,
+		only: Type.Optional(
+			Type.Array(Type.String({ maxLength: longestKey }), {
+				description: 'The records whose changes are undone, FILE:KEY; all unless given',
+				minItems: 1,
+				maxItems: 500
+			})
+		)
+	},
+	strict
+)
+export type UndoAsked = Static<typeof UndoAsked>
 
 /** What a batch would do, and what speaks against it. */
 export const Trial = Type.Object({
@@ -96,3 +143,40 @@ export const Saved = Type.Object({
 	checks: listOf(Check, 'What was to be known')
 })
 export type Saved = Static<typeof Saved>
+
+export const Left = Type.Object({
+	record: text('The record, FILE:KEY'),
+	reason: text('Why it is left as it is')
+})
+export const Undone = Type.Object({
+	...Saved.properties,
+	left: listOf(Left, 'Changes that are not undone: what was changed since, and what others have come to need')
+})
+export type Undone = Static<typeof Undone>
+
+export const SavedOrTried = Type.Union([Saved, Trial])
+export const UndoneOrTried = Type.Union([
+	Undone,
+	Type.Object({ ...Trial.properties, left: listOf(Left, 'Changes that would not be undone') })
+])
+
+export const DraftAsked = Type.Object(
+	{
+		edits: Type.Array(Edit, {
+			description: 'The records as they are to be, as far as they are written',
+			maxItems: 500
+		}),
+		note: Note,
+		report: Type.Optional(Report)
+	},
+	strict
+)
+export const Draft = Type.Object({
+	record: text('The record that is edited, FILE:KEY; FILE:new of one that is not there yet'),
+	edits: listOf(Edit, 'The records as they are to be'),
+	note: text('Why, so far'),
+	report: Type.Union([Type.Integer(), Type.Null()], { description: 'The report that it answers' }),
+	saved: text('When it was kept, ISO time in UTC')
+})
+export type Draft = Static<typeof Draft>
+export const DraftList = Type.Object({ rows: listOf(Draft, 'Drafts of who asks, the newest first') })

@@ -1,15 +1,16 @@
 // A change as its author sees it before it is made: what it would do, and what speaks against it.
-import type { Batch, Refused } from '../../db/batches/batch.ts'
-import { isReason } from '../../db/batches/batch.ts'
+import { isReason, type Batch, type Refused } from '../../db/batches/batch.ts'
 import type { BatchFault } from '../../db/batches/checks.ts'
 import { findStrengths } from '../../db/batches/strengths.ts'
-import { tryBatch } from '../../db/batches/trial.ts'
+import { tryBatch, tryOut, type Tried } from '../../db/batches/trial.ts'
+import { undoBatch, type Left } from '../../db/batches/undo.ts'
+import { readRevision } from '../../db/queries/dataset.ts'
 import { listChanges, type ChangeRow } from '../../db/queries/history.ts'
 import { judgeChecks, makeCheck, orderChecks, rules, type Check, type Rule } from '../domain/checks/check.ts'
 import { checkWords } from '../domain/language/index.ts'
 import type { Effects, Trial } from '../schemas/edit.ts'
 import type { Store } from '../store/store.ts'
-import { readBefore, readEffects } from './effects.ts'
+import { readBefore, readEffects, type Before } from './effects.ts'
 
 /** Most records of one batch that is sent. */
 export const mostEdits = 500
@@ -52,16 +53,43 @@ const noNote = 'This is tried and never stored.'
 export function tellTrial(store: Store, batch: Batch, wrong: readonly string[] = []): Trial {
 	const before = readBefore(store)
 	const hasReason = isReason(batch.note)
-	const tried = tryBatch(store.db, { ...batch, note: hasReason ? batch.note : noNote }, (tried) => {
-		const range = { since: tried.before, until: tried.revision }
-		const changes: ChangeRow[] = tried.changes ? listChanges(store.db, range, { limit: mostEdits }).rows : []
-		const effects = readEffects(store, tried, before, changes)
-		return { effects, checks: [...findStrengths(store.db, changes), ...checkFront(effects)] }
-	})
+	const tried = tryBatch(store.db, { ...batch, note: hasReason ? batch.note : noNote }, (tried) =>
+		readTrial(store, before, tried)
+	)
 	const found: Check[] = isRefused(tried) ? tried.faults.map(checkOfFault) : tried.checks
-	const note = hasReason ? [] : [makeCheck('reason', { detail: checkWords.reason, column: 'note', value: batch.note })]
-	const checks = orderChecks([...note, ...found], wrong)
-	const effects = isRefused(tried) ? null : tried.effects
+	return judge(isRefused(tried) ? null : tried.effects, [...checkNote(batch.note), ...found], wrong)
+}
+
+export type UndoTrial = Trial & { left: Left[]; edits: StoredChange[] }
+export type StoredChange = Pick<ChangeRow, 'file' | 'record' | 'before' | 'after'>
+
+/** The same of undoing a batch, or the changes of it that `only` names; with what would be left, and what undone. */
+export function tellUndo(store: Store, revision: number, note: string, only?: ReadonlySet<string>): UndoTrial {
+	const before = readBefore(store)
+	const own = readRevision(store.db)
+	const tried = tryOut(store.db, () => {
+		const batch = { author: '', note: isReason(note) ? note : noNote, ...(only && { only }) }
+		const { published, left } = undoBatch(store.db, revision, batch)
+		const done = { revision: own + 1, hash: '', changes: published?.changes ?? 0, before: own }
+		return { left, ...readTrial(store, before, done) }
+	})
+	const trial = judge(tried.effects, [...checkNote(note), ...tried.checks], [])
+	return { ...trial, left: tried.left, edits: tried.changes }
+}
+
+/** What was done in a trial, read before it is thrown away. */
+function readTrial(store: Store, before: Before, tried: Tried) {
+	const range = { since: tried.before, until: tried.revision }
+	const changes: ChangeRow[] = tried.changes ? listChanges(store.db, range, { limit: mostEdits }).rows : []
+	const effects = readEffects(store, tried, before, changes)
+	return { changes, effects, checks: [...findStrengths(store.db, changes), ...checkFront(effects)] }
+}
+
+const checkNote = (note: string): Check[] =>
+	isReason(note) ? [] : [makeCheck('reason', { detail: checkWords.reason, column: 'note', value: note })]
+
+function judge(effects: Effects | null, found: Check[], wrong: readonly string[]): Trial {
+	const checks = orderChecks(found, wrong)
 	const verdict = effects && !effects.total ? 'nothing' : judgeChecks(checks)
 	return { effects, checks, passed: rules.length - new Set(checks.map(({ rule }) => rule)).size, verdict }
 }

@@ -7,7 +7,11 @@ export const problems = {
 	'not-allowed': '403: what is asked needs another scope, or a session’s request lacks its CSRF token',
 	'not-found': '404: no such record, or no such address',
 	'method-not-allowed': '405: the address knows other methods: Allow names them',
-	conflict: '409: a report or a record is not any more as who asked saw it',
+	conflict: '409: it does not fit what is there by now: a report or change that is decided already, a field that others changed',
+	changed:
+		'412: the record was changed since the state that If-Match names; errors compare what you saw, what you sent and what is there now',
+	refused: '422: the facts cannot be so; errors names record, field and value',
+	unconditional: '428: a change of a record carries its ETag in If-Match',
 	'too-long': '414: an address over the limit',
 	'bad-range': '416: a range of bytes that lies outside the file',
 	'too-large': '413: a body that is too large',
