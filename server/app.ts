@@ -25,6 +25,7 @@ import { keepRecords } from './store/rows-by-list.ts'
 import { registerAliases } from './addresses/aliases.ts'
 import { registerRenamed } from './addresses/renamed.ts'
 import { registerAbout } from './routes/about.ts'
+import { registerAccounts } from './routes/accounts.ts'
 import { registerAfter } from './routes/after.ts'
 import { registerBatches, registerUndo } from './routes/batches.ts'
 import { registerBriefing } from './routes/briefing.ts'
@@ -45,6 +46,7 @@ import { registerMoves } from './routes/moves.ts'
 import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
 import { registerOfferTrends } from './routes/offer-trends.ts'
+import { registerOwnAccount } from './routes/own-account.ts'
 import { registerPaths } from './routes/paths.ts'
 import { registerPeople } from './routes/people.ts'
 import { registerProposals } from './routes/proposals.ts'
@@ -57,6 +59,7 @@ import { registerSession } from './routes/session.ts'
 import { registerSources } from './routes/sources.ts'
 import { registerStories } from './routes/stories.ts'
 import { registerBalance } from './routes/balance.ts'
+import { registerTokens } from './routes/tokens.ts'
 import { registerTrends } from './routes/trends.ts'
 import { listFiles } from './site/build.ts'
 import type { Workers } from './threads/workers.ts'
@@ -113,7 +116,17 @@ const resources = [
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
 /** What is for one asker alone, or writes. */
-const desk = [registerEdits, registerProposals, registerRecords, registerReporting, registerSession, registerUndo]
+const desk = [
+	registerAccounts,
+	registerEdits,
+	registerOwnAccount,
+	registerProposals,
+	registerRecords,
+	registerReporting,
+	registerSession,
+	registerTokens,
+	registerUndo
+]
 /** Answers kept in memory, in bytes. */
 const keptBytes = 32_000_000
 

@@ -20,7 +20,8 @@ export function findWeakness(password: string, name: string): string | undefined
 	if (length < shortestPassword) return `has ${length} characters: give ${shortestPassword} or more.`
 	if (length > longestPassword) return `has ${length} characters: at most ${longestPassword} are taken.`
 	if (new Set(password).size < 5) return 'repeats a few characters: give at least five different ones.'
-	if (password.toLowerCase().includes(name.toLowerCase())) return 'holds the name: give one that nobody can guess.'
+	if (name.length > 3 && password.toLowerCase().includes(name.toLowerCase()))
+		return 'holds the name: give one that nobody can guess.'
 	return undefined
 }
 

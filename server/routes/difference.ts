@@ -24,7 +24,7 @@ export function registerDifference(app: FastifyInstance, store: Store, revisions
 	const opened = new Map<string, Store>()
 	app.addHook('onRequest', async (request, reply) => {
 		const { rev } = request.params as { rev?: string }
-		if (!rev) return
+		if (!rev || (request.method !== 'GET' && request.method !== 'HEAD')) return
 		const revision = revisions.find(rev, 'id')
 		if (revision.number === readNewest(store.db).number) return void opened.set(rev, store)
 		const { store: then, release } = await revisions.open(revision)
