@@ -27,7 +27,8 @@ function listRoutes(): Route[] {
 			if (indent === undefined) return []
 			const depth = indent.length / 4
 			above.splice(depth, Infinity, part!)
-			const path = above.join('')
+			// One place has one name, whatever its routes call it.
+			const path = above.join('').replace(/:\w+(\|:\w+)+/g, ':id')
 			return writing.filter((method) => methods.split(', ').includes(method)).map((method) => ({ method, path }))
 		})
 }
