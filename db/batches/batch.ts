@@ -74,7 +74,8 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 const countWords = (text: string) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
 /** Whether a note says why: in five words or more. */
 export const isReason = (note: string): boolean => countWords(note) >= fewestWords
-const noteFault = (note: string): BatchFault => ({
+/** The fault of a note that says too little. */
+export const noteFault = (note: string): BatchFault => ({
 	file: 'batch',
 	record: '',
 	column: 'note',

@@ -304,11 +304,9 @@ export const intakeNames = sqliteTable(
 		kind: text({ enum: intakeNameKinds }).notNull(),
 		/** The name as the list has it, with what tells namesakes apart. */
 		text: text().notNull(),
-		/** The record that is meant; one that the list brings has `isNew`. NULL where it is to be chosen. */
-		record: text(),
-		isNew: integer({ mode: 'boolean' }).notNull().default(false),
-		/** Who may be meant, best first. */
-		options: text({ mode: 'json' }).$type<{ id: string; name: string; score: number }[]>().notNull()
+		/** The record that is meant; one that the list brings has `isNew`. */
+		record: text().notNull(),
+		isNew: integer({ mode: 'boolean' }).notNull()
 	},
 	(t) => [
 		primaryKey({ columns: [t.intake, t.kind, t.text] }),

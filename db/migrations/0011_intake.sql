@@ -2,9 +2,8 @@ CREATE TABLE `intake_names` (
 	`intake` integer NOT NULL,
 	`kind` text NOT NULL,
 	`text` text NOT NULL,
-	`record` text,
-	`isNew` integer DEFAULT false NOT NULL,
-	`options` text NOT NULL,
+	`record` text NOT NULL,
+	`isNew` integer NOT NULL,
 	PRIMARY KEY(`intake`, `kind`, `text`),
 	FOREIGN KEY (`intake`) REFERENCES `intakes`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "intake_names_kind" CHECK("intake_names"."kind" in ('person', 'lab', 'source', 'move'))

@@ -29,7 +29,7 @@ function openDesk() {
 		insert into signatures (revision, account) values (1, 1);
 		insert into intakes (file, hash, question, mapping, created) values ('${secret}', '', '', '{}', '');
 		insert into intake_rows (intake, line, state, edits) values (1, 1, 'new', '["${secret}"]');
-		insert into intake_names (intake, kind, text, options) values (1, 'person', '${secret}', '[]');`)
+		insert into intake_names (intake, kind, text, record, isNew) values (1, 'person', '${secret}', '', 1);`)
 	return db
 }
 const countRows = (db: ReturnType<typeof openDb>) =>

@@ -26,16 +26,20 @@ export const foldHeader = (header: string): string =>
 /** The words that fields are limited to. */
 export type Closed = Partial<Record<Field, readonly string[]>>
 
-/** What of some cells cannot be of a field; undefined where all can. */
-function findMisfit(field: Field, cells: readonly string[], closed: Closed): string | undefined {
+/** Whether a cell can be of a field. */
+function fits(field: Field, cell: string, closed: Closed): boolean {
 	const words = closed[field]
-	if (words) return cells.find((cell) => !words.includes(cell.toLowerCase()))
-	if (field === 'date' || field === 'leftDate') {
-		const wrong = cells.filter((cell) => 'reason' in readListDate(cell))
-		return wrong.length * 2 > cells.length ? wrong[0] : undefined
-	}
-	if (field === 'source') return cells.find((cell) => !/^https?:\/\//i.test(cell))
-	return undefined
+	if (words) return words.includes(cell.toLowerCase())
+	if (field === 'date' || field === 'leftDate') return !('reason' in readListDate(cell))
+	return field !== 'source' || /^https?:\/\//i.test(cell)
+}
+
+/** A cell that cannot be of a field, where most are so; undefined where most can: the rows of the others are refused. */
+function findMisfit(field: Field, cells: readonly string[], closed: Closed): string | undefined {
+	// A date that is known less well than it is written must not be taken for a day.
+	if (field === 'datePrecision' || field === 'leftPrecision') return undefined
+	const wrong = cells.filter((cell) => !fits(field, cell, closed))
+	return wrong.length * 2 > cells.length ? wrong[0] : undefined
 }
 
 /** What each column is taken for, from its header and its first rows; each field once, for the column whose header is surest. */

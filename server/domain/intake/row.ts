@@ -48,7 +48,8 @@ export function readListRow(
 	const faults: RowFault[] = []
 	const columnOf = (field: Field) => mapping[field] ?? field
 	const get = (field: Field) => {
-		const cell = cells.get(columnOf(field))?.trim() ?? ''
+		const column = mapping[field]
+		const cell = (column === undefined ? undefined : cells.get(column)?.trim()) ?? ''
 		return unknown.test(cell) ? '' : cell
 	}
 	const fault = (field: Field, reason: string) =>

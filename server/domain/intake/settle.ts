@@ -24,9 +24,6 @@ export type Settled =
 	/** On record are moves that may be it, and may be others. */
 	| { is: 'unclear'; records: string[]; reason: string }
 
-/** Moves between the same labs that lie so near are one, however well their dates are known, in days. */
-const nearDays = 92
-
 const dayMs = 86_400_000
 /** First and last day that a date may mean, in days since 1970. */
 function spanOf(date: string, precision: string): [number, number] {
@@ -91,15 +88,20 @@ export function settleMove(
 	)
 	const span = spanOf(listed.date.date, listed.date.precision)
 	const apart = alike.map((one) => ({ one, days: daysApart(span, spanOf(one.date, one.date_precision)) }))
-	const near = apart.filter(({ days }) => days <= nearDays).toSorted((a, b) => a.days - b.days)
-	if (near.length > 1 && near[0]!.days === near[1]!.days)
+	const near = apart.filter(({ days }) => days === 0)
+	if (!apart.length) return { is: 'new' }
+	// Of several the one of that very date.
+	const exact = near.filter(({ one }) => one.date === listed.date.date && one.date_precision === listed.date.precision)
+	if (exact.length === 1) return compareMove(listed, page, exact[0]!.one)
+	if (near.length > 1)
 		return { is: 'unclear', records: near.map(({ one }) => one.id), reason: 'may be any of several moves on record' }
-	const [first] = near
-	if (!first) {
-		if (!apart.length) return { is: 'new' }
-		const records = apart.map(({ one }) => one.id)
-		return { is: 'unclear', records, reason: 'is dated otherwise than the move between these labs on record' }
-	}
-	const cells = differ(first.one, listed, page)
-	return { is: Object.keys(cells).length ? 'changed' : 'same', record: first.one.id, cells }
+	if (near[0]) return compareMove(listed, page, near[0].one)
+	const records = apart.map(({ one }) => one.id)
+	return { is: 'unclear', records, reason: 'is dated otherwise than what is on record between these labs' }
+}
+
+/** A move of a list beside the one on record that it is. */
+export function compareMove(listed: ListedMove, page: string, own: MoveCells): Settled {
+	const cells = differ(own, listed, page)
+	return { is: Object.keys(cells).length ? 'changed' : 'same', record: own.id, cells }
 }

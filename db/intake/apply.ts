@@ -1,0 +1,51 @@
+// What was staged of a foreign list, published as one batch: all that is new or changed, or chosen rows of it.
+import { eq } from 'drizzle-orm'
+import { isReason, mostEdits, noteFault, publishBatch, type Published, type Refused } from '../batches/batch.ts'
+import { intakes } from '../desk/schema.ts'
+import type { Db } from '../open.ts'
+import { fixed, query, type Slot } from '../queries/build.ts'
+import { gatherEdits, walkRows } from './stage.ts'
+
+const intakeOf = fixed((id: Slot<number>) =>
+	query.select({ file: intakes.file, hash: intakes.hash, state: intakes.state }).from(intakes).where(eq(intakes.id, id))
+)
+
+/** Why a list cannot be published as it is asked. */
+export class IntakeRefused extends Error {}
+
+/**
+ * Publishes the new and changed rows of a list, or those of `lines` alone. The note says why; the file's name and hash go
+ * with it. Answers the faults where a batch refuses what has changed since it was staged.
+ */
+export function applyIntake(
+	db: Db,
+	id: number,
+	{ author, note, lines }: { author: string; note: string; lines?: ReadonlySet<number> }
+): Published | Refused {
+	const run = db.sqlite.transaction((): Published | Refused => {
+		const intake = intakeOf.get(db, id)
+		if (!intake) throw new IntakeRefused(`There is no list ${id}.`)
+		if (intake.state === 'reading') throw new IntakeRefused('The list is not read to its end yet.')
+		const rows = [...walkRows(db, id, 'new'), ...walkRows(db, id, 'changed')].filter(
+			({ line }) => !lines || lines.has(line)
+		)
+		const edits = gatherEdits(rows)
+		if (edits.length > mostEdits)
+			throw new IntakeRefused(
+				`The list changes ${edits.length} records; a batch has at most ${mostEdits}: choose rows.`
+			)
+		if (!isReason(note)) return { faults: [noteFault(note)] }
+		const published = publishBatch(db, {
+			kind: 'import',
+			author,
+			note: `${note} (${intake.file}, SHA-256 ${intake.hash})`,
+			edits
+		})
+		if ('faults' in published) return published
+		const mark = db.prepare('update intake_rows set applied = ? where intake = ? and line = ?')
+		for (const { line } of rows) mark.run(published.revision, id, line)
+		db.prepare(`update intakes set state = 'applied', revision = ? where id = ?`).run(published.revision, id)
+		return published
+	})
+	return run.immediate()
+}
