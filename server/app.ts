@@ -59,6 +59,7 @@ import { registerSession } from './routes/session.ts'
 import { registerSources } from './routes/sources.ts'
 import { registerStories } from './routes/stories.ts'
 import { registerBalance } from './routes/balance.ts'
+import { registerImports } from './routes/imports.ts'
 import { registerTokens } from './routes/tokens.ts'
 import { registerTrends } from './routes/trends.ts'
 import { listFiles } from './site/build.ts'
@@ -124,6 +125,7 @@ const desk = [
 	registerRecords,
 	registerReporting,
 	registerSession,
+	registerImports,
 	registerTokens,
 	registerUndo
 ]

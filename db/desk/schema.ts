@@ -3,6 +3,8 @@
 // in UTC. What lets somebody in (passwords, tokens, links) is stored hashed.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Mapping } from '../../server/domain/intake/fields.ts'
+import type { ListedPage } from '../../server/domain/intake/row.ts'
 import type { Cells } from '../cells.ts'
 import { revisions } from '../schema.ts'
 import {
@@ -241,6 +243,17 @@ export const signatures = sqliteTable('signatures', {
 	report: integer().references(() => reports.id)
 })
 
+/** How a foreign list is read, as far as somebody has said. */
+export type IntakeAsked = {
+	mapping?: Mapping
+	/** Whether somebody said so of a list of the same columns before. */
+	isKept?: boolean
+	page?: ListedPage
+	newLabs?: string | null
+	/** What names mean: `person:Ada Example` is an id, or `new`. */
+	choices?: [name: string, record: string][]
+}
+
 /** Foreign lists that are brought in. */
 export const intakes = sqliteTable(
 	'intakes',
@@ -254,8 +267,8 @@ export const intakes = sqliteTable(
 		question: text().notNull().unique(),
 		/** Who brings it in; NULL on the command line. */
 		account: integer().references(() => accounts.id),
-		/** Which column holds which field. */
-		mapping: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+		/** How it is read: which column holds which field, and what else was said of it (`IntakeAsked`); {} until somebody says. */
+		mapping: text({ mode: 'json' }).$type<IntakeAsked>().notNull(),
 		state: text({ enum: intakeStates }).notNull().default('reading'),
 		/** Rows that are staged. */
 		done: integer().notNull().default(0),

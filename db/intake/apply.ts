@@ -1,6 +1,7 @@
 // What was staged of a foreign list, published as one batch: all that is new or changed, or chosen rows of it.
 import { eq } from 'drizzle-orm'
 import { isReason, mostEdits, noteFault, publishBatch, type Published, type Refused } from '../batches/batch.ts'
+import { signRevision } from '../desk/proposals.ts'
 import { intakes } from '../desk/schema.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
@@ -10,6 +11,8 @@ const intakeOf = fixed((id: Slot<number>) =>
 	query.select({ file: intakes.file, hash: intakes.hash, state: intakes.state }).from(intakes).where(eq(intakes.id, id))
 )
 
+/** Who publishes a list, why, and which of its rows. */
+export type Applying = { author: string; note: string; lines?: ReadonlySet<number>; account?: number }
 /** Why a list cannot be published as it is asked. */
 export class IntakeRefused extends Error {}
 
@@ -17,11 +20,7 @@ export class IntakeRefused extends Error {}
  * Publishes the new and changed rows of a list, or those of `lines` alone. The note says why; the file's name and hash go
  * with it. Answers the faults where a batch refuses what has changed since it was staged.
  */
-export function applyIntake(
-	db: Db,
-	id: number,
-	{ author, note, lines }: { author: string; note: string; lines?: ReadonlySet<number> }
-): Published | Refused {
+export function applyIntake(db: Db, id: number, { author, note, lines, account }: Applying): Published | Refused {
 	const run = db.sqlite.transaction((): Published | Refused => {
 		const intake = intakeOf.get(db, id)
 		if (!intake) throw new IntakeRefused(`There is no list ${id}.`)
@@ -42,6 +41,8 @@ export function applyIntake(
 			edits
 		})
 		if ('faults' in published) return published
+		if (!published.changes) return published
+		if (account !== undefined) signRevision(db, { revision: published.revision, account, report: null })
 		const mark = db.prepare('update intake_rows set applied = ? where intake = ? and line = ?')
 		for (const { line } of rows) mark.run(published.revision, id, line)
 		db.prepare(`update intakes set state = 'applied', revision = ? where id = ?`).run(published.revision, id)

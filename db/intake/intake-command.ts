@@ -9,7 +9,7 @@ import { openLive, type Db } from '../open.ts'
 import { labKinds, tiers } from '../words.ts'
 import { applyIntake, IntakeRefused } from './apply.ts'
 import { openList, UnreadableList, type ListFile } from './list-file.ts'
-import { countRows, guessList, mapList, stageList, walkRows, type Progress } from './stage.ts'
+import { countRows, guessList, mapList, openIntake, stageList, walkRows, type Progress } from './stage.ts'
 
 const usage = `Usage: npm run intake -- <file.csv|tsv|xlsx|json|ndjson> [options]
   --map to=Employer,date=Joined   which column holds which field, where it is guessed otherwise; note= leaves one out
@@ -182,7 +182,9 @@ async function bring(file: string, values: Values): Promise<number> {
 		console.log(`${list.name}${list.encoding ? `, read as ${list.encoding}` : ''}:`)
 		sayColumns(list, mapping)
 		const bar = makeBar()
-		const id = await stageList(db, list, { mapping, page, choices, newLabs }, bar.onProgress)
+		const question = { mapping, page, choices, newLabs }
+		const id = openIntake(db, list, question)
+		await stageList(db, id, list, question, bar.onProgress)
 		bar.stop()
 		report(db, id, mapping, values)
 		if (values.apply === undefined) return 0

@@ -8,12 +8,14 @@ import type { ListedPage, RowFault } from '../../server/domain/intake/row.ts'
 import { findBatchChanges, type Edit } from '../batches/batch.ts'
 import { checkChanges } from '../batches/checks.ts'
 import type { Cells, FileName } from '../cells.ts'
-import { intakeRows, intakes } from '../desk/schema.ts'
+import { intakeRows, intakes, type IntakeAsked } from '../desk/schema.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
 import type { ListFile, ListRow } from './list-file.ts'
 import { openNames, type Choices } from './names.ts'
 import { closed, stageRow, type RowState, type StagedRow } from './rows.ts'
+
+export type { RowState }
 
 /** All that says how a list is read. */
 export type IntakeQuestion = {
@@ -23,8 +25,6 @@ export type IntakeQuestion = {
 	choices: Choices
 	/** The kind of labs that are not on record; undefined leaves them to be chosen. */
 	newLabs: string | undefined
-	/** Who brings it in. */
-	account?: number
 }
 export type Progress = { rows: number; part: number }
 
@@ -36,48 +36,63 @@ export const guessList = (list: ListFile): Guess[] => guessColumns(list.header, 
 /** The mapping of a list where nobody says otherwise. */
 export const mapList = (list: ListFile): Mapping => mappingOf(guessList(list))
 
-const found = fixed((question: Slot<string>) =>
-	query
-		.select({ id: intakes.id, state: intakes.state, done: intakes.done })
-		.from(intakes)
-		.where(eq(intakes.question, question))
+/** A question as it stands beside the list. */
+export const keepQuestion = ({ mapping, page, choices, newLabs }: IntakeQuestion): IntakeAsked => ({
+	mapping,
+	page,
+	newLabs: newLabs ?? null,
+	choices: [...choices].toSorted()
+})
+/** What was kept, as it is asked. */
+export const readQuestion = ({ mapping = {}, page = {}, newLabs, choices = [] }: IntakeAsked): IntakeQuestion => ({
+	mapping,
+	page,
+	newLabs: newLabs ?? undefined,
+	choices: new Map(choices)
+})
+
+const asked = fixed((question: Slot<string>) =>
+	query.select({ id: intakes.id, state: intakes.state }).from(intakes).where(eq(intakes.question, question))
 )
 
-/** The list as it is being brought in: gone on with where it was begun; begun anew where it was published or given up. */
-function openIntake(db: Db, list: ListFile, asked: IntakeQuestion): { id: number; done: number } {
-	const { mapping, page, choices, newLabs, account } = asked
-	const question = createHash('sha256')
-		.update(JSON.stringify([list.hash, mapping, page, [...choices].toSorted(), newLabs ?? null]))
-		.digest('hex')
-	const known = found.get(db, question)
-	if (known && (known.state === 'reading' || known.state === 'staged')) return known
-	if (known) forget(db, known.id)
-	const added = db
-		.prepare(
-			`insert into intakes (file, hash, question, account, mapping, created) values (?, ?, ?, ?, ?, ?)
-			on conflict (question) do update set state = 'reading', done = 0, revision = null returning id`
-		)
-		.get(list.name, list.hash, question, account ?? null, JSON.stringify(mapping), new Date().toISOString()) as {
-		id: number
-	}
-	return { id: added.id, done: 0 }
+/** The list by what is asked of it: gone on with where it was begun, begun anew where it was published or given up; its number. */
+export function openIntake(db: Db, list: Pick<ListFile, 'name' | 'hash'>, wanted: IntakeQuestion): number {
+	const kept = JSON.stringify(keepQuestion(wanted))
+	const question = createHash('sha256').update(list.hash).update(kept).digest('hex')
+	const run = db.sqlite.transaction(() => {
+		const known = asked.get(db, question)
+		if (known && (known.state === 'reading' || known.state === 'staged')) return known.id
+		if (known) forgetRows(db, known.id)
+		const added = db
+			.prepare(
+				`insert into intakes (file, hash, question, mapping, created) values (?, ?, ?, ?, ?)
+				on conflict (question) do update set state = 'reading', done = 0, revision = null returning id`
+			)
+			.get(list.name, list.hash, question, kept, new Date().toISOString()) as { id: number }
+		return added.id
+	})
+	return run.immediate()
 }
 
 /** Takes away what was staged of a list. */
-function forget(db: Db, id: number): void {
+export function forgetRows(db: Db, id: number): void {
 	for (const table of ['intake_rows', 'intake_names']) db.prepare(`delete from ${table} where intake = ?`).run(id)
+	db.prepare(`update intakes set state = 'reading', done = 0, revision = null where id = ?`).run(id)
 }
 
-/** Stages all rows of a list that are not staged yet, and answers its number. */
+const doneOf = fixed((id: Slot<number>) => query.select({ done: intakes.done }).from(intakes).where(eq(intakes.id, id)))
+
+/** Stages all rows of a list that are not staged yet. */
 export async function stageList(
 	db: Db,
+	id: number,
 	list: ListFile,
-	asked: IntakeQuestion,
+	wanted: IntakeQuestion,
 	onProgress: (progress: Progress) => void = () => {}
-): Promise<number> {
-	const { id, done } = db.sqlite.transaction(() => openIntake(db, list, asked)).immediate()
-	const names = openNames(db, id, asked)
-	const reading = { header: list.header, mapping: asked.mapping, page: asked.page }
+): Promise<void> {
+	const done = doneOf.get(db, id)!.done
+	const names = openNames(db, id, wanted)
+	const reading = { header: list.header, mapping: wanted.mapping, page: wanted.page }
 	let [rows, part] = [0, 0]
 	let chunk: ListRow[] = []
 	const flush = () => {
@@ -99,7 +114,7 @@ export async function stageList(
 		chunk.push(row)
 		if (chunk.length < chunkSize) continue
 		flush()
-		// Whoever else wants to write, or to be answered, comes in between.
+		// Whoever else wants to write comes in between.
 		await new Promise(setImmediate)
 	}
 	flush()
@@ -107,7 +122,6 @@ export async function stageList(
 	while (await settleAgain(db, list, id, (row) => stageRow(db, names, reading, row)));
 	db.prepare(`update intakes set state = 'staged', done = ? where id = ? and state = 'reading'`).run(rows, id)
 	onProgress({ rows, part: 1 })
-	return id
 }
 
 const linesIn = fixed((intake: Slot<number>, state: Slot<RowState>) =>

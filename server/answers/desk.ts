@@ -21,6 +21,8 @@ export type DeskOperation = {
 	answer?: TSchema
 	/** Status where all went well: 200, or 204 without an answer, unless given. */
 	status?: 201
+	/** Largest body that is read, in bytes; that of a form unless given. */
+	bodyLimit?: number
 	/** Other statuses of the same answer, and what they mean; `handle` sets them. */
 	also?: Record<number, string>
 	/** Statuses of problems that it may answer beside those of all. */
@@ -68,13 +70,13 @@ export function addDesk(app: FastifyInstance, url: string, operations: Partial<R
 
 /** Adds one operation at an address. */
 export function addOperation(app: FastifyInstance, url: string, method: Method, operation: DeskOperation): void {
-	const { needs, handle } = operation
+	const { needs, handle, bodyLimit = largestBody } = operation
 	app.route({
 		method,
 		url,
 		schema: schemaOf(method, url, operation),
 		config: { here: true, ...(needs && { needs }) },
-		bodyLimit: largestBody,
+		bodyLimit,
 		onRequest: async (request, reply) => {
 			reply.removeHeader('access-control-allow-origin').headers(deskHeaders)
 			if (needs === 'session') needSession(request)

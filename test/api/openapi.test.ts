@@ -71,8 +71,9 @@ test('a field whose words are a closed list says them as an enumeration, the lis
 	const fields = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
 		Object.entries(properties).map(([key, field]) => ({ field: `${name}.${key}`, words: wordsOf(field) }))
 	)
-	// A problem's status is that of HTTP; a column's unit and a cost's currency are open.
-	const others = ['Problem.status', 'PackageColumn.unit', 'CostShare.unit']
+	// A problem's status is that of HTTP; a column's unit and a cost's currency are open; a mapping names columns of a list.
+	const mapped = ['datePrecision', 'kind', 'status', 'tier'].map((field) => `IntakeMapping.${field}`)
+	const others = ['Problem.status', ...mapped, 'PackageColumn.unit', 'CostShare.unit']
 	const say = new Map(fields.map(({ field, words }) => [field, words]))
 	expect(say.get('Move.kind')).toEqual(moveKinds)
 	expect(say.get('Offer.role')).toEqual(offerRoles)

@@ -11,7 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { undoBatch } from '../../db/batches/undo.ts'
 import { applyIntake, IntakeRefused } from '../../db/intake/apply.ts'
 import { openList } from '../../db/intake/list-file.ts'
-import { countRows, mapList, stageList, walkRows, type IntakeQuestion } from '../../db/intake/stage.ts'
+import { countRows, mapList, openIntake, stageList, walkRows, type IntakeQuestion } from '../../db/intake/stage.ts'
 import { openDb, type Db } from '../../db/open.ts'
 import { importRows } from '../builders.ts'
 import { header, makeRows } from '../foreign-list.ts'
@@ -46,7 +46,9 @@ function open(): Db {
 async function stage(db: Db, path: string, more: Partial<IntakeQuestion> = {}) {
 	const list = await openList(path)
 	const asked = { mapping: mapList(list), page, choices: new Map(), newLabs: undefined, ...more }
-	return stageList(db, list, asked)
+	const id = openIntake(db, list, asked)
+	await stageList(db, id, list, asked)
+	return id
 }
 const stagedIn = (db: Db, id: number) =>
 	(['new', 'changed', 'same', 'unclear', 'refused'] as const)

@@ -7,7 +7,8 @@ export const problems = {
 	'not-allowed': '403: what is asked needs another scope, or a session’s request lacks its CSRF token',
 	'not-found': '404: no such record, or no such address',
 	'method-not-allowed': '405: the address knows other methods: Allow names them',
-	conflict: '409: it does not fit what is there by now: a report or change that is decided already, a field that others changed',
+	conflict:
+		'409: it does not fit what is there by now: a report or change that is decided already, a field that others changed',
 	changed:
 		'412: the record was changed since the state that If-Match names; errors compare what you saw, what you sent and what is there now',
 	refused: '422: the facts cannot be so; errors names record, field and value',

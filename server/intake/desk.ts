@@ -1,0 +1,58 @@
+// Lists are staged and published one after the other, by a thread.
+import Piscina from 'piscina'
+import type { Db } from '../../db/open.ts'
+import { overloaded } from '../query/problem.ts'
+import { publish, stage, type Done, type Task } from './task.ts'
+
+/** Lists that wait for the one that is being worked on. */
+const mostWaiting = 4
+
+export type IntakeDesk = {
+	/** Begins to stage a list; what goes wrong is told by `faultOf`. */
+	stage: (id: number, path: string) => void
+	/** Whether a list is being staged. */
+	isBusy: (id: number) => boolean
+	/** Why a list could not be staged; undefined where nothing went wrong. */
+	faultOf: (id: number) => string | undefined
+	publish: (id: number, apply: Extract<Task, { apply: object }>['apply']) => Promise<Done>
+	close: () => Promise<void>
+}
+
+export function openIntakeDesk(db: Db, log: (error: unknown) => void): IntakeDesk {
+	let pool: Piscina<Task, Done> | undefined
+	const busy = new Set<number>()
+	const faults = new Map<number, string>()
+	const dbPath = db.sqlite.name
+	const run = (task: Task): Promise<Done> => {
+		// A database in memory is seen by no thread.
+		if (db.sqlite.memory)
+			return Promise.resolve('apply' in task ? publish(db, task.id, task.apply) : stage(db, task.id, task.path))
+		pool ??= new Piscina<Task, Done>({
+			filename: new URL('task.ts', import.meta.url).href,
+			minThreads: 0,
+			maxThreads: 1,
+			maxQueue: mostWaiting,
+			idleTimeout: 1000,
+			closeTimeout: 10_000
+		})
+		if (pool.queueSize >= mostWaiting) throw overloaded(30)
+		return pool.run(task)
+	}
+	return {
+		stage(id, path) {
+			const staging = run({ dbPath, id, path })
+			busy.add(id)
+			faults.delete(id)
+			staging
+				.catch((error: Error) => {
+					faults.set(id, error.name === 'UnreadableList' ? error.message : 'The list could not be staged: try again.')
+					log(error)
+				})
+				.finally(() => busy.delete(id))
+		},
+		isBusy: (id) => busy.has(id),
+		faultOf: (id) => faults.get(id),
+		publish: async (id, apply) => run({ dbPath, id, apply }),
+		close: async () => pool?.destroy()
+	}
+}

@@ -1,0 +1,277 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { openList, UnreadableList, type ListFile } from '../../db/intake/list-file.ts'
+import {
+	addIntake,
+	findIntake,
+	findMapping,
+	listIntakes,
+	setAsked,
+	setState,
+	type IntakeRow
+} from '../../db/intake/lists.ts'
+import { countRows, forgetRows, guessList, mapList } from '../../db/intake/stage.ts'
+import { needScope } from '../access/who.ts'
+import { addDesk } from '../answers/desk.ts'
+import { dropList, endingOf, keepList, largestList, pathOf } from '../intake/files.ts'
+import { openIntakeDesk } from '../intake/desk.ts'
+import { listUnclear, tellRows } from '../intake/rows.ts'
+import { readBody } from '../query/body.ts'
+import { badInput, noRecord, ProblemError } from '../query/problem.ts'
+import { choice, integerKey, readQuery, textKey } from '../query/query.ts'
+import { intakeRowStates } from '../../db/desk/words.ts'
+import { ApplyAsked, IntakeList, IntakeRows, IntakeTold, StageAsked, UnclearList } from '../schemas/import.ts'
+import { Saved } from '../schemas/edit.ts'
+import { authorOf } from '../views/saving.ts'
+import type { Mapping } from '../domain/intake/fields.ts'
+import type { Store } from '../store/store.ts'
+
+const tag = 'desk'
+const fileKeys = {
+	file: textKey('The name of the file, with its ending: csv, tsv, txt, xlsx, json, ndjson.', 'moves.csv', 200)
+}
+const rowKeys = {
+	state: choice(intakeRowStates, 'refused', 'What the rows are.'),
+	after: integerKey('Rows after this line.', 0, 10_000_000, 0)
+}
+
+export function registerImports(app: FastifyInstance, store: Store): void {
+	const { db, clock } = store
+	const desk = openIntakeDesk(db, (error) => app.log.error(error))
+	app.addHook('onClose', () => desk.close())
+
+	const find = (request: FastifyRequest): IntakeRow => {
+		const { id } = request.params as { id: string }
+		const row = /^[1-9]\d{0,8}$/.test(id) ? findIntake(db, Number(id)) : undefined
+		if (!row || row.state === 'dropped') throw noRecord('list', id)
+		return row
+	}
+	/** A list as it lies; a problem where its file is gone or of no use. */
+	const open = async (row: Pick<IntakeRow, 'file' | 'hash'>): Promise<ListFile> => {
+		try {
+			return await openList(pathOf(db, row))
+		} catch (error) {
+			if (error instanceof UnreadableList)
+				throw badInput([{ path: 'file', message: `\`file\` is of no use: ${error.message}.` }])
+			if ((error as { code?: string }).code !== 'ENOENT') throw error
+			throw new ProblemError('gone', 'The file of this list is no longer here: send it again.')
+		}
+	}
+	const summary = ({ asked: _, done: __, ...row }: IntakeRow) => row
+	const tell = async (row: IntakeRow): Promise<IntakeTold> => {
+		const { asked } = row
+		const list = row.state === 'applied' ? undefined : await open(row)
+		const mapping = asked.mapping ?? {}
+		const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
+		return {
+			...summary(row),
+			encoding: list?.encoding ?? null,
+			columns: list
+				? guessList(list).map(({ column, samples, doubt }) => ({
+						column,
+						samples: samples.map((cell) => cell.slice(0, 100)),
+						field: fieldOf.get(column) ?? null,
+						doubt: fieldOf.has(column) ? null : doubt
+					}))
+				: [],
+			isKept: asked.isKept ?? false,
+			page: (asked.page ?? {}) as IntakeTold['page'],
+			newLabs: asked.newLabs ?? null,
+			isBusy: desk.isBusy(row.id),
+			fault: desk.faultOf(row.id) ?? null,
+			done: row.done,
+			counts: countRows(db, row.id)
+		}
+	}
+
+	void app.register(async (files) => {
+		// A list is taken as the bytes that it is.
+		files.removeAllContentTypeParsers()
+		files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestList }, (_request, body, done) =>
+			done(null, body)
+		)
+		addDesk(files, '/imports', {
+			GET: {
+				tag,
+				summary: 'Lists that are brought in',
+				description: 'Foreign lists of moves that were sent, the newest first.',
+				needs: 'import',
+				answer: IntakeList,
+				handle: () => ({
+					rows: listIntakes(db)
+						.filter(({ state }) => state !== 'dropped')
+						.map(summary)
+				})
+			},
+			POST: {
+				tag,
+				summary: 'Send a list',
+				description:
+					'A foreign list of moves, as the body: CSV or TSV, XLSX, JSON or NDJSON, of 30 MB at most. What its columns are taken ' +
+					'for is told; nothing is staged yet.',
+				needs: 'import',
+				keys: fileKeys,
+				bodyLimit: largestList,
+				answer: IntakeTold,
+				status: 201,
+				async handle(request) {
+					const { file = '' } = readQuery(fileKeys, request.query as Record<string, unknown>)
+					if (!endingOf(file))
+						throw badInput([
+							{
+								path: 'file',
+								message: `\`file\` is \`${file}\`: give a name that ends in .csv, .tsv, .txt, .xlsx, .json or .ndjson.`
+							}
+						])
+					const body = request.body as Buffer | undefined
+					if (!body?.length) throw badInput([{ path: '', message: 'Send the list as the body: it is empty.' }])
+					const hash = await keepList(db, file, body)
+					const list = await open({ file, hash }).catch(async (error) => {
+						await dropList(db, { file, hash })
+						throw error
+					})
+					const kept = findMapping(db, list.header)
+					const asked = { mapping: kept ?? mapList(list), isKept: kept !== undefined }
+					const { account } = needScope(request, 'import')
+					const id = addIntake(db, { file, hash, account, now: clock().toISOString(), asked })
+					return tell(findIntake(db, id)!)
+				}
+			}
+		})
+	})
+	addDesk(app, '/imports/:id', {
+		GET: {
+			tag,
+			summary: 'One list',
+			description:
+				'How it is read, how far it is staged, and how many rows are new, changed, the same, unclear or refused.',
+			needs: 'import',
+			answer: IntakeTold,
+			handle: (request) => tell(find(request))
+		},
+		DELETE: {
+			tag,
+			summary: 'Give a list up',
+			description: 'Throws its file away, and what was staged of it. What was published stays.',
+			needs: 'import',
+			async handle(request) {
+				const row = find(request)
+				refuseBusy(row.id)
+				if (row.state !== 'applied') forgetRows(db, row.id)
+				setState(db, row.id, 'dropped')
+				await dropList(db, row)
+			}
+		}
+	})
+	const refuseBusy = (id: number) => {
+		if (desk.isBusy(id)) throw new ProblemError('conflict', `List ${id} is being staged: wait until it is.`)
+	}
+	addDesk(app, '/imports/:id/stage', {
+		POST: {
+			tag,
+			summary: 'Stage a list',
+			description:
+				'Sets each row beside what is on record. The same question again goes on where it was cut off; another begins anew.',
+			needs: 'import',
+			body: StageAsked,
+			answer: IntakeTold,
+			problems: [409],
+			async handle(request) {
+				const row = find(request)
+				const { mapping, page = {}, newLabs = null, choices = [] } = readBody(StageAsked, request.body)
+				refuseBusy(row.id)
+				const list = await open(row)
+				const named = Object.entries(mapping).filter(([, column]) => column !== undefined) as [string, string][]
+				const strange = named.find(([, column]) => !list.header.includes(column))
+				if (strange)
+					throw badInput([
+						{
+							path: `mapping.${strange[0]}`,
+							message: `\`mapping.${strange[0]}\` is \`${strange[1]}\`: the list has no such column.`
+						}
+					])
+				const asked = {
+					mapping: Object.fromEntries(named) as Mapping,
+					page,
+					newLabs,
+					choices: choices.map(({ kind, text, choose }): [string, string] => [`${kind}:${text}`, choose]).toSorted()
+				}
+				const { isKept: _, ...before } = row.asked
+				const isSame = JSON.stringify(before) === JSON.stringify(asked) && row.state === 'reading'
+				if (!isSame) forgetRows(db, row.id)
+				setAsked(db, row.id, asked)
+				desk.stage(row.id, pathOf(db, row))
+				return tell(findIntake(db, row.id)!)
+			}
+		}
+	})
+	addDesk(app, '/imports/:id/rows', {
+		GET: {
+			tag,
+			summary: 'Rows of a list',
+			description: 'Rows that are new, changed, the same, unclear or refused, with what they would change and why not.',
+			needs: 'import',
+			keys: rowKeys,
+			answer: IntakeRows,
+			handle(request) {
+				const { state, after } = readQuery(rowKeys, request.query as Record<string, unknown>)
+				return tellRows(db, find(request).id, state, after)
+			}
+		}
+	})
+	addDesk(app, '/imports/:id/unclear', {
+		GET: {
+			tag,
+			summary: 'What is to be chosen',
+			description: 'The names and rows of a list that are not clear, each once, with who or what may be meant.',
+			needs: 'import',
+			answer: UnclearList,
+			handle(request) {
+				const { id, asked } = find(request)
+				return listUnclear(db, id, asked.mapping ?? {})
+			}
+		}
+	})
+	addDesk(app, '/imports/:id/apply', {
+		POST: {
+			tag,
+			summary: 'Publish a list',
+			description: 'Publishes its new and changed rows, or chosen ones, as one batch with the hash of its file.',
+			needs: 'import',
+			body: ApplyAsked,
+			answer: Saved,
+			status: 201,
+			problems: [409, 422],
+			async handle(request) {
+				const row = find(request)
+				const { note, lines } = readBody(ApplyAsked, request.body)
+				refuseBusy(row.id)
+				const who = needScope(request, 'import')
+				const done = await desk.publish(row.id, {
+					author: authorOf(who),
+					account: who.account,
+					note,
+					...(lines && { lines })
+				})
+				if (!done || 'refused' in done) throw new ProblemError('conflict', done?.refused ?? 'Nothing of it is staged.')
+				if ('faults' in done)
+					throw badInput(
+						done.faults
+							.slice(0, 100)
+							.map(({ file, record, column, value, reason }) =>
+								column === 'note'
+									? { path: 'note', message: `\`note\` ${reason}.` }
+									: { path: `${file}:${record}`, message: `${column} \`${value}\` of ${record} ${reason}.` }
+							)
+					)
+				if (!done.changes) throw badInput([{ path: 'lines', message: 'None of these rows is new or changed.' }])
+				return {
+					revision: done.revision,
+					proposal: null,
+					page: `/batches/${done.revision}`,
+					changes: done.changes,
+					checks: []
+				}
+			}
+		}
+	})
+}
