@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { endSession } from '../../db/desk/sessions.ts'
+import { countAttempts } from '../access/attempts.ts'
 import { writeSessionCookie } from '../access/cookie.ts'
 import { beginSession } from '../access/session.ts'
 import { signIn } from '../access/sign-in.ts'
@@ -14,6 +15,7 @@ export function setSession(request: FastifyRequest, reply: FastifyReply, secret:
 }
 
 export function registerSession(app: FastifyInstance, access: Access): void {
+	const count = countAttempts()
 	addDesk(app, '/session', {
 		GET: {
 			tag: 'access',
@@ -32,10 +34,12 @@ export function registerSession(app: FastifyInstance, access: Access): void {
 			description:
 				'Begins a session, by a cookie that no script reads; one that the browser had ends. It ends when it was not used ' +
 				'for twelve hours, and after fourteen days. After five failures in a row no attempt for that name is looked at for ' +
-				'a minute, twice as long after each further one, an hour at most.',
+				'a minute, twice as long after each further one, an hour at most; from one network 30 attempts are looked at in a ' +
+				'quarter of an hour.',
 			body: SignIn,
 			problems: [401, 429],
 			async handle(request, reply) {
+				await count(request.ip)
 				const account = await signIn(access, readBody(SignIn, request.body))
 				const before = sessionOf(request)
 				if (before) endSession(access.db, before.hash)

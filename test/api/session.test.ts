@@ -160,6 +160,25 @@ test('five failures in a row lock a name for a minute, the next for two, whether
 	expect(findAccountByName(app.access!.db, 'Ada Example')).toMatchObject({ failures: 0, lockedUntil: null })
 })
 
+test('from one network 30 attempts are looked at in a quarter of an hour, whatever the names; others are none the worse', async () => {
+	const tryFrom = async (remoteAddress: string) => {
+		const { statusCode, headers } = await app.inject({
+			method: 'POST',
+			url: '/api/v1/session',
+			payload: {},
+			remoteAddress
+		})
+		return [statusCode, Number(headers['retry-after'] ?? 0) > 0]
+	}
+	for (let host = 1; host <= 30; host++) expect(await tryFrom(`192.0.2.${host}`)).toEqual([400, false])
+	expect(await tryFrom('192.0.2.200')).toEqual([429, true])
+	expect(await tryFrom('::ffff:192.0.2.201')).toEqual([429, true])
+	expect(await tryFrom('192.0.3.1')).toEqual([400, false])
+	for (let host = 1; host <= 30; host++) await tryFrom(`2001:db8:1:${host}::1`)
+	expect(await tryFrom('2001:db8:1:ff::1')).toEqual([429, true])
+	expect(await tryFrom('2001:db8:2::1')).toEqual([400, false])
+})
+
 test('a password that was hashed at less is hashed anew when it is next typed', async () => {
 	const { db } = app.access!
 	// scrypt of the same password at N = 2^10, r = 8, p = 1.

@@ -27,6 +27,7 @@ const level = { one: ['group', 'lab'] }
 export const pages: Record<string, Keys> = {
 	'/': figure,
 	'/(desk)/desk': {},
+	'/(desk)/desk/accounts': {},
 	'/(desk)/sign-in': { ...read('next'), after: { one: ['sign-out', 'new-password'] } },
 	'/api': {},
 	'/compare': { ...read('text', 'with'), estimates: { one: ['yes', 'no'] } },

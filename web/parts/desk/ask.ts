@@ -4,7 +4,13 @@ import type { Problem } from '../../../server/schemas/answer.ts'
 import type { Session } from '../../../server/schemas/session.ts'
 
 /** What a page says of a form that was refused: each field's fault by its name, and what belongs to none. */
-export type Refused = { fault: string; faults: Record<string, string>; typed: Record<string, string> }
+export type Refused = {
+	/** The form, where a page has several. */
+	of: string
+	fault: string
+	faults: Record<string, string>
+	typed: Record<string, string>
+}
 
 /** Who is signed in; leads who is not to the page where they can, and back. */
 export function needWho({ who }: Session, { pathname, search }: URL): NonNullable<Session['who']> {
@@ -44,19 +50,27 @@ export function askApi(
 	})
 }
 
-/** What an action answers where the API refused; `kept` are the fields that are shown again, never a password. */
+/**
+ * What an action answers where the API refused: the fault of `scopes.0` belongs to the field `scopes`, that of `codes.code` to
+ * `code`. `kept` are the fields that are shown again, never a password.
+ */
 export async function refuse(
 	answer: Response,
 	form: FormData,
-	{ fields, kept = fields }: { fields: readonly string[]; kept?: readonly string[] }
+	{ of = '', fields, kept = fields }: { of?: string; fields: readonly string[]; kept?: readonly string[] }
 ): Promise<ActionFailure<Refused>> {
 	const { detail, errors = [] } = (await answer.json()) as Problem
-	const faults = Object.fromEntries(
-		errors.filter(({ path }) => fields.includes(path)).map((one) => [one.path, say(one.message)])
-	)
-	const others = errors.filter(({ path }) => !fields.includes(path))
-	const fault = errors.length && !others.length ? '' : say(others.map(({ message }) => message).join(' ') || detail)
+	const fieldOf = (path: string) => path.split('.').find((part) => fields.includes(part))
+	const faults: Record<string, string> = {}
+	const others: string[] = []
+	for (const { path, message } of errors) {
+		const field = fieldOf(path)
+		if (field) faults[field] ??= say(message)
+		else others.push(say(message))
+	}
+	const fault = errors.length ? others.join(' ') : say(detail)
 	return fail(answer.status, {
+		of,
 		fault,
 		faults,
 		typed: Object.fromEntries(kept.map((name) => [name, textOf(form, name)]))
