@@ -4,13 +4,13 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Mapping } from '../../server/domain/intake/fields.ts'
+import { intakeRowStates } from '../../server/domain/intake/states.ts'
 import type { ListedPage } from '../../server/domain/intake/row.ts'
 import type { Cells } from '../cells.ts'
 import { revisions } from '../schema.ts'
 import {
 	actors,
 	intakeNameKinds,
-	intakeRowStates,
 	intakeStates,
 	privacyWishes,
 	proposalStates,

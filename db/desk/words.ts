@@ -33,7 +33,5 @@ export const actors = ['reporter', 'editor', 'admin', 'program'] as const
 export const proposalStates = ['open', 'published', 'refused', 'lapsed', 'withdrawn'] as const
 /** How far a foreign list has come: read in part, read whole, published, given up. */
 export const intakeStates = ['reading', 'staged', 'applied', 'dropped'] as const
-/** What a row of a foreign list is beside what is on record. */
-export const intakeRowStates = ['new', 'changed', 'same', 'unclear', 'refused'] as const
 /** What a name of a foreign list may stand for. */
 export const intakeNameKinds = ['person', 'lab', 'source', 'move'] as const

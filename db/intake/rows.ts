@@ -7,7 +7,7 @@ import type { Field, Mapping } from '../../server/domain/intake/fields.ts'
 import type { Edit } from '../batches/batch.ts'
 import type { Cells } from '../cells.ts'
 import { readCells } from '../csv/export.ts'
-import type { intakeRowStates } from '../desk/words.ts'
+import type { IntakeRowState } from '../../server/domain/intake/states.ts'
 import { fileNamed } from '../files.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
@@ -15,7 +15,7 @@ import { labs, moves } from '../schema.ts'
 import { moveKinds, precisions, statuses, tiers } from '../words.ts'
 import { faultOf, writeId, type Meant, type Names } from './names.ts'
 
-export type RowState = (typeof intakeRowStates)[number]
+export type RowState = IntakeRowState
 /** A row as it is staged. */
 export type StagedRow = {
 	line: number

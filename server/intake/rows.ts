@@ -11,12 +11,12 @@ const pageSize = 50
 type Change = IntakeRows['rows'][number]['changes'][number]
 /** What a row would change, cell by cell; cells that stay empty are no change. */
 function listChanges({ edits }: Pick<PagedRow, 'edits'>): Change[] {
+	// Of what a row brings beside its move the name is enough.
 	return (edits ?? []).flatMap(({ file, record, before, after }) =>
 		Object.entries(after ?? {}).flatMap(([column, value]) => {
 			const was = before?.[column] ?? ''
-			return value === was || column === 'id'
-				? []
-				: [{ record: `${file}:${record}`, column, before: was, after: value }]
+			const isShown = file === 'moves' ? column !== 'id' : column === 'name'
+			return value === was || !isShown ? [] : [{ record: `${file}:${record}`, column, before: was, after: value }]
 		})
 	)
 }

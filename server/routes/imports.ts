@@ -18,7 +18,7 @@ import { listUnclear, tellRows } from '../intake/rows.ts'
 import { readBody } from '../query/body.ts'
 import { badInput, noRecord, ProblemError } from '../query/problem.ts'
 import { choice, integerKey, readQuery, textKey } from '../query/query.ts'
-import { intakeRowStates } from '../../db/desk/words.ts'
+import { intakeRowStates } from '../domain/intake/states.ts'
 import { ApplyAsked, IntakeList, IntakeRows, IntakeTold, StageAsked, UnclearList } from '../schemas/import.ts'
 import { Saved } from '../schemas/edit.ts'
 import { authorOf } from '../views/saving.ts'
@@ -76,6 +76,10 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 			isKept: asked.isKept ?? false,
 			page: (asked.page ?? {}) as IntakeTold['page'],
 			newLabs: asked.newLabs ?? null,
+			choices: (asked.choices ?? []).map(([name, choose]) => {
+				const [kind = '', text = ''] = name.split(/:(.*)/s)
+				return { kind: kind as IntakeTold['choices'][number]['kind'], text, choose }
+			}),
 			isBusy: desk.isBusy(row.id),
 			fault: desk.faultOf(row.id) ?? null,
 			done: row.done,

@@ -1,6 +1,7 @@
 // Foreign lists on their way in.
 import Type, { type Static } from 'typebox'
-import { intakeRowStates, intakeStates } from '../../db/desk/words.ts'
+import { intakeStates } from '../../db/desk/words.ts'
+import { intakeRowStates } from '../domain/intake/states.ts'
 import { labKinds, tiers } from '../../db/words.ts'
 import { fields, fieldWords } from '../domain/intake/fields.ts'
 import { count, countOrNull, listOf, text, textOrNull } from './parts.ts'
@@ -22,6 +23,15 @@ export const IntakeMapping = Type.Object(
 	Object.fromEntries(fields.map((field) => [field, short(`The column that tells ${fieldWords[field]}`, 200)])),
 	{ additionalProperties: false, description: 'Which column of the list, by its name, holds which field' }
 )
+export const Choice = Type.Object(
+	{
+		kind: Type.Enum(['person', 'lab', 'row'], { description: 'What is chosen for' }),
+		text: Type.String({ description: 'The name as the list has it, or the number of the row', maxLength: 200 }),
+		choose: Type.String({ description: 'The id of who or what is meant, or `new`', maxLength: 200 })
+	},
+	{ additionalProperties: false }
+)
+
 export const StageAsked = Type.Object(
 	{
 		mapping: IntakeMapping,
@@ -31,19 +41,7 @@ export const StageAsked = Type.Object(
 				description: 'The kind of labs that are not on record; null leaves them to be chosen'
 			})
 		),
-		choices: Type.Optional(
-			Type.Array(
-				Type.Object(
-					{
-						kind: Type.Enum(['person', 'lab', 'row'], { description: 'What is chosen for' }),
-						text: Type.String({ description: 'The name as the list has it, or the number of the row', maxLength: 200 }),
-						choose: Type.String({ description: 'The id of who or what is meant, or `new`', maxLength: 200 })
-					},
-					{ additionalProperties: false }
-				),
-				{ description: 'What names mean that are not clear', maxItems: 2000 }
-			)
-		)
+		choices: Type.Optional(Type.Array(Choice, { description: 'What names mean that are not clear', maxItems: 2000 }))
 	},
 	{ additionalProperties: false }
 )
@@ -83,6 +81,7 @@ export const IntakeTold = Type.Object({
 	isKept: Type.Boolean({ description: 'Whether the columns are as somebody said of a list like it before' }),
 	page: Type.Object(ListPage.properties),
 	newLabs: textOrNull('The kind of labs that are not on record; null where they are to be chosen'),
+	choices: Type.Array(Choice, { description: 'What was chosen so far' }),
 	isBusy: Type.Boolean({ description: 'Whether it is being staged' }),
 	fault: textOrNull('Why it could not be staged'),
 	done: count('Rows that are staged'),

@@ -11,6 +11,8 @@ import { digestRemovals } from '../../db/csv/removal.ts'
 import { originHeader, originOf } from '../answers/origin.ts'
 import { badInput, problemOf, ProblemError, type Fault } from '../query/problem.ts'
 import { liveCaching } from '../answers/send-file.ts'
+import { sessionOf } from '../access/who.ts'
+import { largestList } from '../intake/files.ts'
 import { listFiles } from './build.ts'
 
 /** What pages are given of the server (web/hooks.server.ts). */
@@ -38,9 +40,15 @@ export async function registerPages(app: FastifyInstance, store: Store): Promise
 	await app.register(async (pages) => {
 		// Bodies are SvelteKit's to read, whatever their type.
 		pages.removeAllContentTypeParsers()
-		pages.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: longestForm }, (_request, body, done) =>
-			done(null, body)
-		)
+		pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+		// A list that somebody signed in for brings in is larger than any form.
+		pages.route({
+			method: 'POST',
+			url: '/desk/lists',
+			bodyLimit: largestList + longestForm,
+			onRequest: async (request) => void needReader(request),
+			handler: answer
+		})
 		pages.route({
 			method: ['PUT', 'PATCH', 'DELETE'],
 			url: '/*',
@@ -54,6 +62,7 @@ export async function registerPages(app: FastifyInstance, store: Store): Promise
 		pages.route({
 			method: ['GET', 'POST', 'OPTIONS'],
 			url: '/*',
+			bodyLimit: longestForm,
 			handler: (request, reply) => {
 				if (!files.has(request.url.split('?', 1)[0]!)) return answer(request, reply)
 				reply.hijack()
@@ -62,6 +71,11 @@ export async function registerPages(app: FastifyInstance, store: Store): Promise
 			}
 		})
 	})
+}
+
+/** Refuses a large body of who is not signed in, before it is read; whether they may is asked by the page itself. */
+function needReader(request: FastifyRequest): void {
+	if (!sessionOf(request)) throw new ProblemError('not-signed-in', 'Sign in first: only then a list is taken.')
 }
 
 /** Answers one address with its page, unless the asker has it. */

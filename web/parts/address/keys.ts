@@ -6,6 +6,7 @@ import { findPlace } from '../../figures/places.ts'
 import { views, eventKinds, periodNames } from './words.ts'
 import { steps } from './playback.ts'
 import { leftKeys } from '../asks/alumni.ts'
+import { intakeRowStates } from '../../../server/domain/intake/states.ts'
 
 /** The words that a key takes one of, or a comma list of `several`; null where the API reads its value. */
 type Words = { one: readonly string[] } | { several: readonly string[] } | null
@@ -28,6 +29,8 @@ export const pages: Record<string, Keys> = {
 	'/': figure,
 	'/(desk)/desk': {},
 	'/(desk)/desk/accounts': {},
+	'/(desk)/desk/lists': {},
+	'/(desk)/desk/lists/[id]': { state: { one: intakeRowStates }, ...read('after') },
 	'/(desk)/sign-in': { ...read('next'), after: { one: ['sign-out', 'new-password'] } },
 	'/api': {},
 	'/compare': { ...read('text', 'with'), estimates: { one: ['yes', 'no'] } },
