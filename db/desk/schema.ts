@@ -3,6 +3,7 @@
 // in UTC. What lets somebody in (passwords, tokens, links) is stored hashed.
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Guess } from '../../server/domain/intake/columns.ts'
 import type { Mapping } from '../../server/domain/intake/fields.ts'
 import { intakeRowStates } from '../../server/domain/intake/states.ts'
 import type { ListedPage } from '../../server/domain/intake/row.ts'
@@ -245,6 +246,9 @@ export const signatures = sqliteTable('signatures', {
 
 /** How a foreign list is read, as far as somebody has said. */
 export type IntakeAsked = {
+	/** What was seen of it when it was sent: its columns, and its encoding where that is not UTF-8. */
+	columns?: Guess[]
+	encoding?: string | null
 	mapping?: Mapping
 	/** Whether somebody said so of a list of the same columns before. */
 	isKept?: boolean

@@ -1,5 +1,5 @@
+import { existsSync } from 'node:fs'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { openList, UnreadableList, type ListFile } from '../../db/intake/list-file.ts'
 import {
 	addIntake,
 	findIntake,
@@ -9,7 +9,7 @@ import {
 	setState,
 	type IntakeRow
 } from '../../db/intake/lists.ts'
-import { countRows, forgetRows, guessList, mapList } from '../../db/intake/stage.ts'
+import { countRows, forgetRows } from '../../db/intake/stage.ts'
 import { needScope } from '../access/who.ts'
 import { addDesk } from '../answers/desk.ts'
 import { dropList, endingOf, keepList, largestList, pathOf } from '../intake/files.ts'
@@ -22,6 +22,7 @@ import { intakeRowStates } from '../domain/intake/states.ts'
 import { ApplyAsked, IntakeList, IntakeRows, IntakeTold, StageAsked, UnclearList } from '../schemas/import.ts'
 import { Saved } from '../schemas/edit.ts'
 import { authorOf } from '../views/saving.ts'
+import { mappingOf } from '../domain/intake/columns.ts'
 import type { Mapping } from '../domain/intake/fields.ts'
 import type { Store } from '../store/store.ts'
 
@@ -45,34 +46,26 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 		if (!row || row.state === 'dropped') throw noRecord('list', id)
 		return row
 	}
-	/** A list as it lies; a problem where its file is gone or of no use. */
-	const open = async (row: Pick<IntakeRow, 'file' | 'hash'>): Promise<ListFile> => {
-		try {
-			return await openList(pathOf(db, row))
-		} catch (error) {
-			if (error instanceof UnreadableList)
-				throw badInput([{ path: 'file', message: `\`file\` is of no use: ${error.message}.` }])
-			if ((error as { code?: string }).code !== 'ENOENT') throw error
-			throw new ProblemError('gone', 'The file of this list is no longer here: send it again.')
-		}
+	/** Throws a list's file away, unless another list that is open is the same file. */
+	const forgetFile = async ({ id, file, hash }: IntakeRow) => {
+		const isShared = listIntakes(db).some(
+			(other) => other.id !== id && other.hash === hash && (other.state === 'reading' || other.state === 'staged')
+		)
+		if (!isShared) await dropList(db, { file, hash })
 	}
 	const summary = ({ asked: _, done: __, ...row }: IntakeRow) => row
-	const tell = async (row: IntakeRow): Promise<IntakeTold> => {
+	const tell = (row: IntakeRow): IntakeTold => {
 		const { asked } = row
-		const list = row.state === 'applied' ? undefined : await open(row)
-		const mapping = asked.mapping ?? {}
-		const fieldOf = new Map(Object.entries(mapping).map(([field, column]) => [column, field]))
+		const fieldOf = new Map(Object.entries(asked.mapping ?? {}).map(([field, column]) => [column, field]))
 		return {
 			...summary(row),
-			encoding: list?.encoding ?? null,
-			columns: list
-				? guessList(list).map(({ column, samples, doubt }) => ({
-						column,
-						samples: samples.map((cell) => cell.slice(0, 100)),
-						field: fieldOf.get(column) ?? null,
-						doubt: fieldOf.has(column) ? null : doubt
-					}))
-				: [],
+			encoding: asked.encoding ?? null,
+			columns: (asked.columns ?? []).map(({ column, samples, doubt }) => ({
+				column,
+				samples,
+				field: fieldOf.get(column) ?? null,
+				doubt: fieldOf.has(column) ? null : doubt
+			})),
 			isKept: asked.isKept ?? false,
 			page: (asked.page ?? {}) as IntakeTold['page'],
 			newLabs: asked.newLabs ?? null,
@@ -129,12 +122,14 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 					const body = request.body as Buffer | undefined
 					if (!body?.length) throw badInput([{ path: '', message: 'Send the list as the body: it is empty.' }])
 					const hash = await keepList(db, file, body)
-					const list = await open({ file, hash }).catch(async (error) => {
+					const found = await desk.look(pathOf(db, { file, hash }))
+					if ('refused' in found) {
 						await dropList(db, { file, hash })
-						throw error
-					})
-					const kept = findMapping(db, list.header)
-					const asked = { mapping: kept ?? mapList(list), isKept: kept !== undefined }
+						throw badInput([{ path: 'file', message: `\`file\` is of no use: ${found.refused}.` }])
+					}
+					const { header, encoding, columns } = found.seen
+					const kept = findMapping(db, header)
+					const asked = { columns, encoding, mapping: kept ?? mappingOf(columns), isKept: kept !== undefined }
 					const { account } = needScope(request, 'import')
 					const id = addIntake(db, { file, hash, account, now: clock().toISOString(), asked })
 					return tell(findIntake(db, id)!)
@@ -162,7 +157,7 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 				refuseBusy(row.id)
 				if (row.state !== 'applied') forgetRows(db, row.id)
 				setState(db, row.id, 'dropped')
-				await dropList(db, row)
+				await forgetFile(row)
 			}
 		}
 	})
@@ -183,9 +178,11 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 				const row = find(request)
 				const { mapping, page = {}, newLabs = null, choices = [] } = readBody(StageAsked, request.body)
 				refuseBusy(row.id)
-				const list = await open(row)
+				const { columns = [], encoding = null } = row.asked
+				if (!existsSync(pathOf(db, row)))
+					throw new ProblemError('gone', 'The file of this list is no longer here: send it again.')
 				const named = Object.entries(mapping).filter(([, column]) => column !== undefined) as [string, string][]
-				const strange = named.find(([, column]) => !list.header.includes(column))
+				const strange = named.find(([, column]) => !columns.some((one) => one.column === column))
 				if (strange)
 					throw badInput([
 						{
@@ -194,6 +191,8 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 						}
 					])
 				const asked = {
+					columns,
+					encoding,
 					mapping: Object.fromEntries(named) as Mapping,
 					page,
 					newLabs,
@@ -268,6 +267,7 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 							)
 					)
 				if (!done.changes) throw badInput([{ path: 'lines', message: 'None of these rows is new or changed.' }])
+				await forgetFile(row)
 				return {
 					revision: done.revision,
 					proposal: null,
