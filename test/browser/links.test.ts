@@ -59,6 +59,8 @@ const pages = [
 	'/data',
 	'/api',
 	'/sign-in',
+	'/desk',
+	'/desk/accounts',
 	'/nothing-stands-here'
 ]
 test('every kind of page is among those whose links are followed', () => {
