@@ -4,7 +4,7 @@ import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { mayJoin } from '../../server/domain/reports/kinds.ts'
 import { foldProposal } from '../../server/domain/reports/same.ts'
-import { isOpen, openStates, type ReportState } from '../../server/domain/reports/states.ts'
+import { isOpen, openStates, viewOf, type ReportState } from '../../server/domain/reports/states.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type RowOf, type Slot } from '../queries/build.ts'
 import { accounts, reportPages, reports, reportSteps } from './schema.ts'
@@ -72,9 +72,10 @@ export function findSame(db: Db, report: Compared & Pick<NewReport, 'record' | '
 	return ofSubject(test, db).find((other) => mayJoin(other.kind) && gistOf(other) === gist)
 }
 
-/** How many reports on a record wait for an answer, but those that nobody is told of. */
+/** How many reports on a record wait for an answer, those alone of which readers may know what they are about. */
 export function countOpen(db: Db, record: string): number {
-	return ofSubject(eq(reports.record, record), db).filter(({ kind }) => mayJoin(kind)).length
+	const open = ofSubject(eq(reports.record, record), db)
+	return open.filter((report) => viewOf({ ...report, isRead: report.read !== null }) === 'whole').length
 }
 
 /** Takes a report in; one that says what another did before joins that. */

@@ -69,7 +69,8 @@ export function checkReport(db: Db, sent: Given, { takesMail }: { takesMail: boo
 		kind,
 		record: record || null,
 		field: texts.field || null,
-		shown: texts.shown || null,
+		// As it stands: what somebody typed last may be about another value.
+		shown: subject?.values.find(({ field }) => field === texts.field)?.value || texts.shown || null,
 		page: texts.from || null,
 		proposed: texts.proposed || null,
 		words: texts.words || null,

@@ -253,7 +253,14 @@ describe('a report', () => {
 
 	test('keeps stored script as the text that it is', async () => {
 		const script = `<script>alert('x')</script>"><img src=x onerror=alert(1)>`
-		const { token } = await sendWell({ ...wrong, kind: 'outdated', proposed: script, words: script, shown: script })
+		const { token } = await sendWell({
+			kind: 'outdated',
+			from: '/flows',
+			pages: ['https://example.org/a'],
+			proposed: script,
+			words: script,
+			shown: script
+		})
 		const answer = await app.inject(`/api/v1/reports/${token}`)
 		expect(answer.json()).toMatchObject({ proposed: script, words: script, shown: script })
 		expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')

@@ -1,6 +1,7 @@
 // Which keys the address of a page knows, and the words that the page's own take; all other keys are the API's, which
 // reads them. What a page does not know is refused, not passed over: it would be answered as if nobody had asked for it.
 import { cutText } from '../../../server/domain/vocabulary/cut.ts'
+import { reportKinds } from '../../../server/domain/reports/kinds.ts'
 import { suggest } from '../../../server/domain/vocabulary/suggest.ts'
 import { findPlace } from '../../figures/places.ts'
 import { views, eventKinds, periodNames } from './words.ts'
@@ -31,6 +32,10 @@ export const pages: Record<string, Keys> = {
 	'/(desk)/desk/accounts': {},
 	'/(desk)/desk/lists': {},
 	'/(desk)/desk/lists/[id]': { state: { one: intakeRowStates }, ...read('after') },
+	'/(desk)/queue': read('state', 'after'),
+	'/(desk)/queue/[id]': {},
+	'/(desk)/report': { ...read('record', 'field', 'shown', 'page'), kind: { one: reportKinds } },
+	'/(desk)/report/[token]': {},
 	'/(desk)/sign-in': { ...read('next'), after: { one: ['sign-out', 'new-password'] } },
 	'/api': {},
 	'/compare': { ...read('text', 'with'), estimates: { one: ['yes', 'no'] } },

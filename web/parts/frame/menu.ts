@@ -16,6 +16,7 @@ export const rooms: readonly Room[] = [
 ]
 export const back: readonly Room[] = [
 	{ path: '/briefing', name: 'Briefing' },
+	{ path: '/queue', name: 'Queue' },
 	{ path: '/data', name: 'Data', under: [{ path: '/changes', name: 'Changes' }] },
 	{ path: '/method', name: 'Method' },
 	{ path: '/sources', name: 'Sources' },

@@ -156,12 +156,17 @@ export const chapters = {
 		title: 'People',
 		rules: {
 			private: { title: 'What is not published', code: ['db/dataset/README.md'] },
-			removal: { title: 'Removal at a person’s request', code: ['db/csv/removal.ts'] }
+			removal: { title: 'What a person can ask for', code: ['db/csv/removal.ts', 'server/domain/reports/kinds.ts'] }
 		}
 	},
 	correct: {
 		title: 'Report an error',
-		rules: { correction: { title: 'How a correction is made', code: ['db/csv/import.ts', 'db/csv/check.ts'] } }
+		rules: {
+			correction: {
+				title: 'How a correction is made',
+				code: ['server/domain/reports/states.ts', 'db/desk/reports.ts', 'db/csv/check.ts']
+			}
+		}
 	}
 } as const satisfies Record<string, Chapter>
 

@@ -23,8 +23,11 @@ export const reportWords = {
 		withdrawn: 'Withdrawn'
 	} as Record<string, string>,
 	wishes: {
-		anonymise: ['Anonymise', 'your name goes from the record; the move between the labs stays and counts'],
-		'no-index': ['Keep from search engines', 'the page stays, and search engines are asked not to list it'],
+		anonymise: ['Anonymise', 'an editor takes your name out; the move between the labs stays and counts'],
+		'no-index': [
+			'Keep from search engines',
+			'the page stays; whoever runs this site has its address left out, by hand'
+		],
 		remove: ['Remove', 'the record goes, from past revisions too; its address answers that it is gone']
 	} as Record<string, [name: string, means: string]>,
 	/** What became of a report, as the head of its private page. */
@@ -35,6 +38,12 @@ export const reportWords = {
 		applied: 'Your report was applied',
 		'not-applied': 'Your report was not applied',
 		withdrawn: 'You took your report back'
+	} as Record<string, string>,
+	/** What leads to the form once more, by what became of the first. */
+	again: {
+		applied: 'Something is still wrong',
+		'not-applied': 'Answer with another page',
+		withdrawn: 'Send it again'
 	} as Record<string, string>,
 	/** "Applied in revision 3", "Received" */
 	step: (state: string, revision: number | null) =>

@@ -14,10 +14,13 @@ export const sayLimits = (about: Dataset) =>
 			'Public professional facts only: posts, dates, offers as published. No contact data, no family, health or home, no guess at what anybody is worth, no odds on what anybody will do. People are not ranked.'
 		],
 		removal: [
-			'Whoever is named here can ask that a record about them be corrected or taken out, in the same way as any error is reported. A removed record leaves every list, figure, sentence and export, past revisions and the log of changes too; its address answers that it is gone, and an import that contains it again is refused. Copies that others downloaded before cannot be recalled.'
+			'Whoever is named here can ask for one of five things, from the mildest to the most; on each person’s page “This is me” leads to [the form](/report?kind=privacy). Reports about privacy never stand in the [queue](/queue), and no page is asked for.',
+			'**Correct:** the value is changed, with a source, and the change stays in the history of the record. **Statement:** what you say about a record is published there as a claim of yours, with the page where you say it. **Anonymise:** an editor takes your name out of the records; the move between the labs stays and counts. **Keep from search engines:** the page stays; whoever runs this site has its address left out by hand.',
+			'**Remove:** a removed record leaves every list, figure, sentence and export, past revisions and the log of changes too; its address answers that it is gone, and an import that contains it again is refused. Copies that others downloaded before cannot be recalled.'
 		],
 		correction: [
-			'Tell us which record it is (its address on this site), what is wrong, and a published page that says so. Facts live as CSV files beside the program, in `db/dataset/`: a correction is a change to a row there with its source. The import checks the whole, and a change becomes a [revision](/changes) that says what was added, changed and removed, and what that did to the published numbers. Every record’s page shows its history. Outliers are kept, and checked twice.',
+			'[Say](/report) which record it is, what is wrong, and a published page that says so; under each record and figure “Something wrong?” leads there. No account is needed: a private link tells what becomes of it. An editor reads it and changes the record, or says why not; the [queue](/queue) shows what waits, never who sent it, and of a report about a person nothing but its kind, its age and the number of its pages before it was read. A second report of the same joins the first.',
+			'A change is a [revision](/changes) that says what was added, changed and removed, and what that did to the published numbers. Every record’s page shows its history. Outliers are kept, and checked twice. The facts are CSV files, too, in `db/dataset/`: who works with git may change a row there with its source, and the import checks the whole.',
 			`These facts are of revision ${formatNumber(about.revision)}.`
 		]
 	}) satisfies RuleTexts
