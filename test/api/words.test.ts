@@ -26,7 +26,8 @@ const pages = [
 /offers?basis=estimate /offers/anthropic-jumper-2026 /offers/meta-tulloch-1-5b-2025 /trends?lab=meta
 /trends?kind=founding&by=year /trends/retention?lab=ssi /compare /compare?text=$200M/4yr /compare/labs
 /search /search?q=hyperion /search?q=xyzzyq /search?q=Wang /briefing/2026-W23 /briefing/2026-W52
-/briefing?lab=openai&since=2025&until=2025 /data /method /batches/2 /nowhere /moves?foo=1 /people?limit=abc`.split(
+/briefing?lab=openai&since=2025&until=2025 /data /method /batches/2 /queue /queue?state=applied /report
+/report?record=moves:andrew-tulloch-meta-2025-10&field=date /report?page=/flows /report?record=moves:nobody /nowhere /moves?foo=1 /people?limit=abc`.split(
 			/\s+/
 		)
 	])

@@ -1,6 +1,13 @@
 // The program with a real Chromium in front of it: one of each for all files that only read, by test/stage.ts.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { copyDatabase } from '../real.ts'
 import { startSite, type StartOptions, type Started } from './start.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
@@ -31,6 +38,21 @@ export async function openSite() {
 export async function openOwnSite() {
 	const started = await startOwnSite()
 	return { ...(await withBrowser(started)), db: started.db }
+}
+
+/** The same with a clock that runs ahead (hasty.ts), and what an admin's requests carry. */
+export async function openHastySite() {
+	const folder = mkdtempSync(join(tmpdir(), 'labflow-hasty-'))
+	const path = join(folder, 'labflow.db')
+	copyDatabase(await askStage('database'), path)
+	const program = spawn(process.execPath, ['test/browser/hasty.ts', path], { stdio: ['ignore', 'pipe', 'inherit'] })
+	const [line] = (await once(createInterface(program.stdout), 'line')) as [string]
+	const { base, headers } = JSON.parse(line) as { base: string; headers: Record<string, string> }
+	const end = async () => {
+		if (program.kill()) await once(program, 'exit')
+		rmSync(folder, { recursive: true })
+	}
+	return { ...(await withBrowser({ base, end })), headers }
 }
 
 async function withBrowser({ base, end }: { base: string; end?: Started['end'] }) {

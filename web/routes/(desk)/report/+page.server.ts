@@ -7,6 +7,7 @@ import type { Problem } from '../../../../server/schemas/answer.ts'
 import type { ReportForm, SentReport } from '../../../../server/schemas/report.ts'
 import { getJson } from '../../../parts/address/api.ts'
 import { askApi, readForm, textOf } from '../../../parts/desk/ask.ts'
+import { texts, type Typed } from './words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** What the form is filled in with by the link that leads to it. */
@@ -19,8 +20,6 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 	}
 }
 
-const texts = ['kind', 'record', 'field', 'shown', 'from', 'proposed', 'words', 'wish', 'email'] as const
-type Typed = Record<(typeof texts)[number], string> & { pages: string[] }
 /** The parts that fields belong to, where the kind decides whether they are asked for. */
 const partOf: Partial<Record<keyof Typed, Part>> = {
 	field: 'field',

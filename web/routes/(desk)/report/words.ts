@@ -1,6 +1,11 @@
 // What the form asks for, kind by kind, and what it says of itself.
 import type { ReportKind } from '../../../../server/domain/reports/kinds.ts'
 
+/** The texts of the form, by their fields. */
+export const texts = ['kind', 'record', 'field', 'shown', 'from', 'proposed', 'words', 'wish', 'email'] as const
+/** What stands in its fields. */
+export type Typed = Record<(typeof texts)[number], string> & { pages: string[] }
+
 /** What stands over the field of what should stand there, and under it. */
 export const proposals: Partial<Record<ReportKind, [label: string, hint: string]>> = {
 	wrong: ['It should say', 'a date as you know it (June 2025), a lab, a post, a sum'],
