@@ -40,6 +40,7 @@ import { registerEdits } from './routes/edits.ts'
 import { registerEvents } from './routes/events.ts'
 import { registerFeeders } from './routes/feeders.ts'
 import { registerFlows } from './routes/flows.ts'
+import { registerForms } from './routes/forms.ts'
 import { registerLabs } from './routes/labs.ts'
 import { registerMetrics } from './routes/metrics.ts'
 import { registerMoves } from './routes/moves.ts'
@@ -120,6 +121,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const desk = [
 	registerAccounts,
 	registerEdits,
+	registerForms,
 	registerOwnAccount,
 	registerProposals,
 	registerRecords,

@@ -180,3 +180,4 @@ export const Draft = Type.Object({
 })
 export type Draft = Static<typeof Draft>
 export const DraftList = Type.Object({ rows: listOf(Draft, 'Drafts of who asks, the newest first') })
+export type DraftList = Static<typeof DraftList>

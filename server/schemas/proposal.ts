@@ -25,6 +25,7 @@ export const Proposal = Type.Object({
 })
 export type Proposal = Static<typeof Proposal>
 export const ProposalList = Type.Object({ rows: listOf(Proposal, 'Proposals, those that lapse first before others') })
+export type ProposalList = Static<typeof ProposalList>
 
 /** A proposal with what it would do now. */
 export const ProposalRecord = Type.Object({

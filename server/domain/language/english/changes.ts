@@ -260,6 +260,8 @@ export const batchWords = {
 		merge: 'Two records that are one',
 		undo: 'An undoing'
 	} as Record<string, string>,
+	/** Who made it: "the maintainers", "an editor". */
+	by: (author: string) => (/^(an?|two) /.test(author) ? author : `the ${author}`),
 	/** Heads and notes of the counters on its page. */
 	added: ['New', 'rows that were not here'],
 	changed: ['Changed', 'rows with another cell'],

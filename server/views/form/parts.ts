@@ -1,0 +1,92 @@
+// The parts of an offer in its form.
+import type { Cells } from '../../../db/cells.ts'
+import { readCells } from '../../../db/csv/export.ts'
+import { fileNamed } from '../../../db/files.ts'
+import type { Db } from '../../../db/open.ts'
+import { formWords } from '../../domain/language/index.ts'
+import type { Edit } from '../../schemas/edit.ts'
+import type { FormField, FormPart } from '../../schemas/form.ts'
+import { listSpecs, readFields, showFields, type FormFault } from './fields.ts'
+import { makeId } from './ids.ts'
+
+/** The parts of an offer as they stand. */
+function readParts(db: Db, offer: string): Cells[] {
+	const ids = db.prepare('select id from components where offer = ? order by id').all(offer) as { id: string }[]
+	return readCells(
+		db,
+		fileNamed('components'),
+		ids.map(({ id }) => id)
+	)
+}
+
+/** Parts that a draft adds or has otherwise, by id; null where it takes one away. */
+const draftedParts = (edits: readonly Edit[]) =>
+	new Map(
+		edits
+			.filter(({ record }) => record.startsWith('components:'))
+			.map(({ record, after }) => [record.slice('components:'.length), after])
+	)
+
+const gone = (id: string, isGone: boolean): FormField => ({
+	name: `p.${id}.gone`,
+	label: formWords.gone,
+	kind: 'choice',
+	value: isGone ? 'yes' : '',
+	was: null,
+	required: false,
+	options: [
+		{ value: '', label: formWords.no },
+		{ value: 'yes', label: formWords.yes }
+	],
+	hint: null
+})
+
+export function showParts(db: Db, offer: string, edits: readonly Edit[]): FormPart[] {
+	const specs = listSpecs(db, 'components')
+	const stored = new Map(readParts(db, offer).map((row) => [row.id!, row]))
+	const drafted = draftedParts(edits)
+	const ids = [...new Set([...stored.keys(), ...drafted.keys()])]
+	const parts = ids.map((id): FormPart => {
+		const was = stored.get(id) ?? null
+		const cells = drafted.get(id) ?? was ?? {}
+		const fields = showFields(specs, { file: 'components', prefix: `p.${id}`, cells, was })
+		return { id, fields: [...fields, gone(id, drafted.get(id) === null)] }
+	})
+	const blank = showFields(specs, { file: 'components', prefix: 'p.new', cells: {}, was: null })
+	const open = blank.map((field) => ({ ...field, required: false }))
+	return [...parts, { id: 'new', fields: open }]
+}
+
+/** What is typed of the parts, as edits. */
+export function readTypedParts(
+	db: Db,
+	offer: string,
+	texts: Readonly<Record<string, string>>,
+	drafts: readonly Edit[]
+): { edits: Edit[]; faults: FormFault[] } {
+	const specs = listSpecs(db, 'components')
+	const stored = new Map(readParts(db, offer).map((row) => [row.id!, row]))
+	const drafted = draftedParts(drafts)
+	const edits: Edit[] = []
+	const faults: FormFault[] = []
+	for (const id of new Set([...stored.keys(), ...drafted.keys()])) {
+		const before = stored.get(id) ?? null
+		const isGone = texts[`p.${id}.gone`] === 'yes'
+		const read = readFields(specs, texts, {
+			prefix: `p.${id}`,
+			cells: before ?? {},
+			drafted: drafted.get(id) ?? undefined
+		})
+		if (isGone && !before) continue
+		if (!isGone) faults.push(...read.faults)
+		edits.push({ record: `components:${id}`, before, after: isGone ? null : { ...read.cells, id, offer } })
+	}
+	if (texts['p.new.kind']) {
+		const read = readFields(specs, texts, { prefix: 'p.new', cells: {} })
+		const id = makeId(db, 'components', [offer, read.cells.kind!])
+		faults.push(...read.faults)
+		const cells = { ...read.cells, contingent: read.cells.contingent || 'unknown' }
+		edits.push({ record: `components:${id}`, before: null, after: { ...cells, id, offer } })
+	}
+	return { edits, faults }
+}

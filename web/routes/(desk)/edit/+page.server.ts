@@ -1,0 +1,14 @@
+import type { DraftList } from '../../../../server/schemas/edit.ts'
+import type { ProposalList } from '../../../../server/schemas/proposal.ts'
+import { getJson } from '../../../parts/address/api.ts'
+import { needWho } from '../../../parts/desk/ask.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ fetch, parent, url }) => {
+	needWho(await parent(), url)
+	const [drafts, proposals] = await Promise.all([
+		getJson<DraftList>(fetch, '/drafts'),
+		getJson<ProposalList>(fetch, '/proposals')
+	])
+	return { drafts: drafts.rows, proposals: proposals.rows }
+}
