@@ -1,6 +1,7 @@
 // Passwords: hashed by scrypt, off the thread that listens, a few at a time; `$scrypt$ln=15,r=8,p=3$salt$hash` tells how.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { overloaded } from '../query/problem.ts'
 
 type Cost = { ln: number; r: number; p: number }
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt)
@@ -8,8 +9,9 @@ const derive = promisify<string, Buffer, number, object, Buffer>(scrypt)
 /** What a hash costs now: 32 MB and about a quarter of a second, as OWASP advises. Older hashes are renewed at sign-in. */
 const cost: Cost = { ln: 15, r: 8, p: 3 }
 const hashBytes = 32
-/** Hashes made at once: more would take the memory and the threads that files are read by. */
+/** Hashes made at once: more would take the memory and the threads that files are read by; and those that wait for one. */
 const mostAtOnce = 2
+const mostWaiting = 40
 
 export const shortestPassword = 12
 export const longestPassword = 200
@@ -61,6 +63,7 @@ let running = 0
 const waiting: (() => void)[] = []
 
 async function run(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
+	if (waiting.length >= mostWaiting) throw overloaded(10)
 	if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
 	else running++
 	try {

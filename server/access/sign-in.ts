@@ -16,11 +16,18 @@ const mostFailures = 5
 const firstLock = 60_000
 const longestLock = 3_600_000
 
-/** Failures for names that nobody has, so that they lock as others do. */
-const strangers = new LRUCache<string, Failures>({ max: 10_000 })
+/** What finds the account that an attempt signs in to, and throws a problem where it is none. */
+export function openSignIn(access: Access): (attempt: Attempt) => Promise<Account> {
+	// Failures for names that nobody has, so that they lock as others do.
+	const strangers = new LRUCache<string, Failures>({ max: 10_000 })
+	return (attempt) => signIn(access, strangers, attempt)
+}
 
-/** The account that an attempt signs in to; throws a problem where it is none. */
-export async function signIn({ db, clock }: Access, { name, password, code }: Attempt): Promise<Account> {
+async function signIn(
+	{ db, clock }: Access,
+	strangers: LRUCache<string, Failures>,
+	{ name, password, code }: Attempt
+): Promise<Account> {
 	const known = findAccountByName(db, name)
 	const now = clock()
 	const before = known ?? strangers.get(foldName(name)) ?? { failures: 0, lockedUntil: null }

@@ -110,7 +110,7 @@ function schemaOf(
 	return {
 		tags: [tag],
 		summary,
-		description: needs && needs !== 'session' ? `${description} Needs the scope \`${needs}\`.` : description,
+		description: describe(description, needs),
 		...(Object.keys(params).length && {
 			params: { type: 'object', properties: params, required: Object.keys(params) }
 		}),
@@ -132,4 +132,9 @@ function sayAccess(method: Method, needs: DeskOperation['needs']): Record<string
 	if (!needs && method !== 'GET') return undefined
 	const session = { session: [], ...(method !== 'GET' && { csrf: [] }) }
 	return [...(needs ? [] : [{}]), session, ...(needs === 'session' ? [] : [{ token: [] }])]
+}
+
+function describe(description: string, needs: DeskOperation['needs']): string {
+	if (!needs) return description
+	return `${description} ${needs === 'session' ? 'Only for who is signed in: no token will do.' : `Needs the scope \`${needs}\`.`}`
 }

@@ -3,7 +3,7 @@ import { endSession } from '../../db/desk/sessions.ts'
 import { countAttempts } from '../access/attempts.ts'
 import { writeSessionCookie } from '../access/cookie.ts'
 import { beginSession } from '../access/session.ts'
-import { signIn } from '../access/sign-in.ts'
+import { openSignIn } from '../access/sign-in.ts'
 import { isSecure, needSession, sessionOf, whoOf, type Access } from '../access/who.ts'
 import { addDesk } from '../answers/desk.ts'
 import { readBody } from '../query/body.ts'
@@ -16,6 +16,7 @@ export function setSession(request: FastifyRequest, reply: FastifyReply, secret:
 
 export function registerSession(app: FastifyInstance, access: Access): void {
 	const count = countAttempts()
+	const signIn = openSignIn(access)
 	addDesk(app, '/session', {
 		GET: {
 			tag: 'access',
@@ -40,7 +41,7 @@ export function registerSession(app: FastifyInstance, access: Access): void {
 			problems: [401, 429],
 			async handle(request, reply) {
 				await count(request.ip)
-				const account = await signIn(access, readBody(SignIn, request.body))
+				const account = await signIn(readBody(SignIn, request.body))
 				const before = sessionOf(request)
 				if (before) endSession(access.db, before.hash)
 				const { secret, ends } = beginSession(access, account.id)

@@ -15,8 +15,8 @@ const writeFields = (fields: readonly Field[]) =>
 /** The page /api as Markdown. */
 export function writeApi({ description, groups, shapes }: Reference, origin: string): string {
 	const operations = (group: Reference['groups'][number]) =>
-		group.operations.flatMap(({ path, summary, description, isTable, keys, fields }) => [
-			`### \`${path.replace('/api/v1', '')}\` ${quote(summary)}`,
+		group.operations.flatMap(({ name, summary, description, isTable, keys, sent, fields }) => [
+			`### \`${name}\` ${quote(summary)}`,
 			quote(description) + (isTable ? tables : ''),
 			keys.length > 0 &&
 				writeTable(
@@ -27,6 +27,9 @@ export function writeApi({ description, groups, shapes }: Reference, origin: str
 						quote(String(example ?? ''))
 					])
 				),
+			sent.length > 0 && 'What is sent:',
+			writeFields(sent),
+			sent.length > 0 && fields.length > 0 && 'What is answered:',
 			writeFields(fields)
 		])
 	return writeDocument('The API', `${origin}/api`, [

@@ -23,12 +23,14 @@ type Operation = {
 	description: string
 	tags: string[]
 	parameters?: { $ref: string }[]
-	responses: Record<string, { content?: Record<string, { schema: Schema }> }>
+	requestBody?: Sent
+	responses: Record<string, Sent>
 }
+type Sent = { content?: Record<string, { schema: Schema }> }
 type Document = {
 	info: { description: string }
 	tags: { name: string; description: string }[]
-	paths: Record<string, { get?: Operation }>
+	paths: Record<string, Record<string, Operation>>
 	components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> }
 }
 
@@ -52,24 +54,35 @@ export async function readReference(fetch: typeof globalThis.fetch) {
 	const nameOf = ($ref: string) => $ref.split('/').at(-1)!
 	const resolve = (schema: Schema | undefined): Schema | undefined =>
 		schema?.$ref ? schemas[nameOf(schema.$ref)] : schema
-	const paths = Object.entries(document.paths).flatMap(([path, { get }]) =>
-		get && !/\.(csv|xlsx|ndjson|metadata\.json)$/.test(path)
-			? [{ path, get, isTable: `${path}.csv` in document.paths }]
-			: []
+	const listFields = (sent: Sent | undefined) =>
+		Object.entries(resolve(sent?.content?.['application/json']?.schema)?.properties ?? {}).map(([field, schema]) => ({
+			field,
+			type: sayType(schema),
+			description: schema.description ?? resolve(schema)?.description ?? ''
+		}))
+	const all = Object.entries(document.paths).flatMap(([path, known]) =>
+		/\.(csv|xlsx|ndjson|metadata\.json)$/.test(path)
+			? []
+			: Object.entries(known).map(([method, operation]) => ({
+					// What is read goes by its address alone.
+					name: `${method === 'get' ? '' : `${method.toUpperCase()} `}${path.replace('/api/v1', '')}`,
+					operation,
+					isTable: `${path}.csv` in document.paths
+				}))
 	)
 	const groups = document.tags.map(({ name, description }) => ({
 		name,
 		description,
-		operations: paths
-			.filter(({ get }) => get.tags.includes(name))
-			.map(({ path, get, isTable }) => {
-				const answer = resolve(get.responses['200']?.content?.['application/json']?.schema)
+		operations: all
+			.filter(({ operation }) => operation.tags.includes(name))
+			.map(({ name, operation, isTable }) => {
+				const { summary, description, parameters: asked = [], requestBody, responses } = operation
 				return {
-					path,
+					name,
 					isTable,
-					summary: get.summary,
-					description: get.description,
-					keys: (get.parameters ?? []).map(({ $ref }) => {
+					summary,
+					description,
+					keys: asked.map(({ $ref }) => {
 						const key = parameters[nameOf($ref)]!
 						const words = key.schema.items?.enum
 						return {
@@ -79,11 +92,8 @@ export async function readReference(fetch: typeof globalThis.fetch) {
 							example: String(key.example ?? key.schema.default ?? '')
 						}
 					}),
-					fields: Object.entries(answer?.properties ?? {}).map(([field, schema]) => ({
-						field,
-						type: sayType(schema),
-						description: schema.description ?? resolve(schema)?.description ?? ''
-					}))
+					sent: listFields(requestBody),
+					fields: listFields(responses['200'] ?? responses['201'] ?? responses['202'])
 				}
 			})
 	}))
