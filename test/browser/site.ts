@@ -47,12 +47,14 @@ export async function openHastySite() {
 	copyDatabase(await askStage('database'), path)
 	const program = spawn(process.execPath, ['test/browser/hasty.ts', path], { stdio: ['ignore', 'pipe', 'inherit'] })
 	const [line] = (await once(createInterface(program.stdout), 'line')) as [string]
-	const { base, headers } = JSON.parse(line) as { base: string; headers: Record<string, string> }
+	const { base, headers, editor } = JSON.parse(line) as Record<'headers' | 'editor', Record<string, string>> & {
+		base: string
+	}
 	const end = async () => {
 		if (program.kill()) await once(program, 'exit')
 		rmSync(folder, { recursive: true })
 	}
-	return { ...(await withBrowser({ base, end })), headers }
+	return { ...(await withBrowser({ base, end })), headers, editor, db: path }
 }
 
 async function withBrowser({ base, end }: { base: string; end?: Started['end'] }) {
