@@ -37,6 +37,7 @@ export type FileName =
 	| 'event_people'
 	| 'ids'
 	| 'renamed'
+	| 'judgements'
 	| 'rates'
 	| 'prices'
 
@@ -74,6 +75,8 @@ export type DatasetFile = {
 	columns: Column[]
 	/** Columns that name a row, in order of sorting. */
 	key: string[]
+	/** Whether a folder may lack it, which then says what a file without rows does. */
+	optional?: true
 	/** What must hold between cells: pairs of column and reason, for what does not. */
 	check?: (row: Cells) => [column: string, reason: string][]
 }

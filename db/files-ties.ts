@@ -1,5 +1,6 @@
 // Files that tie records: to events, to ids elsewhere, to records of an earlier release.
 import { ref, text, word, type Column, type DatasetFile } from './cells.ts'
+import { isReason } from './reason.ts'
 import * as words from './words.ts'
 
 const record = (name: string, required: boolean, kinds?: readonly string[]): Column => ({
@@ -32,3 +33,25 @@ export const ties: DatasetFile[] = [
 	},
 	{ name: 'renamed', key: ['old'], columns: [record('old', true), record('new', false), text('why', true)] }
 ]
+
+/** Which records are one: a file that came between releases, so that it counts in no hash where it has no rows. */
+export const judgements: DatasetFile = {
+	name: 'judgements',
+	key: ['keep', 'other'],
+	optional: true,
+	columns: [
+		record('keep', true, ['person', 'lab']),
+		record('other', true, ['person', 'lab']),
+		word('verdict', words.verdicts),
+		{ name: 'date', type: 'date', required: true },
+		text('by', true),
+		text('why', true)
+	],
+	check: ({ keep = '', other = '', why = '' }) => [
+		...(keep === other ? ([['other', 'is the record itself']] as [string, string][]) : []),
+		...(keep.split(':')[0] === other.split(':')[0]
+			? []
+			: ([['other', 'is of another kind than keep']] as [string, string][])),
+		...(isReason(why) ? [] : ([['why', 'has fewer than five words: say why']] as [string, string][]))
+	]
+}

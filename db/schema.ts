@@ -40,7 +40,8 @@ import {
 	stances,
 	statuses,
 	tiers,
-	units
+	units,
+	verdicts
 } from './words.ts'
 
 const allMetricNames = [...metricNames, ...formerMetricNames] as const
@@ -82,7 +83,9 @@ export const labs = sqliteTable(
 		/** Derived at import: confirmed and reported moves into it and its units, moves inside left out. */
 		joined: integer().notNull().default(0),
 		/** Derived at import: confirmed and reported moves out of it and its units, moves inside left out. */
-		left: integer('left_count').notNull().default(0)
+		left: integer('left_count').notNull().default(0),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [oneOf('labs_kind', t.kind, labKinds), index('labs_group').on(t.group), index('labs_parent').on(t.parent)]
 )
@@ -108,7 +111,9 @@ export const people = sqliteTable(
 		/** Derived at import: date of that move. */
 		since: text(),
 		/** Derived at import: how exact `since` is. */
-		sincePrecision: text('since_precision', { enum: precisions })
+		sincePrecision: text('since_precision', { enum: precisions }),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [index('people_lab').on(t.lab)]
 )
@@ -214,7 +219,9 @@ export const deals = sqliteTable(
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
 		firstPublished: text('first_published'),
 		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
-		firstTold: text('first_told')
+		firstTold: text('first_told'),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [
 		oneOf('deals_kind', t.kind, dealKinds),
@@ -268,7 +275,9 @@ export const moves = sqliteTable(
 		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
 		firstTold: text('first_told'),
 		/** Derived at import: what has become of it: `there`, `back`, `elsewhere`, `left` or `unknown`. @empty it does not count */
-		nowIs: text('now_is')
+		nowIs: text('now_is'),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [
 		oneOf('moves_kind', t.kind, moveKinds),
@@ -358,7 +367,9 @@ export const offers = sqliteTable(
 		/** Derived at import: `high_usd` in dollars of the last month of prices.csv; NULL where open or unknown. */
 		todayHighUsd: integer('today_high_usd'),
 		/** Derived at import: by which prices, or why not known; NULL as `usd_how`. */
-		todayHow: text('today_how')
+		todayHow: text('today_how'),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [
 		oneOf('offers_kind', t.kind, offerKinds),
@@ -440,7 +451,9 @@ export const events = sqliteTable(
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
 		firstPublished: text('first_published'),
 		/** Derived at import: first day of that publication date, of `date` where there is none: when it was news first. */
-		firstTold: text('first_told')
+		firstTold: text('first_told'),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [
 		oneOf('events_kind', t.kind, eventKinds),
@@ -489,7 +502,9 @@ export const metrics = sqliteTable(
 		/** Derived at import: last day that `date` may mean. */
 		lastDay: text('last_day').notNull(),
 		/** Derived at import: last day of the earliest publication date of its sources; NULL where all are undated. */
-		firstPublished: text('first_published')
+		firstPublished: text('first_published'),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [
 		oneOf('metrics_metric', t.metric, allMetricNames),
@@ -609,7 +624,9 @@ export const ids = sqliteTable(
 		/** The id as the scheme writes it. */
 		value: text().notNull(),
 		/** The pages that say so: ids of sources, separated by `|`. */
-		sources: text().notNull()
+		sources: text().notNull(),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
 	},
 	(t) => [primaryKey({ columns: [t.record, t.scheme, t.value] }), oneOf('ids_scheme', t.scheme, idSchemes)]
 )
@@ -621,8 +638,50 @@ export const renamed = sqliteTable('renamed', {
 	/** The record that took its place, `KIND:ID`. @empty it was withdrawn */
 	new: text(),
 	/** Why it is no more. */
-	why: text().notNull()
+	why: text().notNull(),
+	/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+	entered: text()
 })
+
+/** What people judged of two records: that they are one, which can be taken back, or are not. */
+export const judgements = sqliteTable(
+	'judgements',
+	{
+		/** The record that goes on, `person:ID` or `lab:ID`. */
+		keep: text().notNull(),
+		/** The other of the two; where they are the same its address leads to `keep`. */
+		other: text().notNull(),
+		/** What they are. */
+		verdict: text({ enum: verdicts }).notNull(),
+		/** When it was judged, ISO date. */
+		date: text().notNull(),
+		/** Who judged, by their role. */
+		by: text().notNull(),
+		/** The reason, in five words or more. */
+		why: text().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.keep, t.other] }),
+		oneOf('judgements_verdict', t.verdict, verdicts),
+		index('judgements_other').on(t.other)
+	]
+)
+
+/** Derived at import: rows that judgements of records that are one take out of their tables, as they were entered. */
+export const merged = sqliteTable(
+	'merged',
+	{
+		/** CSV file without its ending: people, labs or ids. */
+		file: text().notNull(),
+		/** Key of the row as entered. */
+		id: text().notNull(),
+		/** Id of the record that it goes on in. */
+		survivor: text().notNull(),
+		/** The row as JSON of its CSV cells. */
+		cells: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.file, t.id] }), index('merged_survivor').on(t.file, t.survivor)]
+)
 
 /** US dollars for one unit of a currency, monthly averages of the Federal Reserve's H.10/G.5. */
 export const rates = sqliteTable(

@@ -25,5 +25,7 @@ export function dropTies(
 	}
 	for (const { record, scheme, value } of rows.ids)
 		if (isDropped(record!)) dropped.ids.add(`${record}:${scheme}:${value}`)
+	for (const { keep, other } of rows.judgements)
+		if (isDropped(keep!) || isDropped(other!)) dropped.judgements.add(`${keep}:${other}`)
 	for (const { old, new: heir } of rows.renamed) if (isRemoved(old!) || isDropped(heir!)) dropped.renamed.add(old!)
 }

@@ -173,5 +173,7 @@ export const units = [
 	'startups',
 	'deals'
 ] as const
+/** What is judged of two records: that they are one, that they are two, that nobody knows. */
+export const verdicts = ['same', 'different', 'unsure'] as const
 /** Kinds of batches: files of the dataset, what an editor changed, a report that was accepted, a merge, an undoing. */
 export const batchKinds = ['import', 'edit', 'report', 'merge', 'undo'] as const

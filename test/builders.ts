@@ -80,6 +80,14 @@ const samples: Record<FileName, Cells> = {
 	event_people: { event: 'event-1', move: 'move-1', part: 'leaver', why: 'event: names her' },
 	ids: { record: 'person:ada-example', scheme: 'orcid', value: '0000-0000-0000-0000', sources: 'page-1' },
 	renamed: { old: 'move:move-0', why: 'told twice' },
+	judgements: {
+		keep: 'person:ada-example',
+		other: 'person:ada-x-example',
+		verdict: 'same',
+		date: '2026-07-02',
+		by: 'an editor',
+		why: 'Her own page gives both spellings.'
+	},
 	rates: { month: '2025-07', currency: 'EUR', usd: '1.17' },
 	prices: { month: '2025-07', cpi: '323' }
 }
@@ -109,6 +117,7 @@ export function writeDataset(folder: string, tables: Tables = {}, told: Partial<
 	const all: Tables = { labs: [{}, { id: 'beta', name: 'Beta' }], people: [{}], sources: [{}], ...tables }
 	for (const file of files) {
 		const rows = (all[file.name] ?? []).map((cells) => buildRow(file.name, cells))
+		if (file.optional && !rows.length) continue
 		writeFileSync(join(folder, `${file.name}.csv`), writeCsv(file, rows))
 	}
 	writeFileSync(join(folder, 'about.json'), writeAbout({ ...about, ...told }))

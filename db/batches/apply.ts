@@ -5,6 +5,7 @@ import { readAbout, readCells } from '../csv/export.ts'
 import { formatOf, newestFormat, ofFiles } from '../csv/formats.ts'
 import { store } from '../csv/store.ts'
 import { fileNamed, files, keyOf } from '../files.ts'
+import { addMerged, dropMerged, resolveChanges } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
 import { countClaims, moveLabCounts, placeAnew } from './counts.ts'
 import { moveSum } from './digest.ts'
@@ -20,19 +21,27 @@ function isWide(changes: readonly Change[]): boolean {
 		change.file === 'about' ||
 		change.file === 'rates' ||
 		change.file === 'prices' ||
+		isOfLabs(change) ||
 		(change.file === 'labs' && change.before && change.before.parent !== (change.after?.parent ?? change.before.parent))
 	return changes.length > manyChanges || changes.some(reachFar)
 }
+
+/** Whether a judgement makes labs one, or no longer. */
+const isOfLabs = ({ file, before, after }: Change) =>
+	file === 'judgements' && [before, after].some((row) => row?.verdict === 'same' && row.keep!.startsWith('lab:'))
 
 /** Brings the tables to what the changes make of them, by the touched records or, where all may change, by all. */
 export function storeChanges(db: Db, changes: readonly Change[]): void {
 	db.sqlite.pragma('defer_foreign_keys = ON')
 	if (formatOf(db) !== newestFormat || isWide(changes)) return storeWhole(db, changes)
-	storeRows(db, changes)
-	moveNames(db, changes)
-	moveTexts(db, changes)
-	moveLabCounts(db, changes)
-	placeAnew(db, changes)
+	const stored = resolveChanges(db, changes)
+	dropMerged(db, stored.back)
+	storeRows(db, stored.changes, stored.heirs)
+	addMerged(db, stored.out)
+	moveNames(db, stored.changes)
+	moveTexts(db, stored.changes)
+	moveLabCounts(db, stored.changes)
+	placeAnew(db, stored.changes)
 	countClaims(db, listPages(changes))
 	for (const file of files) {
 		const ofFile = changes.filter((change) => change.file === file.name)

@@ -7,6 +7,7 @@ import { readAbout, readCells } from '../csv/export.ts'
 import { newestFormat } from '../csv/formats.ts'
 import { aboutKeys, fileNamed, keyOf } from '../files.ts'
 import type { Db } from '../open.ts'
+import { fewestWords, isReason } from '../reason.ts'
 import { readNewest } from '../queries/revisions.ts'
 import { storeChanges } from './apply.ts'
 import { checkChanges, type BatchFault } from './checks.ts'
@@ -44,8 +45,6 @@ export type Refused = { faults: BatchFault[] }
 
 /** Most records of one batch. */
 export const mostEdits = 200_000
-/** Fewest words of a reason. */
-const fewestWords = 5
 
 /**
  * Publishes a batch as the next revision, or answers every fault and changes nothing. Edits that change nothing are left
@@ -69,11 +68,6 @@ export function publishBatch(db: Db, batch: Batch): Published | Refused {
 	return run.immediate()
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
-/** Words of a text, in scripts without spaces too. */
-const countWords = (text: string) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
-/** Whether a note says why: in five words or more. */
-export const isReason = (note: string): boolean => countWords(note) >= fewestWords
 /** The fault of a note that says too little. */
 export const noteFault = (note: string): BatchFault => ({
 	file: 'batch',

@@ -9,6 +9,9 @@ import { keySql, readCells } from '../csv/export.ts'
 import { newestFormat, ofFiles } from '../csv/formats.ts'
 import { findRemoved, listRemovals } from '../csv/removal.ts'
 import { fileNamed, files, keyOf, kinds, subjectKinds, subjects } from '../files.ts'
+import { recordIn, type Heirs } from '../identity/heirs.ts'
+import { apart } from '../identity/judgements.ts'
+import { heirsAfter, listNaming, readHeirs } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
 import { readCoverageEnd } from '../queries/move-columns.ts'
 import { splitRecord } from '../ties.ts'
@@ -46,30 +49,42 @@ function gather(ids: Ids, named: Iterable<[FileName, string]>): void {
 function listKeys(db: Db, file: FileName, column?: string, ids: readonly string[] = []): [FileName, string][] {
 	if (column && !ids.length) return []
 	const where = column ? ` where "${column}" in (select value from json_each(?))` : ''
-	const statement = db.prepare(`select ${keySql(fileNamed(file))} as key from "${file}"${where}`)
+	const merged = column ? '' : ` union all select id from merged where file = '${file}'`
+	const statement = db.prepare(`select ${keySql(fileNamed(file))} as key from "${file}"${where}${merged}`)
 	const rows = statement.all(...(column ? [JSON.stringify(ids)] : [])) as { key: string }[]
 	return rows.map(({ key }) => [file, key])
 }
 
 /**
- * Rows that must go on to fit changed ones: parts and claims of offers, ties of moves; and what is looked at whole, all labs
- * where one changes, all old names where one does, the rates of money where a sum does.
+ * Rows that must go on to fit changed ones: parts and claims of offers, ties of moves, what names labs that become one; and
+ * what is looked at whole, all labs where one changes, all old names and judgements where one does, the rates of money where
+ * a sum does.
  */
-function listHanging(db: Db, changes: readonly Change[]): [FileName, string][] {
+function listHanging(db: Db, changes: readonly Change[], heirs: Heirs): [FileName, string][] {
 	const changed = (name: FileName) =>
 		changes.flatMap(({ file, record, after }) => (file === name && after ? [record] : []))
-	const whole = (['labs', 'renamed'] as const).filter((name) => changed(name).length)
+	const judged = changes.flatMap(({ file, after }) =>
+		file === 'judgements' && after?.verdict === 'same' && after.keep!.startsWith('lab:')
+			? [after.keep!, after.other!]
+			: []
+	)
+	const whole = (['labs', 'renamed', 'judgements'] as const).filter(
+		(name) => changed(name).length || (name === 'labs' && judged.length)
+	)
 	const areSums = (['offers', 'components', 'claims', 'rates'] as const).some((name) => changed(name).length)
 	return [
 		...listKeys(db, 'components', 'offer', changed('offers')),
 		...listKeys(db, 'claims', 'offer', changed('offers')),
 		...listKeys(db, 'event_people', 'move', changed('moves')),
+		...(judged.length ? listNaming(db, new Set(judged.map((lab) => heirs.get(lab) ?? lab))) : []).filter(
+			([file]) => apart[file]
+		),
 		...[...whole, ...(areSums ? ['rates' as const] : [])].flatMap((name) => listKeys(db, name))
 	]
 }
 
 /** The changed rows, with those that they hang on, that hang on them and that these hang on. */
-function reach(db: Db, changes: readonly Change[]): Record<FileName, Read> {
+function reach(db: Db, changes: readonly Change[], heirs: Heirs): Record<FileName, Read> {
 	const read = ofFiles(newestFormat, (): Read => ({ rows: [], lines: [] }), { rows: [], lines: [] })
 	const isChanged = new Set(changes.map(({ file, record }) => `${file} ${record}`))
 	changes.forEach(({ file, after }, place) => {
@@ -97,7 +112,7 @@ function reach(db: Db, changes: readonly Change[]): Record<FileName, Read> {
 		after && file !== 'about' ? [[file as FileName, after]] : []
 	)
 	const hanging: Ids = new Map()
-	gather(hanging, listHanging(db, changes))
+	gather(hanging, listHanging(db, changes, heirs))
 	const first = [...add(namedBy(own)), ...add(hanging)]
 	for (const [file, row] of [...first, ...add(namedBy(first))]) {
 		read[file].rows.push(row)
@@ -108,14 +123,24 @@ function reach(db: Db, changes: readonly Change[]): Record<FileName, Read> {
 /** The kind of record that a file's rows are, by which others name them; undefined where none does. */
 const kindOfFile = (file: string) => Object.entries(kinds).find(([, of]) => of === file)?.[0]
 
-/** Keys of stored rows of a file in whose column a record stands. */
-function listReferring(db: Db, file: DatasetFile, column: Column, of: FileName, id: string): string[] {
+/** Keys of rows of a file in whose column a record was entered. */
+function listReferring(
+	db: Db,
+	file: DatasetFile,
+	column: Column,
+	{ file: of, record: id }: Change,
+	heirs: Heirs
+): string[] {
 	const { name } = file
 	const key = keySql(file)
-	const read = (where: string, value: string) =>
-		(db.prepare(`select ${key} as key from "${name}" where ${where}`).all(value) as { key: string }[]).map(
+	const read = (where: string, ...values: string[]) =>
+		(db.prepare(`select ${key} as key from "${name}" where ${where}`).all(...values) as { key: string }[]).map(
 			({ key }) => key
 		)
+	const readMerged = (where: string, value: string) =>
+		(
+			db.prepare(`select id as key from merged where file = '${name}' and ${where}`).all(value) as { key: string }[]
+		).map(({ key }) => key)
 	if (column.name === 'sources' && column.stored === null) {
 		// A record's pages are its claims.
 		const kind = subjectKinds.find((kind) => subjects[kind] === name)!
@@ -127,17 +152,30 @@ function listReferring(db: Db, file: DatasetFile, column: Column, of: FileName, 
 		return kind ? read(`listed and "${kind}" = ?`, id) : []
 	}
 	const stored = `"${column.stored ?? column.name}"`
-	if (column.type === 'record') {
-		const kind = kindOfFile(of)
-		return kind && column.name !== 'old' ? read(`${stored} = ?`, `${kind}:${id}`) : []
-	}
+	const taken = `json_extract(cells, '$.${column.name}')`
 	const listed = name === 'claims' ? ' and listed' : ''
-	if (column.type === 'list') return read(`'|' || ${stored} || '|' like '%|' || ? || '|%'${listed}`, id)
-	return read(`${stored} = ?${listed}`, id)
+	if (column.type === 'list') {
+		const among = (cell: string) => `'|' || ${cell} || '|' like '%|' || ? || '|%'`
+		return [...read(`${among(stored)}${listed}`, id), ...readMerged(among(taken), id)]
+	}
+	const kind = kindOfFile(of)
+	const record = `${kind}:${id}`
+	if (column.type === 'record' && (!kind || column.name === 'old')) return []
+	const value = column.type === 'record' ? record : id
+	if (!recordIn(name, column, value)) return read(`${stored} = ?${listed}`, value)
+	// It stands there under its survivor, in labs nowhere where it is a lab's own.
+	const entered = `coalesce(json_extract(entered, '$.${column.name}'), ${stored}) = ?`
+	const heir = heirs.get(record) ?? record
+	const found =
+		name === 'labs'
+			? read(entered, value)
+			: read(`${stored} = ? and ${entered}`, column.type === 'record' ? heir : heir.slice(heir.indexOf(':') + 1), value)
+	return [...found, ...readMerged(`${taken} = ?`, value)]
 }
 
 /** Rows that go on to name what is taken away. */
 function checkTaken(db: Db, changes: readonly Change[], report: Report) {
+	const heirs = readHeirs(db)
 	const isChanged = new Set(changes.map(({ file, record }) => `${file} ${record}`))
 	for (const change of changes) {
 		if (change.after || change.file === 'about') continue
@@ -145,7 +183,7 @@ function checkTaken(db: Db, changes: readonly Change[], report: Report) {
 			for (const column of file.columns) {
 				const mayName = column.refers === change.file || column.type === 'subject' || column.type === 'record'
 				if (!mayName) continue
-				for (const key of listReferring(db, file, column, change.file as FileName, change.record))
+				for (const key of listReferring(db, file, column, change, heirs))
 					if (!isChanged.has(`${file.name} ${key}`))
 						report(change, {
 							column: fileNamed(change.file as FileName).key[0]!,
@@ -188,9 +226,10 @@ export function checkChanges(db: Db, changes: readonly Change[]): BatchFault[] {
 	}
 	// What hangs together is looked at where each row is right by itself.
 	if (faults.length) return faults
-	const read = reach(db, changes)
+	const heirs = heirsAfter(db, changes)
+	const read = reach(db, changes, heirs)
 	const found: Fault[] = []
-	checkCoherence(newestFormat, read, readCoverageEnd(db), found)
+	checkCoherence(newestFormat, read, readCoverageEnd(db), found, heirs)
 	for (const { file, line, column, value, reason } of [...found, ...findRemoved(asRows(read), listRemovals(db))]) {
 		const change =
 			changes[line - 1] ?? changes.find((one) => one.after && `${one.file}.csv` === file && one.record === value)

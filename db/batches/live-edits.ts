@@ -6,6 +6,7 @@ import type { Fault } from '../csv/faults.ts'
 import { checkCoherence } from '../csv/coherence.ts'
 import { readAbout, readCells } from '../csv/export.ts'
 import { formatOf, ofFiles } from '../csv/formats.ts'
+import { findDropped, type Removal } from '../csv/removal.ts'
 import { keyOf } from '../files.ts'
 import type { Db } from '../open.ts'
 import { mergeRow } from './merge.ts'
@@ -25,9 +26,24 @@ function listEdited(db: Db): Edited[] {
 		.all() as Edited[]
 }
 
-/** The dataset with the live edits that it does not know of; a fault for each cell that both changed, otherwise. */
-export function keepLiveEdits(db: Db, dataset: Dataset): Dataset | { faults: Fault[] } {
+/** The live edits, but for those of what is removed at a person's request and of what goes with it. */
+function listKept(db: Db, { format }: Dataset, removals: readonly Removal[]): Edited[] {
 	const edited = listEdited(db)
+	if (!edited.length || !removals.length) return edited
+	const dropped = findDropped(
+		ofFiles(format, (file) => readCells(db, file), []),
+		removals
+	)
+	return edited.filter(({ file, record }) => file === 'about' || !dropped[file].has(record))
+}
+
+/** The dataset with the live edits that it does not know of; a fault for each cell that both changed, otherwise. */
+export function keepLiveEdits(
+	db: Db,
+	dataset: Dataset,
+	removals: readonly Removal[] = []
+): Dataset | { faults: Fault[] } {
+	const edited = listKept(db, dataset, removals)
 	if (!edited.length || formatOf(db) !== dataset.format) return dataset
 	const faults: Fault[] = []
 	const rows = ofFiles(

@@ -4,6 +4,7 @@ import type { Change } from '../csv/changes.ts'
 import { readCells, readSourceCells } from '../csv/export.ts'
 import { gatherMoney, makeDeriver, type Lookup } from '../csv/derive.ts'
 import { makeClaimWriter } from '../csv/store.ts'
+import { mayDiffer, resolveRow, type Heirs } from '../identity/heirs.ts'
 import { fileNamed, files, keyOf, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import type { Db } from '../open.ts'
 
@@ -46,7 +47,7 @@ function deleteRow(db: Db, file: DatasetFile, row: Cells): void {
 }
 
 /** Records that cite pages whose day of publication changed: when they were first told hangs on it. */
-function listCiting(db: Db, changes: readonly Change[]): { file: DatasetFile; rows: Cells[] }[] {
+function listCiting(db: Db, changes: readonly Change[], heirs: Heirs): { file: DatasetFile; rows: Cells[] }[] {
 	const redated = changes.filter(
 		({ file, before, after }) => file === 'sources' && before && after && before.published !== after.published
 	)
@@ -56,7 +57,8 @@ function listCiting(db: Db, changes: readonly Change[]): { file: DatasetFile; ro
 		const sql = `select distinct "${kind}" as id from claims where "${kind}" is not null and position is not null
 			and source in (select value from json_each(?))`
 		const ids = (db.prepare(sql).all(among) as { id: string }[]).map(({ id }) => id)
-		return { file: fileNamed(subjects[kind]), rows: readCells(db, fileNamed(subjects[kind]), ids) }
+		const file = fileNamed(subjects[kind])
+		return { file, rows: readCells(db, file, ids).map((row) => resolveRow(file, row, heirs)) }
 	})
 }
 
@@ -115,15 +117,15 @@ function writeClaims(db: Db, told: ReturnType<typeof gatherClaims>): void {
 	}
 }
 
-/** Stores changed records, in a transaction that checks references when it ends; labs keep their groups. */
-export function storeRows(db: Db, changes: readonly Change[]): void {
+/** Stores changed rows, as they are stored, in a transaction that checks references when it ends; labs keep their groups. */
+export function storeRows(db: Db, changes: readonly Change[], heirs: Heirs): void {
 	const claims = gatherClaims(db, changes)
-	const citing = listCiting(db, changes)
+	const citing = listCiting(db, changes, heirs)
 	const derive = makeDeriver(lookInto(db))
 	const write = (file: DatasetFile, row: Cells, derived: Values) => {
 		const values: Values = {}
 		for (const { name, stored } of file.columns) if (stored !== null) values[stored ?? name] = row[name]!
-		writeRow(db, file, { ...values, ...derived })
+		writeRow(db, file, { ...values, ...derived, ...(mayDiffer(file) && { entered: row.entered ?? null }) })
 	}
 	for (const file of files) {
 		if (file.name === 'claims') continue

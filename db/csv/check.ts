@@ -1,5 +1,5 @@
 // Reads the files of a dataset and finds every fault in them, all at once: file, line, column, value and reason.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../../server/domain/time/date.ts'
@@ -78,6 +78,7 @@ function readRows(folder: string, file: DatasetFile, faults: Fault[]): Read {
 	const name = `${file.name}.csv`
 	const report: Report = (line, column, value, reason) => faults.push({ file: name, line, column, value, reason })
 	const read: Read = { rows: [], lines: [] }
+	if (file.optional && !existsSync(join(folder, name))) return read
 	const text = readText(folder, name, report)
 	if (text === undefined) return read
 	if (!text.trim()) {

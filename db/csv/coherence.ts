@@ -5,6 +5,8 @@ import type { Cells, FileName } from '../cells.ts'
 import type { Fault, Read, Report } from './faults.ts'
 import { subjects } from '../files.ts'
 import type { Format } from './formats.ts'
+import { findHeirs, type Heirs } from '../identity/heirs.ts'
+import { apart, checkJudgements, leadsBack } from '../identity/judgements.ts'
 import { checkTies } from './ties.ts'
 
 type Files = Record<FileName, Read>
@@ -15,19 +17,20 @@ const [firstYear, firstFounding] = ['1950', '1000']
 const [yearsAhead, yearsPlanned] = [2, 30]
 /** The most that can be meant by a sum for an hour or a day, in US dollars. */
 const mostDollars: Record<string, number> = { hour: 5000, day: 50_000 }
-/** Columns that name two labs which cannot be one. */
-const apart: Partial<Record<FileName, [string, string]>> = {
-	moves: ['from', 'to'],
-	deals: ['acquirer', 'target'],
-	metrics: ['lab', 'counterpart']
-}
 
-/** Finds what does not hold between rows that are right by themselves. */
-export function checkCoherence({ files }: Format, read: Files, coverageEnd: string, faults: Fault[]): void {
+/** Finds what does not hold between rows that are right by themselves; `heirs` of all judgements, where not all are read. */
+export function checkCoherence(
+	{ files }: Format,
+	read: Files,
+	coverageEnd: string,
+	faults: Fault[],
+	heirs: Heirs = findHeirs(read.judgements.rows)
+): void {
 	const report: Report = (file, place, column, value, reason) =>
 		faults.push({ file: `${file}.csv`, line: read[file].lines[place]!, column, value, reason })
 	checkReferences(files, read, report)
 	checkTies(read, report)
+	checkJudgements(read, heirs, report)
 	checkAncestors(read.labs, report)
 	checkAddresses(read.sources, report)
 	checkApart(read, report)
@@ -59,12 +62,8 @@ function checkReferences(files: Format['files'], read: Files, report: Report): v
 /** That no lab is its own ancestor. */
 function checkAncestors({ rows }: Read, report: Report): void {
 	const parents = new Map(rows.map((row) => [row.id!, row.parent!]))
-	rows.forEach(({ id }, place) => {
-		const seen = new Set<string>()
-		for (let up = id!; up && !seen.has(up); up = parents.get(up) ?? '') {
-			seen.add(up)
-			if (parents.get(up) === id) report('labs', place, 'parent', parents.get(id!)!, `makes ${id} its own ancestor`)
-		}
+	rows.forEach(({ id = '' }, place) => {
+		if (leadsBack(parents, id)) report('labs', place, 'parent', parents.get(id)!, `makes ${id} its own ancestor`)
 	})
 }
 
@@ -92,6 +91,8 @@ function checkDates(files: Format['files'], read: Files, coverageEnd: string, re
 	const endIn = (years: number) => `${Number(coverageEnd.slice(0, 4)) + years}${coverageEnd.slice(4)}`
 	for (const { name, columns } of files)
 		for (const column of columns) {
+			// The day on which somebody judged is none of the world that is recorded.
+			if (name === 'judgements') continue
 			if (column.type !== 'date' && column.type !== 'partial') continue
 			const first = name === 'labs' ? firstFounding : firstYear
 			read[name].rows.forEach((row, place) => {

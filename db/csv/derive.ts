@@ -70,7 +70,7 @@ export function makeDeriver({ groupOf, publishedOf, money }: Lookup): (file: Fil
 			const date = row.published!
 			return { first_day: date ? startOfPartial(date) : null, last_day: date ? endOfPartial(date) : null }
 		}
-		if (file === 'event_people' || file === 'ids' || file === 'renamed' || row.sources === undefined) return {}
+		if (file === 'ids' || row.sources === undefined) return {}
 		const told = firstPublished(row.sources)
 		const first_published = told ? endOfPartial(told) : null
 		if (file === 'metrics')

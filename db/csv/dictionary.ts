@@ -72,7 +72,7 @@ function describeDerived(name: string, doc: Doc & { type: ValueType }): ColumnDe
 }
 
 /** Tables that tell how the rest came to be, or that serve the search. */
-const alone = ['names', 'texts', 'digests', 'about', 'revisions']
+const alone = ['names', 'texts', 'merged', 'digests', 'about', 'revisions']
 /** Tables of the program that nobody downloads: they are empty in the SQLite file. */
 export const emptied = ['changes', 'batches', 'removals', ...deskTables]
 

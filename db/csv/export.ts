@@ -1,9 +1,10 @@
 // The database as the dataset's files: export(import(x)) = x, byte for byte.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import Papa from 'papaparse'
 import type { Cells, DatasetFile } from '../cells.ts'
+import { mayDiffer, recordIn } from '../identity/heirs.ts'
 import { formatOf } from './formats.ts'
 import { sortRows, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import { openLive, type Db } from '../open.ts'
@@ -38,13 +39,27 @@ export function readSourceCells(db: Db, kind: SubjectKind, ids?: readonly string
 	return cells
 }
 
-/** SQL for the key of a stored row, as `keyOf` writes it. */
-export function keySql({ key, columns }: DatasetFile): string {
-	const storedAs = (name: string) => `"${columns.find((column) => column.name === name)?.stored ?? name}"`
+/** SQL for the key of a stored row as it was entered, as `keyOf` writes it. */
+export function keySql({ name: file, key, columns }: DatasetFile): string {
+	const storedAs = (name: string) => {
+		const column = columns.find((column) => column.name === name)!
+		const stored = `"${column.stored ?? name}"`
+		// A public id of a record that goes on in another.
+		return recordIn(file, column, 'x') ? `coalesce(json_extract(entered, '$.${name}'), ${stored})` : stored
+	}
 	return key.map(storedAs).join(` || ':' || `)
 }
 
-/** The stored rows of a file as its cells, all or those of `keys` alone, in no order. */
+/** Rows that go on in others, all or those of `keys` alone, as they were entered. */
+function readMerged(db: Db, { name }: DatasetFile, keys?: readonly string[]): Cells[] {
+	const among = keys ? ' and id in (select value from json_each(?))' : ''
+	const rows = db
+		.prepare(`select cells from merged where file = ?${among}`)
+		.all(name, ...(keys ? [JSON.stringify(keys)] : [])) as { cells: string }[]
+	return rows.map(({ cells }) => JSON.parse(cells) as Cells)
+}
+
+/** The rows of a file as they were entered, all or those of `keys` alone, in no order. */
 export function readCells(db: Db, file: DatasetFile, keys?: readonly string[]): Cells[] {
 	if (keys && !keys.length) return []
 	const kind = subjectKinds.find((kind) => subjects[kind] === file.name)
@@ -52,6 +67,7 @@ export function readCells(db: Db, file: DatasetFile, keys?: readonly string[]): 
 	const stored = file.columns.filter((column) => column.stored !== null)
 	const subject = subjectKinds.map((kind) => `when "${kind}" is not null then '${kind}:' || "${kind}"`).join(' ')
 	const fields = stored.map((column) => `"${column.stored ?? column.name}" as "${column.name}"`)
+	if (mayDiffer(file)) fields.push('entered')
 	if (file.name === 'claims') fields.push(`case ${subject} end as subject`)
 	const conditions = [
 		...(file.name === 'claims' ? ['listed'] : []),
@@ -61,14 +77,16 @@ export function readCells(db: Db, file: DatasetFile, keys?: readonly string[]): 
 	const rows = db
 		.prepare(`select ${fields.join(', ')} from "${file.name}"${where}`)
 		.all(...(keys ? [JSON.stringify(keys)] : [])) as Record<string, string | number | null>[]
-	return rows.map((row) =>
-		Object.fromEntries(
+	const cells = rows.map((row) => {
+		const entered = row.entered ? (JSON.parse(row.entered as string) as Cells) : undefined
+		return Object.fromEntries(
 			file.columns.map(({ name }) => {
-				const value = name === 'sources' && sources ? sources.get(row.id as string) : row[name]
+				const value = entered?.[name] ?? (name === 'sources' && sources ? sources.get(row.id as string) : row[name])
 				return [name, value === null || value === undefined ? '' : String(value)]
 			})
 		)
-	)
+	})
+	return mayDiffer(file) ? cells.concat(readMerged(db, file, keys)) : cells
 }
 
 const toldInOrder = fixed(() =>
@@ -91,6 +109,11 @@ export function exportDataset(db: Db, folder: string): number {
 		let rows = 0
 		for (const file of formatOf(db).files) {
 			const cells = readCells(db, file)
+			if (file.optional && !cells.length) {
+				// What an earlier export wrote there says what is no longer so.
+				rmSync(join(folder, `${file.name}.csv`), { force: true })
+				continue
+			}
 			rows += cells.length
 			writeFileSync(join(folder, `${file.name}.csv`), writeCsv(file, cells))
 		}

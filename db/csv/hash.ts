@@ -12,7 +12,9 @@ export const releaseHashes = {
 /** The hash of the facts: SHA-256 over the names and bytes of the canonical files of their format, in hex. */
 export function hashDataset({ rows, about, format }: Dataset): string {
 	return hashFiles([
-		...format.files.map((file) => [`${file.name}.csv`, writeCsv(file, rows[file.name])] as const),
+		...format.files
+			.filter(({ name, optional }) => !optional || rows[name].length)
+			.map((file) => [`${file.name}.csv`, writeCsv(file, rows[file.name])] as const),
 		sortAbout(about)
 	])
 }

@@ -10,6 +10,7 @@ import { formatOf, newestFormat, ofFiles, type Format } from './formats.ts'
 import { hashDataset, releaseHashes } from './hash.ts'
 import type { Db } from '../open.ts'
 import {
+	findLeft,
 	findRemoved,
 	forgetChanges,
 	leaveOut,
@@ -61,10 +62,12 @@ export function importDataset(
 ): Imported | { faults: Fault[] } {
 	const asked = readDatasetFiles(folder, format)
 	const removals = readRemovals(folder)
+	if (removals.rows && !removals.faults.length) removals.faults.push(...findLeft(db, removals.rows))
 	if ('faults' in asked) return { faults: [...asked.faults, ...removals.faults] }
-	const dataset = keepLiveEdits(db, asked)
+	if (removals.faults.length) return { faults: removals.faults }
+	const dataset = keepLiveEdits(db, asked, removals.rows)
 	if ('faults' in dataset) return dataset
-	const faults = removals.faults.concat(findRemoved(dataset.rows, removals.rows ?? listRemovals(db)))
+	const faults = findRemoved(dataset.rows, removals.rows ?? listRemovals(db))
 	if (faults.length) return { faults }
 	const date = isRelease ? dateOfRelease(dataset) : undefined
 	return publishDataset(db, dataset, { hash: nameFacts(dataset), removals: removals.rows, onProgress, date })

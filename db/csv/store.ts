@@ -4,6 +4,8 @@ import type { Dataset } from './check.ts'
 import { deriveCounts, lookIn, makeDeriver } from './derive.ts'
 import { files, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import { storeSums } from '../batches/digest.ts'
+import { findHeirs, mayDiffer, resolveRows } from '../identity/heirs.ts'
+import { addMerged } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
 
 /** Stores rows by one prepared statement; an empty cell is NULL, and SQLite gives numbers their column's type. */
@@ -76,7 +78,7 @@ function storeClaims(db: Db, { rows }: Dataset, step: () => void): void {
 			})
 }
 
-/** Replaces all facts; indexes are made after the rows, which halves the time. */
+/** Replaces all facts, each record under its survivor; indexes are made after the rows, which halves the time. */
 export function store(db: Db, dataset: Dataset, step: () => void): void {
 	const { sqlite } = db
 	const indexes = sqlite
@@ -86,26 +88,30 @@ export function store(db: Db, dataset: Dataset, step: () => void): void {
 		.all() as { name: string; sql: string }[]
 	for (const { name } of indexes) sqlite.exec(`drop index "${name}"`)
 	for (const { name } of files.toReversed()) sqlite.exec(`delete from "${name}"`)
-	for (const name of ['names', 'texts', 'about']) sqlite.exec(`delete from "${name}"`)
+	for (const name of ['names', 'texts', 'about', 'merged']) sqlite.exec(`delete from "${name}"`)
 	for (const name of ['search', 'words']) sqlite.exec(`insert into "${name}" ("${name}") values ('delete-all')`)
-	const derive = makeDeriver(lookIn(dataset.rows))
+	const { rows, merged } = resolveRows(dataset.rows, findHeirs(dataset.rows.judgements))
+	const derive = makeDeriver(lookIn(rows))
 	for (const file of dataset.format.files.filter(({ name }) => name !== 'claims')) {
 		const stored = file.columns.filter((column) => column.stored !== null)
-		const [first] = dataset.rows[file.name]
+		const [first] = rows[file.name]
 		const extra = first ? Object.keys(derive(file.name, first)) : []
+		if (mayDiffer(file)) extra.push('entered')
 		const insert = makeInserter(db, file.name, [...stored.map((column) => column.stored ?? column.name), ...extra])
-		for (const row of dataset.rows[file.name]) {
+		for (const row of rows[file.name]) {
 			const values: Record<string, string | number | null> = derive(file.name, row)
+			if (row.entered) values.entered = row.entered
 			for (const column of stored) values[column.stored ?? column.name] = row[column.name]!
 			insert(values)
 			step()
 		}
 	}
+	addMerged(db, merged)
 	storeClaims(db, dataset, step)
 	for (const [key, value] of Object.entries(dataset.about))
 		sqlite.prepare('insert into about (key, value) values (?, ?)').run(key, value)
 	for (const { sql } of indexes) sqlite.exec(sql)
-	deriveCounts(db, dataset.rows)
+	deriveCounts(db, rows)
 	storeSums(db, dataset.format.files, dataset.rows)
 	const broken = sqlite.pragma('foreign_key_check') as object[]
 	if (broken.length) throw new Error(`A reference is broken: ${JSON.stringify(broken[0])}`)

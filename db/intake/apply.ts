@@ -1,9 +1,10 @@
 // What was staged of a foreign list, published as one batch: all that is new or changed, or chosen rows of it.
 import { eq } from 'drizzle-orm'
-import { isReason, mostEdits, noteFault, publishBatch, type Published, type Refused } from '../batches/batch.ts'
+import { mostEdits, noteFault, publishBatch, type Published, type Refused } from '../batches/batch.ts'
 import { signRevision } from '../desk/proposals.ts'
 import { intakes } from '../desk/schema.ts'
 import type { Db } from '../open.ts'
+import { isReason } from '../reason.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
 import { gatherEdits, walkRows } from './stage.ts'
 

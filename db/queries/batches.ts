@@ -6,7 +6,7 @@ import { files } from '../files.ts'
 import type { Db } from '../open.ts'
 import { batches, changes, revisions } from '../schema.ts'
 import { fixed, query, type RowOf, type Slot } from './build.ts'
-import { countFiles } from './dataset.ts'
+import { countEntered } from './dataset.ts'
 
 export type BatchFile = {
 	file: string
@@ -63,12 +63,12 @@ export function findBatch(db: Db, revision: number): BatchRow | undefined {
 	const row = batchOf.get(db, revision)
 	if (!row) return undefined
 	const counted = changedSince.all(db, revision)
-	const rows: Record<string, number> = countFiles.get(db)!
+	const rows = countEntered(db)
 	const none = { added: 0, changed: 0, removed: 0 }
 	const find = (file: string, isLater: number) =>
 		counted.find((one) => one.file === file && one.isLater === isLater) ?? none
 	const list = files.map(({ name }): BatchFile => {
-		const n = rows[name === 'event_people' ? 'eventPeople' : name]!
+		const n = rows[name]!
 		const [own, later] = [find(name, 0), find(name, 1)]
 		const is = n - later.added + later.removed
 		const { added, changed, removed } = revision === 1 ? { ...none, added: is } : own

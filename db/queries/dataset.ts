@@ -10,7 +10,9 @@ import {
 	eventPeople,
 	events,
 	ids,
+	judgements,
 	labs,
+	merged,
 	metrics,
 	moves,
 	offers,
@@ -50,8 +52,8 @@ export type DatasetRow = {
 }
 
 const rowsOf = (table: SQLiteTable) => countOf(table, sql`true`)
-/** Rows of each file. */
-export const countFiles = fixed(() =>
+/** Rows of each file, records that are one counted once. */
+const countFiles = fixed(() =>
 	query
 		.select({
 			labs: rowsOf(labs),
@@ -68,11 +70,27 @@ export const countFiles = fixed(() =>
 			eventPeople: rowsOf(eventPeople),
 			ids: rowsOf(ids),
 			renamed: rowsOf(renamed),
+			judgements: rowsOf(judgements),
 			rates: rowsOf(rates),
 			prices: rowsOf(prices)
 		})
 		.from(sql`(select 1)`)
 )
+const mergedRows = fixed(() =>
+	query
+		.select({ file: merged.file, n: sql<number>`count(*)` })
+		.from(merged)
+		.groupBy(merged.file)
+)
+
+/** Rows of each file as they were entered, those of records that go on in others too; `event_people` by that name. */
+export function countEntered(db: Db): Record<string, number> {
+	const { eventPeople: event_people, ...counts } = countFiles.get(db)!
+	const all: Record<string, number> = { ...counts, event_people }
+	for (const { file, n } of mergedRows.all(db)) all[file]! += n
+	return all
+}
+
 const aboutRows = fixed(() => query.select({ key: about.key, value: about.value }).from(about))
 
 /** What the dataset says of itself, its newest revision and the rows of each file; empty texts where nothing was imported. */

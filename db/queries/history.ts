@@ -7,10 +7,10 @@ import { files, kinds, subjects } from '../files.ts'
 import type { FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 import * as schema from '../schema.ts'
-import { changes, labs, people, revisions, sources } from '../schema.ts'
+import { changes, labs, merged, people, revisions, sources } from '../schema.ts'
 import { amongst, fixed, query, type RowOf, type Slot } from './build.ts'
 import { nameSubject } from './claims.ts'
-import { countFiles } from './dataset.ts'
+import { countEntered } from './dataset.ts'
 import { part } from './listing/conditions.ts'
 import { findRenamed } from './renamed.ts'
 import { listRows, walkRows, type Page, type Resource } from './listing/page.ts'
@@ -40,6 +40,12 @@ const labName = fixed((id: Slot<string>) => query.select({ name: labs.name }).fr
 const personName = fixed((id: Slot<string>) =>
 	query.select({ name: people.name }).from(people).where(eq(people.id, id))
 )
+const mergedName = fixed((file: Slot<string>, id: Slot<string>) =>
+	query
+		.select({ name: sql<string>`json_extract(${merged.cells}, '$.name')` })
+		.from(merged)
+		.where(and(eq(merged.file, file), eq(merged.id, id)))
+)
 const reporterName = fixed((id: Slot<string>) =>
 	query
 		.select({ name: sql<string>`coalesce(${sources.origin}, ${sources.publisher})` })
@@ -60,8 +66,8 @@ const subjectOf = new Map<string, keyof typeof subjects>(
 
 /** The name of a record that stands, by its file. */
 function readName(db: Db, file: string, id: string): string | undefined {
-	if (file === 'labs') return labName.get(db, id)?.name
-	if (file === 'people') return personName.get(db, id)?.name
+	if (file === 'labs') return labName.get(db, id)?.name ?? mergedName.get(db, file, id)?.name
+	if (file === 'people') return personName.get(db, id)?.name ?? mergedName.get(db, file, id)?.name
 	if (file === 'sources') return reporterName.get(db, id)?.name
 	const kind = subjectOf.get(file)
 	return kind && nameSubject(db, kind, id)
@@ -91,7 +97,8 @@ const placers: Record<string, (cells: Cells) => [file: string, id: string, at?: 
 	claims: ({ subject }) => [...splitSubject(subject!), '#claims'],
 	event_people: ({ event }) => ['events', event!],
 	ids: ({ record }) => splitSubject(record!),
-	renamed: ({ old, new: heir }) => splitSubject(heir || old!)
+	renamed: ({ old, new: heir }) => splitSubject(heir || old!),
+	judgements: ({ keep }) => splitSubject(keep!)
 }
 const kindOf = new Map<string, string>(Object.entries(kinds).map(([kind, file]) => [file, kind]))
 const withPages = new Map(
@@ -216,14 +223,14 @@ export function countRevisions(db: Db, { since = 0, until = Number.MAX_SAFE_INTE
 	const sum = (rows: readonly Counts[], key: keyof Omit<Counts, 'file'>) => rows.reduce((n, row) => n + row[key], 0)
 	const countFirst = (file: FileName, all: Record<string, number>): Counts => {
 		const later = counted.filter((row) => row.file === file)
-		const n = all[file === 'event_people' ? 'eventPeople' : file]!
+		const n = all[file]!
 		return { file, added: n - sum(later, 'added') + sum(later, 'removed'), changed: 0, removed: 0 }
 	}
 	const order = (file: string) => changedFiles.indexOf(file as FileName)
 	return revisions.map((revision) => {
 		const found =
 			revision.revision === 1
-				? files.map(({ name }) => countFirst(name, countFiles.get(db)!)).filter(({ added }) => added)
+				? files.map(({ name }) => countFirst(name, countEntered(db))).filter(({ added }) => added)
 				: counted
 						.filter((row) => row.revision === revision.revision)
 						.map(({ file, added, changed, removed }) => ({ file, added, changed, removed }))

@@ -17,7 +17,7 @@ import {
 const mostChanges = 5000
 const among = 'in (select value from json_each(?))'
 
-/** Keys of the records that changed after a revision, by file; undefined where an import or too many changes lie between. */
+/** Keys of the records that changed after a revision, by file; undefined where an import, a judgement or too many changes lie between. */
 function listChanged(db: Db, revision: number): Map<string, string[]> | undefined {
 	const whole = `select 1 from revisions r left join batches b on b.revision = r.number
 		where r.number > ? and coalesce(b.kind, 'import') = 'import' limit 1`
@@ -25,7 +25,7 @@ function listChanged(db: Db, revision: number): Map<string, string[]> | undefine
 	const rows = db
 		.prepare('select distinct file, record from changes where revision > ? limit ?')
 		.all(revision, mostChanges + 1) as { file: string; record: string }[]
-	if (rows.length > mostChanges) return undefined
+	if (rows.length > mostChanges || rows.some(({ file }) => file === 'judgements')) return undefined
 	const byFile = Map.groupBy(rows, ({ file }) => file)
 	return new Map([...byFile].map(([file, changed]) => [file, changed.map(({ record }) => record)]))
 }

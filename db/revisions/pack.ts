@@ -28,7 +28,7 @@ const mediaTypes: Record<string, string> = {
 	text: 'text/plain; charset=utf-8'
 }
 /** What stays of a database, beside the dataset's own tables: what the program needs to start on the file, and the search. */
-const kept = /^(names|texts|digests|about|revisions|(search|words)(_\w+)?|__drizzle_migrations|sqlite_\w+)$/
+const kept = /^(names|texts|merged|digests|about|revisions|(search|words)(_\w+)?|__drizzle_migrations|sqlite_\w+)$/
 
 /** Writes a copy of one state of the database, some pages at a time, so that nothing else waits for it. */
 export async function copyDb(db: Db, folder: string): Promise<void> {

@@ -47,7 +47,9 @@ export function registerRenamed(app: FastifyInstance, store: Store, revisions: R
 		const renamed = findRenamed(store.db, `${noun}:${id}`)
 		if (!renamed || !isNow((request.query as { rev?: unknown }).rev)) return
 		const place = findPlace(renamed, [base, list, rest, query])
-		if (place) return reply.header('cache-control', 'public, max-age=3600').redirect(place, 308)
+		// What was judged may be taken back, and the record answers again.
+		const kept = renamed.isJudged ? 'no-cache' : 'public, max-age=3600'
+		if (place) return reply.header('cache-control', kept).redirect(place, 308)
 		// Pages ask the API, which says why, and show that.
 		if (base !== '/api/v1') return
 		const heir = renamed.heir ? ` What took its place is at /${renamed.heir.file}/${renamed.heir.id}.` : ''

@@ -1,5 +1,6 @@
 // A change as its author sees it before it is made: what it would do, and what speaks against it.
-import { isReason, type Batch, type Refused } from '../../db/batches/batch.ts'
+import type { Batch, Refused } from '../../db/batches/batch.ts'
+import { isReason } from '../../db/reason.ts'
 import type { BatchFault } from '../../db/batches/checks.ts'
 import { findStrengths } from '../../db/batches/strengths.ts'
 import { tryBatch, tryOut, type Tried } from '../../db/batches/trial.ts'

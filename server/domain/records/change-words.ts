@@ -43,7 +43,7 @@ const refers: Record<string, string> = {
 	source: 'sources'
 }
 const codes = new Set(
-	'kind tier outcome stance rank contingent basis population role approx stage part scheme'.split(' ')
+	'kind tier outcome stance rank contingent basis population role approx stage part scheme verdict'.split(' ')
 )
 const dates = new Set(['founded', 'ended', 'published', 'as_of', 'said', 'month', 'released', 'coverageEnd'])
 const numbers = new Set(['stake_percent', 'people_moved', 'years', 'year', 'headcount', 'percent', 'usd', 'cpi'])
@@ -73,7 +73,14 @@ export function splitSubject(subject: string): [file: string, id: string] {
 function writeCell(column: string, text: string, nameOf: NameOf): string {
 	if (!text) return ''
 	if (refers[column]) return nameOf(refers[column], text)
-	if (column === 'subject' || column === 'record' || column === 'old' || column === 'new')
+	if (
+		column === 'subject' ||
+		column === 'record' ||
+		column === 'old' ||
+		column === 'new' ||
+		column === 'keep' ||
+		column === 'other'
+	)
 		return nameOf(...splitSubject(text))
 	if (column === 'country') return nameCountry(text)
 	if (column === 'metric') return nameMetric(text)

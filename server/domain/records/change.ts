@@ -43,6 +43,8 @@ const namers: Record<string, (cells: Cells, nameOf: NameOf) => string> = {
 	event_people: ({ event, move }, nameOf) => recordNames.tie(nameOf('events', event!), nameOf('moves', move!)),
 	ids: ({ record, scheme }, nameOf) => recordNames.publicId(nameOf(...splitSubject(record!)), scheme!),
 	renamed: ({ old }, nameOf) => recordNames.renamed(nameOf(...splitSubject(old!))),
+	judgements: ({ keep, other }, nameOf) =>
+		recordNames.judgement(nameOf(...splitSubject(keep!)), nameOf(...splitSubject(other!))),
 	rates: ({ currency, month }) => recordNames.rate(currency!, month!),
 	prices: ({ month }) => recordNames.price(month!),
 	about: () => recordNames.about

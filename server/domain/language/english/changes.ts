@@ -130,6 +130,8 @@ export const recordNames = {
 	publicId: (record: string, scheme: string) => `${record} in ${schemeNames[scheme] ?? scheme}`,
 	/** "Alpha and Beta, no more a record" */
 	renamed: (record: string) => `${record}, no longer a record`,
+	/** "Ada Example and Ada X. Example" */
+	judgement: (keep: string, other: string) => `${keep} and ${other}`,
 	/** "US dollars for one EUR, Jul 2025" */
 	rate: (currency: string, month: string) => `US dollars for one ${currency}, ${formatDate(month)}`,
 	/** "US consumer prices, Jul 2025" */

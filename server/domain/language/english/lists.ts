@@ -59,6 +59,7 @@ const recordNouns: Record<string, [one: string, many: string]> = {
 	event_people: ['tie of a move to an event', 'ties of moves to events'],
 	ids: ['public id', 'public ids'],
 	renamed: ['former record', 'former records'],
+	judgements: ['judgement of two records', 'judgements of two records'],
 	components: ['part of an offer', 'parts of offers'],
 	rates: ['exchange rate', 'exchange rates'],
 	prices: ['price index', 'price indexes'],
