@@ -8,8 +8,11 @@ import { fewestPoints } from '../../server/domain/resolve/name.ts'
 import type { Cells, FileName } from '../cells.ts'
 import { readCells } from '../csv/export.ts'
 import { fileNamed, subjectKinds, subjects } from '../files.ts'
+import { heirOf } from '../identity/heirs.ts'
+import { readHeirs } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
 import type { ChangeRow } from '../queries/history.ts'
+import { readJudged } from '../queries/judgements.ts'
 import { resolveName } from '../queries/resolve.ts'
 import { checkSums } from './strengths-sums.ts'
 
@@ -32,6 +35,8 @@ function checkDestruction(change: ChangeRow): Check[] {
 	const { file, name, record, after } = change
 	if (!after && withAddress.has(file))
 		return [makeCheck('delete', { record: recordOf(change), detail: checkWords.delete(name) })]
+	if (file === 'judgements' && after?.verdict === 'same' && change.before?.verdict !== 'same')
+		return [makeCheck('merge', { record: recordOf(change), column: 'other', detail: checkWords.goesOn(name) })]
 	if (file !== 'renamed' || !after?.new) return []
 	return [
 		makeCheck('merge', { record: recordOf(change), column: 'new', value: after.new, detail: checkWords.merge(record) })
@@ -51,7 +56,10 @@ const rowsOf = (db: Db, file: FileName, column: string, value: string): Cells[] 
 /** What is to be known of a move. */
 function checkMoves(db: Db, { file, record, after }: ChangeRow): Check[] {
 	if (file !== 'moves' || !after) return []
-	const others = rowsOf(db, 'moves', 'person', after.person!).filter(({ id }) => id !== record)
+	// Moves stand under the person in whom another goes on.
+	const others = rowsOf(db, 'moves', 'person', heirOf(readHeirs(db), 'person', after.person!)).filter(
+		({ id }) => id !== record
+	)
 	const ids = new Set([after, ...others].flatMap(({ from, to }) => [from!, to!]).filter(Boolean))
 	const labs = new Map(read(db, 'labs', [...ids]).map((lab) => [lab.id!, lab]))
 	const person = read(db, 'people', [after.person!])[0]?.name ?? after.person!
@@ -62,19 +70,40 @@ function checkMoves(db: Db, { file, record, after }: ChangeRow): Check[] {
 function checkNames(db: Db, { file, record, before, after }: ChangeRow): Check[] {
 	const type = file === 'people' ? 'person' : file === 'labs' ? 'lab' : undefined
 	if (!type || !after || (before && before.name === after.name && before.aliases === after.aliases)) return []
+	const heir = heirOf(readHeirs(db), type, record)
 	const names = [after.name!, ...after.aliases!.split('|').filter(Boolean)]
 	const known = before ? new Set([before.name!, ...before.aliases!.split('|')]) : new Set<string>()
 	const like = names
 		.filter((name) => !known.has(name))
-		.flatMap((name) => resolveName(db, name, type).filter(({ id, score }) => id !== record && score >= fewestPoints))
+		.flatMap((name) => resolveName(db, name, type).filter(({ id, score }) => id !== heir && score >= fewestPoints))
 	const once = new Map(like.map((one) => [one.id, one]))
-	return [...once.values()].slice(0, 5).map(({ id, name }) =>
+	const alarms = checkTwins(db, `${file}:${record}`, type, [...once.values()])
+	for (const judged of readJudged(db, `${type}:${record}`).keys()) once.delete(judged.slice(type.length + 1))
+	const alike = [...once.values()].slice(0, 5).map(({ id, name }) =>
 		makeCheck('like-name', {
 			record: `${file}:${record}`,
 			column: 'name',
 			value: after.name!,
 			detail: checkWords.likeName(name, id)
 		})
+	)
+	return [...alarms, ...alike]
+}
+
+/** Two that are not the same, both of whom a record is like. */
+function checkTwins(
+	db: Db,
+	record: string,
+	type: 'person' | 'lab',
+	like: readonly { id: string; name: string }[]
+): Check[] {
+	const named = new Map(like.map(({ id, name }) => [`${type}:${id}`, name]))
+	return [...named].flatMap(([one, name]) =>
+		[...readJudged(db, one)].flatMap(([other, verdict]) =>
+			verdict === 'different' && one < other && named.has(other)
+				? [makeCheck('like-two', { record, column: 'name', detail: checkWords.likeTwo(name, named.get(other)!) })]
+				: []
+		)
 	)
 }
 

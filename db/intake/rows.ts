@@ -8,6 +8,8 @@ import type { Edit } from '../batches/batch.ts'
 import type { Cells } from '../cells.ts'
 import { readCells } from '../csv/export.ts'
 import type { IntakeRowState } from '../../server/domain/intake/states.ts'
+import { resolveRow } from '../identity/heirs.ts'
+import { readHeirs } from '../identity/stored.ts'
 import { fileNamed } from '../files.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
@@ -115,7 +117,8 @@ function settle(
 	const brought = [person, from, to, source].flatMap((one) => (one?.edit ? [one.edit] : []))
 	const chosen = names.chosenMove(line)
 	const keys = person.isNew ? [] : movesOf.all(db, person.id).map(({ id }) => id)
-	const own = readCells(db, moveFile, keys)
+	const heirs = keys.length ? readHeirs(db) : new Map<string, string>()
+	const own = readCells(db, moveFile, keys).map((row) => resolveRow(moveFile, row, heirs))
 	const group = (lab: string) => groupOf.get(db, lab)?.group ?? lab
 	const meant = own.find(({ id }) => id === chosen)
 	if (chosen && chosen !== 'new' && !meant) {
@@ -133,7 +136,7 @@ function settle(
 	}
 	if (settled.is === 'same') return { line, state: 'same', record: settled.record, edits: [], faults: [] }
 	if (settled.is === 'changed') {
-		const before = own.find(({ id }) => id === settled.record)!
+		const before = readCells(db, moveFile, [settled.record])[0]!
 		const after: Cells = { ...before, ...settled.cells }
 		const pages = brought.filter(({ file }) => file === 'sources' && settled.cells.sources)
 		return {

@@ -8,6 +8,7 @@ import { amongst, fixed, framed, partsOf, query, type RowOf, type Slot } from '.
 import { labsIn, namesIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { addIds, readIds, type PublicId, type WithIds } from './ids.ts'
+import { listDifferent, listMerged, type Judged } from './judgements.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 
 const [parent, group] = [alias(labs, 'p'), alias(labs, 'g')]
@@ -71,6 +72,10 @@ export function walkLabs(db: Db, filter: Filter, sort?: string): IterableIterato
 }
 
 export type LabRecord = LabRow & {
+	/** Records that were judged to be this one, and go on in it. */
+	merged: Judged[]
+	/** Those that were judged not to be. */
+	different: Judged[]
 	ids: PublicId[]
 	/** From the topmost ancestor down to its parent. */
 	ancestors: RowOf<typeof ancestorsOf>[]
@@ -98,6 +103,8 @@ export function findLab(db: Db, id: string): LabRecord | undefined {
 	if (!lab) return undefined
 	return {
 		...lab,
+		merged: listMerged(db, 'lab', id),
+		different: listDifferent(db, 'lab', id),
 		ids: readIds(db, 'lab', id),
 		ancestors: ancestorsOf.all(db, id),
 		children: readWhere(db, labList, eq(labs.parent, id)),

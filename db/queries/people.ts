@@ -7,6 +7,7 @@ import { amongst, fixed, partsOf, query, type RowOf, type Slot } from './build.t
 import { labsIn, textIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
 import { addIds, readIds, type PublicId, type WithIds } from './ids.ts'
+import { listDifferent, listMerged, type Judged } from './judgements.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 import { moveList, type MoveRow } from './moves.ts'
 import { offerList, type OfferRow } from './offers.ts'
@@ -68,7 +69,16 @@ export function walkPeople(db: Db, filter: Filter, sort?: string): IterableItera
 	return walkRows(db, personList, filter, sort)
 }
 
-export type PersonRecord = PersonRow & { ids: PublicId[]; moves: MoveRow[]; offers: OfferRow[]; history: ChangeRow[] }
+export type PersonRecord = PersonRow & {
+	/** Records that were judged to be this one, and go on in it. */
+	merged: Judged[]
+	/** Those that were judged not to be. */
+	different: Judged[]
+	ids: PublicId[]
+	moves: MoveRow[]
+	offers: OfferRow[]
+	history: ChangeRow[]
+}
 
 /** A person with all moves and offers, of every status, newest first, and the history. */
 export function findPerson(db: Db, id: string): PersonRecord | undefined {
@@ -76,6 +86,8 @@ export function findPerson(db: Db, id: string): PersonRecord | undefined {
 	return (
 		person && {
 			...person,
+			merged: listMerged(db, 'person', id),
+			different: listDifferent(db, 'person', id),
 			ids: readIds(db, 'person', id),
 			moves: readWhere(db, moveList, eq(moves.person, id)),
 			offers: readWhere(db, offerList, eq(offers.person, id)),

@@ -2,6 +2,7 @@
 // on pages and in embeds. Only where one record alone has the name; a record's own id is never taken for another's name.
 import type { FastifyInstance } from 'fastify'
 import { findByName, hasRecord } from '../../db/queries/named.ts'
+import { findRenamed } from '../../db/queries/renamed.ts'
 import { hashRecord } from '../../db/csv/removal.ts'
 import type { Store } from '../store/store.ts'
 import { foldName } from '../domain/resolve/script.ts'
@@ -26,6 +27,8 @@ function readId(text: string): string | undefined {
 function findId({ db, removals }: Store, of: 'lab' | 'person', text: string): string {
 	const id = readId(text)
 	if (id === undefined || id === 'unknown' || hasRecord(db, of, id)) return text
+	const heir = findRenamed(db, `${of}:${id}`)?.heir
+	if (heir && hasRecord(db, of, heir.id)) return heir.id
 	const hash = hashRecord(of, id)
 	if (removals().some(({ record }) => record === hash)) return text
 	const name = foldName(id)

@@ -1,5 +1,6 @@
 // Labs and people in a question as people write them: an id, or a name in any script that only one of them has.
 import { listNamed } from '../../db/queries/named.ts'
+import { findRenamed } from '../../db/queries/renamed.ts'
 import { resolveName } from '../../db/queries/resolve.ts'
 import type { Db } from '../../db/open.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
@@ -28,8 +29,10 @@ function joinForms(values: readonly string[]): string[] {
 	return values.filter((value, place) => place === 0 || !isForm(value))
 }
 
-/** The id that a name means, or what may be meant. */
+/** The id that a name, or an id of old, means, or what may be meant. */
 function findMeant(db: Db, of: Unread['of'], value: string): string | Unread {
+	const heir = findRenamed(db, `${of}:${value}`)?.heir
+	if (heir && listNamed(db, of, [heir.id]).size) return heir.id
 	const found = resolveName(db, value, of)
 	const meant = found.find(isSure)
 	if (meant) return meant.id

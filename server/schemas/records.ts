@@ -81,8 +81,13 @@ export const PublicId = Type.Object({
 })
 export type PublicId = Static<typeof PublicId>
 
+/** A person or lab that was judged. */
+export const RecordRef = Type.Object({ id: text('Id of the record'), name: text('Its name') })
+
 export const PersonRecord = Type.Object({
 	...Person.properties,
+	merged: listOf(RecordRef, 'Records that were judged to be this one: their addresses lead here'),
+	different: listOf(RecordRef, 'Records that were judged not to be this one, however alike'),
 	ids: listOf(PublicId, 'Public ids elsewhere, by scheme'),
 	spells: listOf(Spell, 'Career, derived from the moves'),
 	moves: listOf(Move, 'All moves, of every status, newest first'),
@@ -93,6 +98,8 @@ export type PersonRecord = Static<typeof PersonRecord>
 
 export const LabRecord = Type.Object({
 	...Lab.properties,
+	merged: listOf(RecordRef, 'Records that were judged to be this one: their addresses lead here'),
+	different: listOf(RecordRef, 'Records that were judged not to be this one, however alike'),
 	ids: listOf(PublicId, 'Public ids elsewhere, by scheme'),
 	ancestors: listOf(LabRef, 'Labs from its topmost ancestor down to its parent'),
 	children: listOf(Lab, 'Its units, with their own counts'),

@@ -14,7 +14,8 @@ const told = [
 	'two-labs-a-month',
 	'one-secondary',
 	'no-start',
-	'like-name'
+	'like-name',
+	'like-two'
 ] as const satisfies Rule[]
 
 export const rules = Object.keys(checkTitles) as Rule[]

@@ -28,7 +28,8 @@ export const checkTitles = {
 	'two-labs-a-month': 'Two labs in one month',
 	'one-secondary': 'One page, and it repeats others',
 	'no-start': 'No start there is known',
-	'like-name': 'A name like another'
+	'like-name': 'A name like another',
+	'like-two': 'A name like two that are not the same'
 } as const
 
 /** What each rule is about here. */
@@ -37,6 +38,10 @@ export const checkWords = {
 	/** "date “1890-01-01” lies outside 1950 to 2028-06-30" */
 	fault: at,
 	delete: (name: string) => `${name} would be gone, and its address with it.`,
+	/** "Ada Example and Ada X. Example would be read as one, until that is taken back." */
+	goesOn: (names: string) => `${names} would be read as one, until that is taken back.`,
+	likeTwo: (name: string, other: string) =>
+		`${name} and ${other} were judged to be different: which of them is it, or neither?`,
 	merge: (old: string) => `The address of ${old} would lead elsewhere for good.`,
 	lastClaim: (name: string) => `No page is left that reports or confirms ${name}.`,
 	frontSentence: 'The front page would say something else.',
