@@ -41,6 +41,7 @@ import { registerEvents } from './routes/events.ts'
 import { registerFeeders } from './routes/feeders.ts'
 import { registerFlows } from './routes/flows.ts'
 import { registerForms } from './routes/forms.ts'
+import { registerJudgements } from './routes/judgements.ts'
 import { registerLabs } from './routes/labs.ts'
 import { registerMetrics } from './routes/metrics.ts'
 import { registerMoves } from './routes/moves.ts'
@@ -122,6 +123,7 @@ const desk = [
 	registerAccounts,
 	registerEdits,
 	registerForms,
+	registerJudgements,
 	registerOwnAccount,
 	registerProposals,
 	registerRecords,

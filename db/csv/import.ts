@@ -8,9 +8,9 @@ import { readAbout, readCells } from './export.ts'
 import { sortRows } from '../files.ts'
 import { formatOf, newestFormat, ofFiles, type Format } from './formats.ts'
 import { hashDataset, releaseHashes } from './hash.ts'
+import { findLeft } from '../identity/left.ts'
 import type { Db } from '../open.ts'
 import {
-	findLeft,
 	findRemoved,
 	forgetChanges,
 	leaveOut,

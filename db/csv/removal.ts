@@ -8,7 +8,6 @@ import { parsePartialDate } from '../../server/domain/time/date.ts'
 import type { Fault } from './faults.ts'
 import { findTextFault, type Cells, type DatasetFile, type FileName } from '../cells.ts'
 import { files, keyOf, subjectKinds, subjects } from '../files.ts'
-import { readHeirs } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
 import { fixed, query } from '../queries/build.ts'
 import { removals } from '../schema.ts'
@@ -19,7 +18,7 @@ export type Removal = { record: string; kind: string; date: string; reason: stri
 
 const kinds: Record<string, FileName> = { person: 'people', ...subjects }
 const columns = ['record', 'kind', 'date', 'reason'] as const
-const fileName = 'removed.csv'
+export const fileName = 'removed.csv'
 
 /** SHA-256 of `person:ID`, in hex: `printf person:ada-example | sha256sum` gives the same. */
 export function hashRecord(kind: string, id: string): string {
@@ -80,27 +79,6 @@ export function storeRemovals(db: Db, rows: readonly Removal[]): boolean {
 	// Kept in the file's header, in the same transaction: the next program knows what this one did not finish.
 	if (isOther) db.sqlite.pragma('user_version = 1')
 	return isOther
-}
-
-/**
- * Faults of a list that removes a person and leaves others who were judged to be the same one; the database holds these
- * judgements, whose rows go with the person.
- */
-export function findLeft(db: Db, rows: readonly Removal[]): Fault[] {
-	const removed = new Set(rows.map(({ record }) => record))
-	const heirs = readHeirs(db)
-	const isRemoved = (record: string) => removed.has(hashRecord(...(record.split(':') as [kind: string, id: string])))
-	const ones = Map.groupBy(new Set([...heirs].flat()), (record) => heirs.get(record) ?? record)
-	return [...ones.values()].flatMap((records) => {
-		const left = records.some(isRemoved) ? records.filter((record) => !isRemoved(record)) : []
-		return left.map((record) => ({
-			file: fileName,
-			line: 0,
-			column: 'record',
-			value: hashRecord(...(record.split(':') as [kind: string, id: string])),
-			reason: 'must stand in it, too: what it names was judged the same as one that is removed'
-		}))
-	})
 }
 
 /** Whether bytes of what was removed may still lie in freed pages, the log and snapshots (`finishRemoval`). */

@@ -17,7 +17,7 @@ import { choice, readQuery } from '../query/query.ts'
 import { Saved } from '../schemas/edit.ts'
 import { Proposal, ProposalList, ProposalRecord, RefusalAsked } from '../schemas/proposal.ts'
 import type { Store } from '../store/store.ts'
-import { publish } from '../views/saving.ts'
+import { kindOf, publish } from '../views/saving.ts'
 import { tellTrial } from '../views/trial.ts'
 import { answerSaved } from './edits.ts'
 
@@ -49,7 +49,7 @@ function tellProposal(row: ProposalRow, who: Who): Proposal {
 /** A proposal as a batch. */
 function batchOf(row: ProposalRow, author: string): Batch {
 	const undoes = undoesOf(row)
-	const kind = undoes ? 'undo' : row.report ? 'report' : 'edit'
+	const kind = undoes ? 'undo' : kindOf(row.edits as Edit[], row.report)
 	return { kind, author, note: row.note, edits: row.edits as Edit[], ...(undoes && { undoes }) }
 }
 

@@ -1,5 +1,5 @@
 // A change on its way into the facts: tried, then published, or kept for a second editor; all of it in one transaction.
-import { publishBatch, type Batch, type Edit } from '../../db/batches/batch.ts'
+import { publishBatch, type Batch, type BatchKind, type Edit } from '../../db/batches/batch.ts'
 import { mergeRow } from '../../db/batches/merge.ts'
 import { undoBatch, type Left } from '../../db/batches/undo.ts'
 import { passReport } from '../../db/desk/decisions.ts'
@@ -40,11 +40,21 @@ const isFile = (name: string): name is FileName => fileNamed(name as FileName) !
 /** Who made a change, by role. */
 export const authorOf = ({ role }: Who): string => (role === 'admin' ? 'an admin' : 'an editor')
 
+/** The kind of a batch: a merge where it judges records, `FILE:KEY` or by file. */
+export function kindOf(edits: readonly { record: string; file?: string }[], report: unknown): BatchKind {
+	if (edits.some(({ record, file }) => (file ?? record.split(':')[0]) === 'judgements')) return 'merge'
+	return report ? 'report' : 'edit'
+}
+
 /** The kind of a batch, and its note with the rules that its author holds to be wrong. */
-function describe({ note, report }: Pick<BatchAsked, 'note' | 'report'>, who: Who, checks: readonly Check[] = []) {
+function describe(
+	{ note, report, edits }: Pick<BatchAsked, 'note' | 'report' | 'edits'>,
+	who: Who,
+	checks: readonly Check[] = []
+) {
 	const wrong = [...new Set(checks.filter(({ isWrong }) => isWrong).map(({ title }) => title))]
 	return {
-		kind: report ? ('report' as const) : ('edit' as const),
+		kind: kindOf(edits, report),
 		author: authorOf(who),
 		note: wrong.length ? `${note.trim()} ${checkWords.wrong(wrong)}` : note.trim()
 	}
@@ -52,7 +62,7 @@ function describe({ note, report }: Pick<BatchAsked, 'note' | 'report'>, who: Wh
 
 /** What it would do to save a batch. */
 export function trySaving(store: Store, who: Who, { edits, wrong, ...asked }: BatchAsked) {
-	return tellTrial(store, { ...describe(asked, who), edits: readEdits(edits) }, wrong)
+	return tellTrial(store, { ...describe({ ...asked, edits }, who), edits: readEdits(edits) }, wrong)
 }
 
 /** Where a field of an edit stands in what was sent. */

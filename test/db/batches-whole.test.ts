@@ -208,6 +208,7 @@ function makeEdits(db: Db, pick: (below: number) => number): Edit[] {
 describe('a batch', () => {
 	test('leaves what an import of the same facts makes, whatever is edited', { timeout: 240_000 }, () => {
 		const real = openRealDb().sqlite.serialize()
+		let merged = 0
 		fc.assert(
 			fc.property(fc.array(fc.infiniteStream(fc.nat()), { minLength: 25, maxLength: 25 }), (streams) => {
 				const db = openDb(Buffer.from(real))
@@ -224,10 +225,12 @@ describe('a batch', () => {
 				expect(published).toBeGreaterThan(5)
 				expect(db.sqlite.pragma('foreign_key_check')).toEqual([])
 				expect(tellColumns(columns.current())).toEqual(tellColumns(loadColumns(db)))
+				merged += db.sqlite.prepare('select count(*) from merged').pluck().get() as number
 				const [kept, anew] = [readAll(db), readAll(importAnew(db))]
 				for (const [name, rows] of Object.entries(anew)) expect({ [name]: kept[name] }).toEqual({ [name]: rows })
 			}),
 			{ numRuns: 4, seed: 20261130 }
 		)
+		expect(merged).toBeGreaterThan(3)
 	})
 })

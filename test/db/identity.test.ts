@@ -136,7 +136,7 @@ describe('people who were judged to be one', () => {
 			{ file: 'people', record: 'ada-x-example', after: moved },
 			{ file: 'ids', record: `${ada}:orcid:ada1`, after: null }
 		)
-		expect(old.person).toBe('ada-x-example')
+		expect(rowOf(db, 'moves', 'move-2').person).toBe('ada-x-example')
 		expect(movesOf(db, 'ada-example')).toEqual(['move-4', 'move-2', 'move-1'])
 		expect(findPerson(db, 'ada-example')!.ids.map(({ value }) => value)).toEqual(['ada1', 'ada2'])
 		const { published, left } = undoBatch(db, revision, { author: 'an editor', note: 'They are two people after all.' })

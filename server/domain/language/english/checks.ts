@@ -59,3 +59,39 @@ export const checkWords = {
 	/** What a note says of a rule that an editor holds to be wrong. */
 	wrong: (titles: readonly string[]) => `(Held not to apply here: ${titles.join('; ')})`
 } as const
+
+/** What each part of a likeness of two names says; the words that it is about stand beside it. */
+const partTitles = {
+	name: 'The names are the same',
+	order: 'The words stand in another order',
+	spacing: 'The spaces differ',
+	letter: 'One letter differs',
+	'short-form': 'One is a short form of the other',
+	romanisation: 'The same name in other Latin letters',
+	initial: 'One has an initial where the other has a name',
+	'left-out': 'One leaves a word out',
+	pinyin: 'One is the other in pinyin',
+	sound: 'They sound the same',
+	'other-signs': 'Their characters differ',
+	'legal-form': 'The legal form differs',
+	acronym: 'One is the acronym of the other',
+	'part-of-name': 'One is a part of the other',
+	unit: 'One names a unit',
+	place: 'The place differs',
+	differs: 'The names differ',
+	'lab-agrees': 'The lab agrees',
+	'lab-differs': 'The lab differs'
+} as const
+/** What speaks for two records being one, or against it. */
+export const alikeWords = {
+	part: (part: keyof typeof partTitles, detail: string | undefined) => partTitles[part] + (detail ? `: ${detail}` : ''),
+	sameName: partTitles.name,
+	/** "Both have openreview:~Ada_Example1" */
+	sameId: (id: string) => `Both have ${id}`,
+	sameLabs: (labs: readonly string[]) => `Both were at ${labs.slice(0, 3).join(', ')}`,
+	noLab: 'No lab in common',
+	/** "July 2025: Alpha → Beta" */
+	move: (date: string, from: string | null, to: string | null) =>
+		`${date}: ${from ?? 'not known'} → ${to ?? 'not known'}`,
+	lab: (kind: string, country: string | null) => kind.replaceAll('-', ' ') + (country ? `, ${country}` : '')
+} as const
