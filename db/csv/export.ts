@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import Papa from 'papaparse'
 import type { Cells, DatasetFile } from '../cells.ts'
-import { mayDiffer, recordIn } from '../identity/heirs.ts'
+import { mayDiffer, mayGo, recordIn } from '../identity/heirs.ts'
 import { formatOf } from './formats.ts'
 import { sortRows, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import { openLive, type Db } from '../open.ts'
@@ -86,7 +86,7 @@ export function readCells(db: Db, file: DatasetFile, keys?: readonly string[]): 
 			})
 		)
 	})
-	return mayDiffer(file) ? cells.concat(readMerged(db, file, keys)) : cells
+	return mayGo(file) ? cells.concat(readMerged(db, file, keys)) : cells
 }
 
 const toldInOrder = fixed(() =>

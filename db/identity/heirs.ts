@@ -42,6 +42,9 @@ export function recordIn(file: FileName, { name, refers, type }: Column, cell: s
 export const mayDiffer = ({ name, columns }: DatasetFile): boolean =>
 	kindOf[name] !== undefined || columns.some((column) => recordIn(name, column, 'x') !== undefined)
 
+/** Whether rows of a file may go on in others, and out of its table. */
+export const mayGo = ({ name }: DatasetFile): boolean => kindOf[name] !== undefined || name === 'ids'
+
 const idOf = (record: string) => record.slice(record.indexOf(':') + 1)
 
 /** The id under which a record goes on: its own where it was merged into none. */
