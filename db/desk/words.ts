@@ -1,28 +1,8 @@
-// The closed lists of words that the desk's tables hold.
+// The closed lists of words that the desk's tables hold; those that the subject knows, too, stand there.
 
-/** What a report says is wrong, in the order of the form. */
-export const reportKinds = [
-	'wrong',
-	'missing',
-	'twice',
-	'two-in-one',
-	'outdated',
-	'dead-page',
-	'statement',
-	'privacy'
-] as const
-/** What became of a report so far. */
-export const reportStates = [
-	'received',
-	'in-review',
-	'second-editor',
-	'applied',
-	'not-applied',
-	'joined',
-	'withdrawn'
-] as const
-/** What who reports about themselves asks for. */
-export const privacyWishes = ['anonymise', 'no-index', 'remove'] as const
+export { privacyWishes, reportKinds } from '../../server/domain/reports/kinds.ts'
+export { reportStates } from '../../server/domain/reports/states.ts'
+
 /** Who may sign in: editors change facts, admins also accounts and what needs a second editor. */
 export const roles = ['editor', 'admin'] as const
 /** What an API token may do; each is granted by itself. */

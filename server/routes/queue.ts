@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isReason, noteFault } from '../../db/batches/batch.ts'
 import {
 	applyReport,
 	claimReport,
@@ -29,9 +30,6 @@ const keys = {
 	after: textKey('Where the page begins: `next` of the one before.', '2026-11-30T12:00:00.000Z', 40),
 	limit: integerKey('Rows of a page.', 1, 200, 50)
 }
-/** Fewest words of a reason. */
-const fewestWords = 5
-
 export function registerQueue(app: FastifyInstance, { db, clock }: Intake): void {
 	const mayEdit = (request: FastifyRequest) => whoOf(request)?.scopes.has('edit') ?? false
 	const numberOf = (request: FastifyRequest) => {
@@ -154,9 +152,7 @@ export function registerQueue(app: FastifyInstance, { db, clock }: Intake): void
 function needReason(given = ''): string {
 	const reason = tidyText(given)
 	const fault = findTextFault(reason)
-	const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(reason)]
 	if (fault) throw badInput([{ path: 'reason', message: `\`reason\` ${fault}.` }])
-	if (words.filter(({ isWordLike }) => isWordLike).length < fewestWords)
-		throw badInput([{ path: 'reason', message: `\`reason\` has fewer than ${fewestWords} words: say why.` }])
+	if (!isReason(reason)) throw badInput([{ path: 'reason', message: `\`reason\` ${noteFault(reason).reason}.` }])
 	return reason
 }
