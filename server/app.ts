@@ -64,6 +64,7 @@ import { registerBalance } from './routes/balance.ts'
 import { registerImports } from './routes/imports.ts'
 import { registerTokens } from './routes/tokens.ts'
 import { registerTrends } from './routes/trends.ts'
+import type { MailSettings } from './mail/answers.ts'
 import { listFiles } from './site/build.ts'
 import type { Workers } from './threads/workers.ts'
 
@@ -81,6 +82,10 @@ export type AppOptions = {
 	snapshots?: string | undefined
 	/** Threads that make what is not kept; without them this app makes all itself. */
 	workers?: Workers
+	/** The mail server that sends answers to reports, and from whom. */
+	mail?: MailSettings
+	/** Whom readers may write to: an address of e-mail or of a page. */
+	contact?: string
 	/** What time it is, for what begins and ends by itself. */
 	clock?: () => Date
 	/** In such a thread: where the dataset's files are found. */
@@ -147,6 +152,8 @@ export async function buildApp(
 		log,
 		snapshots,
 		workers,
+		mail,
+		contact,
 		clock = () => new Date(),
 		asWorker
 	}: AppOptions = {}
@@ -164,6 +171,8 @@ export async function buildApp(
 			removals: () => removals ?? listRemovals(db),
 			origin,
 			clock,
+			mail,
+			contact,
 			records: keepRecords()
 		}
 		const app = await makeServer({ logLevel, log, trustProxy })

@@ -1,6 +1,7 @@
 // Settings from the environment or the command line, read and checked once.
 import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
+import { readContact, readSmtp } from './mail/settings.ts'
 import { readSnapshotSettings, type SnapshotSettings } from '../db/revisions/snapshot.ts'
 
 /** Names of the settings in the environment. */
@@ -12,7 +13,9 @@ const settings = [
 	'LABFLOW_TRUST_PROXY',
 	'LABFLOW_SNAPSHOTS',
 	'LABFLOW_SNAPSHOTS_KEPT',
-	'LABFLOW_LOG'
+	'LABFLOW_LOG',
+	'LABFLOW_SMTP',
+	'LABFLOW_CONTACT'
 ]
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -28,6 +31,10 @@ export type Config = {
 	trustProxy: string[]
 	logLevel: string
 	snapshots: SnapshotSettings
+	/** The mail server that sends answers to reports; none are sent where undefined. */
+	smtp: string | undefined
+	/** Whom readers may write to: an address of e-mail or of a page. */
+	contact: string | undefined
 }
 
 /** The settings in `env`, defaults filled in; throws an Error that names the setting and its value where one is of no use. */
@@ -42,7 +49,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	const snapshots = readSnapshotSettings(env, dbPath)
 	const origin = readOrigin(env.LABFLOW_ORIGIN)
 	const trustProxy = readProxies(env.LABFLOW_TRUST_PROXY)
-	return { port: Number(port), host: env.HOST || '127.0.0.1', dbPath, origin, trustProxy, logLevel, snapshots }
+	const [smtp, contact] = [readSmtp(env.LABFLOW_SMTP), readContact(env.LABFLOW_CONTACT)]
+	return {
+		smtp,
+		contact,
+		port: Number(port),
+		host: env.HOST || '127.0.0.1',
+		dbPath,
+		origin,
+		trustProxy,
+		logLevel,
+		snapshots
+	}
 }
 
 /** The origin of an address without a path; undefined where nothing is set. */

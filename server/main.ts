@@ -10,6 +10,7 @@ import { keepSnapshot } from '../db/revisions/snapshot.ts'
 import { buildApp } from './app.ts'
 import { readArguments, readConfig } from './config.ts'
 import { closeWhenSent } from './connections.ts'
+import { senderOf } from './mail/settings.ts'
 import { ensureSite } from './site/build.ts'
 import { openWorkers } from './threads/workers.ts'
 
@@ -43,7 +44,7 @@ function importOnce(db: Db, keep: () => void): void {
 
 async function start(): Promise<void> {
 	const settings = { ...process.env, ...readArguments(process.argv.slice(2)) }
-	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots } = readConfig(settings)
+	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots, smtp, contact } = readConfig(settings)
 	const db = openLive(dbPath)
 	const keep = () => {
 		try {
@@ -60,7 +61,14 @@ async function start(): Promise<void> {
 	const options = { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) }
 	// A database in memory is seen by no other thread.
 	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
-	const app = await buildApp(db, { ...options, trustProxy, ...(workers && { workers }) })
+	const mail = smtp && { smtp, from: senderOf(contact, origin) }
+	const app = await buildApp(db, {
+		...options,
+		trustProxy,
+		...(contact && { contact }),
+		...(mail && { mail }),
+		...(workers && { workers })
+	})
 	closeWhenSent(app.server)
 	const stop = async () => {
 		// What is on its way is let in first.

@@ -1,6 +1,7 @@
 // What readers report: taken in, found by its private link, answered. Each function is one transaction; the same said twice
 // is one report.
-import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { mayJoin } from '../../server/domain/reports/kinds.ts'
 import { foldProposal } from '../../server/domain/reports/same.ts'
@@ -107,6 +108,29 @@ type Step = { actor: StepRow['actor']; state: ReportState; words?: string | null
 export function addStep(db: Db, report: number, { actor, state, words = null, now }: Step): void {
 	drizzle(db.sqlite).insert(reportSteps).values({ report, date: now.toISOString(), actor, state, words }).run()
 }
+
+const lead = alias(reports, 'lead')
+const answered = fixed(() =>
+	query
+		.select({
+			id: reports.id,
+			email: sql<string>`${reports.email}`,
+			kind: reports.kind,
+			received: reports.received,
+			state: sql<'applied' | 'not-applied'>`coalesce(${lead.state}, ${reports.state})`,
+			reason: sql<string | null>`iif(${lead.id} is null, ${reports.reason}, ${lead.reason})`,
+			revision: sql<number | null>`iif(${lead.id} is null, ${reports.revision}, ${lead.revision})`,
+			ended: sql<string>`coalesce(${lead.ended}, ${reports.ended})`
+		})
+		.from(reports)
+		.leftJoin(lead, eq(lead.id, reports.joined))
+		.where(and(isNotNull(reports.email), sql`coalesce(${lead.state}, ${reports.state}) in ('applied', 'not-applied')`))
+		.orderBy(reports.id)
+)
+export type Answered = RowOf<typeof answered>
+
+/** The reports, and those that joined them, that were answered and wait for a letter that says so. */
+export const listAnswered = (db: Db): Answered[] => answered.all(db)
 
 /** Forgets where the answer to a report was to go. */
 export function forgetEmail(db: Db, id: number): void {

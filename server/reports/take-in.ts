@@ -7,6 +7,7 @@ import { reportFaults } from '../domain/language/index.ts'
 import { needs, takes, type Part } from '../domain/reports/kinds.ts'
 import { findTextFault, findUrlFault, tidyText } from '../domain/reports/text.ts'
 import { cutText } from '../domain/vocabulary/cut.ts'
+import { isMailAddress } from '../mail/settings.ts'
 import { badInput, type Fault } from '../query/problem.ts'
 import type { NewReport } from '../schemas/report.ts'
 
@@ -59,8 +60,7 @@ export function checkReport(db: Db, sent: Given, { takesMail }: { takesMail: boo
 		if (has[field] && !takes(kind, part)) report(field, reportFaults.notTaken)
 	}
 	if (texts.email && !takesMail) report('email', reportFaults.noMail)
-	else if (texts.email && !/^[^\s@<>",;:\\]{1,64}@[^\s@<>",;:\\]+\.[^\s@<>",;:\\.]{2,}$/.test(texts.email))
-		report('email', reportFaults.badMail)
+	else if (texts.email && !isMailAddress(texts.email)) report('email', reportFaults.badMail)
 	if (faults.length) throw badInput(faults)
 
 	const said = [texts.shown, texts.proposed, texts.words].filter(Boolean).join('\n')

@@ -3,6 +3,7 @@ import type { Removal } from '../../db/csv/removal.ts'
 import type { Db } from '../../db/open.ts'
 import type { MoveColumns } from '../domain/moves/columns.ts'
 import type { DatasetDescription } from '../domain/publishing/dictionary.ts'
+import type { MailSettings } from '../mail/answers.ts'
 import type { Kept } from './cache.ts'
 import type { Records } from './rows-by-list.ts'
 
@@ -21,6 +22,10 @@ export type Store = {
 	/** What must not be shown again: of a past revision what the newest says. */
 	removals: () => Removal[]
 	origin?: string | undefined
+	/** The mail server that sends answers to reports, and from whom. */
+	mail?: MailSettings | undefined
+	/** Whom readers may write to. */
+	contact?: string | undefined
 	/** What time it is. */
 	clock: () => Date
 	/** The rows of lists by name, for what is not asked through their own addresses. */

@@ -7,6 +7,8 @@ test('without settings the defaults hold', () => {
 		host: '127.0.0.1',
 		dbPath: 'labflow.db',
 		origin: undefined,
+		smtp: undefined,
+		contact: undefined,
 		trustProxy: [],
 		logLevel: 'warn',
 		snapshots: { folder: 'labflow.db.snapshots', most: Infinity }
@@ -20,6 +22,8 @@ test('settings replace the defaults', () => {
 			HOST: '::',
 			LABFLOW_DB: '/data/l.db',
 			LABFLOW_LOG: 'info',
+			LABFLOW_SMTP: 'smtp://127.0.0.1:2525',
+			LABFLOW_CONTACT: 'desk@labflow.example',
 			LABFLOW_ORIGIN: 'https://labflow.example/',
 			LABFLOW_TRUST_PROXY: 'loopback, 10.1.0.0/16,fd00::1'
 		})
@@ -28,6 +32,8 @@ test('settings replace the defaults', () => {
 		host: '::',
 		dbPath: '/data/l.db',
 		origin: 'https://labflow.example',
+		smtp: 'smtp://127.0.0.1:2525',
+		contact: 'desk@labflow.example',
 		trustProxy: ['loopback', '10.1.0.0/16', 'fd00::1'],
 		logLevel: 'info',
 		snapshots: { folder: '/data/l.db.snapshots', most: Infinity }

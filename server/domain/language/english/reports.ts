@@ -86,6 +86,27 @@ export const reportWords = {
 			: `No more reports can be sent from your network this ${name}`
 } as const
 
+type AnsweredLike = { kind: string; received: string; state: string; reason: string | null; revision: number | null }
+/** Letters to who reported something. */
+export const mailWords = {
+	/** What became of a report: nothing of what it was about, since letters lie about. */
+	answer({ kind, received, state, reason, revision }: AnsweredLike, origin: string | undefined) {
+		const title = reportWords.titles[state]!
+		const lines = [
+			`Your report of ${formatDate(received.slice(0, 10))} to Labflow (${reportWords.kinds[kind]![0]}) was ${state === 'applied' ? 'applied' : 'not applied'}.`,
+			state === 'applied' && revision
+				? `Revision ${revision} brought it${origin ? `: ${origin}/batches/${revision}` : '.'}`
+				: '',
+			reason ? `Why: ${reason}` : '',
+			'The private page of your report says the same. Your address has been deleted here; nobody reads replies to this letter.'
+		]
+		return {
+			subject: `Labflow: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+			text: lines.filter(Boolean).join('\n\n')
+		}
+	}
+} as const
+
 /** What is wrong with a report, as it goes on after the name of a part. */
 export const reportFaults = {
 	missing: {

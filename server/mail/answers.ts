@@ -1,0 +1,68 @@
+// Answers to reports by e-mail, where a mail server is set: sent once a report has come to its last state, and the address is
+// forgotten with it. What could not be sent is tried again, for a week; the private page tells the same at any time.
+import { createTransport } from 'nodemailer'
+import type { FastifyBaseLogger } from 'fastify'
+import { forgetEmail, listAnswered, type Answered } from '../../db/desk/reports.ts'
+import type { Db } from '../../db/open.ts'
+import { mailWords } from '../domain/language/index.ts'
+
+export type MailSettings = { smtp: string; from: string }
+type Options = MailSettings & {
+	db: Db
+	clock: () => Date
+	/** Where the site is, for the links in a letter; without it there are none. */
+	origin: string | undefined
+	log: Pick<FastifyBaseLogger, 'warn'>
+}
+export type Answers = {
+	/** Sends what is due; a second call waits for the first. */
+	send: () => Promise<void>
+	close: () => Promise<void>
+}
+
+/** How often what could not be sent is tried again, and how long, ms. */
+const [everyMs, longestMs] = [600_000, 7 * 86_400_000]
+/** Longest that a mail server is waited for, ms. */
+const timeoutMs = 20_000
+
+/** Sends answers by a mail server. */
+export function openAnswers({ smtp, from, db, clock, origin, log }: Options): Answers {
+	const transport = createTransport(
+		{
+			url: smtp,
+			connectionTimeout: timeoutMs,
+			greetingTimeout: timeoutMs,
+			socketTimeout: timeoutMs,
+			disableFileAccess: true,
+			disableUrlAccess: true
+		},
+		{ from }
+	)
+	const sendOne = async (report: Answered) => {
+		try {
+			const to = { name: '', address: report.email }
+			await transport.sendMail({ to, ...mailWords.answer(report, origin) })
+			forgetEmail(db, report.id)
+		} catch (error) {
+			// Without the address: it is in no log.
+			log.warn(`The answer to a report could not be mailed: ${(error as { code?: string }).code ?? 'refused'}`)
+			if (clock().getTime() - Date.parse(report.ended) > longestMs) forgetEmail(db, report.id)
+		}
+	}
+	let sending = Promise.resolve()
+	const send = () => {
+		sending = sending.then(async () => {
+			for (const report of listAnswered(db)) await sendOne(report)
+		})
+		return sending
+	}
+	const timer = setInterval(() => void send(), everyMs).unref()
+	return {
+		send,
+		async close() {
+			clearInterval(timer)
+			await sending
+			transport.close()
+		}
+	}
+}
