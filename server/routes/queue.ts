@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isReason, noteFault } from '../../db/batches/batch.ts'
+import { noteFault } from '../../db/batches/batch.ts'
+import { isReason } from '../../db/reason.ts'
 import {
 	applyReport,
 	claimReport,
