@@ -19,6 +19,19 @@ const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url))
 /** Texts differ by which filters are set: more than this many means that someone tries them all. */
 const statementsKept = 500
 
+/**
+ * Has a connection fail at once, with an error that `isLocked` knows, where another writes: the thread that listens must not
+ * wait for a long import, and nobody else with it.
+ */
+export function refuseWaiting({ sqlite }: Db): void {
+	sqlite.pragma('busy_timeout = 50')
+}
+
+/** Whether SQLite failed because another connection writes. */
+export function isLocked(error: unknown): boolean {
+	return /^SQLITE_BUSY/.test((error as { code?: string } | undefined)?.code ?? '')
+}
+
 /** Opens the database file (or `:memory:`, or the bytes of one), making it and bringing its tables up to date where needed. */
 export function openDb(path: string | Buffer): Db {
 	const sqlite = new Database(path)

@@ -1,7 +1,7 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDerived, storeAgain } from '../db/csv/import.ts'
-import { openLive, type Db } from '../db/open.ts'
+import { openLive, refuseWaiting, type Db } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { findLack, importReleases } from '../db/revisions/releases.ts'
 import { listRemovals } from '../db/csv/removal.ts'
@@ -70,6 +70,7 @@ async function start(): Promise<void> {
 		...(workers && { workers })
 	})
 	closeWhenSent(app.server)
+	refuseWaiting(db)
 	const stop = async () => {
 		// What is on its way is let in first.
 		await wait(500)

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findSession, markSession, type Session } from '../../db/desk/sessions.ts'
 import { findToken, markToken } from '../../db/desk/tokens.ts'
 import { scopes } from '../../db/desk/words.ts'
-import type { Db } from '../../db/open.ts'
+import { isLocked, type Db } from '../../db/open.ts'
 import { originOf } from '../answers/origin.ts'
 import { ProblemError } from '../query/problem.ts'
 import { readSessionCookie } from './cookie.ts'
@@ -102,9 +102,17 @@ function askByToken({ headers: { authorization } }: FastifyRequest, { db, clock 
 	if (!token || token.disabled || token.revoked || (token.ends && token.ends <= now.toISOString()))
 		return { refused: notSignedIn('The token is not known, was revoked or has ended.') }
 	const hour = tokenStart(now)
-	if (token.used !== hour) markToken(db, token.id, hour)
+	if (token.used !== hour) mark(() => markToken(db, token.id, hour))
 	const { account, name, role } = token
 	return { who: { account, name, role, scopes: new Set(token.scopes.filter(isOf(role))), by: 'token' } }
+}
+/** Remembers a use, or leaves it to the next where another change is being made. */
+function mark(write: () => void): void {
+	try {
+		write()
+	} catch (error) {
+		if (!isLocked(error)) throw error
+	}
 }
 const isOf = (role: Who['role']) => (scope: Scope) => scopesOf[role].includes(scope)
 
@@ -116,7 +124,7 @@ function askBySession(request: FastifyRequest, { db, clock }: Access): Asker | u
 	const isOver = !session || session.ends <= now.toISOString() || session.used <= idleSince(now)
 	if (isOver || session.disabled) return undefined
 	// Not at every request: a write each would be the most that this server does.
-	if (now.getTime() - Date.parse(session.used) > 300_000) markSession(db, session.hash, now.toISOString())
+	if (now.getTime() - Date.parse(session.used) > 300_000) mark(() => markSession(db, session.hash, now.toISOString()))
 	const csrfSecret = createHmac('sha256', secret!).update('csrf').digest('base64url')
 	const isChange = !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
 	const { account, name, role } = session

@@ -38,22 +38,31 @@ export function openAnswers({ smtp, from, db, clock, origin, log }: Options): An
 		},
 		{ from }
 	)
+	/** Reports whose letters are out, though their addresses could not be forgotten yet: another change was being made. */
+	const sent = new Set<number>()
+	// Without the address: it is in no log.
+	const warn = (error: unknown) =>
+		log.warn(`The answer to a report could not be mailed: ${(error as { code?: string }).code ?? 'refused'}`)
 	const sendOne = async (report: Answered) => {
-		try {
-			const to = { name: '', address: report.email }
-			await transport.sendMail({ to, ...mailWords.answer(report, origin) })
-			forgetEmail(db, report.id)
-		} catch (error) {
-			// Without the address: it is in no log.
-			log.warn(`The answer to a report could not be mailed: ${(error as { code?: string }).code ?? 'refused'}`)
-			if (clock().getTime() - Date.parse(report.ended) > longestMs) forgetEmail(db, report.id)
-		}
+		if (!sent.has(report.id))
+			try {
+				const to = { name: '', address: report.email }
+				await transport.sendMail({ to, ...mailWords.answer(report, origin) })
+				sent.add(report.id)
+			} catch (error) {
+				warn(error)
+				if (clock().getTime() - Date.parse(report.ended) <= longestMs) return
+			}
+		forgetEmail(db, report.id)
+		sent.delete(report.id)
 	}
 	let sending = Promise.resolve()
 	const send = () => {
-		sending = sending.then(async () => {
-			for (const report of listAnswered(db)) await sendOne(report)
-		})
+		sending = sending
+			.then(async () => {
+				for (const report of listAnswered(db)) await sendOne(report)
+			})
+			.catch(warn)
 		return sending
 	}
 	const timer = setInterval(() => void send(), everyMs).unref()

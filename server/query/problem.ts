@@ -1,6 +1,7 @@
 // Every error of the API leaves as a problem (RFC 9457) that names the offending value and says what would be right; beside
 // the API it is a page that says the same.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isLocked } from '../../db/open.ts'
 import { BadValue } from '../../db/queries/listing/page.ts'
 import { errorPageHeaders, writeErrorPage } from './error-page.ts'
 import type { Problem } from '../schemas/answer.ts'
@@ -102,8 +103,15 @@ export const apiHeaders = {
 
 const isApi = (url: string) => /^\/api\/v\d/.test(url)
 
+/** The error for a change that comes while another is made; nothing of it was done. */
+function locked(): ProblemError {
+	const detail = 'Another change is being made: nothing of yours was done. Send it again in a few seconds.'
+	return Object.assign(new ProblemError('busy', detail), { retryAfter: 3 })
+}
+
 /** Sends an error as a problem, or as a page; what failed inside goes to the log. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	const error = isLocked(thrown) ? locked() : thrown
 	const problem = problemOf(error)
 	if (problem.status === 500) request.log.error(error)
 	for (const name of ['etag', 'content-disposition']) reply.removeHeader(name)
