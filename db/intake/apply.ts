@@ -6,7 +6,7 @@ import { intakes } from '../desk/schema.ts'
 import type { Db } from '../open.ts'
 import { isReason } from '../reason.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
-import { gatherEdits, walkRows } from './stage.ts'
+import { countRows, gatherEdits, walkRows } from './stage.ts'
 
 const intakeOf = fixed((id: Slot<number>) =>
 	query.select({ file: intakes.file, hash: intakes.hash, state: intakes.state }).from(intakes).where(eq(intakes.id, id))
@@ -44,9 +44,14 @@ export function applyIntake(db: Db, id: number, { author, note, lines, account }
 		if ('faults' in published) return published
 		if (!published.changes) return published
 		if (account !== undefined) signRevision(db, { revision: published.revision, account, report: null })
-		const mark = db.prepare('update intake_rows set applied = ? where intake = ? and line = ?')
+		// What is published is on record: the rest may be published after it.
+		const mark = db.prepare(
+			`update intake_rows set state = 'same', edits = null, applied = ? where intake = ? and line = ?`
+		)
 		for (const { line } of rows) mark.run(published.revision, id, line)
-		db.prepare(`update intakes set state = 'applied', revision = ? where id = ?`).run(published.revision, id)
+		const left = countRows(db, id)
+		const state = left.new + left.changed ? 'staged' : 'applied'
+		db.prepare('update intakes set state = ?, revision = ? where id = ?').run(state, published.revision, id)
 		return published
 	})
 	return run.immediate()

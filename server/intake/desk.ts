@@ -55,8 +55,11 @@ export function openIntakeDesk(db: Db, log: (error: unknown) => void): IntakeDes
 			busy.add(id)
 			faults.delete(id)
 			staging
+				.then((done) => {
+					if (done && 'refused' in done) faults.set(id, done.refused)
+				})
 				.catch((error: Error) => {
-					faults.set(id, error.name === 'UnreadableList' ? error.message : 'The list could not be staged: try again.')
+					faults.set(id, 'The list could not be staged: try again.')
 					log(error)
 				})
 				.finally(() => busy.delete(id))

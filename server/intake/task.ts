@@ -26,10 +26,15 @@ export async function look(path: string): Promise<Exclude<Done, undefined>> {
 	}
 }
 
-export async function stage(db: Db, id: number, path: string): Promise<undefined> {
-	const list = await openList(path)
-	await stageList(db, id, list, readQuestion(findIntake(db, id)!.asked))
-	return undefined
+export async function stage(db: Db, id: number, path: string): Promise<Done> {
+	try {
+		const list = await openList(path)
+		await stageList(db, id, list, readQuestion(findIntake(db, id)!.asked))
+		return undefined
+	} catch (error) {
+		if (error instanceof UnreadableList) return { refused: error.message }
+		throw error
+	}
 }
 
 export function publish(db: Db, id: number, { lines, ...apply }: Extract<Task, { apply: object }>['apply']): Done {

@@ -10,6 +10,7 @@ import {
 	type IntakeRow
 } from '../../db/intake/lists.ts'
 import { countRows, forgetRows } from '../../db/intake/stage.ts'
+import { labKinds, tiers } from '../../db/words.ts'
 import { needScope } from '../access/who.ts'
 import { addDesk } from '../answers/desk.ts'
 import { dropList, endingOf, keepList, largestList, pathOf } from '../intake/files.ts'
@@ -73,6 +74,7 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 				const [kind = '', text = ''] = name.split(/:(.*)/s)
 				return { kind: kind as IntakeTold['choices'][number]['kind'], text, choose }
 			}),
+			words: { newLabs: [...labKinds], tier: [...tiers] },
 			isBusy: desk.isBusy(row.id),
 			fault: desk.faultOf(row.id) ?? null,
 			done: row.done,
@@ -178,6 +180,11 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 				const row = find(request)
 				const { mapping, page = {}, newLabs = null, choices = [] } = readBody(StageAsked, request.body)
 				refuseBusy(row.id)
+				if (row.state === 'applied')
+					throw new ProblemError(
+						'conflict',
+						`List ${row.id} is published: send it again to set it beside what is on record.`
+					)
 				const { columns = [], encoding = null } = row.asked
 				if (!existsSync(pathOf(db, row)))
 					throw new ProblemError('gone', 'The file of this list is no longer here: send it again.')
@@ -267,7 +274,7 @@ export function registerImports(app: FastifyInstance, store: Store): void {
 							)
 					)
 				if (!done.changes) throw badInput([{ path: 'lines', message: 'None of these rows is new or changed.' }])
-				await forgetFile(row)
+				if (findIntake(db, row.id)!.state === 'applied') await forgetFile(row)
 				return {
 					revision: done.revision,
 					proposal: null,

@@ -82,6 +82,10 @@ export const IntakeTold = Type.Object({
 	page: Type.Object(ListPage.properties),
 	newLabs: textOrNull('The kind of labs that are not on record; null where they are to be chosen'),
 	choices: Type.Array(Choice, { description: 'What was chosen so far' }),
+	words: Type.Object(
+		{ newLabs: Type.Array(Type.String()), tier: Type.Array(Type.String()) },
+		{ description: 'What may be said of labs that are not on record, and of the page' }
+	),
 	isBusy: Type.Boolean({ description: 'Whether it is being staged' }),
 	fault: textOrNull('Why it could not be staged'),
 	done: count('Rows that are staged'),

@@ -104,6 +104,7 @@ test('a list is sent, its columns are told, it is staged, chosen from and publis
 	const applied = await post(`/${list.id}/apply`, { note: 'The list that the paper keeps' })
 	expect([applied.statusCode, applied.json()]).toMatchObject([201, { revision: 2, page: '/batches/2' }])
 	expect(await get<IntakeTold>(`/${list.id}`)).toMatchObject({ state: 'applied', revision: 2 })
+	expect((await post(`/${list.id}/stage`, { mapping, page })).statusCode).toBe(409)
 	const batch = (await app.inject('/api/v1/batches/2')).json()
 	expect(batch).toMatchObject({ kind: 'import', author: 'an editor' })
 	expect(batch.note).toMatch(/^The list that the paper keeps \(moves\.csv, SHA-256 [0-9a-f]{64}\)$/)

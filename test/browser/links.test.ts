@@ -83,7 +83,7 @@ test('every kind of page is among those whose links are followed', () => {
 })
 
 /** Links of one kind that are followed: they are written by the same code. */
-const mostOfKind = 3
+const mostOfKind = 5
 const followed = new Map<string, Set<string>>()
 
 /** A link without its ids and values: `/flows/openai/meta?since=2025` is of the kind `/flows/:id/:id since`. */

@@ -252,6 +252,11 @@ describe('published', () => {
 		expect(applyIntake(db, id, { ...by, lines: new Set([3]) })).toMatchObject({ revision: 2 })
 		expect(rowOf(db, 'moves', 'move-1').to_role).toBe('')
 		expect(rowOf(db, 'moves', 'cy-fiction-gamma-2026-01').person).toBe('cy-fiction')
+		// The rest goes on to wait.
+		expect(countRows(db, id)).toEqual({ new: 0, changed: 1, same: 1, unclear: 0, refused: 0 })
+		expect(applyIntake(db, id, by)).toMatchObject({ revision: 3 })
+		expect(rowOf(db, 'moves', 'move-1').to_role).toBe('Engineer')
+		expect(db.prepare('select state, revision from intakes').get()).toEqual({ state: 'applied', revision: 3 })
 		db.close()
 	})
 
@@ -295,7 +300,7 @@ test('a program that is killed goes on where it was; planted faults are told, ea
 	const told = [...walkRows(db, 1, 'refused')].map(({ line, faults }) => ({ line, ...faults[0]! }))
 	expect(told.map(({ line, column }) => [line, column])).toEqual(planted.map(({ line, column }) => [line, column]))
 	told.forEach(({ reason }, at) => expect(reason).toMatch(planted[at]!.reason))
-	expect(countRows(db, 1)).toEqual({ new: 1450, changed: 0, same: 0, unclear: 0, refused: 50 })
+	expect(countRows(db, 1)).toEqual({ new: 0, changed: 0, same: 1450, unclear: 0, refused: 50 })
 	expect(db.prepare('select count(*) as n from moves').get()).toEqual({ n: 1450 })
 
 	const again = await stage(db, path, { page: {}, newLabs: 'startup' })
