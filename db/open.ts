@@ -29,7 +29,7 @@ export function refuseWaiting({ sqlite }: Db): void {
 
 /** Whether SQLite failed because another connection writes. */
 export function isLocked(error: unknown): boolean {
-	return /^SQLITE_BUSY/.test((error as { code?: string } | undefined)?.code ?? '')
+	return (error as { code?: string } | undefined)?.code?.startsWith('SQLITE_BUSY') ?? false
 }
 
 /** Opens the database file (or `:memory:`, or the bytes of one), making it and bringing its tables up to date where needed. */

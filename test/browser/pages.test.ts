@@ -154,7 +154,7 @@ test('a page is the same however it is packed, and is not sent again to who has 
 	expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
-test('the front page needs at most 93 kB of script, packed', async () => {
+test('the front page needs at most 90 kB of script, packed', async () => {
 	const { page, close } = await site.visit('/')
 	await page.waitForLoadState('networkidle')
 	const bytes = await page.evaluate(() =>
@@ -163,6 +163,6 @@ test('the front page needs at most 93 kB of script, packed', async () => {
 			.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
 	)
 	expect(bytes).toBeGreaterThan(10_000)
-	expect(bytes).toBeLessThan(93_000)
+	expect(bytes).toBeLessThan(90_000)
 	await close()
 })

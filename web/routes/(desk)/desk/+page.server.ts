@@ -1,20 +1,9 @@
 // What an editor's own account is: tokens, sessions, password, one-time codes.
 import { redirect } from '@sveltejs/kit'
-import type { Account, CodeSecret, SessionRows } from '../../../../server/schemas/account.ts'
-import type { ApiTokens, MadeToken } from '../../../../server/schemas/token.ts'
-import { getJson } from '../../../parts/address/api.ts'
-import { askApi, needWho, readForm, refuse, textOf } from '../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad } from './$types'
-
-export const load: PageServerLoad = async ({ fetch, parent, url }) => {
-	const who = needWho(await parent(), url)
-	const [account, tokens, sessions] = await Promise.all([
-		getJson<Account>(fetch, '/account'),
-		getJson<ApiTokens>(fetch, '/tokens'),
-		getJson<SessionRows>(fetch, '/sessions')
-	])
-	return { account, tokens: tokens.rows, sessions: sessions.rows, scopes: who.scopes }
-}
+import type { CodeSecret } from '../../../../server/schemas/account.ts'
+import type { MadeToken } from '../../../../server/schemas/token.ts'
+import { askApi, readForm, refuse, textOf } from '../../../parts/desk/ask.ts'
+import type { Actions } from './$types'
 
 /** What is typed around a password may be part of it. */
 const passwordOf = (form: FormData, name: string) => String(form.get(name) ?? '')

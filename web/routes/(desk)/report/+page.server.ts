@@ -2,23 +2,11 @@ import { fail, redirect } from '@sveltejs/kit'
 import { reportWords } from '../../../../server/domain/language/index.ts'
 import { reportKinds, takes, type Part } from '../../../../server/domain/reports/kinds.ts'
 import { readProposal } from '../../../../server/domain/reports/reading.ts'
-import { writeQuery } from '../../../../server/domain/publishing/write-query.ts'
 import type { Problem } from '../../../../server/schemas/answer.ts'
-import type { ReportForm, SentReport } from '../../../../server/schemas/report.ts'
-import { getJson } from '../../../parts/address/api.ts'
+import type { SentReport } from '../../../../server/schemas/report.ts'
 import { askApi, readForm, textOf } from '../../../parts/desk/ask.ts'
 import { texts, type Typed } from './words.ts'
-import type { Actions, PageServerLoad } from './$types'
-
-/** What the form is filled in with by the link that leads to it. */
-export const load: PageServerLoad = async ({ fetch, url }) => {
-	const record = url.searchParams.get('record')
-	const kind = reportKinds.find((one) => one === url.searchParams.get('kind')) ?? null
-	return {
-		kind,
-		given: await getJson<ReportForm>(fetch, `/reports/form${writeQuery(record ? [['record', record]] : [])}`)
-	}
-}
+import type { Actions } from './$types'
 
 /** The parts that fields belong to, where the kind decides whether they are asked for. */
 const partOf: Partial<Record<keyof Typed, Part>> = {

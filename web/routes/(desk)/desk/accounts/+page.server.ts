@@ -1,15 +1,8 @@
 // Accounts, for admins.
 import { redirect } from '@sveltejs/kit'
-import type { Accounts, ChangedAccount, MadeAccount } from '../../../../../server/schemas/account.ts'
-import { getJson } from '../../../../parts/address/api.ts'
-import { askApi, needWho, readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad } from './$types'
-
-export const load: PageServerLoad = async ({ fetch, parent, url }) => {
-	const { account } = needWho(await parent(), url)
-	const { rows } = await getJson<Accounts>(fetch, '/accounts')
-	return { accounts: rows, own: account }
-}
+import type { ChangedAccount, MadeAccount } from '../../../../../server/schemas/account.ts'
+import { askApi, readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
+import type { Actions } from './$types'
 
 /** What a button of a row stands for. */
 const changes: Record<string, object> = {

@@ -1,14 +1,6 @@
 import { redirect } from '@sveltejs/kit'
-import type { Session } from '../../../../../server/schemas/session.ts'
-import { getJson } from '../../../../parts/address/api.ts'
-import { needWho, readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad } from './$types'
-
-export const load: PageServerLoad = async ({ fetch, parent, url }) => {
-	needWho((await parent()) as Session, url)
-	return { lists: (await getJson<{ rows: ListRow[] }>(fetch, '/imports')).rows }
-}
-type ListRow = { id: number; file: string; state: string; created: string; revision: number | null }
+import { readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
+import type { Actions } from './$types'
 
 export const actions: Actions = {
 	/** Sends a list, which is then asked how it is read. */

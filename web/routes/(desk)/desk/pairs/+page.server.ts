@@ -1,18 +1,8 @@
 // Pairs of records that may be one, and what an editor judges of them.
 import { redirect } from '@sveltejs/kit'
 import type { Saved } from '../../../../../server/schemas/edit.ts'
-import type { Pairs } from '../../../../../server/schemas/judgement.ts'
-import { getJson } from '../../../../parts/address/api.ts'
-import { askApi, needWho, readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad } from './$types'
-
-export const load: PageServerLoad = async ({ fetch, parent, url }) => {
-	needWho(await parent(), url)
-	const skipped = new Set(url.searchParams.getAll('skip').slice(0, 50))
-	const pairs = await getJson<Pairs>(fetch, '/pairs-to-judge')
-	const waits = url.searchParams.get('waits') !== null
-	return { ...pairs, rows: pairs.rows.filter(({ keep, other }) => !skipped.has(`${keep.id}:${other.id}`)), waits }
-}
+import { askApi, readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
+import type { Actions } from './$types'
 
 export const actions: Actions = {
 	default: async ({ request, fetch }) => {

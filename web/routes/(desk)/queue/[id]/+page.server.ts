@@ -1,14 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
-import type { ReportAtDesk } from '../../../../../server/schemas/queue.ts'
-import { getJson } from '../../../../parts/address/api.ts'
-import { askApi, needWho, readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad } from './$types'
-
-/** A report as editors see it. */
-export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
-	needWho(await parent(), url)
-	return { report: await getJson<ReportAtDesk>(fetch, `/queue/${encodeURIComponent(params.id)}`) }
-}
+import { askApi, readForm, refuse, textOf } from '../../../../parts/desk/ask.ts'
+import type { Actions } from './$types'
 
 const fields = ['reason', 'other', 'revision'] as const
 

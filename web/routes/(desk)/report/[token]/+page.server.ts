@@ -1,16 +1,9 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Problem } from '../../../../../server/schemas/answer.ts'
-import type { ReportStatus } from '../../../../../server/schemas/report.ts'
-import { getJson } from '../../../../parts/address/api.ts'
 import { askApi, readForm, textOf } from '../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { Actions } from './$types'
 
 const pathOf = (token: string) => `/reports/${encodeURIComponent(token)}`
-
-/** The report of a private link. */
-export const load: PageServerLoad = async ({ fetch, params }) => ({
-	report: await getJson<ReportStatus>(fetch, pathOf(params.token))
-})
 
 /** Asks the API for a step, and shows the page anew. */
 const step = (name: string, write?: (form: FormData) => object) => async (event: RequestEvent<{ token: string }>) => {

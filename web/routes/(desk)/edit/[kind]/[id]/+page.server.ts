@@ -1,20 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit'
 import type { Problem } from '../../../../../../server/schemas/answer.ts'
 import type { Saved } from '../../../../../../server/schemas/edit.ts'
-import type { RecordForm, Typed } from '../../../../../../server/schemas/form.ts'
-import { getJson } from '../../../../../parts/address/api.ts'
-import { askApi, needWho, readForm, refuse, textOf } from '../../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad, RequestEvent } from './$types'
+import type { Typed } from '../../../../../../server/schemas/form.ts'
+import { askApi, readForm, refuse, textOf } from '../../../../../parts/desk/ask.ts'
+import type { Actions, RequestEvent } from './$types'
 
 const pathOf = ({ kind, id }: { kind: string; id: string }) => `${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
 const draftOf = ({ kind, id }: { kind: string; id: string }) => `/drafts/${encodeURIComponent(`${kind}:${id}`)}`
-
-export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
-	needWho(await parent(), url)
-	const record = await getJson<RecordForm>(fetch, `/records/${pathOf(params)}`)
-	const asked = Number(url.searchParams.get('report'))
-	return { record, report: record.report ?? (Number.isSafeInteger(asked) && asked > 0 ? asked : null) }
-}
 
 /** Fields of the form that are none of the record. */
 const others = new Set(['csrf', 'note', 'seen', 'report', 'wrong'])

@@ -1,22 +1,8 @@
 import { redirect } from '@sveltejs/kit'
-import type { Batch } from '../../../../../../server/schemas/batch.ts'
-import type { ChangeList } from '../../../../../../server/schemas/change.ts'
 import type { Left, Trial, Undone } from '../../../../../../server/schemas/edit.ts'
 import type { Static } from 'typebox'
-import { getJson } from '../../../../../parts/address/api.ts'
-import { askApi, needWho, readForm, refuse, textOf } from '../../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad, RequestEvent } from './$types'
-
-/** Changes that may be chosen one by one. */
-const shown = 200
-
-export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
-	needWho(await parent(), url)
-	const batch = await getJson<Batch>(fetch, `/batches/${encodeURIComponent(params.id)}`)
-	const { revision } = batch
-	const list = await getJson<ChangeList>(fetch, `/changes?since=${revision - 1}&until=${revision}&limit=${shown}`)
-	return { batch, list }
-}
+import { askApi, readForm, refuse, textOf } from '../../../../../parts/desk/ask.ts'
+import type { Actions, RequestEvent } from './$types'
 
 type Tried = Trial & { left: Static<typeof Left>[] }
 

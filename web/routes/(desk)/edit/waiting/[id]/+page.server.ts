@@ -1,16 +1,9 @@
 import { redirect } from '@sveltejs/kit'
 import type { Saved } from '../../../../../../server/schemas/edit.ts'
-import type { ProposalRecord } from '../../../../../../server/schemas/proposal.ts'
-import { getJson } from '../../../../../parts/address/api.ts'
-import { askApi, needWho, readForm, refuse, textOf } from '../../../../../parts/desk/ask.ts'
-import type { Actions, PageServerLoad } from './$types'
+import { askApi, readForm, refuse, textOf } from '../../../../../parts/desk/ask.ts'
+import type { Actions } from './$types'
 
 const pathOf = ({ id }: { id: string }) => `/proposals/${encodeURIComponent(id)}`
-
-export const load: PageServerLoad = async ({ fetch, params, parent, url }) => {
-	needWho(await parent(), url)
-	return { proposal: await getJson<ProposalRecord>(fetch, pathOf(params)) }
-}
 
 export const actions: Actions = {
 	publish: async ({ request, fetch, params }) => {

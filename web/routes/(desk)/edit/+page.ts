@@ -2,9 +2,9 @@ import type { DraftList } from '../../../../server/schemas/edit.ts'
 import type { ProposalList } from '../../../../server/schemas/proposal.ts'
 import { getJson } from '../../../parts/address/api.ts'
 import { needWho } from '../../../parts/desk/ask.ts'
-import type { PageServerLoad } from './$types'
+import type { PageLoad } from './$types'
 
-export const load: PageServerLoad = async ({ fetch, parent, url }) => {
+export const load: PageLoad = async ({ fetch, parent, url }) => {
 	needWho(await parent(), url)
 	const [drafts, proposals] = await Promise.all([
 		getJson<DraftList>(fetch, '/drafts'),
