@@ -43,6 +43,7 @@ import { registerFlows } from './routes/flows.ts'
 import { registerForms } from './routes/forms.ts'
 import { registerJudgements } from './routes/judgements.ts'
 import { registerLabs } from './routes/labs.ts'
+import { registerMatch } from './routes/match.ts'
 import { registerMetrics } from './routes/metrics.ts'
 import { registerMoves } from './routes/moves.ts'
 import { registerNotation } from './routes/notation.ts'
@@ -106,6 +107,7 @@ const resources = [
 	registerFeeders,
 	registerFlows,
 	registerLabs,
+	registerMatch,
 	registerMetrics,
 	registerMoves,
 	registerNotation,

@@ -43,10 +43,14 @@ const examples: Record<string, string> = { id: 'meta', from: 'openai', to: 'meta
 
 /** Paths of all lists and figures, from the API's own description, so that none is forgotten. */
 export async function listTables(app: FastifyInstance): Promise<string[]> {
-	const { paths } = (await app.inject('/api/v1/openapi.json')).json() as { paths: object }
-	return Object.keys(paths)
-		.filter((path) => path.endsWith('.csv'))
-		.map((path) => path.slice(0, -4))
+	return tablesOf((await app.inject('/api/v1/openapi.json')).json())
+}
+
+/** The same from the description of the API. */
+export function tablesOf({ paths }: { paths: Record<string, { get?: object }> }): string[] {
+	return Object.entries(paths)
+		.filter(([path, { get }]) => get && path.endsWith('.csv'))
+		.map(([path]) => path.slice(0, -4))
 }
 
 /** Addresses of a list or figure of the real dataset, without their ending, and their queries: `['/api/v1/moves', '?lab=meta']`. */

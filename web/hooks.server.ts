@@ -69,7 +69,7 @@ const isDesk = (route: string | null) => route?.startsWith('/(desk)/') ?? false
 /** Whether a page writes in the name of who is signed in: reports are nobody's, and their private links go nowhere. */
 const isSigned = (route: string | null) => isDesk(route) && !route?.startsWith('/(desk)/report')
 
-/** What a page of the desk asks, in the name of who asked for the page. */
+/** What a page of the desk asks, or one that posts, in the name of who asked for the page. */
 async function readAsked(request: Request, page: Request) {
 	const headers: Record<string, string> = {}
 	for (const name of ['authorization', 'content-type', 'if-match', 'x-csrf-token']) {
@@ -86,7 +86,7 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 	if (origin !== event.url.origin) throw new Error(`Pages ask no other host: ${origin}`)
 	const answerApi = event.platform?.answerApi
 	if (!pathname.startsWith('/api/v1/') || !answerApi) return fetch(request)
-	if (isDesk(event.route.id)) {
+	if (isDesk(event.route.id) || request.method !== 'GET') {
 		const answer = readAsked(request, event.request).then((asked) => answerApi(pathname + search, asked))
 		return answer.then((told) => {
 			;(event.locals.cookies ??= []).push(...told.headers.getSetCookie())

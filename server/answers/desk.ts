@@ -21,6 +21,8 @@ export type DeskOperation = {
 	answer?: TSchema
 	/** Status where all went well: 200, or 204 without an answer, unless given. */
 	status?: 201
+	/** It changes nothing and tells nobody's secrets: a thread answers it. */
+	reads?: true
 	/** Largest body that is read, in bytes; that of a form unless given. */
 	bodyLimit?: number
 	/** Other statuses of the same answer, and what they mean; `handle` sets them. */
@@ -70,12 +72,12 @@ export function addDesk(app: FastifyInstance, url: string, operations: Partial<R
 
 /** Adds one operation at an address. */
 export function addOperation(app: FastifyInstance, url: string, method: Method, operation: DeskOperation): void {
-	const { needs, handle, bodyLimit = largestBody } = operation
+	const { needs, reads, handle, bodyLimit = largestBody } = operation
 	app.route({
 		method,
 		url,
 		schema: schemaOf(method, url, operation),
-		config: { here: true, ...(needs && { needs }) },
+		config: { ...(reads ? { reads } : { here: true }), ...(needs && { needs }) },
 		bodyLimit,
 		onRequest: async (request, reply) => {
 			reply.removeHeader('access-control-allow-origin').headers(deskHeaders)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyReply, FastifyRequest, LightMyRequestResponse } from 'fastify'
 import { readRevision } from '../../db/queries/dataset.ts'
-import { longestForm } from '../addresses/readable.ts'
+import { longestForm, longestList } from '../addresses/readable.ts'
 import type { Store } from '../store/store.ts'
 import { isKnown, tagOf } from '../answers/etag.ts'
 import { errorPageHeaders, writeErrorPage } from '../query/error-page.ts'
@@ -49,6 +49,8 @@ export async function registerPages(app: FastifyInstance, store: Store): Promise
 			onRequest: async (request) => void needReader(request),
 			handler: answer
 		})
+		for (const url of ['/match', '/match/:file'])
+			pages.route({ method: 'POST', url, bodyLimit: longestList, handler: answer })
 		pages.route({
 			method: ['PUT', 'PATCH', 'DELETE'],
 			url: '/*',

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../../db/open.ts'
 import { readRevision } from '../../db/queries/dataset.ts'
 import { isDeskPage } from '../addresses/desk.ts'
-import { longestForm } from '../addresses/readable.ts'
+import { longestBodyAt } from '../addresses/readable.ts'
 import { keepAnswers } from '../store/cache.ts'
 import { originHeader, originOf } from '../answers/origin.ts'
 import { ProblemError } from '../query/problem.ts'
@@ -87,7 +87,8 @@ export function addFront(app: FastifyInstance, { db, workers, origin, files }: F
 	}
 
 	const isHere = ({ method, url, routeOptions }: FastifyRequest) => {
-		const config = routeOptions.config as { here?: true } | undefined
+		const config = routeOptions.config as { here?: true; reads?: true } | undefined
+		if (config?.reads) return false
 		if (config?.here || isDeskPage(url) || files.has(url.split('?', 1)[0]!)) return true
 		return method === 'POST' ? url.startsWith('/api/') : method !== 'GET' && method !== 'HEAD'
 	}
@@ -118,14 +119,15 @@ async function readAsked(request: FastifyRequest, reply: FastifyReply, origin: s
 }
 
 /** What was posted; where that is too much, the rest is not read, and the connection ends with the answer. */
-async function readForm({ raw }: FastifyRequest, reply: FastifyReply): Promise<Uint8Array> {
+async function readForm({ raw, url }: FastifyRequest, reply: FastifyReply): Promise<Uint8Array> {
 	const pieces: Buffer[] = []
+	const longest = longestBodyAt(url)
 	let bytes = 0
 	for await (const piece of raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
 		bytes += piece.length
-		if (bytes > longestForm) {
+		if (bytes > longest) {
 			reply.header('connection', 'close')
-			throw new ProblemError('too-large', `A form has at most ${longestForm} bytes.`)
+			throw new ProblemError('too-large', `A form has at most ${longest} bytes here.`)
 		}
 		pieces.push(piece)
 	}

@@ -5,7 +5,7 @@ import { parseDocument } from 'htmlparser2'
 import { beforeAll, expect, test } from 'vitest'
 import { findSite } from '../browser/site.ts'
 import { figures } from '../figures.ts'
-import { askTable } from '../tables.ts'
+import { askTable, tablesOf } from '../tables.ts'
 
 let base: string
 beforeAll(async () => {
@@ -116,10 +116,7 @@ test('no page says what the rules of words forbid', async () => {
 
 test('no sentence and no caveat of a list or figure does either', async () => {
 	const read = async (path: string) => (await fetch(base + path)).json()
-	const { paths } = await read('/api/v1/openapi.json')
-	const tables = Object.keys(paths)
-		.filter((path) => path.endsWith('.csv'))
-		.flatMap((path) => askTable(path.slice(0, -'.csv'.length)))
+	const tables = tablesOf(await read('/api/v1/openapi.json')).flatMap(askTable)
 	const faults: string[] = []
 	for (const [place, query] of tables) {
 		const { title, caveats } = await read(`${place}.metadata.json${query}`)

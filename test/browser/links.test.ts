@@ -47,6 +47,7 @@ const pages = [
 	'/compare/labs?lab=openai,meta',
 	'/embed/flows?lab=openai',
 	'/search?q=li',
+	'/match',
 	'/compare?text=$200M/4yr',
 	'/briefing',
 	'/briefing/2025-W27',

@@ -30,6 +30,7 @@ export function readName(text: string, of: Subject): Name {
 export type Part = { part: PartKind; points: number; detail?: string }
 export const partKinds = [
 	'name',
+	'id',
 	'order',
 	'spacing',
 	'letter',

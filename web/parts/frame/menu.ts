@@ -5,7 +5,7 @@ export const rooms: readonly Room[] = [
 	{ path: '/', name: 'Front' },
 	{ path: '/flows', name: 'Flows', under: [{ path: '/flows/paths', name: 'Ways between labs' }] },
 	{ path: '/labs', name: 'Labs' },
-	{ path: '/people', name: 'People' },
+	{ path: '/people', name: 'People', under: [{ path: '/match', name: 'Match a list' }] },
 	{ path: '/moves', name: 'Moves', under: [{ path: '/left', name: 'Left, no new post' }] },
 	{ path: '/offers', name: 'Offers', under: [{ path: '/offers/bands', name: 'Pay bands' }] },
 	{ path: '/deals', name: 'Deals' },

@@ -156,6 +156,10 @@ export const chapters = {
 		title: 'People',
 		rules: {
 			private: { title: 'What is not published', code: ['db/dataset/README.md'] },
+			names: {
+				title: 'How names are matched',
+				code: [...domain('resolve/resolve', 'resolve/like-people', 'resolve/person'), 'db/queries/match.ts']
+			},
 			removal: { title: 'What a person can ask for', code: ['db/csv/removal.ts', 'server/domain/reports/kinds.ts'] }
 		}
 	},

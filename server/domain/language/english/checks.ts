@@ -63,6 +63,7 @@ export const checkWords = {
 /** What each part of a likeness of two names says; the words that it is about stand beside it. */
 const partTitles = {
 	name: 'The names are the same',
+	id: 'The public id or address is the same',
 	order: 'The words stand in another order',
 	spacing: 'The spaces differ',
 	letter: 'One letter differs',

@@ -1,6 +1,7 @@
 // What the records cannot show, what is left unsaid on purpose, and how to put right what is wrong.
 import { retentionBias, formatNumber } from '../../../../server/domain/language/index.ts'
 import type { Dataset } from '../../../../server/schemas/dataset.ts'
+import { clearLead, fewestPoints } from '../../../../server/domain/resolve/name.ts'
 import type { RuleTexts } from '../../../parts/words/method.ts'
 
 /** The paragraphs, of the dataset as it stands. */
@@ -12,6 +13,9 @@ export const sayLimits = (about: Dataset) =>
 		],
 		private: [
 			'Public professional facts only: posts, dates, offers as published. No contact data, no family, health or home, no guess at what anybody is worth, no odds on what anybody will do. People are not ranked.'
+		],
+		names: [
+			`A name is compared with all names on record, in any script: 100 points for the same, less for another order, one letter that differs, an initial, another spelling of the same sounds, or pinyin for Chinese characters; each deduction is named. A lab that stands beside the name gives points where the person was there, and takes some where not. Somebody is meant from ${fewestPoints} points on, ${clearLead} ahead of the next; of two people with one name nobody is, until a lab or a choice tells them apart. A public id or the address of a profile decides by itself. Characters that differ are two people, however alike they sound. A [list that is pasted](/match) is compared and forgotten. “Nobody on record” does not mean that there is no such person.`
 		],
 		removal: [
 			'Whoever is named here can ask for one of five things, from the mildest to the most; on each person’s page “This is me” leads to [the form](/report?kind=privacy). Reports about privacy never stand in the [queue](/queue), and no page is asked for.',

@@ -1,0 +1,78 @@
+// Who is meant by the lines of a pasted list: by a public id or an address of theirs, else by name (resolve.ts).
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { foldAddress, readPublicId } from '../../server/domain/publishing/public-id.ts'
+import type { Pasted } from '../../server/domain/resolve/pasted.ts'
+import type { LabLookup } from '../../server/domain/resolve/person.ts'
+import { readQuestion, type Candidate } from '../../server/domain/resolve/resolve.ts'
+import type { Db } from '../open.ts'
+import { ids, people } from '../schema.ts'
+import { fixed, partsOf, query, type Slot } from './build.ts'
+import { lookUpLabs, resolveQuestion } from './resolve.ts'
+
+const withId = fixed((scheme: Slot<string>, value: Slot<string>) =>
+	query
+		.select({ record: ids.record })
+		.from(ids)
+		.where(and(eq(ids.scheme, sql`${scheme}`), sql`${ids.value} = ${value} collate nocase`))
+)
+const withLinks = fixed((part: Slot<string>) =>
+	query
+		.select({ id: people.id, links: partsOf(people.links) })
+		.from(people)
+		.where(and(ne(people.links, ''), sql`instr(lower(${people.links}), lower(${part}))`))
+)
+const named = fixed((id: Slot<string>) => query.select({ name: people.name }).from(people).where(eq(people.id, id)))
+
+/** The one person whose id or page an address is, here or elsewhere; undefined where there is none, or several. */
+function findByAddress(db: Db, address: string): string | undefined {
+	const id = readPublicId(address)
+	const folded = foldAddress(address)
+	const found = new Set([
+		...(id ? withId.all(db, id.scheme, id.value) : []).flatMap(({ record }) =>
+			record.startsWith('person:') ? record.slice('person:'.length) : []
+		),
+		...(folded?.includes('/') ? withLinks.all(db, folded) : [])
+			.filter(({ links }) => links.some((link) => foldAddress(link) === folded))
+			.map(({ id }) => id)
+	])
+	return found.size === 1 ? [...found][0] : undefined
+}
+
+/** Finds people of a pasted list, the best candidate of each line first; labs that many lines name are looked up once. */
+export function openMatching(db: Db): (pasted: Pasted) => Candidate[] {
+	const labs = rememberLabs(lookUpLabs(db))
+	return ({ name, labs: told, address }) => {
+		const known = address === null ? undefined : findByAddress(db, address)
+		if (known) {
+			const detail = { part: 'id', points: 100, detail: address! } as const
+			return [
+				{ type: 'person', id: known, name: named.all(db, known)[0]!.name, score: 100, parts: [detail], match: true }
+			]
+		}
+		if (!name) return []
+		const question = readQuestion(name, 'person', labs)
+		if (question.type === 'person')
+			for (const text of told) {
+				const found = labs.find(text)
+				if (!found.length) continue
+				question.beside.push(text)
+				question.labs.push(...found)
+			}
+		return resolveQuestion(db, question)
+	}
+}
+
+/** A lookup that reads each text once. */
+function rememberLabs(labs: LabLookup): LabLookup {
+	const remember = <T>(read: (text: string) => T) => {
+		const kept = new Map<string, T>()
+		return (text: string): T => {
+			const known = kept.get(text)
+			if (known !== undefined) return known
+			const value = read(text)
+			kept.set(text, value)
+			return value
+		}
+	}
+	return { is: remember(labs.is), find: remember(labs.find) }
+}
