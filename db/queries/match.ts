@@ -13,36 +13,46 @@ const withId = fixed((scheme: Slot<string>, value: Slot<string>) =>
 	query
 		.select({ record: ids.record })
 		.from(ids)
-		.where(and(eq(ids.scheme, sql`${scheme}`), sql`${ids.value} = ${value} collate nocase`))
+		.where(and(eq(ids.scheme, sql`${scheme}`), eq(ids.value, sql`${value}`)))
 )
-const withLinks = fixed((part: Slot<string>) =>
+const withLinks = fixed(() =>
 	query
 		.select({ id: people.id, links: partsOf(people.links) })
 		.from(people)
-		.where(and(ne(people.links, ''), sql`instr(lower(${people.links}), lower(${part}))`))
+		.where(ne(people.links, ''))
 )
 const named = fixed((id: Slot<string>) => query.select({ name: people.name }).from(people).where(eq(people.id, id)))
 
-/** The one person whose id or page an address is, here or elsewhere; undefined where there is none, or several. */
-function findByAddress(db: Db, address: string): string | undefined {
-	const id = readPublicId(address)
-	const folded = foldAddress(address)
-	const found = new Set([
-		...(id ? withId.all(db, id.scheme, id.value) : []).flatMap(({ record }) =>
+/** Finds the one person whose public id or page an address is; undefined where there is none, or several. */
+function openAddresses(db: Db): (address: string) => string | undefined {
+	let pages: Map<string, Set<string>> | undefined
+	/** Who has which pages, read for the first address that is asked for. */
+	const readPages = () => {
+		const found = new Map<string, Set<string>>()
+		for (const { id, links } of withLinks.all(db))
+			for (const link of links) {
+				const page = foldAddress(link)
+				if (page) found.set(page, (found.get(page) ?? new Set()).add(id))
+			}
+		return found
+	}
+	return (address) => {
+		const id = readPublicId(address)
+		const named = (id ? withId.all(db, id.scheme, id.value) : []).flatMap(({ record }) =>
 			record.startsWith('person:') ? record.slice('person:'.length) : []
-		),
-		...(folded?.includes('/') ? withLinks.all(db, folded) : [])
-			.filter(({ links }) => links.some((link) => foldAddress(link) === folded))
-			.map(({ id }) => id)
-	])
-	return found.size === 1 ? [...found][0] : undefined
+		)
+		const page = foldAddress(address)
+		const found = new Set([...named, ...((page && (pages ??= readPages()).get(page)) ?? [])])
+		return found.size === 1 ? [...found][0] : undefined
+	}
 }
 
 /** Finds people of a pasted list, the best candidate of each line first; labs that many lines name are looked up once. */
 export function openMatching(db: Db): (pasted: Pasted) => Candidate[] {
 	const labs = rememberLabs(lookUpLabs(db))
+	const findByAddress = openAddresses(db)
 	return ({ name, labs: told, address }) => {
-		const known = address === null ? undefined : findByAddress(db, address)
+		const known = address === null ? undefined : findByAddress(address)
 		if (known) {
 			const detail = { part: 'id', points: 100, detail: address! } as const
 			return [

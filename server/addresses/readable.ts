@@ -10,7 +10,7 @@ const longestTypedAddress = 40_000
 export const longestForm = 64_000
 /** Longest body that holds a pasted list, in bytes: 2,000 lines of names and labs. */
 export const longestList = 400_000
-const isList = /^(\/api\/v1)?\/match[./?]|^(\/api\/v1)?\/match$/
+const isList = /^(\/api\/v1)?\/match(?![\w-])/
 /** Longest body that is read at an address, in bytes. */
 export const longestBodyAt = (url: string): number => (isList.test(url) ? longestList : longestForm)
 

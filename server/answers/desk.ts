@@ -1,5 +1,5 @@
-// How the desk answers: one asker alone, from the thread that writes, kept nowhere. Who may ask is settled before the body is
-// read.
+// How the desk answers, and what else is posted: one asker alone, kept nowhere, from the thread that writes unless it only
+// reads. Who may ask is settled before the body is read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TObject, TSchema } from 'typebox'
 import { needScope, needSession, type Scope } from '../access/who.ts'

@@ -14,6 +14,7 @@ test.each([
 
 test('ids stand by themselves, and addresses are written in many ways', () => {
 	expect(readPublicId('0000-0000-0000-000X')).toEqual({ scheme: 'orcid', value: '0000-0000-0000-000X' })
+	expect(readPublicId('0000-0000-0000-000x')?.value).toBe('0000-0000-0000-000X')
 	expect(readPublicId('~Ada_Example1')).toEqual({ scheme: 'openreview', value: '~Ada_Example1' })
 	expect(readPublicId('scholar.google.co.uk/citations?hl=en&user=AdAExAmPlE&oi=ao')?.value).toBe('AdAExAmPlE')
 	expect(readPublicId('http://www.wikidata.org/entity/Q1')?.value).toBe('Q1')

@@ -18,7 +18,7 @@ export function linkPublicId(scheme: string, value: string): string {
 
 /** Ids by themselves. */
 const bare: [scheme: string, pattern: RegExp][] = [
-	['orcid', /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/],
+	['orcid', /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/i],
 	['openreview', /^~[\p{L}\p{M}_.'-]+\d+$/u],
 	['wikidata', /^Q[1-9]\d*$/]
 ]
@@ -27,7 +27,7 @@ const bare: [scheme: string, pattern: RegExp][] = [
 export function readPublicId(text: string): { scheme: string; value: string } | undefined {
 	const given = text.trim()
 	const alone = bare.find(([, pattern]) => pattern.test(given))
-	if (alone) return { scheme: alone[0], value: given }
+	if (alone) return { scheme: alone[0], value: alone[0] === 'orcid' ? given.toUpperCase() : given }
 	const url = readAddress(given)
 	if (!url) return undefined
 	const host = url.hostname.replace(/^www\./, '')
