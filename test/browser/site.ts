@@ -63,6 +63,8 @@ async function withBrowser({ base, end }: { base: string; end?: Started['end'] }
 		base,
 		async visit(path: string, options: BrowserContextOptions = {}) {
 			const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, ...options })
+			// The first page of a program comes when its threads are there, beside all else that `npm test` runs; no test is of speed.
+			context.setDefaultNavigationTimeout(60_000)
 			const page = await context.newPage()
 			const complaints: string[] = []
 			page.on('console', (message) => {
