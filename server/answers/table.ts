@@ -11,15 +11,15 @@ import { nameRevision } from '../domain/records/revision.ts'
 import { nameFile, writeCsv, writeNdjson } from './csv.ts'
 import { originOf } from './origin.ts'
 import { ProblemError } from '../query/problem.ts'
-import { choice, writeQuery, type Keys } from '../query/query.ts'
+import { choice, writeQuery, type Keys, type QueryOf } from '../query/query.ts'
 import { Metadata } from '../schemas/answer.ts'
 import { columnsOf, type Row } from './table-columns.ts'
 import { writeWorkbook } from './workbook.ts'
 
 /** An address that answers a list or a figure, as JSON and as rows. */
 export type Table<K extends Keys> = Omit<Single<K>, 'find'> & {
-	/** Schema of a row of the exports. */
-	row: TObject
+	/** Schema of a row of the exports; where it goes by what is asked, by the query. */
+	row: TObject | ((query: QueryOf<K>) => TObject)
 	find: (ask: Ask<K>) => { sentence: string }
 	/** All rows. */
 	rows: (ask: Ask<K>) => Iterable<object>
@@ -42,8 +42,8 @@ const bom = choice(
 /** Adds an address that answers a list or a figure, and its exports. */
 export function addTable<K extends Keys>(app: FastifyInstance, store: Store, table: Table<K>): void {
 	addSingle(app, store, table)
-	const columnsFor = ({ request }: Pick<Answering<K>, 'request'>) =>
-		columnsOf(table.row, { pageOf: table.pageOf, origin: originOf(request, store) })
+	const columnsFor = ({ request, ask }: Pick<Answering<K>, 'request' | 'ask'>) =>
+		columnsOf(rowOf(table, ask), { pageOf: table.pageOf, origin: originOf(request, store) })
 	const addFile = <L extends Keys>(
 		ending: string,
 		type: string,
@@ -84,6 +84,11 @@ export function addTable<K extends Keys>(app: FastifyInstance, store: Store, tab
 	)
 }
 
+/** The schema of a row of the exports, by what is asked. */
+function rowOf<K extends Keys>({ row }: Table<K>, { query }: Ask<K>): TObject {
+	return typeof row === 'function' ? row(query) : row
+}
+
 /** The pieces as a stream. The first is made at once, so that a bad question is still answered as a problem. */
 function streamPieces(store: Store, pieces: Iterable<string>): Readable {
 	const revision = readRevision(store.db)
@@ -114,7 +119,10 @@ function makeWorkbook<K extends Keys>(store: Store, table: Table<K>, answering: 
 		}
 		return { rows, metadata: describeTable(store, table, answering, '.xlsx') }
 	})
-	const columns = columnsOf(table.row, { pageOf: table.pageOf, origin: originOf(answering.request, store) })
+	const columns = columnsOf(rowOf(table, answering.ask), {
+		pageOf: table.pageOf,
+		origin: originOf(answering.request, store)
+	})
 	return writeWorkbook(rows, columns, metadata)
 }
 
@@ -151,7 +159,7 @@ function describeTable<K extends Keys>(
 		hash: dataset.hash,
 		coverageEnd: dataset.coverageEnd,
 		rows,
-		columns: columnsOf(table.row, { pageOf: table.pageOf, origin }).map(({ name, description }) => ({
+		columns: columnsOf(rowOf(table, ask), { pageOf: table.pageOf, origin }).map(({ name, description }) => ({
 			name,
 			description
 		})),

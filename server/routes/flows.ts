@@ -10,17 +10,21 @@ import { caveats } from '../domain/language/index.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { readAsked, sayFlows } from '../domain/moves/headline.ts'
 import { sayPairInFull } from '../domain/moves/sentence.ts'
+import { compareFlows, comparePair } from '../domain/periods/count.ts'
+import { headlinePairPeriods, headlinePeriods, sayPeriods } from '../domain/periods/title.ts'
 import { chooseMoves } from '../figures/choose.ts'
 import { addFigure } from '../figures/figure.ts'
 import { tellLimits } from '../figures/limits.ts'
 import { findLabRef, nameEnd } from '../figures/names.ts'
-import { listChosenSources } from '../figures/sources.ts'
-import { citedSources } from '../lists/list.ts'
+import { listBothSources } from '../figures/sources.ts'
+import { readVersus, vs } from '../figures/versus.ts'
 import { figureKeys, pairKeys } from '../query/keys.ts'
 import { badInput } from '../query/problem.ts'
 import { choice, integerKey } from '../query/query.ts'
 import { FlowPair, FlowRow, Flows } from '../schemas/flows.ts'
+import { LabChangeRow, PairChangeRow } from '../schemas/periods.ts'
 import { ListedMove } from '../schemas/rows.ts'
+import { tellLabs } from '../views/periods.ts'
 import { tellNow } from '../views/where.ts'
 
 const flowKeys = {
@@ -31,7 +35,9 @@ const flowKeys = {
 		'moves',
 		'What is counted: moves, people, or moves of which a team that went together is one.'
 	),
-	min: integerKey('The least that a link counts; what is left out is in `smaller`.', 1, 1000, 1)
+	min: integerKey('The least that a link counts; what is left out is in `smaller`.', 1, 1000, 1),
+	vs,
+	rows: choice(['pairs', 'labs'], 'pairs', 'What a row of the exports is, with `vs`: two labs, or one of them.')
 }
 
 export function registerFlows(app: FastifyInstance, store: Store): void {
@@ -41,27 +47,37 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		description: 'Moves counted by origin and destination. Without `since` and `until` all dates count.',
 		keys: flowKeys,
 		answer: Flows,
-		row: FlowRow,
-		choose: ({ query: { count, min, ...filter } }) => ({ ...chooseMoves(store, filter), counted: count, min }),
-		count: ({ columns, filter, counted, min }) => dropSmaller(countFlows(columns, filter, counted), min),
+		row: ({ vs, rows }) => (vs ? (rows === 'labs' ? LabChangeRow : PairChangeRow) : FlowRow),
+		choose: ({ query: { count, min, vs, rows, ...filter } }) => ({
+			...chooseMoves(store, filter),
+			counted: count,
+			min,
+			rows,
+			other: readVersus({ ...filter, vs })
+		}),
+		count({ columns, filter, counted, min, other }) {
+			const flows = countFlows(columns, filter, counted)
+			const vs = other && compareFlows({ columns, filter, other }, flows, min)
+			return { ...dropSmaller(flows, min), ...(vs && { vs }) }
+		},
 		say(counted, chosen) {
 			const { columns, filter } = chosen
 			const { lab = [], from = [], to = [], level } = filter
 			const flows = tellLimits(counted, chosen, 'about')
-			const sentence = textOf(
-				sayFlows(
-					flows,
-					readAsked(filter, (id) => nameEnd(columns, id, level))
-				)
-			)
+			const asked = readAsked(filter, (id) => nameEnd(columns, id, level))
+			const { vs } = counted
+			const found = vs ? sayPeriods({ ...flows, vs }, headlinePeriods({ ...flows, vs }, asked)) : sayFlows(flows, asked)
+			const sentence = textOf(found)
 			return { ...flows, asked: nameLabs(columns, [...new Set([...lab, ...from, ...to])]), sentence }
 		},
-		rows({ nodes, links, counted }) {
-			const names = new Map(nodes.map((node) => [node.id, node.name]))
+		rows({ nodes, links, counted, vs }, { rows }) {
+			if (vs && rows === 'labs') return tellLabs(vs.labs)
+			const names = new Map([...(vs?.labs ?? []), ...nodes].map((node) => [node.id, node.name]))
 			const nameOf = (id: string | null) => (id === null ? null : names.get(id)!)
+			if (vs) return vs.pairs.map((pair) => ({ ...pair, fromName: nameOf(pair.from), toName: nameOf(pair.to) }))
 			return links.map((link) => ({ ...link, fromName: nameOf(link.from), toName: nameOf(link.to), counted }))
 		},
-		sources: { all: (chosen) => listChosenSources(store, chosen) },
+		sources: { all: (chosen) => listBothSources(store, chosen) },
 		caveats: caveats.flows
 	})
 
@@ -70,10 +86,10 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 		summary: 'The flow between two labs',
 		description:
 			'Both gross counts, by month, and the moves behind them. `unknown` stands for an end that no report tells.',
-		keys: pairKeys,
+		keys: { ...pairKeys, vs },
 		answer: FlowPair,
-		row: ListedMove,
-		pageOf: ({ id }: ListedMove) => `/moves/${encodeURIComponent(id)}`,
+		row: ({ vs }) => (vs ? PairChangeRow : ListedMove),
+		pageOf: ({ id }: ListedMove) => (id ? `/moves/${encodeURIComponent(id)}` : undefined),
 		choose({ query, params }) {
 			const [from, to] = [params.from!, params.to!]
 			const columns = store.columns.current()
@@ -84,19 +100,33 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 				throw badInput([
 					{ path: 'to', message: `\`to\` is \`${to}\`, as \`from\` is: a flow leads from one lab to another.` }
 				])
-			return { ...chooseMoves(store, { ...query, from: [from, to], to: [from, to] }), from, to }
+			const { vs: _, ...filter } = query
+			const chosen = chooseMoves(store, { ...filter, from: [from, to], to: [from, to] })
+			return { ...chosen, from, to, other: readVersus(query) }
 		},
-		count({ columns, filter, from, to }) {
+		count({ columns, filter, from, to, other }) {
 			const pair = countPair(columns, filter, from, to)
 			const read = (ids: string[]) => tellNow(store, readMoves(store.db, ids), filter)
-			return { ...pair, forwardMoves: read(pair.forwardMoves), backMoves: read(pair.backMoves) }
+			const vs = other && comparePair({ columns, filter, other }, from, to)
+			return {
+				...pair,
+				forwardMoves: read(pair.forwardMoves),
+				backMoves: read(pair.backMoves),
+				...(vs && { vs })
+			}
 		},
 		say(counted, chosen) {
 			const pair = tellLimits(counted, chosen)
-			return { ...pair, sentence: textOf(sayPairInFull(pair)) }
+			const { vs } = counted
+			const found = vs ? sayPeriods({ ...pair, vs }, headlinePairPeriods({ ...pair, vs })) : sayPairInFull(pair)
+			return { ...pair, sentence: textOf(found) }
 		},
-		rows: ({ forwardMoves, backMoves }) => [...forwardMoves, ...backMoves],
-		sources: citedSources,
+		rows({ forwardMoves, backMoves, from, to, vs }) {
+			const nameOf = (id: string | null) => (id === from.id ? from : to).name
+			if (vs) return vs.ways.map((way) => ({ ...way, fromName: nameOf(way.from), toName: nameOf(way.to) }))
+			return [...forwardMoves, ...backMoves]
+		},
+		sources: { all: (chosen) => listBothSources(store, chosen) },
 		caveats: caveats.pair
 	})
 }

@@ -6,13 +6,17 @@ import { caveats } from '../domain/language/index.ts'
 import { countMix, mixes } from '../domain/trends/mix.ts'
 import { sayMix } from '../domain/trends/trend-title.ts'
 import { countTrend } from '../domain/trends/trend.ts'
+import { compareTrend } from '../domain/periods/count.ts'
+import { headlineTrendPeriods, sayPeriods } from '../domain/periods/title.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { chooseMoves } from '../figures/choose.ts'
 import { addFigure } from '../figures/figure.ts'
 import { tellLimits } from '../figures/limits.ts'
-import { listChosenSources } from '../figures/sources.ts'
+import { listBothSources, listChosenSources } from '../figures/sources.ts'
+import { readVersus, vs } from '../figures/versus.ts'
 import { figureKeys, level } from '../query/keys.ts'
 import { choice } from '../query/query.ts'
+import { SlotChange } from '../schemas/periods.ts'
 import { Mix, MixRow, Trend, TrendRow } from '../schemas/trends.ts'
 
 const keys = { ...figureKeys, level, by: choice(['month', 'quarter', 'year'], 'month', 'Length of a period.') }
@@ -26,20 +30,31 @@ export function registerTrends(app: FastifyInstance, store: Store): void {
 		path: '/trends/moves',
 		summary: 'Moves by period',
 		description: 'Moves by month, quarter or year; with `lab`, those that joined and left these labs.',
-		keys,
+		keys: { ...keys, vs },
 		answer: Trend,
-		row: TrendRow,
-		choose: ({ query: { by, ...filter } }) => ({ ...chooseMoves(store, filter), by }),
-		count: ({ columns, filter, by }) => countTrend(columns, filter, by),
+		row: ({ vs }) => (vs ? SlotChange : TrendRow),
+		choose: ({ query: { by, vs, ...filter } }) => ({
+			...chooseMoves(store, filter),
+			by,
+			other: readVersus({ ...filter, vs })
+		}),
+		count({ columns, filter, by, other }) {
+			const trend = countTrend(columns, filter, by)
+			const vs = other && compareTrend({ columns, filter, other }, trend, by)
+			return { ...trend, ...(vs && { vs }) }
+		},
 		say(counted, chosen) {
 			const trend = tellLimits(counted, chosen, 'narrowed')
-			return { ...trend, sentence: textOf(sayTrend(trend)) }
+			const { vs } = counted
+			const both = vs && { ...trend, vs }
+			return { ...trend, sentence: textOf(both ? sayPeriods(both, headlineTrendPeriods(both)) : sayTrend(trend)) }
 		},
-		rows: ({ periods, coarser, by }) => [
-			...periods.map((row) => ({ ...row, precision: by })),
-			...coarser.map((row) => ({ ...row, net: null }))
-		],
-		sources: { all: (chosen) => listChosenSources(store, chosen) },
+		rows: ({ periods, coarser, by, vs }) =>
+			vs?.slots ?? [
+				...periods.map((row) => ({ ...row, precision: by })),
+				...coarser.map((row) => ({ ...row, net: null }))
+			],
+		sources: { all: (chosen) => listBothSources(store, chosen) },
 		caveats: caveats.trend
 	})
 

@@ -1,6 +1,7 @@
 // Flows between labs, and the two labs of one.
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
+import { FlowsVs, PairVs } from './periods.ts'
 import { count, countOrNull, listOf, numberOrNull, oneOf, precision, text, textOrNull } from './parts.ts'
 import { LabRef, Metric, ListedMove } from './rows.ts'
 
@@ -38,6 +39,7 @@ export const Flows = Type.Object({
 	unknownFrom: count('Counted moves with no known origin'),
 	unknownTo: count('Counted moves with no known destination'),
 	counted,
+	vs: FlowsVs,
 	moves: count('Moves behind it all; n counts people, or moves and teams, where `count` asks for them'),
 	min: Type.Integer({ description: 'The least that a link counts, as asked' }),
 	smaller: Type.Object(
@@ -79,6 +81,7 @@ export const FlowPair = Type.Object({
 	),
 	forwardMoves: listOf(ListedMove, 'The moves, newest first'),
 	backMoves: listOf(ListedMove, 'The moves back, newest first'),
+	vs: PairVs,
 	...figureParts
 })
 export type FlowPair = Static<typeof FlowPair>

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { moveKinds, statuses } from '../../db/words.ts'
 import { figureParts } from './figure.ts'
 import { FlowNode } from './flows.ts'
+import { BalanceVs, TrendVs } from './periods.ts'
 import { count, countOrNull, listOf, oneOf, precision, text, textOrNull } from './parts.ts'
 import { Event, LabRef, ListedMove } from './rows.ts'
 
@@ -33,6 +34,7 @@ export const Trend = Type.Object({
 		}),
 		'Records dated more coarsely than the periods, never inside one'
 	),
+	vs: TrendVs,
 	...figureParts
 })
 export type Trend = Static<typeof Trend>
@@ -52,6 +54,7 @@ export const Balance = Type.Object({
 		FlowNode,
 		'Labs: `in` by the date of the move, `out` by the date of leaving; those of most moves first'
 	),
+	vs: BalanceVs,
 	...figureParts
 })
 export type Balance = Static<typeof Balance>

@@ -57,6 +57,9 @@ const insideCaveat =
 	'Moves inside one group are left out; where `level` counts labs or countries, those inside one of these.'
 const leavingCaveat =
 	'joined counts by the date of the move, left by the date of leaving where that is known apart: flows count both by the date of the move.'
+/** Of figures that can be asked for two periods. */
+const periodsCaveat =
+	'With `vs` rows hold both periods: more moves are reported now than were then, and counts of periods of unequal length are not per month. Bounds take each move to be independent.'
 const gapCaveat = 'Derived from the moves on record: labs that nobody published may lie between.'
 /** What to bear in mind of a table, by its name; several sentences, each of its own. */
 export const caveats = {
@@ -98,15 +101,16 @@ export const caveats = {
 		'Departures whose date is too coarse for one span stand apart, in no count.',
 		insideCaveat
 	],
-	trend: [coarseCaveat, insideCaveat, leavingCaveat],
-	balance: [leavingCaveat, insideCaveat],
+	trend: [coarseCaveat, insideCaveat, leavingCaveat, periodsCaveat],
+	balance: [leavingCaveat, insideCaveat, periodsCaveat],
 	mix: [coarseCaveat, insideCaveat, 'A period and value without moves has no row.'],
 	flows: [
 		insideCaveat,
 		'An empty origin or destination is not known.',
-		'Where people are counted, who took two ways is in two rows; a team is three or more from one lab to another within 30 days or with one deal.'
+		'Where people are counted, who took two ways is in two rows; a team is three or more from one lab to another within 30 days or with one deal.',
+		periodsCaveat
 	],
-	pair: ['Rows are the moves from the first lab to the second, then those back, newest first.'],
+	pair: ['Rows are the moves from the first lab to the second, then those back, newest first.', periodsCaveat],
 	changes: [
 		'The date of a revision is when it was imported here; that of a release which came with the program is its day of release.'
 	],
