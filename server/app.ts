@@ -44,6 +44,7 @@ import { registerForms } from './routes/forms.ts'
 import { registerJudgements } from './routes/judgements.ts'
 import { registerLabs } from './routes/labs.ts'
 import { registerMatch } from './routes/match.ts'
+import { registerMeans } from './routes/means.ts'
 import { registerMetrics } from './routes/metrics.ts'
 import { registerMoves } from './routes/moves.ts'
 import { registerNotation } from './routes/notation.ts'
@@ -108,6 +109,7 @@ const resources = [
 	registerFlows,
 	registerLabs,
 	registerMatch,
+	registerMeans,
 	registerMetrics,
 	registerMoves,
 	registerNotation,

@@ -30,6 +30,11 @@ const queries: Record<string, string[]> = {
 	'/api/v1/retention/cohort': ['?lab=openai,anthropic&since=2023', '?lab=cmu&level=lab'],
 	'/api/v1/ratio': ['&since=2025', '&level=lab'],
 	'/api/v1/paths': ['&level=lab', '&asOf=2025'],
+	'/api/v1/means': ['?lab=meta', '?asOf=2025', '?lab=cmu'],
+	'/api/v1/means/people': ['?lab=anthropic,openai'],
+	'/api/v1/means/capex': ['?lab=meta'],
+	'/api/v1/means/pairs': ['?lab=ssi', '?lab=cmu'],
+	'/api/v1/means/gaps': ['?lab=meta,xai'],
 	'/api/v1/briefing': ['?week=2025-W27', '?since=2025&until=2025&lab=openai', '?week=2026-W52']
 }
 /** What a path cannot be asked without. */

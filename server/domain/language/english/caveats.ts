@@ -68,6 +68,11 @@ export const caveats = {
 	founded: ['Only moves straight from the lab; who founded a lab after a time elsewhere is in its routes.'],
 	labs: ['joined and left count confirmed and reported moves of the lab with its units, moves inside left out.'],
 	labPeople: ['Derived from the moves on record: a later move that nobody published is not known.'],
+	means: [
+		'Figures of different sources differ in what they include; they are kept as reported, each with its stage and scope.',
+		'What is not actual a lab never has; sites are never summed with companies, and chips of different kinds are not alike.',
+		'Dollars at the month’s rate and figures a head are ours; a bound that nobody gave stays open in them.'
+	],
 	metrics: ['Figures of different sources differ in what they include; they are kept as reported.'],
 	sources: ['Most pages repeat others: origin names who published it first, where the page says so.'],
 	people: ['Where somebody is follows from the newest record: a later move that nobody published is not known.'],
