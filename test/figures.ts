@@ -23,5 +23,6 @@ export const figures: [path: string, name: string][] = [
 	['/labs/meta', 'exchange'],
 	['/labs/anthropic', 'origins'],
 	['/labs/openai', 'bands'],
+	['/labs/meta', 'means'],
 	['/people/andrej-karpathy', 'career']
 ]

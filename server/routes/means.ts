@@ -100,12 +100,18 @@ function addPairs(app: FastifyInstance, store: Store): void {
 
 function writePair({ x, y, ...pair }: LabPair<MeansFigure>): MeansPairRow {
 	const [below, above] = [boundsOf(x), boundsOf(y)]
-	const { lab, labName, labGroup, scope, days, low, high, approx } = pair
 	return {
-		...{ lab, labName, labGroup, scope },
-		...{ x: x.metric, xId: x.id, xDate: x.date, xLow: below.low, xHigh: below.high },
-		...{ y: y.metric, yId: y.id, yDate: y.date, yLow: above.low, yHigh: above.high },
-		...{ days, low, high, approx }
+		...pair,
+		x: x.metric,
+		xId: x.id,
+		xDate: x.date,
+		xLow: below.low,
+		xHigh: below.high,
+		y: y.metric,
+		yId: y.id,
+		yDate: y.date,
+		yLow: above.low,
+		yHigh: above.high
 	}
 }
 

@@ -1,9 +1,11 @@
 // What labs can bid with: figures of means, their divisions, and the gaps.
 import Type, { type Static } from 'typebox'
+import { stages } from '../../db/words.ts'
 import { meansParts, meansStates } from '../domain/means/figure.ts'
 import { gapParts } from '../domain/means/gaps.ts'
 import { figureParts } from './figure.ts'
 import { count, id, listOf, numberOrNull, oneOf, text, textOrNull } from './parts.ts'
+import { Named } from './named.ts'
 import { Metric } from './rows.ts'
 
 const parts = meansParts as ['people', 'value', 'power', 'chips', 'capex', 'pay', 'pools', 'money']
@@ -29,7 +31,7 @@ export const MeansFigure = Type.Object({
 	unit: Type.Unsafe<string>(of.unit),
 	date: of.date,
 	said: of.said,
-	stage: text('How real it is: what is not actual a lab never has'),
+	stage: Type.Unsafe<string>(oneOf(stages, 'How real it is: what is not actual a lab never has')),
 	state: oneOf(
 		states,
 		'published: actual, by a report or better; estimate: actual, reckoned by somebody, or our division; planned: planned, guided or forecast; sought: in talks'
@@ -60,7 +62,7 @@ const beside = {
 
 export const Means = Type.Object({
 	figures: listOf(MeansFigure, 'The figures, by part, lab and date'),
-	groups: listOf(Type.Object({ id, name: text('Its name') }), 'Groups of the labs that they are of'),
+	groups: listOf(Named, 'Groups of the labs that they are of'),
 	...beside
 })
 export type Means = Static<typeof Means>
@@ -88,24 +90,23 @@ export const MeansPairRow = Type.Object({
 	approx: oneOf(['yes', 'no'], 'Whether a page says about of either')
 })
 export type MeansPairRow = Static<typeof MeansPairRow>
+export const MeansPair = Type.Object({
+	lab: of.lab,
+	labName: of.labName,
+	labGroup: of.labGroup,
+	scope: MeansPairRow.properties.scope,
+	x: MeansFigure,
+	y: MeansFigure,
+	days: MeansPairRow.properties.days,
+	low: MeansPairRow.properties.low,
+	high: MeansPairRow.properties.high,
+	approx: MeansPairRow.properties.approx
+})
+export type MeansPair = Static<typeof MeansPair>
 export const MeansPairs = Type.Object({
 	x: metric('What is divided by'),
 	y: metric('What is divided'),
-	pairs: listOf(
-		Type.Object({
-			lab: of.lab,
-			labName: of.labName,
-			labGroup: of.labGroup,
-			scope: text('Of what both are'),
-			x: MeansFigure,
-			y: MeansFigure,
-			days: count('Most days that may lie between both'),
-			low: MeansPairRow.properties.low,
-			high: MeansPairRow.properties.high,
-			approx: MeansPairRow.properties.approx
-		}),
-		'Labs with both figures, those with most of y on one of x first'
-	),
+	pairs: listOf(MeansPair, 'Labs with both figures, those with most of y on one of x first'),
 	offered: listOf(
 		Type.Object({ x: metric('One metric'), y: metric('Another'), labs: count('Labs that have both') }),
 		'Pairs that five labs or more have'

@@ -10,7 +10,7 @@ import { formerMetrics } from '../domain/vocabulary/metric.ts'
 import { checkIds } from '../figures/choose.ts'
 import { asOf, knownAt, level, metricKeys } from '../query/keys.ts'
 import type { QueryOf } from '../query/query.ts'
-import type { MeansFigure } from '../schemas/means.ts'
+import { MeansFigure } from '../schemas/means.ts'
 
 export const meansKeys = { lab: metricKeys.lab, level, asOf, knownAt }
 export type MeansQuery = QueryOf<typeof meansKeys>
@@ -54,12 +54,8 @@ export function listBusiest(store: Store): { id: string; name: string }[] {
 
 /** A figure with the keys of its schema alone. */
 function pickFigure(row: MeansFigure): MeansFigure {
-	const { id, part, lab, labName, labGroup, metric, low, high, lowUsd, highUsd, approx, unit, date, said } = row
-	const { stage, state, undated, scope, whole, basis, terms, note, sourceCount, sources } = row
-	return {
-		...{ id, part, lab, labName, labGroup, metric, low, high, lowUsd, highUsd, approx, unit, date, said },
-		...{ stage, state, undated, scope, whole, basis, terms, note, sourceCount, sources }
-	}
+	const keys = Object.keys(MeansFigure.properties) as (keyof MeansFigure)[]
+	return Object.fromEntries(keys.map((key) => [key, row[key]])) as MeansFigure
 }
 
 /** Ids of the sources behind figures, each once. */

@@ -7,17 +7,22 @@ import { titleExchange, titleJoiners } from '../../server/domain/flows/lab-title
 import {
 	bandTitles,
 	behindWords,
+	meansDeks,
+	meansMarks,
 	exchangeMarks,
 	figureDeks,
 	labelFigure,
 	sayCount
 } from '../../server/domain/language/index.ts'
+import { findAll, sayFound } from '../../server/domain/means/finding.ts'
 import { textOf } from '../../server/domain/vocabulary/part.ts'
+import type { Means } from '../../server/schemas/means.ts'
 import BalanceChart from '../charts/trends/BalanceChart.svelte'
 import BandChart from '../charts/offers/BandChart.svelte'
 import GainsChart from '../charts/trends/GainsChart.svelte'
+import LabMeans from '../charts/means/LabMeans.svelte'
 import OriginChart from '../charts/careers/OriginChart.svelte'
-import { changeQuery } from '../parts/address/api.ts'
+import { changeQuery, getJson } from '../parts/address/api.ts'
 import { datesOf } from '../parts/asks/trends.ts'
 import type { PageData } from '../routes/labs/[id]/$types'
 import { load } from '../routes/labs/[id]/+page.ts'
@@ -94,5 +99,23 @@ export async function readLabBands(ask: Ask): Promise<Figure | undefined> {
 		api: `/offers?to=${lab.id}&kind=base-salary&population=role,survey${query}`,
 		href,
 		chart: chart(BandChart, { offers: tally.drawn, label })
+	}
+}
+
+/** What the lab can bid with, of which its page draws the newest. */
+export async function readLabMeans(ask: Ask): Promise<Figure | undefined> {
+	const { lab, query, href } = await read(ask)
+	const api = `/means?lab=${lab.id}${query}`
+	const { figures, n } = await getJson<Means>(ask.fetch, api)
+	const found = findAll(figures, [lab])
+	if (!n) return undefined
+	return {
+		title: found.title,
+		sentence: sayFound(found),
+		dek: meansDeks.lab,
+		behind: meansMarks.behind(n),
+		api,
+		href,
+		chart: chart(LabMeans, { figures, group: lab.group, label: sayFound(found) })
 	}
 }

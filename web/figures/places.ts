@@ -11,7 +11,7 @@ export const places = {
 	'/offers/bands': ['bands'],
 	'/offers/[id]': ['claims', 'years'],
 	'/events/[id]': ['after'],
-	'/labs/[id]': ['gains', 'exchange', 'origins', 'bands'],
+	'/labs/[id]': ['gains', 'exchange', 'origins', 'bands', 'means'],
 	'/people/[id]': ['career']
 } as const satisfies Record<string, readonly string[]>
 export type PlaceId = keyof typeof places

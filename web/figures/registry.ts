@@ -5,7 +5,7 @@ import { readAfter } from './event.ts'
 import type { Ask, Figure, ReadFigure } from './figure.ts'
 import { readFlows } from './flows.ts'
 import { readBalance, readFrontFlows, readLargestOffers } from './front.ts'
-import { readExchange, readLabBands, readLabGains, readOrigins } from './lab.ts'
+import { readExchange, readLabBands, readLabGains, readLabMeans, readOrigins } from './lab.ts'
 import { readClaims, readYears } from './offer.ts'
 import { readBands, readField } from './offers.ts'
 import { readPair } from './pair.ts'
@@ -33,7 +33,13 @@ const readers: Readers = {
 	'/offers/bands': { bands: readBands },
 	'/offers/[id]': { claims: readClaims, years: readYears },
 	'/events/[id]': { after: readAfter },
-	'/labs/[id]': { gains: readLabGains, exchange: readExchange, origins: readOrigins, bands: readLabBands },
+	'/labs/[id]': {
+		gains: readLabGains,
+		exchange: readExchange,
+		origins: readOrigins,
+		bands: readLabBands,
+		means: readLabMeans
+	},
 	'/people/[id]': { career: readCareer }
 }
 
