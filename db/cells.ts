@@ -38,6 +38,7 @@ export type FileName =
 	| 'ids'
 	| 'renamed'
 	| 'judgements'
+	| 'remedies'
 	| 'rates'
 	| 'prices'
 

@@ -1,5 +1,5 @@
 // Files that tie records: to events, to ids elsewhere, to records of an earlier release.
-import { ref, text, word, type Column, type DatasetFile } from './cells.ts'
+import { ref, text, word, type Cells, type Column, type DatasetFile } from './cells.ts'
 import { isReason } from './reason.ts'
 import * as words from './words.ts'
 
@@ -55,3 +55,35 @@ export const judgements: DatasetFile = {
 		...(isReason(why) ? [] : ([['why', 'has fewer than five words: say why']] as [string, string][]))
 	]
 }
+
+/** Longest statement, in characters. */
+export const longestStatement = 1500
+
+/** What was done for those whom records speak of; optional as `judgements` is. */
+export const remedies: DatasetFile = {
+	name: 'remedies',
+	key: ['record', 'remedy', 'by'],
+	optional: true,
+	columns: [
+		record('record', true, ['person', 'lab', 'move', 'offer', 'deal', 'event', 'metric']),
+		word('remedy', words.remedyKinds),
+		text('by', true),
+		{ name: 'date', type: 'date', required: true },
+		text('words'),
+		ref('source', 'sources')
+	],
+	check: (row) => (row.remedy === 'statement' ? checkStatement(row) : checkHidden(row))
+}
+
+const checkStatement = ({ words = '' }: Cells): [column: string, reason: string][] => [
+	...(words ? [] : ([['words', 'must say what is stated']] as [string, string][])),
+	...(words.length > longestStatement
+		? ([['words', `is longer than ${longestStatement} characters`]] as [string, string][])
+		: [])
+]
+const checkHidden = ({ record = '', words = '', source = '' }: Cells): [column: string, reason: string][] => [
+	...(record.startsWith('person:')
+		? []
+		: ([['record', 'is no person: only people are kept from search engines']] as [string, string][])),
+	...(words || source ? ([['words', 'must be empty, as source: nothing is stated']] as [string, string][]) : [])
+]

@@ -25,7 +25,7 @@ import {
 } from './cells.ts'
 import { metrics } from './files-metrics.ts'
 import { offers } from './files-offers.ts'
-import { judgements, ties } from './files-ties.ts'
+import { judgements, remedies, ties } from './files-ties.ts'
 import * as words from './words.ts'
 
 /** The files in the order in which rows can be stored: what is referred to comes first. */
@@ -167,6 +167,7 @@ export const files: DatasetFile[] = [
 	},
 	...ties,
 	judgements,
+	remedies,
 	{
 		name: 'rates',
 		key: ['month', 'currency'],

@@ -36,6 +36,7 @@ import {
 	populations,
 	precisions,
 	ranks,
+	remedyKinds,
 	stages,
 	stances,
 	statuses,
@@ -667,11 +668,37 @@ export const judgements = sqliteTable(
 	]
 )
 
+/** What was done for people and labs whom records speak of: their own words beside a record, a person kept from search engines. */
+export const remedies = sqliteTable(
+	'remedies',
+	{
+		/** The record: `person:ID`, `move:ID`, `offer:ID`, … */
+		record: text().notNull(),
+		/** What was done. */
+		remedy: text({ enum: remedyKinds }).notNull(),
+		/** Who says it, or asked for it. */
+		by: text().notNull(),
+		/** When it was said, or asked for, ISO date. */
+		date: text().notNull(),
+		/** What is stated, in the words of who says it. @empty nothing is stated */
+		words: text(),
+		/** The page on which it is said. @empty it was sent to the site itself, or nothing is stated */
+		source: text().references(() => sources.id),
+		/** Derived at import: cells as they were entered, as JSON, where judgements of records that are one make them others. @empty all are stored as entered */
+		entered: text()
+	},
+	(t) => [
+		primaryKey({ columns: [t.record, t.remedy, t.by] }),
+		oneOf('remedies_remedy', t.remedy, remedyKinds),
+		index('remedies_source').on(t.source)
+	]
+)
+
 /** Derived at import: rows that judgements of records that are one take out of their tables, as they were entered. */
 export const merged = sqliteTable(
 	'merged',
 	{
-		/** CSV file without its ending: people, labs or ids. */
+		/** CSV file without its ending: people, labs, ids or remedies. */
 		file: text().notNull(),
 		/** Key of the row as entered. */
 		id: text().notNull(),

@@ -25,6 +25,8 @@ export function dropTies(
 	}
 	for (const { record, scheme, value } of rows.ids)
 		if (isDropped(record!)) dropped.ids.add(`${record}:${scheme}:${value}`)
+	for (const { record, remedy, by } of rows.remedies)
+		if (isDropped(record!)) dropped.remedies.add(`${record}:${remedy}:${by}`)
 	for (const { keep, other } of rows.judgements)
 		if (isDropped(keep!) || isDropped(other!)) dropped.judgements.add(`${keep}:${other}`)
 	for (const { old, new: heir } of rows.renamed) if (isRemoved(old!) || isDropped(heir!)) dropped.renamed.add(old!)

@@ -175,5 +175,7 @@ export const units = [
 ] as const
 /** What is judged of two records: that they are one, that they are two, that nobody knows. */
 export const verdicts = ['same', 'different', 'unsure'] as const
+/** What was done for whom a record speaks of: their words stand beside it; search engines are asked to leave it out. */
+export const remedyKinds = ['statement', 'no-search'] as const
 /** Kinds of batches: files of the dataset, what an editor changed, a report that was accepted, a merge, an undoing. */
 export const batchKinds = ['import', 'edit', 'report', 'merge', 'undo'] as const

@@ -88,6 +88,13 @@ const samples: Record<FileName, Cells> = {
 		by: 'an editor',
 		why: 'Her own page gives both spellings.'
 	},
+	remedies: {
+		record: 'move:move-1',
+		remedy: 'statement',
+		by: 'Ada Example',
+		date: '2026-07-03',
+		words: 'I left in May, not in July.'
+	},
 	rates: { month: '2025-07', currency: 'EUR', usd: '1.17' },
 	prices: { month: '2025-07', cpi: '323' }
 }

@@ -91,8 +91,8 @@ function checkDates(files: Format['files'], read: Files, coverageEnd: string, re
 	const endIn = (years: number) => `${Number(coverageEnd.slice(0, 4)) + years}${coverageEnd.slice(4)}`
 	for (const { name, columns } of files)
 		for (const column of columns) {
-			// The day on which somebody judged is none of the world that is recorded.
-			if (name === 'judgements') continue
+			// The day on which somebody judged, or asked for something, is none of the world that is recorded.
+			if (name === 'judgements' || name === 'remedies') continue
 			if (column.type !== 'date' && column.type !== 'partial') continue
 			const first = name === 'labs' ? firstFounding : firstYear
 			read[name].rows.forEach((row, place) => {

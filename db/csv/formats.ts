@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { desc } from 'drizzle-orm'
 import { formerMetrics } from '../files-metrics.ts'
 import { formerOffers } from '../files-offers.ts'
-import { judgements, ties } from '../files-ties.ts'
+import { judgements, remedies, ties } from '../files-ties.ts'
 import { files } from '../files.ts'
 import type { DatasetFile, FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
@@ -14,7 +14,7 @@ import { revisions } from '../schema.ts'
 /** Columns of a release, named by the first one that had them. */
 export type Format = { name: string; files: DatasetFile[] }
 
-const since11 = new Set<FileName>([...ties, judgements].map(({ name }) => name))
+const since11 = new Set<FileName>([...ties, judgements, remedies].map(({ name }) => name))
 const changed11: Partial<Record<FileName, DatasetFile>> = { offers: formerOffers, metrics: formerMetrics }
 
 /** All formats, the newest first. */

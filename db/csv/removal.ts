@@ -105,7 +105,7 @@ export function findRemoved(rows: Record<FileName, Cells[]>, removals: readonly 
 }
 
 type Keys = Record<FileName, Set<string>>
-const idsFile = files.find(({ name }) => name === 'ids')!
+const [idsFile, remediesFile] = ['ids', 'remedies'].map((file) => files.find(({ name }) => name === file)!)
 
 /**
  * Keys of the rows that go with what was removed, by file: the records themselves, a person's moves and offers, the parts
@@ -126,7 +126,9 @@ export function findDropped(rows: Record<FileName, Cells[]>, removals: readonly 
 	dropTies(rows, dropped, (record) => removed.has(hashRecord(...(record.split(':') as [kind: string, id: string]))))
 	const [theirs, others] = [new Set<string>(), new Set<string>()]
 	for (const row of rows.ids)
-		for (const source of row.sources!.split('|')) (dropped.ids.has(keyOf(idsFile, row)) ? theirs : others).add(source)
+		for (const source of row.sources!.split('|')) (dropped.ids.has(keyOf(idsFile!, row)) ? theirs : others).add(source)
+	for (const row of rows.remedies)
+		if (row.source) (dropped.remedies.has(keyOf(remediesFile!, row)) ? theirs : others).add(row.source)
 	for (const kind of subjectKinds)
 		for (const { id, sources } of rows[subjects[kind]])
 			for (const source of sources!.split('|')) (dropped[subjects[kind]].has(id!) ? theirs : others).add(source)

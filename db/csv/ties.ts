@@ -4,7 +4,7 @@ import { kinds } from '../files.ts'
 import { splitRecord } from '../ties.ts'
 import type { Report } from './faults.ts'
 
-/** That event_people.csv, ids.csv and renamed.csv speak of what is there, or was. */
+/** That event_people.csv, ids.csv, remedies.csv and renamed.csv speak of what is there, or was. */
 export function checkTies(read: Record<FileName, { rows: Cells[] }>, report: Report): void {
 	const rowsOf = (file: FileName) => read[file].rows
 	const ids = new Map<FileName, Set<string>>(
@@ -20,9 +20,10 @@ export function checkTies(read: Record<FileName, { rows: Cells[] }>, report: Rep
 		const end = part === 'leaver' ? 'from' : 'to'
 		if (row && !row[end]) report('event_people', place, 'part', part!, `is a ${part} of a move whose ${end} is empty`)
 	})
-	rowsOf('ids').forEach(({ record }, place) => {
-		if (!isThere(record!)) report('ids', place, 'record', record!, `is not in ${splitRecord(record!)[0]}.csv`)
-	})
+	for (const file of ['ids', 'remedies'] as const)
+		rowsOf(file).forEach(({ record }, place) => {
+			if (!isThere(record!)) report(file, place, 'record', record!, `is not in ${splitRecord(record!)[0]}.csv`)
+		})
 	const renamed = rowsOf('renamed')
 	const olds = new Set(renamed.map((row) => row.old!))
 	renamed.forEach(({ old = '', new: heir = '' }, place) => {

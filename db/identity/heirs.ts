@@ -43,7 +43,8 @@ export const mayDiffer = ({ name, columns }: DatasetFile): boolean =>
 	kindOf[name] !== undefined || columns.some((column) => recordIn(name, column, 'x') !== undefined)
 
 /** Whether rows of a file may go on in others, and out of its table. */
-export const mayGo = ({ name }: DatasetFile): boolean => kindOf[name] !== undefined || name === 'ids'
+export const mayGo = ({ name }: DatasetFile): boolean =>
+	kindOf[name] !== undefined || name === 'ids' || name === 'remedies'
 
 const idOf = (record: string) => record.slice(record.indexOf(':') + 1)
 
@@ -101,8 +102,8 @@ function resolveRecords(file: DatasetFile, rows: readonly Cells[], heirs: Heirs,
 		.map((row) => addNames(resolveRow(file, row, heirs), of.get(`${kind}:${row.id}`) ?? []))
 }
 
-/** Public ids by survivor; one that two records had stands once, the survivor's own first. */
-function resolveIds(file: DatasetFile, rows: readonly Cells[], heirs: Heirs, merged: Merged[]): Cells[] {
+/** Public ids, or remedies, by survivor; one that two records had stands once, the survivor's own first. */
+function resolveOnce(file: DatasetFile, rows: readonly Cells[], heirs: Heirs, merged: Merged[]): Cells[] {
 	const first = (row: Cells) => `${heirs.has(row.record!) ? 1 : 0} ${keyOf(file, row)}`
 	const kept = new Map<string, Cells>()
 	const found = rows.some(({ record }) => heirs.has(record!))
@@ -111,7 +112,7 @@ function resolveIds(file: DatasetFile, rows: readonly Cells[], heirs: Heirs, mer
 	for (const cells of found) {
 		const row = resolveRow(file, cells, heirs)
 		const key = keyOf(file, row)
-		if (kept.has(key)) merged.push({ file: 'ids', id: keyOf(file, cells), survivor: idOf(row.record!), cells })
+		if (kept.has(key)) merged.push({ file: file.name, id: keyOf(file, cells), survivor: idOf(row.record!), cells })
 		else kept.set(key, row)
 	}
 	return [...kept.values()]
@@ -128,7 +129,7 @@ export function resolveRows(rows: Rows, heirs: Heirs): { rows: Rows; merged: Mer
 		const { name } = file
 		if (!mayDiffer(file)) return [name, rows[name]]
 		if (kindOf[name]) return [name, resolveRecords(file, rows[name], heirs, merged)]
-		if (name === 'ids') return [name, resolveIds(file, rows[name], heirs, merged)]
+		if (mayGo(file)) return [name, resolveOnce(file, rows[name], heirs, merged)]
 		return [name, rows[name].map((row) => resolveRow(file, row, heirs))]
 	})
 	return { rows: Object.fromEntries(resolved) as Rows, merged }

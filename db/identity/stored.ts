@@ -45,13 +45,14 @@ export function listNaming(db: Db, records: Iterable<string>): [FileName, string
 	)
 }
 
-/** Records that changes of people, labs, their public ids and judgements speak of. */
+/** People and labs that changes of them, of their public ids, remedies and judgements speak of. */
 function listTouched(changes: readonly Change[]): string[] {
 	return changes.flatMap(({ file, record, before, after }) => {
 		if (file === 'people') return [`person:${record}`]
 		if (file === 'labs') return [`lab:${record}`]
 		const rows = [before, after].filter((row) => row !== null)
-		if (file === 'ids') return rows.map((row) => row.record!)
+		if (named.includes(file as FileName))
+			return rows.flatMap((row) => (/^(person|lab):/.test(row.record!) ? [row.record!] : []))
 		if (file === 'judgements') return rows.flatMap(({ keep, other }) => [keep!, other!])
 		return []
 	})
@@ -71,27 +72,29 @@ function listClusters(touched: readonly string[], was: Heirs, is: Heirs): Set<st
 	return cluster
 }
 
-/** Keys of the public ids of records, as entered. */
-function listIds(db: Db, records: readonly string[]): string[] {
+/** Files whose rows hang on a person or lab by a key of their own. */
+const named: readonly FileName[] = ['ids', 'remedies']
+
+/** Keys of the public ids, or the remedies, of records, as entered. */
+function listOwn(db: Db, file: FileName, records: readonly string[]): [FileName, string][] {
 	const ids = records.map((record) => record.slice(record.indexOf(':') + 1))
-	const stored = `select ${keySql(fileNamed('ids'))} as key from ids where record ${among}`
-	const taken = `select id as key from merged where file = 'ids' and survivor ${among}`
+	const stored = `select ${keySql(fileNamed(file))} as key from "${file}" where record ${among}`
+	const taken = `select id as key from merged where file = '${file}' and survivor ${among}`
 	const rows = db.prepare(`${stored} union ${taken}`).all(JSON.stringify(records), JSON.stringify(ids))
-	return (rows as { key: string }[]).map(({ key }) => key)
+	return (rows as { key: string }[]).map(({ key }) => [file, key])
 }
 
 /** The stored rows that changes reach, as entered, by file and key. */
 function readReached(db: Db, changes: readonly Change[], was: Heirs, is: Heirs): Map<FileName, Map<string, Cells>> {
 	const cluster = [...listClusters(listTouched(changes), was, is)]
 	const moved = cluster.filter((record) => was.get(record) !== is.get(record))
+	const mine = [...new Set(cluster.flatMap((record) => [record, was.get(record) ?? record]))]
 	const keys: [FileName, string][] = [
 		...cluster.flatMap((record): [FileName, string][] => {
 			const [kind, id] = record.split(':') as [keyof typeof mergeable, string]
 			return [[mergeable[kind].name, id]]
 		}),
-		...listIds(db, [...new Set(cluster.flatMap((record) => [record, was.get(record) ?? record]))]).map(
-			(key): [FileName, string] => ['ids', key]
-		),
+		...named.flatMap((file) => listOwn(db, file, mine)),
 		...listNaming(db, new Set(moved.map((record) => was.get(record) ?? record)))
 	]
 	const byFile = Map.groupBy(keys, ([file]) => file)

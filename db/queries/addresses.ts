@@ -1,10 +1,11 @@
 // Every record that has a page, with when it last changed.
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { files } from '../files.ts'
 import type { Db } from '../open.ts'
 import { changes, deals, events, labs, metrics, moves, offers, people, revisions, sources } from '../schema.ts'
 import { splitRecord } from '../ties.ts'
 import { fixed, query } from './build.ts'
+import { listKeptFromSearch } from './remedies.ts'
 
 export type Address = {
 	/** `/moves/ID`. */
@@ -13,9 +14,23 @@ export type Address = {
 	changed: string | null
 }
 
+/** Whom a page is about, of a person and what is told of one. */
+const personOf = (name: string) =>
+	sql<
+		string | null
+	>`${name === 'people' ? people.id : name === 'moves' ? moves.person : name === 'offers' ? offers.person : null}`
+
 /** Files whose records have pages, in the order of the sitemap. */
 const withPages = Object.entries({ labs, people, moves, offers, deals, events, metrics, sources }).map(
-	([name, table]) => ({ name, ids: fixed(() => query.select({ id: table.id }).from(table).orderBy(table.id)) })
+	([name, table]) => ({
+		name,
+		ids: fixed(() =>
+			query
+				.select({ id: table.id, person: personOf(name) })
+				.from(table)
+				.orderBy(table.id)
+		)
+	})
 )
 const firstDate = fixed(() => query.select({ date: revisions.date }).from(revisions).orderBy(revisions.number).limit(1))
 const changesInOrder = fixed(() =>
@@ -46,7 +61,8 @@ function* listNamed(name: string, cells: Record<string, string>): Generator<stri
 
 /**
  * The pages of all records, each with the date of the revision that last changed the record or one that names it: a
- * person's with that of the newest change of a move. What no later revision touched has the date of the first.
+ * person's with that of the newest change of a move. What no later revision touched has the date of the first. Without the
+ * pages on people who asked to be kept from search engines.
  */
 export function listAddresses(db: Db): Address[] {
 	const first = firstDate.get(db)?.date
@@ -55,10 +71,14 @@ export function listAddresses(db: Db): Address[] {
 		changed.set(`${file} ${record}`, date)
 		for (const cells of [before, after]) if (cells) for (const named of listNamed(file, cells)) changed.set(named, date)
 	}
+	const hidden = listKeptFromSearch(db)
 	return withPages.flatMap(({ name, ids }) =>
-		ids.all(db).map(({ id }) => ({
-			path: `/${name}/${encodeURIComponent(id)}`,
-			changed: changed.get(`${name} ${id}`) ?? first ?? null
-		}))
+		ids
+			.all(db)
+			.flatMap(({ id, person }) =>
+				person !== null && hidden.has(person)
+					? []
+					: [{ path: `/${name}/${encodeURIComponent(id)}`, changed: changed.get(`${name} ${id}`) ?? first ?? null }]
+			)
 	)
 }

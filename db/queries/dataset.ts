@@ -19,6 +19,7 @@ import {
 	people,
 	prices,
 	rates,
+	remedies,
 	renamed,
 	revisions,
 	sources
@@ -71,6 +72,7 @@ const countFiles = fixed(() =>
 			ids: rowsOf(ids),
 			renamed: rowsOf(renamed),
 			judgements: rowsOf(judgements),
+			remedies: rowsOf(remedies),
 			rates: rowsOf(rates),
 			prices: rowsOf(prices)
 		})

@@ -9,6 +9,7 @@ import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { announcedIn, daysIn, labsIn, textIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { readStatements, type StatementRow } from './remedies.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 import { newsOf } from './listing/news.ts'
 import { moveList, type MoveRow } from './moves.ts'
@@ -83,7 +84,13 @@ export function walkDeals(db: Db, filter: Filter, sort?: string): IterableIterat
 	return walkRows(db, dealList, filter, sort)
 }
 
-export type DealRecord = DealRow & { claims: ClaimRow[]; history: ChangeRow[]; moves: MoveRow[] }
+export type DealRecord = DealRow & {
+	claims: ClaimRow[]
+	/** What those whom it speaks of say of it. */
+	statements: StatementRow[]
+	history: ChangeRow[]
+	moves: MoveRow[]
+}
 
 /** A deal with its claims, its history and the moves of every status that came with it. */
 export function findDeal(db: Db, id: string): DealRecord | undefined {
@@ -92,6 +99,7 @@ export function findDeal(db: Db, id: string): DealRecord | undefined {
 		deal && {
 			...deal,
 			claims: readClaims(db, 'deal', id),
+			statements: readStatements(db, 'deal', id),
 			history: readHistory(db, 'deals', id),
 			moves: readWhere(db, moveList, eq(moves.deal, id))
 		}

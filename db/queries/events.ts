@@ -9,6 +9,7 @@ import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { announcedIn, daysIn, labsIn, textIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { readStatements, type StatementRow } from './remedies.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 import { moveList, type MoveRow } from './moves.ts'
 import { newsOf } from './listing/news.ts'
@@ -96,7 +97,13 @@ export function readTied(db: Db, event: string): TiedMove[] {
 	})
 }
 
-export type EventRecord = EventRow & { claims: ClaimRow[]; history: ChangeRow[]; people: TiedMove[] }
+export type EventRecord = EventRow & {
+	claims: ClaimRow[]
+	/** What those whom it speaks of say of it. */
+	statements: StatementRow[]
+	history: ChangeRow[]
+	people: TiedMove[]
+}
 
 /** An event with its claims, its history and the moves that belong to it. */
 export function findEvent(db: Db, id: string): EventRecord | undefined {
@@ -105,6 +112,7 @@ export function findEvent(db: Db, id: string): EventRecord | undefined {
 		event && {
 			...event,
 			claims: readClaims(db, 'event', id),
+			statements: readStatements(db, 'event', id),
 			history: readHistory(db, 'events', id),
 			people: readTied(db, id)
 		}

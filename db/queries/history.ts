@@ -98,7 +98,8 @@ const placers: Record<string, (cells: Cells) => [file: string, id: string, at?: 
 	event_people: ({ event }) => ['events', event!],
 	ids: ({ record }) => splitSubject(record!),
 	renamed: ({ old, new: heir }) => splitSubject(heir || old!),
-	judgements: ({ keep }) => splitSubject(keep!)
+	judgements: ({ keep }) => splitSubject(keep!),
+	remedies: ({ record }) => splitSubject(record!)
 }
 const kindOf = new Map<string, string>(Object.entries(kinds).map(([kind, file]) => [file, kind]))
 const withPages = new Map(

@@ -7,6 +7,7 @@ import { labs } from '../schema.ts'
 import { amongst, fixed, framed, partsOf, query, type RowOf, type Slot } from './build.ts'
 import { labsIn, namesIn, wordsIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { readStatements, type StatementRow } from './remedies.ts'
 import { addIds, readIds, type PublicId, type WithIds } from './ids.ts'
 import { listDifferent, listMerged, type Judged } from './judgements.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
@@ -77,6 +78,8 @@ export type LabRecord = LabRow & {
 	/** Those that were judged not to be. */
 	different: Judged[]
 	ids: PublicId[]
+	/** What they say themselves. */
+	statements: StatementRow[]
 	/** From the topmost ancestor down to its parent. */
 	ancestors: RowOf<typeof ancestorsOf>[]
 	children: LabRow[]
@@ -106,6 +109,7 @@ export function findLab(db: Db, id: string): LabRecord | undefined {
 		merged: listMerged(db, 'lab', id),
 		different: listDifferent(db, 'lab', id),
 		ids: readIds(db, 'lab', id),
+		statements: readStatements(db, 'lab', id),
 		ancestors: ancestorsOf.all(db, id),
 		children: readWhere(db, labList, eq(labs.parent, id)),
 		history: readHistory(db, 'labs', id)

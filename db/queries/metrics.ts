@@ -10,6 +10,7 @@ import { cite, type Evidence } from './listing/citation.ts'
 import { readClaims, type ClaimRow } from './claims.ts'
 import { daysIn, knownIn, knownWordsIn, labsIn, part, textIn, wordsIn, type Condition } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { readStatements, type StatementRow } from './remedies.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './listing/page.ts'
 
 const [lab, counterpart] = [alias(labs, 'a'), alias(labs, 'b')]
@@ -117,7 +118,24 @@ export function walkMetrics(db: Db, filter: Filter, sort?: string): IterableIter
 }
 
 /** A metric with its claims and its history. */
-export function findMetric(db: Db, id: string): (MetricRow & { claims: ClaimRow[]; history: ChangeRow[] }) | undefined {
+export function findMetric(
+	db: Db,
+	id: string
+):
+	| (MetricRow & {
+			claims: ClaimRow[]
+			/** What those whom it speaks of say of it. */
+			statements: StatementRow[]
+			history: ChangeRow[]
+	  })
+	| undefined {
 	const [metric] = readRows(db, metricList, [id])
-	return metric && { ...metric, claims: readClaims(db, 'metric', id), history: readHistory(db, 'metrics', id) }
+	return (
+		metric && {
+			...metric,
+			claims: readClaims(db, 'metric', id),
+			statements: readStatements(db, 'metric', id),
+			history: readHistory(db, 'metrics', id)
+		}
+	)
 }

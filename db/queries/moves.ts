@@ -27,6 +27,7 @@ import {
 	type Worded
 } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { isKeptFromSearch, readStatements, type StatementRow } from './remedies.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
 import { newsOf } from './listing/news.ts'
 import { offerList, type OfferRow } from './offers.ts'
@@ -148,7 +149,14 @@ export function readMoves(db: Db, ids: string[]): MoveRow[] {
 	return readRows(db, moveList, ids)
 }
 
-export type MoveRecord = MoveRow & { claims: ClaimRow[]; history: ChangeRow[]; offers: OfferRow[] }
+export type MoveRecord = MoveRow & {
+	claims: ClaimRow[]
+	/** What those whom it speaks of say of it. */
+	statements: StatementRow[]
+	noSearch: boolean
+	history: ChangeRow[]
+	offers: OfferRow[]
+}
 
 /** A move with its claims, its history and the offers that led to it. */
 export function findMove(db: Db, id: string): MoveRecord | undefined {
@@ -157,6 +165,8 @@ export function findMove(db: Db, id: string): MoveRecord | undefined {
 		move && {
 			...move,
 			claims: readClaims(db, 'move', id),
+			statements: readStatements(db, 'move', id),
+			noSearch: isKeptFromSearch(db, move.person),
 			history: readHistory(db, 'moves', id),
 			offers: readWhere(db, offerList, eq(offers.move, id))
 		}

@@ -24,6 +24,7 @@ import {
 	type Condition
 } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { isKeptFromSearch, readStatements, type StatementRow } from './remedies.ts'
 import { listRows, readRows, walkRows, type Page, type Resource } from './listing/page.ts'
 import { newsOf } from './listing/news.ts'
 
@@ -209,7 +210,14 @@ const partsOfOffer = fixed((offer: Slot<string>) =>
 		.orderBy(components.id)
 )
 export type ComponentRow = RowOf<typeof partsOfOffer>
-export type OfferRecord = OfferRow & { claims: ClaimRow[]; history: ChangeRow[]; components: ComponentRow[] }
+export type OfferRecord = OfferRow & {
+	claims: ClaimRow[]
+	/** What those whom it speaks of say of it. */
+	statements: StatementRow[]
+	noSearch: boolean
+	history: ChangeRow[]
+	components: ComponentRow[]
+}
 
 /** An offer with its claims, its history and its parts. */
 export function findOffer(db: Db, id: string): OfferRecord | undefined {
@@ -218,6 +226,8 @@ export function findOffer(db: Db, id: string): OfferRecord | undefined {
 	return {
 		...offer,
 		claims: readClaims(db, 'offer', id),
+		statements: readStatements(db, 'offer', id),
+		noSearch: isKeptFromSearch(db, offer.person),
 		history: readHistory(db, 'offers', id),
 		components: partsOfOffer.all(db, id)
 	}

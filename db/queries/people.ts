@@ -6,6 +6,7 @@ import { labs, moves, offers, people } from '../schema.ts'
 import { amongst, fixed, partsOf, query, type RowOf, type Slot } from './build.ts'
 import { labsIn, textIn } from './listing/conditions.ts'
 import { readHistory, type ChangeRow } from './history.ts'
+import { isKeptFromSearch, readStatements, type StatementRow } from './remedies.ts'
 import { addIds, readIds, type PublicId, type WithIds } from './ids.ts'
 import { listDifferent, listMerged, type Judged } from './judgements.ts'
 import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
@@ -75,6 +76,10 @@ export type PersonRecord = PersonRow & {
 	/** Those that were judged not to be. */
 	different: Judged[]
 	ids: PublicId[]
+	/** What they say themselves. */
+	statements: StatementRow[]
+	/** Whether search engines are asked to leave them out. */
+	noSearch: boolean
 	moves: MoveRow[]
 	offers: OfferRow[]
 	history: ChangeRow[]
@@ -89,6 +94,8 @@ export function findPerson(db: Db, id: string): PersonRecord | undefined {
 			merged: listMerged(db, 'person', id),
 			different: listDifferent(db, 'person', id),
 			ids: readIds(db, 'person', id),
+			statements: readStatements(db, 'person', id),
+			noSearch: isKeptFromSearch(db, id),
 			moves: readWhere(db, moveList, eq(moves.person, id)),
 			offers: readWhere(db, offerList, eq(offers.person, id)),
 			history: readHistory(db, 'people', id)

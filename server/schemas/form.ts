@@ -63,6 +63,9 @@ export const RecordForm = Type.Object({
 	parts: Type.Union([listOf(FormPart, 'The parts of an offer, and one to add'), Type.Null()], {
 		description: 'Parts, of an offer alone'
 	}),
+	statements: Type.Union([listOf(FormPart, 'What those whom it speaks of say of it, and one to add'), Type.Null()], {
+		description: 'Statements; null beside what is not on record yet, or of which nobody states anything'
+	}),
 	conflicts: listOf(FormConflict, 'What somebody else changed since it was opened, beside what the editor did'),
 	note: text('Why, so far'),
 	report: Type.Union([Type.Integer(), Type.Null()], { description: 'The report that it answers' }),

@@ -21,6 +21,21 @@ import {
 	Source
 } from './rows.ts'
 
+/** What somebody whom a record speaks of says of it. */
+export const Statement = Type.Object({
+	by: text('Who says it'),
+	date: text('When it was said, ISO date'),
+	words: text('What they say, in their words'),
+	source: Type.Union([Source, Type.Null()], {
+		description: 'The page on which they say so; null where it was sent to this site'
+	})
+})
+export type Statement = Static<typeof Statement>
+const statements = listOf(Statement, 'What those whom it speaks of say of it, in their words')
+const noSearch = Type.Boolean({
+	description: 'Whether the person asked that search engines leave out the pages on them; it changes nothing else'
+})
+
 const recordParts = {
 	claims: listOf(Claim, 'What each source says of it'),
 	history: listOf(Change, 'The revisions that brought or changed it')
@@ -89,6 +104,8 @@ export const PersonRecord = Type.Object({
 	merged: listOf(RecordRef, 'Records that were judged to be this one: their addresses lead here'),
 	different: listOf(RecordRef, 'Records that were judged not to be this one, however alike'),
 	ids: listOf(PublicId, 'Public ids elsewhere, by scheme'),
+	statements,
+	noSearch,
 	spells: listOf(Spell, 'Career, derived from the moves'),
 	moves: listOf(Move, 'All moves, of every status, newest first'),
 	offers: listOf(Offer, 'All offers, of every status, newest first'),
@@ -101,6 +118,7 @@ export const LabRecord = Type.Object({
 	merged: listOf(RecordRef, 'Records that were judged to be this one: their addresses lead here'),
 	different: listOf(RecordRef, 'Records that were judged not to be this one, however alike'),
 	ids: listOf(PublicId, 'Public ids elsewhere, by scheme'),
+	statements,
 	ancestors: listOf(LabRef, 'Labs from its topmost ancestor down to its parent'),
 	children: listOf(Lab, 'Its units, with their own counts'),
 	peopleNow: count('People there at the end of coverage, by the records; level as asked'),
@@ -112,6 +130,8 @@ export type LabRecord = Static<typeof LabRecord>
 export const MoveRecord = Type.Object({
 	...ListedMove.properties,
 	...recordParts,
+	statements,
+	noSearch,
 	offers: listOf(Offer, 'Offers that led to it')
 })
 export type MoveRecord = Static<typeof MoveRecord>
@@ -119,6 +139,8 @@ export type MoveRecord = Static<typeof MoveRecord>
 export const OfferRecord = Type.Object({
 	...Offer.properties,
 	...recordParts,
+	statements,
+	noSearch,
 	components: listOf(Component, 'Its parts, as far as they are told apart'),
 	grid: Grid,
 	realised: Realised,
@@ -130,6 +152,7 @@ export type OfferRecord = Static<typeof OfferRecord>
 export const DealRecord = Type.Object({
 	...Deal.properties,
 	...recordParts,
+	statements,
 	moves: listOf(ListedMove, 'Moves that came with it, with where these people are now')
 })
 export type DealRecord = Static<typeof DealRecord>
@@ -145,13 +168,14 @@ export type TiedMove = Static<typeof TiedMove>
 export const EventRecord = Type.Object({
 	...Event.properties,
 	...recordParts,
+	statements,
 	people: listOf(
 		TiedMove,
 		'Moves that belong to it, of every status, newest first; a tie is no date: some had gone before'
 	)
 })
 export type EventRecord = Static<typeof EventRecord>
-export const MetricRecord = Type.Object({ ...Metric.properties, ...recordParts })
+export const MetricRecord = Type.Object({ ...Metric.properties, ...recordParts, statements })
 export type MetricRecord = Static<typeof MetricRecord>
 export const SourceRecord = Type.Object({ ...Source.properties, ...recordParts })
 export type SourceRecord = Static<typeof SourceRecord>

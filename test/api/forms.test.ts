@@ -249,3 +249,38 @@ test('there is no form of what is no record, and none for a reader', async () =>
 	expect([await status('moves/nobody'), await status('rates/x'), await status('claims/x')]).toEqual([404, 404, 404])
 	expect(await status(`moves/${move}`, {})).toBe(401)
 })
+
+test('a statement is written beside its record, changed and taken away; a person is kept from search engines', async () => {
+	const texts = { 's.new.by': 'A spokeswoman', 's.new.date': '3 July 2026', 's.new.words': '<b>Not so.</b>' }
+	const typed = await type(`moves/${move}`, texts)
+	const record = `remedies:move:${move}:statement:A spokeswoman`
+	const row = {
+		record: `move:${move}`,
+		remedy: 'statement',
+		by: 'A spokeswoman',
+		date: '2026-07-03',
+		words: '<b>Not so.</b>',
+		source: ''
+	}
+	expect(typed).toMatchObject({ faults: [], trial: { verdict: 'ready' } })
+	expect(typed.edits[1]).toEqual({ record, before: null, after: row })
+	expect((await type(`moves/${move}`, { ...texts, 's.new.date': 'July 2026', 's.new.source': 'x' })).faults).toEqual([
+		{ path: 's.new.date', message: '“July 2026” is no day: write 4 Jul 2025.' },
+		{ path: 's.new.source', message: expect.stringContaining('is no page on record') }
+	])
+	await keep(`moves/${move}`, typed.edits)
+	expect((await open(`moves/${move}`)).statements![0]).toMatchObject({ id: 'a-spokeswoman' })
+	await app.inject({
+		method: 'POST',
+		url: '/api/v1/batches',
+		headers: editor.headers,
+		payload: { note, edits: typed.edits, draft: `moves:${move}` }
+	})
+	const gone = await type(`moves/${move}`, { 's.a-spokeswoman.gone': 'yes' }, 3)
+	expect(gone.edits[1]).toEqual({ record, before: row, after: null })
+	const hidden = await type('people/andrew-tulloch', { 's.hidden': 'yes' }, 3)
+	expect(hidden.edits[1]).toMatchObject({
+		record: 'remedies:person:andrew-tulloch:no-search:the person',
+		after: { remedy: 'no-search', words: '' }
+	})
+})

@@ -43,11 +43,11 @@ const refers: Record<string, string> = {
 	source: 'sources'
 }
 const codes = new Set(
-	'kind tier outcome stance rank contingent basis population role approx stage part scheme verdict'.split(' ')
+	'kind tier outcome stance rank contingent basis population role approx stage part scheme verdict remedy'.split(' ')
 )
 const dates = new Set(['founded', 'ended', 'published', 'as_of', 'said', 'month', 'released', 'coverageEnd'])
 const numbers = new Set(['stake_percent', 'people_moved', 'years', 'year', 'headcount', 'percent', 'usd', 'cpi'])
-const texts = new Set(['note', 'known_for', 'title', 'notation', 'from_role', 'to_role', 'why'])
+const texts = new Set(['note', 'known_for', 'title', 'notation', 'from_role', 'to_role', 'why', 'words'])
 const plurals: Record<string, string> = {
 	person: 'people',
 	lab: 'labs',

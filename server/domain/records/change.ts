@@ -45,6 +45,7 @@ const namers: Record<string, (cells: Cells, nameOf: NameOf) => string> = {
 	renamed: ({ old }, nameOf) => recordNames.renamed(nameOf(...splitSubject(old!))),
 	judgements: ({ keep, other }, nameOf) =>
 		recordNames.judgement(nameOf(...splitSubject(keep!)), nameOf(...splitSubject(other!))),
+	remedies: ({ record, remedy }, nameOf) => recordNames.remedy(nameOf(...splitSubject(record!)), remedy!),
 	rates: ({ currency, month }) => recordNames.rate(currency!, month!),
 	prices: ({ month }) => recordNames.price(month!),
 	about: () => recordNames.about

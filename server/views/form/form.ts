@@ -16,6 +16,7 @@ import { readPages, readTold, showAddPage, showPages, subjectOf } from './claims
 import { fillLimits, listSpecs, readFields, showFields, type FormFault } from './fields.ts'
 import { makeId } from './ids.ts'
 import { readTypedParts, showParts } from './parts.ts'
+import { readRemedies, showHidden, showStatements } from './remedies.ts'
 
 /** Files whose records have a form. */
 export const formFiles = ['moves', 'people', 'labs', 'offers', 'deals', 'events', 'metrics', 'sources'] as const
@@ -55,9 +56,14 @@ export function showForm(
 		name: Object.keys(cells).length ? nameCells(file, cells, openNames(db)) : '',
 		page: now && `/${file}/${encodeURIComponent(id)}`,
 		revision: readRevision(db),
-		fields: [...(now ? [] : [idField(cells.id ?? '')]), ...showFields(specs, { file, prefix: 'f', cells, was: now })],
+		fields: [
+			...(now ? [] : [idField(cells.id ?? '')]),
+			...showFields(specs, { file, prefix: 'f', cells, was: now }),
+			...showHidden(db, file, key, edits)
+		],
 		pages: kind ? showPages(db, readTold(db, kind, key, cells.sources ?? '', edits)) : null,
 		addPage: kind ? showAddPage(db, kind) : [],
+		statements: now && showStatements(db, file, key, edits),
 		parts: file === 'offers' ? showParts(db, key, edits) : null,
 		conflicts: main && now ? listConflicts(store, file, main, now) : [],
 		note: draft?.note ?? '',
@@ -106,7 +112,7 @@ export function readForm(
 	{ seen, texts }: TypedForm,
 	draft: DraftRow | undefined
 ): { edits: Edit[]; faults: FormFault[] } {
-	const { db } = store
+	const { db, clock } = store
 	const isNew = id === newRecord
 	const drafts = editsOf(draft)
 	const main = mainOf(drafts, file)
@@ -127,11 +133,16 @@ export function readForm(
 	const pages = told ? readPages(db, told, texts) : { sources: '', edits: [], faults: [] }
 	if (kind) cells.sources = pages.sources
 	const parts = file === 'offers' ? readTypedParts(db, cells.id, texts, drafts) : { edits: [], faults: [] }
+	const today = clock().toISOString().slice(0, 10)
+	const said = isNew ? { edits: [], faults: [] } : readRemedies(db, { of: file, id, today }, texts, drafts)
 	const seenRow = before && now ? settle(specs, { before, cells, now }, texts) : before
-	const all = [{ record: `${file}:${cells.id}`, before: seenRow, after: cells }, ...pages.edits, ...parts.edits].filter(
-		({ before, after }, place) => place === 0 || !isSameRow(before ?? null, after)
-	)
-	return { edits: all, faults: [...faults, ...pages.faults, ...parts.faults] }
+	const all = [
+		{ record: `${file}:${cells.id}`, before: seenRow, after: cells },
+		...pages.edits,
+		...parts.edits,
+		...said.edits
+	].filter(({ before, after }, place) => place === 0 || !isSameRow(before ?? null, after))
+	return { edits: all, faults: [...faults, ...pages.faults, ...parts.faults, ...said.faults] }
 }
 
 /** What the editor saw, but for cells that both changed and of which they chose one: of these they have seen what is there. */

@@ -49,6 +49,7 @@ const columnLabels: Record<string, string> = {
 	title: 'title',
 	level: 'grade',
 	why: 'because',
+	words: 'in their words',
 	new: 'now'
 }
 /** Columns whose words depend on the file. */
@@ -130,6 +131,9 @@ export const recordNames = {
 	publicId: (record: string, scheme: string) => `${record} in ${schemeNames[scheme] ?? scheme}`,
 	/** "Alpha and Beta, no more a record" */
 	renamed: (record: string) => `${record}, no longer a record`,
+	/** "A statement beside Ada Example", "Ada Example, kept from search engines" */
+	remedy: (record: string, remedy: string) =>
+		remedy === 'statement' ? `A statement beside ${record}` : `${record}, kept from search engines`,
 	/** "Ada Example and Ada X. Example" */
 	judgement: (keep: string, other: string) => `${keep} and ${other}`,
 	/** "US dollars for one EUR, Jul 2025" */

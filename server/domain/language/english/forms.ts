@@ -27,6 +27,7 @@ const labels: Record<string, Record<string, string>> = {
 		note: 'In its words, short'
 	},
 	deals: { amount: 'Sum' },
+	remedies: { by: 'Who says it', date: 'Said on', words: 'Statement', source: 'Page that has it' },
 	sources: { url: 'Address', origin: 'First reported by', tier: 'Kind of page', published: 'Published' }
 }
 
@@ -56,6 +57,10 @@ export const formWords = {
 		currency: 'Three letters: USD, EUR',
 		notation: 'As reported: $200M/4yr, up to $1.5B. The limits are read from it.',
 		id: 'Left empty, it is made of the names',
+		by: 'A name or an office: Ada Example; a spokeswoman for Alpha',
+		day: 'The day: 4 Jul 2025',
+		words: (most: number) => `In their words, at most ${most} characters`,
+		statementPage: 'Address or id of a page on record that has it; empty where it was sent to this site',
 		url: 'A page on record is found by its address or id'
 	},
 	/** What the page of a form says first: "One field changed: date of the move", "Edit Ada Example: Alpha → Beta". */
@@ -80,6 +85,9 @@ export const formWords = {
 	} as Record<string, string>,
 	keep: 'keep',
 	gone: 'Take away',
+	hidden: 'Kept from search engines',
+	/** Who asked to be kept from search engines. */
+	thePerson: 'the person',
 	yes: 'yes',
 	no: 'no',
 	faults: {
@@ -91,7 +99,9 @@ export const formWords = {
 		noLab: (text: string) => `No lab on record is called “${text}”.`,
 		several: (text: string, names: readonly string[]) => `“${text}” may be ${names.join(' or ')}: write the id.`,
 		page: 'This page is not on record: give its publisher and title to add it.',
-		keep: 'Both of you changed it: choose one.'
+		keep: 'Both of you changed it: choose one.',
+		day: (text: string) => `“${text}” is no day: write 4 Jul 2025.`,
+		noPage: (text: string) => `“${text}” is no page on record: add it first, under New page, or leave this empty.`
 	}
 } as const
 

@@ -24,10 +24,7 @@ export const reportWords = {
 	} as Record<string, string>,
 	wishes: {
 		anonymise: ['Anonymise', 'an editor takes your name out; the move between the labs stays and counts'],
-		'no-index': [
-			'Keep from search engines',
-			'the page stays; whoever runs this site has its address left out, by hand'
-		],
+		'no-index': ['Keep from search engines', 'the pages on you stay, and ask search engines to leave them out'],
 		remove: ['Remove', 'the record goes, from past revisions too; its address answers that it is gone']
 	} as Record<string, [name: string, means: string]>,
 	/** What became of a report, as the head of its private page. */

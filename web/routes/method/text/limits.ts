@@ -19,7 +19,7 @@ export const sayLimits = (about: Dataset) =>
 		],
 		removal: [
 			'Whoever is named here can ask for one of five things, from the mildest to the most; on each person’s page “This is me” leads to [the form](/report?kind=privacy). Reports about privacy never stand in the [queue](/queue), and no page is asked for.',
-			'**Correct:** the value is changed, with a source, and the change stays in the history of the record. **Statement:** what you say about a record is published there as a claim of yours, with the page where you say it. **Anonymise:** an editor takes your name out of the records; the move between the labs stays and counts. **Keep from search engines:** the page stays; whoever runs this site has its address left out by hand.',
+			'**Correct:** the value is changed, with a source, and the change stays in the history of the record. **Statement:** what you say about a record stands beside it in your words, with who says it, the day, and the page where you say it, if there is one; it changes no figure. **Anonymise:** an editor takes your name out of the records; the move between the labs stays and counts. **Keep from search engines:** your page, and those of your moves and offers, ask search engines to leave them out, in their head and in their header, and stand in no sitemap; nothing else changes.',
 			'**Remove:** a removed record leaves every list, figure, sentence and export, past revisions and the log of changes too; its address answers that it is gone, and an import that contains it again is refused. Copies that others downloaded before cannot be recalled.'
 		],
 		correction: [

@@ -2,13 +2,15 @@ import type { List } from '../../../../server/schemas/list.ts'
 import type { OfferRecord, PersonRecord } from '../../../../server/schemas/records.ts'
 import type { Offer } from '../../../../server/schemas/rows.ts'
 import { getJson } from '../../../parts/address/api.ts'
+import { hideFromSearch } from '../../../parts/record/hide.ts'
 import type { PageLoad } from './$types'
 
 /** Offers drawn beside this one, for scale. */
 const othersShown = 4
 
-export const load: PageLoad = async ({ fetch, params }) => {
+export const load: PageLoad = async ({ fetch, params, setHeaders }) => {
 	const offer = await getJson<OfferRecord>(fetch, `/offers/${encodeURIComponent(params.id)}`)
+	hideFromSearch(offer, setHeaders)
 	const [all, person] = await Promise.all([
 		getJson<List<Offer>>(fetch, `/offers?population=person&ranked=yes&kind=${offer.kind}&sort=-lowUsd&limit=100`),
 		offer.person ? getJson<PersonRecord>(fetch, `/people/${offer.person}`) : null
