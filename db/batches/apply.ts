@@ -4,44 +4,39 @@ import type { Change } from '../csv/changes.ts'
 import { readAbout, readCells } from '../csv/export.ts'
 import { formatOf, newestFormat, ofFiles } from '../csv/formats.ts'
 import { store } from '../csv/store.ts'
-import { fileNamed, files, keyOf } from '../files.ts'
+import { fileNamed, files, keyOf, sortRows } from '../files.ts'
 import { addMerged, dropMerged, resolveChanges } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
 import { countClaims, moveLabCounts, placeAnew } from './counts.ts'
 import { moveSum } from './digest.ts'
+import { areRegrouped, readParents, regroup } from './groups.ts'
 import { moveNames, moveTexts } from './indexes.ts'
 import { storeRows } from './rows.ts'
 
 /** A batch of more changes than this part of the rows is stored by storing all. */
-const manyChanges = 5000
+export const manyChanges = 5000
 
-/** Whether changes reach beyond the records that they touch: who counts with whom, what has come, what money was worth. */
+/** Whether changes reach far beyond the records that they touch: what has come, what money was worth. */
 function isWide(changes: readonly Change[]): boolean {
-	const reachFar = (change: Change) =>
-		change.file === 'about' ||
-		change.file === 'rates' ||
-		change.file === 'prices' ||
-		isOfLabs(change) ||
-		(change.file === 'labs' && change.before && change.before.parent !== (change.after?.parent ?? change.before.parent))
+	const reachFar = ({ file }: Change) => file === 'about' || file === 'rates' || file === 'prices'
 	return changes.length > manyChanges || changes.some(reachFar)
 }
-
-/** Whether a judgement makes labs one, or no longer. */
-const isOfLabs = ({ file, before, after }: Change) =>
-	file === 'judgements' && [before, after].some((row) => row?.verdict === 'same' && row.keep!.startsWith('lab:'))
 
 /** Brings the tables to what the changes make of them, by the touched records or, where all may change, by all. */
 export function storeChanges(db: Db, changes: readonly Change[]): void {
 	db.sqlite.pragma('defer_foreign_keys = ON')
-	if (formatOf(db) !== newestFormat || isWide(changes)) return storeWhole(db, changes)
+	const areUnchecked = db.sqlite.pragma('foreign_keys', { simple: true }) === 0
+	if (formatOf(db) !== newestFormat || areUnchecked || isWide(changes)) return storeWhole(db, changes)
 	const stored = resolveChanges(db, changes)
+	const parents = areRegrouped(stored.changes) ? readParents(db) : undefined
 	dropMerged(db, stored.back)
 	storeRows(db, stored.changes, stored.heirs)
 	addMerged(db, stored.out)
 	moveNames(db, stored.changes)
 	moveTexts(db, stored.changes)
-	moveLabCounts(db, stored.changes)
-	placeAnew(db, stored.changes)
+	const regrouping = parents && regroup(db, stored.changes, parents)
+	moveLabCounts(db, stored.changes, regrouping)
+	placeAnew(db, stored.changes, regrouping)
 	countClaims(db, listPages(changes))
 	for (const file of files) {
 		const ofFile = changes.filter((change) => change.file === file.name)
@@ -78,7 +73,8 @@ function storeWhole(db: Db, changes: readonly Change[]): void {
 		for (const { record, after } of ofFile)
 			if (after) all.set(record, after)
 			else all.delete(record)
-		rows[file.name] = [...all.values()]
+		// In the order of their keys, so that what is written next lies beside what was written last.
+		rows[file.name] = sortRows(file, [...all.values()])
 	}
 	store(db, { rows, about, format: newestFormat }, () => {})
 }

@@ -9,7 +9,8 @@ import { aboutKeys, fileNamed, keyOf } from '../files.ts'
 import type { Db } from '../open.ts'
 import { fewestWords, isReason } from '../reason.ts'
 import { readNewest } from '../queries/revisions.ts'
-import { storeChanges } from './apply.ts'
+import { withoutReferences } from '../csv/store.ts'
+import { manyChanges, storeChanges } from './apply.ts'
 import { checkChanges, type BatchFault } from './checks.ts'
 import { readDigest } from './digest.ts'
 import { isSameRow, mergeRow } from './merge.ts'
@@ -65,8 +66,11 @@ export function publishBatch(db: Db, batch: Batch): Published | Refused {
 		const hash = recordRevision(db, revision, found.changes, batch)
 		return { revision, hash, changes: found.changes.length }
 	})
-	return run.immediate()
+	return isLong(batch.edits) ? withoutReferences(db, () => run.immediate()) : run.immediate()
 }
+
+/** Whether edits are so many that all rows are stored anew. */
+const isLong = ({ length }: readonly unknown[]): boolean => length > manyChanges
 
 /** The fault of a note that says too little. */
 export const noteFault = (note: string): BatchFault => ({
@@ -127,6 +131,15 @@ function completeRow(
 	return Object.fromEntries(columns.map((column) => [column, cells[column] ?? '']))
 }
 
+/** Many changes in the order of the index over them: each is written beside the one before. */
+const inOrder = (changes: readonly Change[]): readonly Change[] =>
+	isLong(changes)
+		? changes
+				.map((change) => [`${change.file}\0${change.record}`, change] as const)
+				.toSorted(([a], [b]) => (a < b ? -1 : 1))
+				.map(([, change]) => change)
+		: changes
+
 /** Writes down the revision, its changes and its batch; answers its hash. */
 function recordRevision(
 	db: Db,
@@ -147,7 +160,7 @@ function recordRevision(
 		newestFormat.name
 	)
 	const add = db.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
-	for (const { file, record, before, after } of changes)
+	for (const { file, record, before, after } of inOrder(changes))
 		add.run(revision, file, record, before && JSON.stringify(before), after && JSON.stringify(after))
 	db.prepare('insert into batches (revision, kind, author, note, undoes) values (?, ?, ?, ?, ?)').run(
 		revision,

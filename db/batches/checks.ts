@@ -121,7 +121,8 @@ function reach(db: Db, changes: readonly Change[], heirs: Heirs): Record<FileNam
 	return read
 }
 /** The kind of record that a file's rows are, by which others name them; undefined where none does. */
-const kindOfFile = (file: string) => Object.entries(kinds).find(([, of]) => of === file)?.[0]
+const kindOf = new Map<string, string>(Object.entries(kinds).map(([kind, file]) => [file, kind]))
+const kindOfFile = (file: string) => kindOf.get(file)
 
 /** Keys of rows of a file in whose column a record was entered. */
 function listReferring(

@@ -2,21 +2,29 @@
 import type { Cells } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
 import { listEnds, writePosts } from '../csv/derive.ts'
+import type { Regrouping } from './groups.ts'
 import type { Db } from '../open.ts'
 import { moves, people, sources } from '../schema.ts'
 import { amongst, fixedRun, update, type Slot } from '../queries/build.ts'
 import { countedClaims, countedMoves } from '../queries/counted.ts'
 import { loadColumnsOf, readCoverageEnd } from '../queries/move-columns.ts'
 
-/** Adds to the labs what changed moves add, and takes away what they did. */
-export function moveLabCounts(db: Db, changes: readonly Change[]): void {
+/**
+ * Adds to the labs what changed moves add, and takes away what they did, each by how labs stood under each other then; where
+ * that changed, also what other moves of these labs added.
+ */
+export function moveLabCounts(db: Db, changes: readonly Change[], regrouping: Regrouping | undefined): void {
 	const end = readCoverageEnd(db)
 	const parent = db.prepare('select parent from labs where id = ?')
-	const parentOf = (lab: string) => (parent.get(lab) as { parent: string | null } | undefined)?.parent ?? undefined
+	const stored = (lab: string) => (parent.get(lab) as { parent: string | null } | undefined)?.parent ?? undefined
+	const parentOf = {
+		'-1': regrouping ? (lab: string) => regrouping.was.get(lab) : stored,
+		1: regrouping ? (lab: string) => regrouping.is.get(lab) : stored
+	}
 	const counts = new Map<string, { joined: number; left: number }>()
 	const count = (move: Cells | null, by: 1 | -1) => {
 		if (!move) return
-		const ends = listEnds(move, parentOf, end)
+		const ends = listEnds(move, parentOf[by], end)
 		for (const side of ['left', 'joined'] as const)
 			for (const lab of ends[side]) {
 				const sum = counts.get(lab) ?? { joined: 0, left: 0 }
@@ -29,6 +37,10 @@ export function moveLabCounts(db: Db, changes: readonly Change[]): void {
 			count(before, -1)
 			count(after, 1)
 		}
+	for (const move of regrouping?.also ?? []) {
+		count(move, -1)
+		count(move, 1)
+	}
 	const add = db.prepare('update labs set joined = joined + ?, left_count = left_count + ? where id = ?')
 	for (const [lab, { joined, left }] of counts) if (joined || left) add.run(joined, left, lab)
 	nameCounts(db, 'lab', [...counts.keys(), ...keysOf(changes, 'labs')])
@@ -62,11 +74,12 @@ const countMoves = fixedRun((ids: Slot<string[]>) =>
 const forgetWhere = fixedRun((ids: Slot<string[]>) => update(moves, [[moves.nowIs, null]], amongst(moves.person, ids)))
 
 /** Counts the moves of the people concerned, places them, and says what has become of each of their moves. */
-export function placeAnew(db: Db, changes: readonly Change[]): void {
+export function placeAnew(db: Db, changes: readonly Change[], regrouping: Regrouping | undefined): void {
 	const moved = changes.flatMap(({ file, before, after }) =>
 		file === 'moves' ? [before?.person, after?.person].filter((id) => id !== undefined) : []
 	)
-	const ids = [...new Set([...moved, ...keysOf(changes, 'people')])]
+	const others = (regrouping?.also ?? []).map(({ person }) => person)
+	const ids = [...new Set([...moved, ...keysOf(changes, 'people'), ...others])]
 	if (!ids.length) return
 	countMoves(db, ids)
 	forgetWhere(db, ids)

@@ -21,7 +21,7 @@ import {
 } from './removal.ts'
 import { digestFiles, readDigest } from '../batches/digest.ts'
 import { keepLiveEdits } from '../batches/live-edits.ts'
-import { store } from './store.ts'
+import { store, withoutReferences } from './store.ts'
 
 export type Imported = {
 	/** Number and content hash of the revision that the database now holds. */
@@ -133,16 +133,6 @@ export function publishDataset(
 		}
 	})
 	return withoutReferences(db, () => run.immediate())
-}
-
-/** Labs refer to each other: all rows are stored, then all references are checked at once. */
-function withoutReferences<Result>({ sqlite }: Db, run: () => Result): Result {
-	sqlite.pragma('foreign_keys = OFF')
-	try {
-		return run()
-	} finally {
-		sqlite.pragma('foreign_keys = ON')
-	}
 }
 
 /** Whether all that is derived is there: false where a column came with a new program and no import has filled it. */

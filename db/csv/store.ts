@@ -78,17 +78,29 @@ function storeClaims(db: Db, { rows }: Dataset, step: () => void): void {
 			})
 }
 
+/** Fills the full-text tables in large parts: of small ones SQLite merges many, over and over. */
+function fillAtOnce({ sqlite }: Db, fill: () => void): void {
+	const setPart = (bytes: number) => {
+		for (const name of ['search', 'words'])
+			sqlite.exec(`insert into "${name}" ("${name}", rank) values ('hashsize', ${bytes})`)
+	}
+	setPart(64 << 20)
+	fill()
+	setPart(1 << 20)
+}
+
 /** Replaces all facts, each record under its survivor; indexes are made after the rows, which halves the time. */
 export function store(db: Db, dataset: Dataset, step: () => void): void {
 	const { sqlite } = db
+	const tables = [...files.map(({ name }) => name).toReversed(), 'names', 'texts', 'about', 'merged']
 	const indexes = sqlite
 		.prepare(
-			`select name, sql from sqlite_schema where type = 'index' and sql is not null and tbl_name not in ('revisions', 'changes')`
+			`select name, sql from sqlite_schema where type = 'index' and sql is not null
+			and tbl_name in (select value from json_each(?))`
 		)
-		.all() as { name: string; sql: string }[]
+		.all(JSON.stringify(tables)) as { name: string; sql: string }[]
 	for (const { name } of indexes) sqlite.exec(`drop index "${name}"`)
-	for (const { name } of files.toReversed()) sqlite.exec(`delete from "${name}"`)
-	for (const name of ['names', 'texts', 'about', 'merged']) sqlite.exec(`delete from "${name}"`)
+	for (const name of tables) sqlite.exec(`delete from "${name}"`)
 	for (const name of ['search', 'words']) sqlite.exec(`insert into "${name}" ("${name}") values ('delete-all')`)
 	const { rows, merged } = resolveRows(dataset.rows, findHeirs(dataset.rows.judgements))
 	const derive = makeDeriver(lookIn(rows))
@@ -111,8 +123,21 @@ export function store(db: Db, dataset: Dataset, step: () => void): void {
 	for (const [key, value] of Object.entries(dataset.about))
 		sqlite.prepare('insert into about (key, value) values (?, ?)').run(key, value)
 	for (const { sql } of indexes) sqlite.exec(sql)
-	deriveCounts(db, rows)
+	fillAtOnce(db, () => deriveCounts(db, rows))
 	storeSums(db, dataset.format.files, dataset.rows)
 	const broken = sqlite.pragma('foreign_key_check') as object[]
 	if (broken.length) throw new Error(`A reference is broken: ${JSON.stringify(broken[0])}`)
+}
+
+/**
+ * Runs what stores all rows without a look at each reference, which `store` checks at once when all are there; inside a
+ * transaction, where SQLite does not let go of it, with one.
+ */
+export function withoutReferences<Result>({ sqlite }: Db, run: () => Result): Result {
+	sqlite.pragma('foreign_keys = OFF')
+	try {
+		return run()
+	} finally {
+		sqlite.pragma('foreign_keys = ON')
+	}
 }

@@ -3,6 +3,7 @@ import { and, eq, lte } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Db } from '../open.ts'
 import { fixed, query, type RowOf, type Slot } from '../queries/build.ts'
+import { actorOf, returnReport } from './reports.ts'
 import { accounts, proposals, signatures } from './schema.ts'
 
 /** How long a proposal waits before it lapses, ms. */
@@ -44,14 +45,20 @@ export function addProposal(db: Db, { now, ...proposal }: NewProposal): number {
 		.get().id
 }
 
-/** Proposals that waited too long lapse. */
+/** Proposals that waited too long lapse; the reports that they answer are open to another answer. */
 export function lapseProposals(db: Db, now: Date): void {
 	const date = now.toISOString()
-	drizzle(db.sqlite)
-		.update(proposals)
-		.set({ state: 'lapsed', decided: date })
-		.where(and(eq(proposals.state, 'open'), lte(proposals.ends, date)))
-		.run()
+	const run = db.sqlite.transaction(() => {
+		const lapsed = drizzle(db.sqlite)
+			.update(proposals)
+			.set({ state: 'lapsed', decided: date })
+			.where(and(eq(proposals.state, 'open'), lte(proposals.ends, date)))
+			.returning({ report: proposals.report })
+			.all()
+		for (const { report } of lapsed)
+			if (report !== null) returnReport(db, report, { actor: 'program', words: null, now })
+	})
+	run.immediate()
 }
 
 export const findProposal = (db: Db, id: number): ProposalRow | undefined => byId.get(db, id)
@@ -76,13 +83,19 @@ type Decision = {
 	reason?: string
 }
 
-/** Ends a proposal. */
+/** Ends a proposal; one that is not to be leaves the report that it answers open to another answer. */
 export function decideProposal(db: Db, id: number, { by, now, ...decision }: Decision): void {
-	drizzle(db.sqlite)
-		.update(proposals)
-		.set({ ...decision, decidedBy: by, decided: now.toISOString() })
-		.where(eq(proposals.id, id))
-		.run()
+	const run = db.sqlite.transaction(() => {
+		const { report } = drizzle(db.sqlite)
+			.update(proposals)
+			.set({ ...decision, decidedBy: by, decided: now.toISOString() })
+			.where(eq(proposals.id, id))
+			.returning({ report: proposals.report })
+			.get()
+		if (report === null || decision.state === 'published') return
+		returnReport(db, report, { actor: actorOf(db, by), words: decision.reason ?? null, now })
+	})
+	run.immediate()
 }
 
 /** Writes down which account a revision is by, and which report it answers. */

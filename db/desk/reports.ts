@@ -228,3 +228,14 @@ export function closeReport(
 		.run()
 	addStep(db, id, { actor, state, now, ...(words && { words }) })
 }
+
+/** Puts a report back that waited for a second editor, once what was proposed is not to be: another answer may be given. */
+export function returnReport(
+	db: Db,
+	id: number,
+	{ actor, words, now }: { actor: StepRow['actor']; words: string | null; now: Date }
+): void {
+	if (findReport(db, id)?.state !== 'second-editor') return
+	drizzle(db.sqlite).update(reports).set({ state: 'in-review' }).where(eq(reports.id, id)).run()
+	addStep(db, id, { actor, state: 'in-review', words, now })
+}

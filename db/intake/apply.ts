@@ -6,7 +6,9 @@ import { intakes } from '../desk/schema.ts'
 import type { Db } from '../open.ts'
 import { isReason } from '../reason.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
-import { countRows, gatherEdits, walkRows } from './stage.ts'
+import { manyChanges } from '../batches/apply.ts'
+import { withoutReferences } from '../csv/store.ts'
+import { countRows, gatherEdits, walkRows, type StagedRow } from './stage.ts'
 
 const intakeOf = fixed((id: Slot<number>) =>
 	query.select({ file: intakes.file, hash: intakes.hash, state: intakes.state }).from(intakes).where(eq(intakes.id, id))
@@ -26,10 +28,7 @@ export function applyIntake(db: Db, id: number, { author, note, lines, account }
 		const intake = intakeOf.get(db, id)
 		if (!intake) throw new IntakeRefused(`There is no list ${id}.`)
 		if (intake.state === 'reading') throw new IntakeRefused('The list is not read to its end yet.')
-		const rows = [...walkRows(db, id, 'new'), ...walkRows(db, id, 'changed')].filter(
-			({ line }) => !lines || lines.has(line)
-		)
-		const edits = gatherEdits(rows)
+		const edits = gatherEdits(walkChosen(db, id, lines))
 		if (edits.length > mostEdits)
 			throw new IntakeRefused(
 				`The list changes ${edits.length} records; a batch has at most ${mostEdits}: choose rows.`
@@ -45,14 +44,23 @@ export function applyIntake(db: Db, id: number, { author, note, lines, account }
 		if (!published.changes) return published
 		if (account !== undefined) signRevision(db, { revision: published.revision, account, report: null })
 		// What is published is on record: the rest may be published after it.
-		const mark = db.prepare(
-			`update intake_rows set state = 'same', edits = null, applied = ? where intake = ? and line = ?`
-		)
-		for (const { line } of rows) mark.run(published.revision, id, line)
+		const chosen = lines ? 'and line in (select value from json_each(?))' : ''
+		db.prepare(
+			`update intake_rows set state = 'same', edits = null, applied = ?
+			where intake = ? and state in ('new', 'changed') ${chosen}`
+		).run(published.revision, id, ...(lines ? [JSON.stringify([...lines])] : []))
 		const left = countRows(db, id)
 		const state = left.new + left.changed ? 'staged' : 'applied'
 		db.prepare('update intakes set state = ?, revision = ? where id = ?').run(state, published.revision, id)
 		return published
 	})
-	return run.immediate()
+	const { new: added, changed } = countRows(db, id)
+	const isLong = !lines && added + changed > manyChanges
+	return isLong ? withoutReferences(db, () => run.immediate()) : run.immediate()
+}
+
+/** The rows of a list that change something, those of `lines` alone where they are chosen. */
+function* walkChosen(db: Db, id: number, lines: ReadonlySet<number> | undefined): Generator<StagedRow> {
+	for (const state of ['new', 'changed'] as const)
+		for (const row of walkRows(db, id, state)) if (!lines || lines.has(row.line)) yield row
 }

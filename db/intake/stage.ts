@@ -15,7 +15,7 @@ import type { ListFile, ListRow } from './list-file.ts'
 import { openNames, type Choices } from './names.ts'
 import { closed, stageRow, type RowState, type StagedRow } from './rows.ts'
 
-export type { RowState }
+export type { RowState, StagedRow }
 
 /** All that says how a list is read. */
 export type IntakeQuestion = {

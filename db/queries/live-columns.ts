@@ -17,7 +17,7 @@ import {
 const mostChanges = 5000
 const among = 'in (select value from json_each(?))'
 
-/** Keys of the records that changed after a revision, by file; undefined where an import, a judgement or too many changes lie between. */
+/** Keys of the records that changed after a revision, by file; undefined where an import or too many changes lie between. */
 function listChanged(db: Db, revision: number): Map<string, string[]> | undefined {
 	const whole = `select 1 from revisions r left join batches b on b.revision = r.number
 		where r.number > ? and coalesce(b.kind, 'import') = 'import' limit 1`
@@ -25,9 +25,31 @@ function listChanged(db: Db, revision: number): Map<string, string[]> | undefine
 	const rows = db
 		.prepare('select distinct file, record from changes where revision > ? limit ?')
 		.all(revision, mostChanges + 1) as { file: string; record: string }[]
-	if (rows.length > mostChanges || rows.some(({ file }) => file === 'judgements')) return undefined
+	if (rows.length > mostChanges) return undefined
 	const byFile = Map.groupBy(rows, ({ file }) => file)
 	return new Map([...byFile].map(([file, changed]) => [file, changed.map(({ record }) => record)]))
+}
+
+/**
+ * Ids of the people, or the labs, of which judgements speak, with those that they go on as, and the moves that are stored
+ * under any of them: `person:A:person:B` is a judgement's key.
+ */
+function readJudged(db: Db, judgements: readonly string[], of: 'person' | 'lab') {
+	const [file, columns] =
+		of === 'person' ? (['people', ['person']] as const) : (['labs', ['from_lab', 'to_lab']] as const)
+	const named = judgements.flatMap((key) => {
+		const [kind, one = '', , other = ''] = key.split(':')
+		return kind === of ? [one, other] : []
+	})
+	if (!named.length) return { ids: [], moves: [] }
+	const survivors = `select survivor as id from merged where file = ? and id ${among}`
+	const ids = [
+		...named,
+		...(db.prepare(survivors).all(file, JSON.stringify(named)) as { id: string }[]).map(({ id }) => id)
+	]
+	const sql = columns.map((column) => `select id from moves where ${column} ${among}`).join(' union ')
+	const rows = db.prepare(sql).all(...columns.map(() => JSON.stringify(ids))) as { id: string }[]
+	return { ids, moves: rows.map(({ id }) => id) }
 }
 
 /** Old people with those of `ids` as they are now, in order of their ids. */
@@ -61,12 +83,14 @@ export function renewColumns(db: Db, old: MoveColumns): MoveColumns | undefined 
 		const cited = keys('sources').length
 			? (db.prepare(citing).all(JSON.stringify(keys('sources'))) as { move: string }[]).map(({ move }) => move)
 			: []
-		const touched = new Set([...keys('moves'), ...cited])
+		const [persons, labs] = [readJudged(db, keys('judgements'), 'person'), readJudged(db, keys('judgements'), 'lab')]
+		const people = [...keys('people'), ...persons.ids]
+		const touched = new Set([...keys('moves'), ...cited, ...persons.moves, ...labs.moves])
 		return patchColumns(old, {
 			revision: readRevision(db),
 			coverageEnd: readCoverageEnd(db),
-			...(changed.has('labs') && { labs: readLabColumns(db) }),
-			...(changed.has('people') && { people: readPeople(db, old.people, keys('people')) }),
+			...((changed.has('labs') || labs.ids.length) && { labs: readLabColumns(db) }),
+			...(people.length && { people: readPeople(db, old.people, people) }),
 			...(changed.has('deals') && {
 				dealIds: (db.prepare('select id from deals').all() as { id: string }[]).map(({ id }) => id)
 			}),

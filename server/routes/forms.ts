@@ -4,11 +4,14 @@ import { needScope, type Who } from '../access/who.ts'
 import { addDesk } from '../answers/desk.ts'
 import { readBody } from '../query/body.ts'
 import { noAddress, noRecord } from '../query/problem.ts'
-import { RecordForm, Typed, TypedAsked } from '../schemas/form.ts'
+import { readQuery, textKey } from '../query/query.ts'
+import { FoundRecords, RecordForm, Typed, TypedAsked } from '../schemas/form.ts'
 import type { Store } from '../store/store.ts'
 import { editsOf, formFiles, readForm, showForm, type FormFile } from '../views/form/form.ts'
+import { findRecords, isFoundFile } from '../views/form/find.ts'
 import { trySaving } from '../views/saving.ts'
 
+const searchKeys = { q: textKey('What is typed.', 'meta scale 2025', 200) }
 const isFormFile = (file: string): file is FormFile => (formFiles as readonly string[]).includes(file)
 
 export function registerForms(app: FastifyInstance, store: Store): void {
@@ -21,6 +24,24 @@ export function registerForms(app: FastifyInstance, store: Store): void {
 	}
 	const tryDraft = (who: Who, draft: ReturnType<typeof find>['draft']) =>
 		draft ? trySaving(store, who, { note: draft.note, edits: editsOf(draft) }) : null
+	addDesk(app, '/records/:file', {
+		GET: {
+			tag: 'desk',
+			summary: 'Records that words may mean',
+			description:
+				'Deals, moves, offers, events and sources by who and what they are about, by what they say, and by date: ' +
+				'`q=meta scale 2025`. For fields that name one.',
+			needs: 'edit',
+			keys: searchKeys,
+			answer: FoundRecords,
+			handle(request) {
+				const { file } = request.params as { file: string }
+				const { q = '' } = readQuery(searchKeys, request.query as Record<string, unknown>)
+				if (!isFoundFile(file)) throw noAddress(request)
+				return { rows: findRecords(store.db, file, q) }
+			}
+		}
+	})
 	addDesk(app, '/records/:file/:id', {
 		GET: {
 			tag: 'desk',

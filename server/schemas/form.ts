@@ -3,7 +3,21 @@ import Type, { type Static } from 'typebox'
 import { Edit, Trial } from './edit.ts'
 import { count, listOf, oneOf, text, textOrNull } from './parts.ts'
 
-export const fieldKinds = ['text', 'long', 'lines', 'choice', 'lab', 'person', 'date'] as const
+/** Of these the last seven are written by names, and suggest records. */
+export const fieldKinds = [
+	'text',
+	'long',
+	'lines',
+	'choice',
+	'date',
+	'lab',
+	'person',
+	'deal',
+	'move',
+	'offer',
+	'event',
+	'source'
+] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
 export const FormField = Type.Object({
@@ -73,6 +87,16 @@ export const RecordForm = Type.Object({
 	trial: Type.Union([Trial, Type.Null()], { description: 'What the draft would do; null without one' })
 })
 export type RecordForm = Static<typeof RecordForm>
+
+/** What a field of records suggests. */
+export const FoundRecord = Type.Object({
+	id: text('Id of the record'),
+	name: text('The record by its names'),
+	matched: text('Its date as it is known; empty where it is not'),
+	group: Type.Null({ description: 'A record wears no colour of a lab' })
+})
+export type FoundRecord = Static<typeof FoundRecord>
+export const FoundRecords = Type.Object({ rows: listOf(FoundRecord, 'At most eight, the newest first') })
 
 export const TypedAsked = Type.Object(
 	{

@@ -5,6 +5,7 @@ import { newsColumns } from '../domain/records/change.ts'
 import type { LabRef } from '../schemas/rows.ts'
 
 type Feed = { title: string; path: string }
+export type NamedPerson = { id: string; name: string }
 type NewsFile = keyof typeof newsColumns
 const isNewsFile = (file: string): file is NewsFile => file in newsColumns
 
@@ -14,8 +15,12 @@ function isNews({ file, before, after }: ChangeRow): boolean {
 	return !before || newsColumns[file].some((column) => (before[column] ?? '') !== (after[column] ?? ''))
 }
 
-/** Feeds of lists, of the labs concerned, and of what changed. */
-export function listFeeds(changes: readonly ChangeRow[], labs: readonly LabRef[]): Feed[] {
+/** Feeds of lists, of the labs and people concerned, and of what changed. */
+export function listFeeds(
+	changes: readonly ChangeRow[],
+	labs: readonly LabRef[],
+	people: readonly NamedPerson[]
+): Feed[] {
 	const words = effectWords.feeds
 	const feed = (title: string, path: string): Feed => ({ title, path: `/api/v1${path}` })
 	const news = new Set(changes.filter(isNews).map(({ file }) => file as NewsFile))
@@ -26,9 +31,12 @@ export function listFeeds(changes: readonly ChangeRow[], labs: readonly LabRef[]
 			: []),
 		...(news.has('offers') ? [feed(words.offersOf(name), `/offers.atom?lab=${id}`)] : [])
 	])
+	const ofPeople = news.has('moves')
+		? people.map(({ id, name }) => feed(words.career(name), `/moves.atom?person=${id}`))
+		: []
 	const ofChanges = changes.length ? [feed(words.changes, '/changes.atom')] : []
 	const corrections = changes.some(({ kind }) => kind !== 'added')
 		? [feed(words.corrections, '/changes.atom?kind=changed,removed')]
 		: []
-	return [...lists, ...ofLabs, ...ofChanges, ...corrections]
+	return [...lists, ...ofLabs, ...ofPeople, ...ofChanges, ...corrections]
 }

@@ -127,7 +127,7 @@ export const readBefore = (store: Store): Before => ({
 /** What a batch does that is being tried. */
 export function readEffects(store: Store, tried: Tried, before: Before, changes: readonly ChangeRow[]): Effects {
 	const { db } = store
-	const areMoves = changes.some(({ file }) => file === 'moves' || file === 'labs')
+	const areMoves = changes.some(({ file }) => file === 'moves' || file === 'labs' || file === 'judgements')
 	const columns: Two<MoveColumns> = [
 		before.columns,
 		areMoves ? (renewColumns(db, before.columns) ?? loadColumns(db)) : before.columns
@@ -150,8 +150,20 @@ export function readEffects(store: Store, tried: Tried, before: Before, changes:
 		total: tried.changes,
 		counts: [...counts, ...lists].slice(0, mostCounts),
 		sentences,
-		feeds: listFeeds(changes, nameLabs(columns[1], labs))
+		feeds: listFeeds(changes, nameLabs(columns[1], labs), namePeople(columns, changes))
 	}
+}
+
+/** Whose moves changed, as they are called. */
+function namePeople([before, after]: Two<MoveColumns>, changes: readonly ChangeRow[]) {
+	const ids = changes.flatMap(({ file, before, after }) =>
+		file === 'moves' ? [before?.person, after?.person].filter((id) => id !== undefined) : []
+	)
+	return [...new Set(ids)].slice(0, mostLabs).map((id) => {
+		const [is, was] = [after.personIndex.get(id), before.personIndex.get(id)]
+		const name = (is !== undefined && after.people[is]?.name) || (was !== undefined && before.people[was]?.name) || id
+		return { id, name }
+	})
 }
 
 type Front = ReturnType<typeof readFront>

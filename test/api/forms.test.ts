@@ -116,7 +116,7 @@ test('what cannot be read names the field, and what would be right', async () =>
 		'f.date': '“one day” is no date: write 4 Jul 2025, June 2025, Q2 2026 or 2025.',
 		'f.to': 'No lab on record is called “Nowhere Works Qq”.',
 		'f.person': expect.stringMatching(/^“Shunyu Yao” may be .*\(shunyu-yao\) or .*: write the id\.$/),
-		'f.deal': '“no-deal” is the id of nothing on record.'
+		'f.deal': '“no-deal” is nothing on record.'
 	})
 	expect(trial!.verdict).toBe('refused')
 })
@@ -264,7 +264,7 @@ test('a statement is written beside its record, changed and taken away; a person
 	}
 	expect(typed).toMatchObject({ faults: [], trial: { verdict: 'ready' } })
 	expect(typed.edits[1]).toEqual({ record, before: null, after: row })
-	expect((await type(`moves/${move}`, { ...texts, 's.new.date': 'July 2026', 's.new.source': 'x' })).faults).toEqual([
+	expect((await type(`moves/${move}`, { ...texts, 's.new.date': 'July 2026', 's.new.source': 'no-such-page-zz' })).faults).toEqual([
 		{ path: 's.new.date', message: '“July 2026” is no day: write 4 Jul 2025.' },
 		{ path: 's.new.source', message: expect.stringContaining('is no page on record') }
 	])
@@ -283,4 +283,28 @@ test('a statement is written beside its record, changed and taken away; a person
 		record: 'remedies:person:andrew-tulloch:no-search:the person',
 		after: { remedy: 'no-search', words: '' }
 	})
+})
+
+test('a deal, a move, a page is found by who it is about, its date and its words, and shown with its id', async () => {
+	const find = async (file: string, q: string) =>
+		(await app.inject({ url: `/api/v1/records/${file}?${new URLSearchParams({ q })}`, headers: editor.headers })).json()
+			.rows as { id: string; name: string; matched: string }[]
+	const [deal] = await find('deals', 'meta scale 2025')
+	expect(deal).toMatchObject({ name: 'Meta and Scale AI', matched: expect.stringContaining('2025') })
+	expect((await find('moves', 'andrew tulloch 2025-10'))[0]!.id).toBe('andrew-tulloch-meta-2025-10')
+	expect((await find('sources', 'superintelligence')).length).toBeGreaterThan(1)
+	expect(await find('deals', ' ')).toEqual([])
+	const typed = await type(`moves/${move}`, { 'f.deal': 'meta scale 2025' })
+	expect([typed.faults, typed.edits[0]!.after!.deal]).toEqual([[], deal!.id])
+	await keep(`moves/${move}`, typed.edits)
+	expect((await open(`moves/${move}`)).fields.find(({ name }) => name === 'f.deal')).toMatchObject({
+		kind: 'deal',
+		value: `Meta and Scale AI (${deal!.id})`
+	})
+	const several = await type('offers/new', { 'f.move': 'andrew tulloch' })
+	expect(several.faults).toContainEqual({
+		path: 'f.move',
+		message: expect.stringMatching(/may be .*\(.*or .*: write the id/)
+	})
+	expect((await app.inject('/api/v1/records/deals?q=meta')).statusCode).toBe(401)
 })

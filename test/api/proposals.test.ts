@@ -1,7 +1,7 @@
 // Changes that wait for a second editor.
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addReport, findReport } from '../../db/desk/reports.ts'
+import { addReport, findReport, listSteps } from '../../db/desk/reports.ts'
 import type { Db } from '../../db/open.ts'
 import { readNewest } from '../../db/queries/revisions.ts'
 import { buildApp } from '../../server/app.ts'
@@ -87,6 +87,20 @@ test('a proposal is refused with a reason, or taken back by who made it', async 
 	expect((await post('/proposals/2/refuse', editor, { reason: 'Mine.' })).json().state).toBe('withdrawn')
 	expect((await get('/proposals', other)).rows).toEqual([])
 	expect((await get('/proposals?state=refused', other)).rows).toHaveLength(1)
+})
+
+test('a proposal that is refused, or lapses, opens the report that it answers to another answer', async () => {
+	const told = { kind: 'wrong', record: `moves:${move}`, isPersonal: true, pages: [], now } as const
+	const [first, second] = ['x', 'y'].map((link) => addReport(db, { ...told, link, proposed: link }))
+	await post('/batches', editor, { ...removal, report: first!.id })
+	await post('/batches', editor, { ...removal, report: second!.id })
+	await post('/proposals/1/refuse', other, { reason: 'It stands.' })
+	expect([first, second].map((report) => findReport(db, report!.id)!.state)).toEqual(['in-review', 'second-editor'])
+	expect(listSteps(db, first!.id).at(-1)).toMatchObject({ actor: 'editor', state: 'in-review', words: 'It stands.' })
+	now = new Date('2026-12-16T12:00:00Z')
+	await get('/proposals', await openAccount(app, { role: 'editor', name: 'Other editor' }))
+	expect(findReport(db, second!.id)!.state).toBe('in-review')
+	expect(listSteps(db, second!.id).at(-1)).toMatchObject({ actor: 'program', state: 'in-review', words: null })
 })
 
 test('a proposal lapses after fourteen days', async () => {

@@ -150,6 +150,8 @@ function makeEdits(db: Db, pick: (below: number) => number): Edit[] {
 		() => [put('people', { ...among('people'), name: 'Ben Beispiel', aliases: 'Benny|本' })],
 		() => [put('labs', { ...among('labs'), name: `Example Lab ${pick(99)}` })],
 		() => [put('labs', { id, name: 'Example Works', kind: 'startup', parent: lab() })],
+		() => [put('labs', { ...among('labs'), parent: pick(3) ? lab() : '' })],
+		() => [put('labs', { ...readCells(db, fileNamed('labs'), [among('moves').to || lab()])[0]!, parent: lab() })],
 		() => {
 			const offer = among('offers')
 			return [

@@ -87,7 +87,7 @@ test('both go out as a file of their own and come back; undone, the facts have t
 	const anew = openTestDb()
 	expect(importDataset(anew, folder)).toMatchObject({ hash: hash(db) })
 	expect(findMove(anew, 'move-1')!.statements).toHaveLength(1)
-	undoBatch(db, (published as { revision: number }).revision, { ...by, kind: 'undo' })
+	undoBatch(db, (published as { revision: number }).revision, by)
 	expect([hash(db), findPerson(db, 'ada-example')!.noSearch, findMove(db, 'move-1')!.statements]).toEqual([
 		first,
 		false,

@@ -6,6 +6,7 @@ import type { Db } from '../../../db/open.ts'
 import { formWords } from '../../domain/language/index.ts'
 import type { Edit } from '../../schemas/edit.ts'
 import type { FormField, FormPage } from '../../schemas/form.ts'
+import { readRecord } from './find.ts'
 import { fillLimits, listSpecs, readFields, showFields, type FormFault, type Spec } from './fields.ts'
 import { makeId } from './ids.ts'
 
@@ -103,7 +104,13 @@ function retraction(source: string): FormField {
 export function showAddPage(db: Db, kind: SubjectKind): FormField[] {
 	const page = showFields(listSpecs(db, 'sources'), { file: 'sources', prefix: 'n', cells: {}, was: null })
 	const says = showFields(claimSpecs(db, kind), { file: 'claims', prefix: 'm', cells: plainClaim, was: null })
-	return [...page.map((field) => ({ ...field, required: false })), ...says]
+	// A page on record is found by its words, too.
+	const open = page.map((field) => ({
+		...field,
+		required: false,
+		...(field.name === 'n.url' && { kind: 'source' as const })
+	}))
+	return [...open, ...says]
 }
 
 /** What a claim comes to where it is taken back: it stays, as one that is held to no longer, so that nobody enters it again. */
@@ -162,7 +169,14 @@ export function readPages(db: Db, told: Told, texts: Readonly<Record<string, str
 	return { sources: sources.join('|'), edits, faults }
 }
 
-/** The page that is added: one on record by its address or id, or a new one. */
+/** The page on record that a text means; where more is told of it, by its address or id alone. */
+function findPage(db: Db, text: string, isNew: boolean): string | undefined {
+	if (isNew && !/^(https?:|\S+$)/i.test(text)) return undefined
+	const read = readRecord(db, 'sources', text)
+	return 'id' in read && read.id ? read.id : undefined
+}
+
+/** The page that is added: one on record by its address, id or words, or a new one. */
 function readAdded(
 	db: Db,
 	texts: Readonly<Record<string, string>>
@@ -170,11 +184,8 @@ function readAdded(
 	const url = (texts['n.url'] ?? '').trim()
 	const rest = ['publisher', 'title'].map((name) => (texts[`n.${name}`] ?? '').trim())
 	if (!url && !rest.some(Boolean)) return { faults: [] }
-	const bare = url.replace(/#.*$/, '').replace(/\/$/, '')
-	const known = db
-		.prepare(`select id from sources where id = ? or (url <> '' and url in (?, ?, ?)) limit 1`)
-		.get(url, url, bare, `${bare}/`) as { id: string } | undefined
-	if (known) return { source: known.id, faults: [] }
+	const known = findPage(db, url, rest.some(Boolean))
+	if (known) return { source: known, faults: [] }
 	if (!rest.every(Boolean)) return { faults: [{ path: 'n.publisher', message: formWords.faults.page }] }
 	const { cells, faults } = readFields(listSpecs(db, 'sources'), texts, { prefix: 'n', cells: {} })
 	const source = makeId(db, 'sources', [

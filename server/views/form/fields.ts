@@ -11,6 +11,7 @@ import { parseNotation } from '../../domain/offers/notation/index.ts'
 import { writeKnown } from '../../domain/time/date.ts'
 import { readKnownDate } from '../../domain/time/known-date.ts'
 import type { FieldKind, FormField } from '../../schemas/form.ts'
+import { isFoundFile, kindOfField, readRecord, showRecord, type FoundFile } from './find.ts'
 
 /** What cannot be read of a field. */
 export type FormFault = { path: string; message: string }
@@ -51,7 +52,7 @@ function makeSpec(db: Db, column: Column): Spec {
 	if (values) return plain('choice')
 	if (refers === 'labs' || refers === 'people')
 		return { ...plain(refers === 'labs' ? 'lab' : 'person'), ...named(db, name, refers) }
-	if (refers) return { ...plain('text', hints.record), read: (text) => readRecord(db, name, refers, text.trim()) }
+	if (refers && isFoundFile(refers)) return { ...plain(kindOfField(refers), hints.record), ...found(db, name, refers) }
 	if (type === 'date') return dated(plain('date', hints.date), name)
 	if (type === 'partial') return partly(plain('date', hints.partial), name)
 	if (type === 'list') return lined(plain('lines', hints.lines), name)
@@ -124,9 +125,14 @@ function readName(db: Db, column: string, refers: 'labs' | 'people', text: strin
 	return { fault: refers === 'labs' ? faults.noLab(text) : faults.nobody(text) }
 }
 
-function readRecord(db: Db, column: string, file: FileName, text: string): Read {
-	return !text || isThere(db, file, text) ? { cells: { [column]: text } } : { fault: faults.record(text) }
-}
+/** A record by words. */
+export const found = (db: Db, name: string, file: FoundFile) => ({
+	show: (cells: Cells) => showRecord(db, file, cells[name] ?? ''),
+	read(text: string): Read {
+		const read = readRecord(db, file, text.trim())
+		return 'id' in read ? { cells: { [name]: read.id } } : read
+	}
+})
 
 /** A number as digits, or the limit of a sum in notation that the column holds. */
 function readSum(column: string, text: string): Read {

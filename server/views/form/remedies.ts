@@ -8,7 +8,7 @@ import { formatDate, formWords } from '../../domain/language/index.ts'
 import { readKnownDate } from '../../domain/time/known-date.ts'
 import type { Edit } from '../../schemas/edit.ts'
 import type { FormField, FormPart } from '../../schemas/form.ts'
-import { readFields, showFields, type FormFault, type Spec } from './fields.ts'
+import { found, readFields, showFields, type FormFault, type Spec } from './fields.ts'
 import { slugOf } from './ids.ts'
 
 const file = fileNamed('remedies')
@@ -35,16 +35,7 @@ const listSpecs = (db: Db): Spec[] => [
 		}
 	},
 	plain('words', 'long', hints.words(longestStatement)),
-	{
-		...plain('source', 'text', hints.statementPage),
-		read(text) {
-			const asked = text.trim()
-			const row = db.prepare('select id from sources where id = ? or url = ?').get(asked, asked) as
-				| { id: string }
-				| undefined
-			return row || !asked ? { cells: { source: row?.id ?? '' } } : { fault: faults.noPage(asked) }
-		}
-	}
+	{ ...plain('source', 'source', hints.statementPage), ...found(db, 'source', 'sources') }
 ]
 
 /** The record of a file as statements name it, `move:ID`; undefined where none stand beside it. */
@@ -137,7 +128,7 @@ export function readRemedies(
 	const specs = listSpecs(db)
 	const { stored, drafted } = readBoth(db, record, drafts)
 	const edits: Edit[] = []
-	const found: FormFault[] = []
+	const misread: FormFault[] = []
 	const put = (before: Cells | null, after: Cells | null) => {
 		if (before && (!after || keyOf(before) !== keyOf(after))) edits.push({ record: keyOf(before), before, after: null })
 		if (after)
@@ -153,13 +144,13 @@ export function readRemedies(
 		if (isGone) put(before, null)
 		else {
 			const typed = read(name, before ?? {}, drafted.get(name) ?? undefined)
-			found.push(...typed.faults)
+			misread.push(...typed.faults)
 			put(before, typed.cells)
 		}
 	}
 	if (['by', 'words'].some((name) => texts[`s.new.${name}`]?.trim())) {
 		const typed = read('new', {})
-		found.push(...typed.faults)
+		misread.push(...typed.faults)
 		put(null, typed.cells)
 	}
 	const hidden = readStored(db, record).find((row) => !isStatement(row)) ?? null
@@ -168,5 +159,5 @@ export function readRemedies(
 		const added = { record, remedy: 'no-search', by: formWords.thePerson, date: today, words: '', source: '' }
 		put(hidden, isHidden ? added : null)
 	}
-	return { edits, faults: found }
+	return { edits, faults: misread }
 }

@@ -3,19 +3,24 @@ import { page } from '$app/state'
 import type { List } from '../../../server/schemas/list.ts'
 import type { SearchHit } from '../../../server/schemas/search.ts'
 
-export class Suggestions {
-	hits = $state<SearchHit[]>([])
+/** What is told of a hit under a field. */
+export type Hit = Pick<SearchHit, 'id' | 'name' | 'matched' | 'group'>
+
+export class Suggestions<Found extends Hit = SearchHit> {
+	hits = $state<Found[]>([])
 	open = $state(false)
 	/** Place of the hit that the arrow keys stand on; -1 for none. */
 	active = $state(-1)
 	#asked = 0
 	#types: () => string
-	#choose: (hit: SearchHit) => void
+	#choose: (hit: Found) => void
+	#path: string
 
-	/** `types` narrows what is found, `lab,person`; `choose` hears of the hit that Enter took. */
-	constructor(types: () => string, choose: (hit: SearchHit) => void) {
+	/** `types` narrows what is found, `lab,person`; `choose` hears of the hit that Enter took; `path` is what is asked. */
+	constructor(types: () => string, choose: (hit: Found) => void, path = '/search') {
 		this.#types = types
 		this.#choose = choose
+		this.#path = path
 	}
 
 	/** Asks what a text may mean; only the last question is answered. */
@@ -30,14 +35,14 @@ export class Suggestions {
 		const types = this.#types()
 		const rev = page.url.searchParams.get('rev')
 		const keys = new URLSearchParams([
-			['limit', '8'],
 			['q', query],
+			...(this.#path === '/search' ? [['limit', '8']] : []),
 			...(types ? [['type', types]] : []),
 			...(rev ? [['rev', rev]] : [])
 		])
-		const answer = await fetch(`/api/v1/search?${keys}`).catch(() => undefined)
+		const answer = await fetch(`/api/v1${this.#path}?${keys}`).catch(() => undefined)
 		if (turn !== this.#asked || !answer?.ok) return
-		this.hits = ((await answer.json()) as List<SearchHit>).rows
+		this.hits = ((await answer.json()) as Pick<List<Found>, 'rows'>).rows
 		this.active = -1
 		this.open = true
 	}

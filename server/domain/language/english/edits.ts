@@ -36,7 +36,8 @@ export const effectWords = {
 		corrections: 'Corrections',
 		leaves: (lab: string) => `Who leaves ${lab}`,
 		joins: (lab: string) => `Who joins ${lab}`,
-		offersOf: (lab: string) => `Offers by ${lab} or to its people`
+		offersOf: (lab: string) => `Offers by ${lab} or to its people`,
+		career: (person: string) => `Moves of ${person}`
 	},
 	/** "Meta gained, July 2025 to June 2026: 62 → 63", and how many more change. */
 	title([first, ...others]: readonly Counted[], sentences: number): string {

@@ -52,7 +52,7 @@ export const formWords = {
 		partial: 'As it is known: 4 Jul 2025, June 2025, 2025',
 		lines: 'One a line',
 		sum: 'Digits, or as written: $12M',
-		record: 'Its id',
+		record: 'By names and date, or its id',
 		country: 'Two letters: US, GB',
 		currency: 'Three letters: USD, EUR',
 		notation: 'As reported: $200M/4yr, up to $1.5B. The limits are read from it.',
@@ -60,8 +60,8 @@ export const formWords = {
 		by: 'A name or an office: Ada Example; a spokeswoman for Alpha',
 		day: 'The day: 4 Jul 2025',
 		words: (most: number) => `In their words, at most ${most} characters`,
-		statementPage: 'Address or id of a page on record that has it; empty where it was sent to this site',
-		url: 'A page on record is found by its address or id'
+		statementPage: 'A page on record that has it, by its title, address or id; empty where it was sent to this site',
+		url: 'A page on record is found by its title, address or id'
 	},
 	/** What the page of a form says first: "One field changed: date of the move", "Edit Ada Example: Alpha → Beta". */
 	title(name: string, file: string, isNew: boolean, changed: readonly string[]): string {
@@ -94,7 +94,7 @@ export const formWords = {
 		date: (text: string) => `“${text}” is no date: write 4 Jul 2025, June 2025, Q2 2026 or 2025.`,
 		quarter: (text: string) => `“${text}” is a quarter: give a day, a month or a year here.`,
 		sum: (text: string) => `“${text}” holds no sum: write digits, or a sum such as $12M.`,
-		record: (text: string) => `“${text}” is the id of nothing on record.`,
+		record: (text: string) => `“${text}” is nothing on record.`,
 		nobody: (text: string) => `Nobody on record is called “${text}”.`,
 		noLab: (text: string) => `No lab on record is called “${text}”.`,
 		several: (text: string, names: readonly string[]) => `“${text}” may be ${names.join(' or ')}: write the id.`,
