@@ -49,7 +49,10 @@ const FormPage = Type.Object({
 	fields: listOf(FormField, 'What it says')
 })
 export type FormPage = Static<typeof FormPage>
-const FormPart = Type.Object({ id: text('Id of the part; new for one to add'), fields: listOf(FormField, 'Its cells') })
+export const FormPart = Type.Object({
+	id: text('Id of the part; new for one to add'),
+	fields: listOf(FormField, 'Its cells')
+})
 export type FormPart = Static<typeof FormPart>
 
 /** A field that was changed by the editor, by somebody else since, or by both. */

@@ -19,7 +19,7 @@ const ask = (name: string, headers: Record<string, string> = {}) =>
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 test('every file that is listed is sent with its size, its checksum, its type and a name that tells revision and day', async () => {
-	expect(dataset.files.length).toBe(16 * 3 + 5)
+	expect(dataset.files.length).toBe(17 * 3 + 5)
 	for (const file of dataset.files) {
 		const { statusCode, rawPayload, headers } = await ask(file.name, { 'accept-encoding': 'br' })
 		expect([file.name, statusCode, rawPayload.length, hashOf(rawPayload)]).toEqual([
