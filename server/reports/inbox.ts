@@ -5,7 +5,7 @@ import type { Limits } from '../schemas/report.ts'
 import { openAllowance, type Allowance } from './allowance.ts'
 import { openSigning, type Opened } from './opened.ts'
 
-export type Intake = {
+export type Inbox = {
 	db: Db
 	clock: () => Date
 	/** Whether answers can be sent by e-mail (LABFLOW_SMTP). */
@@ -17,15 +17,15 @@ export type Intake = {
 }
 
 /** What takes reports in at a database. */
-export function openIntake(
-	given: Pick<Intake, 'db' | 'clock'> & Partial<Pick<Intake, 'takesMail' | 'contact'>>
-): Intake {
+export function openInbox(
+	given: Pick<Inbox, 'db' | 'clock'> & Partial<Pick<Inbox, 'takesMail' | 'contact'>>
+): Inbox {
 	const { db, clock, takesMail = false, contact } = given
 	return { db, clock, takesMail, contact, allowance: openAllowance(), opened: openSigning() }
 }
 
 /** The limits, with what is left for who asks from an address. */
-export async function readLimits({ allowance, takesMail, contact }: Intake, address: string): Promise<Limits> {
+export async function readLimits({ allowance, takesMail, contact }: Inbox, address: string): Promise<Limits> {
 	return {
 		reports: await allowance.read(address),
 		characters: longestPart,

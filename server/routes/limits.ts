@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { addDesk } from '../answers/desk.ts'
 import { tellAllowance } from '../reports/allowance.ts'
-import { readLimits, type Intake } from '../reports/intake.ts'
+import { readLimits, type Inbox } from '../reports/inbox.ts'
 import { Limits } from '../schemas/report.ts'
 
-export function registerLimits(app: FastifyInstance, intake: Intake): void {
+export function registerLimits(app: FastifyInstance, inbox: Inbox): void {
 	addDesk(app, '/limits', {
 		GET: {
 			tag: 'reports',
@@ -14,7 +14,7 @@ export function registerLimits(app: FastifyInstance, intake: Intake): void {
 				'asks; the headers RateLimit-Policy and RateLimit tell the same.',
 			answer: Limits,
 			async handle(request, reply) {
-				const limits = await readLimits(intake, request.ip)
+				const limits = await readLimits(inbox, request.ip)
 				tellAllowance(reply, limits.reports)
 				return limits
 			}

@@ -22,7 +22,7 @@ import { findTextFault, tidyText } from '../domain/reports/text.ts'
 import { readBody } from '../query/body.ts'
 import { badInput, noRecord, ProblemError } from '../query/problem.ts'
 import { choice, integerKey, readQuery, textKey } from '../query/query.ts'
-import type { Intake } from '../reports/intake.ts'
+import type { Inbox } from '../reports/inbox.ts'
 import { readQueue, readRow } from '../reports/queue.ts'
 import { Decision, Queue, ReportAtDesk } from '../schemas/queue.ts'
 
@@ -31,7 +31,7 @@ const keys = {
 	after: textKey('Where the page begins: `next` of the one before.', '2026-11-30T12:00:00.000Z', 40),
 	limit: integerKey('Rows of a page.', 1, 200, 50)
 }
-export function registerQueue(app: FastifyInstance, { db, clock }: Intake): void {
+export function registerQueue(app: FastifyInstance, { db, clock }: Inbox): void {
 	const mayEdit = (request: FastifyRequest) => whoOf(request)?.scopes.has('edit') ?? false
 	const numberOf = (request: FastifyRequest) => {
 		const { id } = request.params as { id: string }

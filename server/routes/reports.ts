@@ -11,7 +11,7 @@ import { readBody } from '../query/body.ts'
 import { badInput, ProblemError } from '../query/problem.ts'
 import { readQuery, textKey } from '../query/query.ts'
 import { refuseSpent, tellAllowance } from '../reports/allowance.ts'
-import { readLimits, type Intake } from '../reports/intake.ts'
+import { readLimits, type Inbox } from '../reports/inbox.ts'
 import { needReport, readForm, readStatus } from '../reports/status.ts'
 import { checkReport, readRecord } from '../reports/take-in.ts'
 import { NewPage, NewReport, ReportForm, ReportStatus, SentReport } from '../schemas/report.ts'
@@ -19,8 +19,8 @@ import { NewPage, NewReport, ReportForm, ReportStatus, SentReport } from '../sch
 const formKeys = { record: textKey('The record: the address of its page, or `moves:ID`.', 'labs:openai', 300) }
 const tokenOf = (request: FastifyRequest) => (request.params as { token: string }).token
 
-export function registerReports(app: FastifyInstance, intake: Intake): void {
-	const { db, clock, allowance, opened } = intake
+export function registerReports(app: FastifyInstance, inbox: Inbox): void {
+	const { db, clock, allowance, opened } = inbox
 
 	/** Refuses what no reader sends; programs with a token of their own may. */
 	const judgeSender = (request: FastifyRequest, { website, opened: time }: NewReport) => {
@@ -50,7 +50,7 @@ export function registerReports(app: FastifyInstance, intake: Intake): void {
 				tellAllowance(reply, before)
 				refuseSpent(before)
 				const { opened: time, website, ...sent } = readBody(NewReport, request.body)
-				const checked = checkReport(db, sent, intake)
+				const checked = checkReport(db, sent, inbox)
 				judgeSender(request, { ...sent, opened: time, website } as NewReport)
 				await allowance.take(request.ip)
 				tellAllowance(reply, await allowance.read(request.ip))
@@ -70,7 +70,7 @@ export function registerReports(app: FastifyInstance, intake: Intake): void {
 			answer: ReportForm,
 			async handle(request, reply) {
 				const { record } = readQuery(formKeys, request.query as Record<string, unknown>)
-				const limits = await readLimits(intake, request.ip)
+				const limits = await readLimits(inbox, request.ip)
 				tellAllowance(reply, limits.reports)
 				return {
 					...readForm(db, record && readRecord(record)),
