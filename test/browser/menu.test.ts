@@ -16,7 +16,7 @@ test('on a phone without script every room is seen whole and opens, and what sta
 		const box = await page.locator('nav.main').getByRole('link', { name, exact: true }).boundingBox()
 		expect([name, box!.x >= 0 && box!.x + box!.width <= 390, box!.height >= 24]).toEqual([name, true, true])
 	}
-	for (const name of ['Deals', 'Metrics', 'Trends']) {
+	for (const name of ['Deals', 'Means', 'Trends']) {
 		await page.locator('nav.main').getByRole('link', { name, exact: true }).click()
 		expect(addressOf(page)).toBe(`/${name.toLowerCase()}`)
 		expect(await page.locator('nav.main [aria-current]').allInnerTexts()).toEqual([name])

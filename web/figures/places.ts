@@ -7,6 +7,7 @@ export const places = {
 	'/flows/[from]/[to]': ['pair'],
 	'/trends': ['moves', 'status', 'balance', 'gains', 'foundings', 'offers'],
 	'/trends/retention': ['retention'],
+	'/means': ['people', 'value', 'power', 'chips', 'capex', 'pay', 'pools', 'money', 'pairs', 'gaps'],
 	'/offers': ['offers'],
 	'/offers/bands': ['bands'],
 	'/offers/[id]': ['claims', 'years'],

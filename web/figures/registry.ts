@@ -8,6 +8,7 @@ import { readBalance, readFrontFlows, readLargestOffers } from './front.ts'
 import { readExchange, readLabBands, readLabGains, readLabMeans, readOrigins } from './lab.ts'
 import { readClaims, readYears } from './offer.ts'
 import { readBands, readField } from './offers.ts'
+import { meansFigures } from './means.ts'
 import { readPair } from './pair.ts'
 import { readCareer } from './person.ts'
 import { findPlace, places, type PlaceId } from './places.ts'
@@ -29,6 +30,7 @@ const readers: Readers = {
 		offers: readTrendOffers
 	},
 	'/trends/retention': { retention: readRetention },
+	'/means': meansFigures,
 	'/offers': { offers: readField },
 	'/offers/bands': { bands: readBands },
 	'/offers/[id]': { claims: readClaims, years: readYears },

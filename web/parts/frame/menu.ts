@@ -9,7 +9,7 @@ export const rooms: readonly Room[] = [
 	{ path: '/moves', name: 'Moves', under: [{ path: '/left', name: 'Left, no new post' }] },
 	{ path: '/offers', name: 'Offers', under: [{ path: '/offers/bands', name: 'Pay bands' }] },
 	{ path: '/deals', name: 'Deals' },
-	{ path: '/metrics', name: 'Metrics' },
+	{ path: '/means', name: 'Means', under: [{ path: '/metrics', name: 'All figures' }] },
 	{ path: '/events', name: 'Events' },
 	{ path: '/trends', name: 'Trends', under: [{ path: '/trends/retention', name: 'Retention' }] },
 	{ path: '/compare', name: 'Compare', under: [{ path: '/compare/labs', name: 'Labs side by side' }] }

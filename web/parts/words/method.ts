@@ -89,6 +89,7 @@ export const chapters = {
 			},
 			rate: { title: 'Moves for every 100 staff', code: domain('flows/rate-per-staff') },
 			published: { title: 'Figures that others publish', code: ['db/queries/metrics.ts'] },
+			means: { title: 'What a lab can bid with', code: domain('means/figure', 'means/divide', 'means/gaps') },
 			after: { title: 'After an event', code: domain('trends/after-event') },
 			matrix: {
 				title: 'The order of the matrix',

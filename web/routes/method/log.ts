@@ -4,6 +4,10 @@
 export const log: readonly { date: string; text: string }[] = [
 	{
 		date: '2026-11-30',
+		text: 'What a lab can bid with is drawn from published figures; value a head is our division of two actual figures at most a year apart, and a bound that is open stays open.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'Offers as text: sums whose years follow each other are added over all of these years.'
 	},
 	{

@@ -1,4 +1,5 @@
 // Ratios, rates, what came after events, orders, sentences.
+import { leastLabs } from '../../../../server/domain/means/divide.ts'
 import { usualDays } from '../../../../server/domain/trends/after-event.ts'
 import { boundShare, confidence, findRatio } from '../../../../server/domain/flows/ratio.ts'
 import { formatRough, formatShare, inWords } from '../../../../server/domain/language/index.ts'
@@ -16,6 +17,9 @@ export const figures = {
 	],
 	rate: [
 		'Moves out of a lab for every 100 people on its staff, only over a range of dates for which somebody published an actual headcount of the whole lab. Of several the least and the most are taken, so that the rate is a range; it is open where a headcount is (“more than 3,000”). Each headcount is linked. Staff are all who work there, while moves are only the reported ones: rates compare labs badly, and years of one lab better.'
+	],
+	means: [
+		`Means are people, value, power, chips and money as others publish them, each an interval with its stage and scope. Only what is actual is had: what is planned, guided, forecast or in talks is hatched or a dashed ring, from the day it was said to the day it is for, and in no rank. Sites are never added to each other or to their company; where a unit’s people are published, the figure over time draws the unit. Value a head is our division: both figures actual, of one scope, at most a year apart whichever days their dates mean; a bound that is open stays open. Another pair is offered where ${inWords(leastLabs)} labs or more have both.`
 	],
 	published: [
 		'Ratios, retention and tenure that others publish stand beside ours, never mixed with them, each with its source. They count other people, by other rules, over other dates; a difference is no contradiction.'
