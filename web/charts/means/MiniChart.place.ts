@@ -50,7 +50,7 @@ export type PlacedMinis = {
 
 const sizes = {
 	wide: { gutter: 54, head: 46, height: 150, foot: 24, gap: 16, gapY: 14 },
-	narrow: { gutter: 50, head: 46, height: 120, foot: 24, gap: 22, gapY: 12 }
+	narrow: { gutter: 56, head: 46, height: 120, foot: 24, gap: 22, gapY: 12 }
 }
 const dotPx = 4.4
 const arrowPx = 18
