@@ -61,6 +61,7 @@ import { registerRetention } from './routes/retention.ts'
 import { registerSearch } from './routes/search.ts'
 import { registerSession } from './routes/session.ts'
 import { registerSources } from './routes/sources.ts'
+import { registerSplit } from './routes/split.ts'
 import { registerStories } from './routes/stories.ts'
 import { registerBalance } from './routes/balance.ts'
 import { registerImports } from './routes/imports.ts'
@@ -131,6 +132,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const desk = [
 	registerAccounts,
 	registerEdits,
+	registerSplit,
 	registerForms,
 	registerJudgements,
 	registerOwnAccount,

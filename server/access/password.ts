@@ -62,8 +62,13 @@ function parse(text: string): { cost: Cost; salt: Buffer; hash: Buffer } | undef
 let running = 0
 const waiting: (() => void)[] = []
 
-async function run(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
+/** Throws a problem where so many wait that a password would not be looked at: before it is counted as an attempt. */
+export function refuseWhileFull(): void {
 	if (waiting.length >= mostWaiting) throw overloaded(10)
+}
+
+async function run(password: string, salt: Buffer, { ln, r, p }: Cost): Promise<Buffer> {
+	refuseWhileFull()
 	if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
 	else running++
 	try {

@@ -5,7 +5,7 @@ import { changeAccount, findAccount, findAccountByName, type Account } from '../
 import { foldName } from '../domain/resolve/script.ts'
 import { ProblemError, tooMany } from '../query/problem.ts'
 import { findStep } from './one-time-code.ts'
-import { hashPassword, isDated, isPassword } from './password.ts'
+import { hashPassword, isDated, isPassword, refuseWhileFull } from './password.ts'
 import type { Access } from './who.ts'
 
 export type Attempt = { name: string; password: string; code?: string | undefined }
@@ -32,25 +32,31 @@ async function signIn(
 	const now = clock()
 	const before = known ?? strangers.get(foldName(name)) ?? { failures: 0, lockedUntil: null }
 	refuseLocked(before, now)
+	refuseWhileFull()
 	// Counted before it is looked at: many at once are no more than one after the other.
 	const counted = countFailure(before, now)
 	if (known) changeAccount(db, known.id, counted)
 	else strangers.set(foldName(name), counted)
 	const isRight = await isPassword(password, known?.password)
-	const hash = isRight && isDated(known!.password) ? await hashPassword(password) : undefined
+	const hash = isRight && isDated(known!.password) ? await renew(password) : undefined
 	// As it is by now: meanwhile its code may have been used, or an admin may have disabled it.
 	const account = known && findAccount(db, known.id)
-	if (!isRight || !account || account.disabled || account.password !== known.password) throw wrong()
+	if (!isRight || !account || account.disabled) throw wrong()
+	// Another password since, or the same one that was hashed anew by somebody who signed in at that moment.
+	if (account.password !== known.password && !(await isPassword(password, account.password))) throw wrong()
 	const step = account.totp ? findStep(code ?? '', account.totp, now, account.totpStep) : null
 	if (step === undefined) throw wrong()
 	changeAccount(db, account.id, {
 		failures: 0,
 		lockedUntil: null,
 		...(step !== null && { totpStep: step }),
-		...(hash && { password: hash })
+		...(hash && account.password === known.password && { password: hash })
 	})
 	return account
 }
+
+/** A hash at today's cost; none where too many wait: the next time will do. */
+const renew = (password: string): Promise<string | undefined> => hashPassword(password).catch(() => undefined)
 
 /** Whether a password, and a code where codes are asked for, are those of an account that is signed in already. */
 export async function confirmPassword(access: Access, { account, password }: { account: number; password: string }) {
@@ -58,6 +64,7 @@ export async function confirmPassword(access: Access, { account, password }: { a
 	const known = findAccount(db, account)!
 	const now = clock()
 	refuseLocked(known, now)
+	refuseWhileFull()
 	changeAccount(db, account, countFailure(known, now))
 	if (!(await isPassword(password, known.password))) {
 		const message = '`password` is not the one that you sign in with.'

@@ -96,6 +96,23 @@ export const BatchAsked = Type.Object(
 )
 export type BatchAsked = Static<typeof BatchAsked>
 
+const chosen = (of: string) =>
+	Type.Optional(Type.Array(Type.String({ maxLength: longestKey }), { description: of, maxItems: 200 }))
+export const SplitAsked = Type.Object(
+	{
+		name: Type.String({ description: 'What the second person is called', minLength: 1, maxLength: 200 }),
+		moves: chosen('Ids of the moves that are theirs'),
+		offers: chosen('Ids of the offers that were made to them'),
+		ids: chosen('Public ids that are theirs, SCHEME:VALUE'),
+		aliases: chosen('Other names that are theirs'),
+		note: Note,
+		report: Type.Optional(Report),
+		wrong: Type.Optional(Wrong)
+	},
+	strict
+)
+export type SplitAsked = Static<typeof SplitAsked>
+
 export const PatchAsked = Type.Object(
 	{
 		note: Note,

@@ -264,7 +264,9 @@ test('a statement is written beside its record, changed and taken away; a person
 	}
 	expect(typed).toMatchObject({ faults: [], trial: { verdict: 'ready' } })
 	expect(typed.edits[1]).toEqual({ record, before: null, after: row })
-	expect((await type(`moves/${move}`, { ...texts, 's.new.date': 'July 2026', 's.new.source': 'no-such-page-zz' })).faults).toEqual([
+	expect(
+		(await type(`moves/${move}`, { ...texts, 's.new.date': 'July 2026', 's.new.source': 'no-such-page-zz' })).faults
+	).toEqual([
 		{ path: 's.new.date', message: '“July 2026” is no day: write 4 Jul 2025.' },
 		{ path: 's.new.source', message: expect.stringContaining('is no page on record') }
 	])
@@ -307,4 +309,24 @@ test('a deal, a move, a page is found by who it is about, its date and its words
 		message: expect.stringMatching(/may be .*\(.*or .*: write the id/)
 	})
 	expect((await app.inject('/api/v1/records/deals?q=meta')).statusCode).toBe(401)
+})
+
+test('a move of somebody who is not on record is written with them, in one batch', async () => {
+	const texts = {
+		'f.person': 'Ada Beispiel',
+		'f.newPerson': 'yes',
+		'f.to': 'Meta',
+		'f.kind': 'hire',
+		'f.date': 'June 2025',
+		'f.status': 'reported',
+		'n.url': (db.prepare('select url from sources where url is not null limit 1').get() as { url: string }).url
+	}
+	const typed = await type('moves/new', texts)
+	expect(typed.faults).toEqual([])
+	expect(typed.edits.slice(0, 2)).toMatchObject([
+		{ record: 'moves:ada-beispiel-meta-2025-06', after: { person: 'ada-beispiel' } },
+		{ record: 'people:ada-beispiel', before: null, after: { name: 'Ada Beispiel' } }
+	])
+	expect(typed.trial!.verdict).toBe('ready')
+	expect((await type('moves/new', { ...texts, 'f.newPerson': '' })).faults[0]).toMatchObject({ path: 'f.person' })
 })

@@ -1,9 +1,10 @@
 // Signing in and out: what a session begins and ends by, and what nobody learns by trying.
 import type { FastifyInstance } from 'fastify'
 import { parseSetCookie } from 'cookie'
+import { scryptSync } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addAccount, findAccountByName } from '../../db/desk/accounts.ts'
-import { hashPassword } from '../../server/access/password.ts'
+import { hashPassword, isPassword } from '../../server/access/password.ts'
 import { buildApp } from '../../server/app.ts'
 import { openAccount } from '../desk.ts'
 import { openTestDb } from '../helpers.ts'
@@ -179,16 +180,30 @@ test('from one network 30 attempts are looked at in a quarter of an hour, whatev
 	expect(await tryFrom('2001:db8:2::1')).toEqual([400, false])
 })
 
+// scrypt of the same password at N = 2^10, r = 8, p = 1.
+const salt = Buffer.from('an old salt 1234')
+const old = scryptSync(password, salt, 32, { N: 1024, r: 8, p: 1 }).toString('base64url')
+const dated = `$scrypt$ln=10,r=8,p=1$${salt.toString('base64url')}$${old}`
+
 test('a password that was hashed at less is hashed anew when it is next typed', async () => {
 	const { db } = app.access!
-	// scrypt of the same password at N = 2^10, r = 8, p = 1.
-	const { scryptSync } = await import('node:crypto')
-	const salt = Buffer.from('an old salt 1234')
-	const old = scryptSync(password, salt, 32, { N: 1024, r: 8, p: 1 }).toString('base64url')
-	const dated = `$scrypt$ln=10,r=8,p=1$${salt.toString('base64url')}$${old}`
 	db.sqlite.prepare('update accounts set password = ?').run(dated)
 	expect((await signIn({ name: 'Ada Example', password })).statusCode).toBe(204)
 	expect(findAccountByName(db, 'Ada Example')!.password).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/)
+	expect((await signIn({ name: 'Ada Example', password })).statusCode).toBe(204)
+})
+
+test('who signs in twice at once is let in twice, though the first hashes the password anew', async () => {
+	app.access!.db.sqlite.prepare('update accounts set password = ?').run(dated)
+	const both = await Promise.all([1, 2].map(() => signIn({ name: 'Ada Example', password })))
+	expect(both.map(({ statusCode }) => statusCode)).toEqual([204, 204])
+})
+
+test('an attempt that is turned away because too many wait is no failed one', async () => {
+	const waiting = Array.from({ length: 42 }, () => isPassword('another', dated))
+	const answer = await signIn({ name: 'Ada Example', password })
+	expect([answer.statusCode, findAccountByName(app.access!.db, 'Ada Example')!.failures]).toEqual([503, 0])
+	await Promise.all(waiting)
 	expect((await signIn({ name: 'Ada Example', password })).statusCode).toBe(204)
 })
 

@@ -2,12 +2,14 @@
 // prebuilt body of the same size, in one run and in turns; what a reader waits for on the pages of flows, beside an empty
 // page; then the reader of notations. About six minutes. `npm run bench -- --quick` is a small, short run that shows it
 // works; `npm run bench -- browser` measures the pages alone, `npm run bench -- waits` how long a tiny request waits at most
-// while each thing is made beside it, `npm run bench -- /flows` the answers whose name holds that.
+// while each thing is made beside it, `npm run bench -- /flows` the answers whose name holds that;
+// `npm run bench -- --beside=../older-checkout` sets the answers beside those of another checkout of the program, each with a
+// database of its own.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import autocannon from 'autocannon'
 import { loadColumns } from '../../db/queries/move-columns.ts'
@@ -21,6 +23,7 @@ import { seedDataset } from './seed.ts'
 import { measureWaits } from './waits.ts'
 
 const quick = process.argv.includes('--quick')
+const older = process.argv.find((word) => word.startsWith('--beside='))?.slice('--beside='.length)
 const asked = process.argv.slice(2).find((word) => !word.startsWith('--'))
 const pagesAlone = asked === 'browser'
 const waitsAlone = asked === 'waits'
@@ -45,9 +48,9 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 const whole = (value: number) => Math.round(value).toLocaleString('en-US')
 
 /** Starts a server in a process of its own, on a free port, and answers its address once it says it. */
-async function startServer(file: string, env: Record<string, string>): Promise<string> {
+async function startServer(file: string, env: Record<string, string>, cwd = root): Promise<string> {
 	const server = spawn(process.execPath, [file], {
-		cwd: root,
+		cwd,
 		env: { ...process.env, ...env, PORT: '0', HOST: '127.0.0.1' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	})
@@ -59,6 +62,18 @@ async function startServer(file: string, env: Record<string, string>): Promise<s
 		if (address) return address
 	}
 	throw new Error(`${file} ended before it listened`)
+}
+
+/** A server of another checkout, over the same made-up facts, imported by that program. */
+async function startOlder(checkout: string): Promise<string> {
+	const env = { LABFLOW_DB: join(folder, 'older.db') }
+	const importing = spawn(process.execPath, ['db/revisions/import-command.ts', join(folder, 'dataset')], {
+		cwd: checkout,
+		env: { ...process.env, ...env },
+		stdio: ['ignore', 'ignore', 'inherit']
+	})
+	await once(importing, 'exit')
+	return startServer('server/main.ts', env, checkout)
 }
 
 async function stopServer(server: ChildProcess): Promise<void> {
@@ -94,13 +109,14 @@ async function weighAnswers(url: string, next: () => string): Promise<number> {
 }
 
 /** Medians of the rounds of Labflow and of the bare route, taken in turns. */
-async function measureRow(name: string, labflow: string, bare: string, next: () => string): Promise<void> {
+async function measureRow(name: string, labflow: string, other: string, next: () => string): Promise<void> {
 	const bytes = await weighAnswers(labflow, next)
+	if (older) await weighAnswers(other, next)
 	const ours: Round[] = []
 	const bares: Round[] = []
 	for (let round = 0; round < rounds; round++) {
 		ours.push(await measureRound(labflow, next))
-		bares.push(await measureRound(bare, () => `/${bytes}`))
+		bares.push(await measureRound(other, older ? next : () => `/${bytes}`))
 	}
 	const [our, best] = [ours, bares].map((all) => ({
 		perSecond: median(all.map(({ perSecond }) => perSecond)),
@@ -158,10 +174,11 @@ try {
 	console.log(`${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)} of others before the start`)
 	measureImport()
 	const labflow = await startServer('server/main.ts', { LABFLOW_DB: dbPath })
-	const bare = await startServer('test/bench/bare.ts', {})
+	const bare = older ? await startOlder(resolve(older)) : await startServer('test/bench/bare.ts', {})
 	if (!pagesAlone && !waitsAlone) {
 		console.log(`\nMedians of ${rounds} rounds of ${seconds} s, ${connections} connections; p99 in ms`)
-		printRow(['', 'bytes', 'req/s', 'bare', 'ratio', 'p99', 'bare p99'])
+		const name = older ? 'before' : 'bare'
+		printRow(['', 'bytes', 'req/s', name, 'ratio', 'p99', `${name} p99`])
 		printRow(['---', ...Array.from({ length: 6 }, () => '---:')])
 		for (const { name, warm, cold } of makeQuestions(size.labs).filter(({ name }) => all || name.includes(asked))) {
 			let asked = 0
@@ -178,7 +195,7 @@ try {
 		for await (const { name, longestMs, tookMs, bytes, status } of measureWaits(labflow))
 			printRow([name, whole(longestMs), whole(tookMs), whole(bytes), `${status}`])
 	}
-	if (all || pagesAlone) {
+	if ((all && !older) || pagesAlone) {
 		console.log(
 			'\nFrom an event to the frame that shows it, in ms; of it network; the same on an empty page; ratio of medians'
 		)
@@ -188,7 +205,7 @@ try {
 	await Promise.all(servers.map(stopServer))
 	rmSync(folder, { recursive: true })
 }
-if (all) {
+if (all && !older) {
 	console.log('\nThe reader of notations')
 	await import('./notation.ts')
 }

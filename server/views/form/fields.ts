@@ -218,3 +218,18 @@ export function fillLimits(read: Cells, before: Cells, columns: readonly string[
 	for (const name of limits) read[name] = told[name]!
 }
 const periods = new Set<string>(['year', 'month', 'week', 'day', 'hour', 'total'])
+
+/** A field that says yes or no: `was` as the record has it, null where it has neither. */
+export const yesOrNo = (name: string, label: string, isYes: boolean, was: boolean | null): FormField => ({
+	name,
+	label,
+	kind: 'choice',
+	value: isYes ? 'yes' : '',
+	was: was === null || was === isYes ? null : was ? formWords.yes : formWords.no,
+	required: false,
+	options: [
+		{ value: '', label: formWords.no },
+		{ value: 'yes', label: formWords.yes }
+	],
+	hint: null
+})

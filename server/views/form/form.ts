@@ -16,6 +16,7 @@ import { readPages, readTold, showAddPage, showPages, subjectOf } from './claims
 import { fillLimits, listSpecs, readFields, showFields, type FormFault } from './fields.ts'
 import { makeId } from './ids.ts'
 import { readTypedParts, showParts } from './parts.ts'
+import { readNewPerson, showNewPerson } from './new-person.ts'
 import { readRemedies, showHidden, showStatements } from './remedies.ts'
 
 /** Files whose records have a form. */
@@ -59,6 +60,7 @@ export function showForm(
 		fields: [
 			...(now ? [] : [idField(cells.id ?? '')]),
 			...showFields(specs, { file, prefix: 'f', cells, was: now }),
+			...showNewPerson(file, edits),
 			...showHidden(db, file, key, edits)
 		],
 		pages: kind ? showPages(db, readTold(db, kind, key, cells.sources ?? '', edits)) : null,
@@ -124,6 +126,7 @@ export function readForm(
 	const shown = main ? mergeOwn(main, now) : opened
 	const read = readFields(specs, texts, { prefix: 'f', cells: before ?? {}, drafted: shown ?? undefined })
 	const { cells, faults } = read
+	const added = readNewPerson(db, file, { cells, faults }, texts)
 	const columns = fileNamed(file).columns.map(({ name }) => name)
 	if (columns.includes('notation')) fillLimits(cells, before ?? {}, columns)
 	if (file === 'offers') cells.population ||= cells.person ? 'person' : 'role'
@@ -138,6 +141,7 @@ export function readForm(
 	const seenRow = before && now ? settle(specs, { before, cells, now }, texts) : before
 	const all = [
 		{ record: `${file}:${cells.id}`, before: seenRow, after: cells },
+		...added,
 		...pages.edits,
 		...parts.edits,
 		...said.edits

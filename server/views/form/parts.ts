@@ -5,8 +5,8 @@ import { fileNamed } from '../../../db/files.ts'
 import type { Db } from '../../../db/open.ts'
 import { formWords } from '../../domain/language/index.ts'
 import type { Edit } from '../../schemas/edit.ts'
-import type { FormField, FormPart } from '../../schemas/form.ts'
-import { listSpecs, readFields, showFields, type FormFault } from './fields.ts'
+import type { FormPart } from '../../schemas/form.ts'
+import { listSpecs, readFields, showFields, yesOrNo, type FormFault } from './fields.ts'
 import { makeId } from './ids.ts'
 
 /** The parts of an offer as they stand. */
@@ -27,20 +27,6 @@ const draftedParts = (edits: readonly Edit[]) =>
 			.map(({ record, after }) => [record.slice('components:'.length), after])
 	)
 
-const gone = (id: string, isGone: boolean): FormField => ({
-	name: `p.${id}.gone`,
-	label: formWords.gone,
-	kind: 'choice',
-	value: isGone ? 'yes' : '',
-	was: null,
-	required: false,
-	options: [
-		{ value: '', label: formWords.no },
-		{ value: 'yes', label: formWords.yes }
-	],
-	hint: null
-})
-
 export function showParts(db: Db, offer: string, edits: readonly Edit[]): FormPart[] {
 	const specs = listSpecs(db, 'components')
 	const stored = new Map(readParts(db, offer).map((row) => [row.id!, row]))
@@ -50,7 +36,7 @@ export function showParts(db: Db, offer: string, edits: readonly Edit[]): FormPa
 		const was = stored.get(id) ?? null
 		const cells = drafted.get(id) ?? was ?? {}
 		const fields = showFields(specs, { file: 'components', prefix: `p.${id}`, cells, was })
-		return { id, fields: [...fields, gone(id, drafted.get(id) === null)] }
+		return { id, fields: [...fields, yesOrNo(`p.${id}.gone`, formWords.gone, drafted.get(id) === null, null)] }
 	})
 	const blank = showFields(specs, { file: 'components', prefix: 'p.new', cells: {}, was: null })
 	const open = blank.map((field) => ({ ...field, required: false }))

@@ -8,7 +8,7 @@ import { formatDate, formWords } from '../../domain/language/index.ts'
 import { readKnownDate } from '../../domain/time/known-date.ts'
 import type { Edit } from '../../schemas/edit.ts'
 import type { FormField, FormPart } from '../../schemas/form.ts'
-import { found, readFields, showFields, type FormFault, type Spec } from './fields.ts'
+import { found, readFields, showFields, yesOrNo, type FormFault, type Spec } from './fields.ts'
 import { slugOf } from './ids.ts'
 
 const file = fileNamed('remedies')
@@ -74,20 +74,6 @@ function readBoth(db: Db, record: string, drafts: readonly Edit[]) {
 	}
 	return { stored, drafted }
 }
-
-const yesOrNo = (name: string, label: string, isYes: boolean, was: boolean | null): FormField => ({
-	name,
-	label,
-	kind: 'choice',
-	value: isYes ? 'yes' : '',
-	was: was === null || was === isYes ? null : was ? formWords.yes : formWords.no,
-	required: false,
-	options: [
-		{ value: '', label: formWords.no },
-		{ value: 'yes', label: formWords.yes }
-	],
-	hint: null
-})
 
 /** The statements beside a record with their fields, and one to add; null beside records of which nobody states anything. */
 export function showStatements(db: Db, of: string, id: string, drafts: readonly Edit[]): FormPart[] | null {

@@ -34,6 +34,7 @@ export const pages: Record<string, Keys> = {
 	'/(desk)/desk/lists/[id]': { state: { one: intakeRowStates }, ...read('after') },
 	'/(desk)/edit': {},
 	'/(desk)/edit/[kind]/[id]': { ...read('report') },
+	'/(desk)/edit/split/[id]': { ...read('report') },
 	'/(desk)/edit/undo/[id]': {},
 	'/(desk)/edit/waiting/[id]': {},
 	'/(desk)/queue': read('state', 'after'),

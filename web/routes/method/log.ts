@@ -8,6 +8,10 @@ export const log: readonly { date: string; text: string }[] = [
 	},
 	{
 		date: '2026-11-30',
+		text: 'Statements by those concerned stand beside a record, in their words; people who ask for it are kept from search engines.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'Offers as text: sums whose years follow each other are added over all of these years.'
 	},
 	{

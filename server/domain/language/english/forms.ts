@@ -86,6 +86,7 @@ export const formWords = {
 	keep: 'keep',
 	gone: 'Take away',
 	hidden: 'Kept from search engines',
+	newPerson: 'Add this person: not on record yet',
 	/** Who asked to be kept from search engines. */
 	thePerson: 'the person',
 	yes: 'yes',
