@@ -12,7 +12,7 @@ import { intakeNames } from '../desk/schema.ts'
 import type { intakeNameKinds } from '../desk/words.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
-import { resolveQuestion } from '../queries/resolve.ts'
+import { resolveExact, resolveQuestion } from '../queries/resolve.ts'
 import { labs, moves, people, sources } from '../schema.ts'
 
 export type NameKind = (typeof intakeNameKinds)[number]
@@ -86,6 +86,9 @@ function preferExact(text: string, candidates: readonly Candidate[]): Candidate 
 	const exact = candidates.filter(({ name }) => foldName(name) === foldName(text))
 	return exact.length === 1 ? exact[0] : undefined
 }
+
+/** Whether a lab of the row is one where the candidate was. */
+const isAgreed = ({ parts }: Candidate) => parts.some(({ part }) => part === 'lab-agrees')
 
 /** Finds out what the names of one list mean. */
 export function openNames(db: Db, intake: number, { choices, newLabs }: NameOptions) {
@@ -169,8 +172,11 @@ export function openNames(db: Db, intake: number, { choices, newLabs }: NameOpti
 			const places = ids.map((id) => `${key}|${id}`)
 			if (chosen !== 'new') {
 				const asked = { type: 'person' as const, name: readName(text, 'person'), beside: [...labTexts], labs: ids }
+				// Who bears the name in full at these labs is meant, whoever else is like it.
+				const certain = preferExact(text, resolveExact(db, asked).filter(isAgreed))
+				if (certain) return meet(certain.id, places)
 				const candidates = rank(`person ${key} ${ids.join(' ')}`, () => resolveQuestion(db, asked))
-				const agreed = candidates.filter(({ parts }) => parts.some(({ part }) => part === 'lab-agrees'))
+				const agreed = candidates.filter(isAgreed)
 				const match = preferExact(text, agreed) ?? agreed.find((one) => one.match && isPlain(one))
 				if (match) return meet(match.id, places)
 				const told = places

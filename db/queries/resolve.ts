@@ -146,6 +146,13 @@ export function resolveQuestion(db: Db, question: Question): Candidate[] {
 	return found
 }
 
+/** Of the candidates for a question those who bear its name in full: found at once, however many names there are. */
+export function resolveExact(db: Db, question: Question): Candidate[] {
+	const { folded, words } = question.name
+	const ids = findExact(db, question.type, [folded, words.join(' ')])
+	return ids.length ? rankCandidates(question, readKnown(db, question, ids)) : []
+}
+
 /** How labs are found by their names in a database. */
 export const lookUpLabs = (db: Db): LabLookup => {
 	const none: LabLookup = { is: () => false, find: () => [] }

@@ -24,11 +24,11 @@ export function splitPerson(
 				.filter(isTheirs)
 				.map((row) => [keyOf(file, row), row])
 		)
-		return keys.flatMap((key, place) => {
+		return keys.flatMap((key, place): Cells[] => {
 			const row = rows.get(key)
 			if (!row)
 				faults.push({ path: `${field}.${place}`, message: `\`${field}\` is \`${key}\`, which is none of ${person}.` })
-			return row ?? []
+			return row ? [row] : []
 		})
 	}
 	const isOf = (row: Cells) => row.person === person
