@@ -271,6 +271,10 @@ test('a statement is written beside its record, changed and taken away; a person
 		{ path: 's.new.source', message: expect.stringContaining('is no page on record') }
 	])
 	await keep(`moves/${move}`, typed.edits)
+	// The form goes on as it was opened: what it added is not added twice, by whatever name.
+	const goesOn = await type(`moves/${move}`, { ...texts, 's.new.by': 'A spokesman' })
+	expect(goesOn.edits.slice(1).map((edit) => edit.record)).toEqual([`remedies:move:${move}:statement:A spokesman`])
+	expect((await type(`moves/${move}`, texts)).trial!.verdict).toBe('ready')
 	expect((await open(`moves/${move}`)).statements![0]).toMatchObject({ id: 'a-spokeswoman' })
 	await app.inject({
 		method: 'POST',

@@ -122,13 +122,23 @@ const retract = (cells: Cells, reason: string): Cells => ({
 
 export type ReadTold = { sources: string; edits: Edit[]; faults: FormFault[] }
 
-/** What is typed of the pages: the record's cell, and the edits of claims and of a page that is added. */
-export function readPages(db: Db, told: Told, texts: Readonly<Record<string, string>>): ReadTold {
+/**
+ * What is typed of the pages: the record's cell, and the edits of claims and of a page that is added. `standing` are the pages
+ * that the record has: another that a draft adds, and the form does not have yet, stands there as the one to add.
+ */
+export function readPages(
+	db: Db,
+	{ sources: listed, ...told }: Told,
+	texts: Readonly<Record<string, string>>,
+	standing: ReadonlySet<string>
+): ReadTold {
+	const isHere = (source: string) => standing.has(source) || texts[`c.${source}.stance`] !== undefined
+
 	const specs = claimSpecs(db, told.kind)
 	const columns = specs.map(({ column }) => column.name)
 	const stored = new Map(readClaims(db, told.kind, told.id).map((row) => [row.source!, row]))
 	const subject = `${told.kind}:${told.id}`
-	const sources = [...told.sources]
+	const sources = listed.filter(isHere)
 	const edits: Edit[] = []
 	const faults: FormFault[] = []
 	const putClaim = (source: string, cells: Cells | null) => {
@@ -140,7 +150,8 @@ export function readPages(db: Db, told: Told, texts: Readonly<Record<string, str
 		const after = cells && { ...cells, id, subject, source }
 		edits.push({ record: `claims:${id}`, before, after })
 	}
-	for (const source of new Set([...told.sources, ...told.claims.keys()])) {
+	for (const source of new Set([...listed, ...told.claims.keys()])) {
+		if (!isHere(source) && !stored.has(source)) continue
 		const cells = stored.get(source) ?? plainClaim
 		const read = readFields(specs, texts, { prefix: `c.${source}`, cells, drafted: told.claims.get(source) })
 		fillLimits(read.cells, cells, columns)

@@ -133,7 +133,8 @@ export function readForm(
 	cells.id = isNew ? (texts['f.id'] ?? '').trim() || main?.after?.id || makeId(db, file, wordsOf(file, cells)) : id
 	const kind = subjectOf(file)
 	const told = kind && readTold(db, kind, cells.id, shown?.sources ?? '', drafts)
-	const pages = told ? readPages(db, told, texts) : { sources: '', edits: [], faults: [] }
+	const standing = new Set([opened, now, before].flatMap((row) => row?.sources?.split('|') ?? []))
+	const pages = told ? readPages(db, told, texts, standing) : { sources: '', edits: [], faults: [] }
 	if (kind) cells.sources = pages.sources
 	const parts = file === 'offers' ? readTypedParts(db, cells.id, texts, drafts) : { edits: [], faults: [] }
 	const today = clock().toISOString().slice(0, 10)

@@ -57,6 +57,8 @@ export function readTypedParts(
 	const faults: FormFault[] = []
 	for (const id of new Set([...stored.keys(), ...drafted.keys()])) {
 		const before = stored.get(id) ?? null
+		// What a draft adds and the form does not have yet stands there as the one to add.
+		if (!before && texts[`p.${id}.kind`] === undefined) continue
 		const isGone = texts[`p.${id}.gone`] === 'yes'
 		const read = readFields(specs, texts, {
 			prefix: `p.${id}`,
@@ -69,7 +71,10 @@ export function readTypedParts(
 	}
 	if (texts['p.new.kind']) {
 		const read = readFields(specs, texts, { prefix: 'p.new', cells: {} })
-		const id = makeId(db, 'components', [offer, read.cells.kind!])
+		const words = [offer, read.cells.kind!]
+		let id = makeId(db, 'components', words)
+		for (let n = 2; edits.some(({ record }) => record === `components:${id}`); n++)
+			id = makeId(db, 'components', [...words, String(n)])
 		faults.push(...read.faults)
 		const cells = { ...read.cells, contingent: read.cells.contingent || 'unknown' }
 		edits.push({ record: `components:${id}`, before: null, after: { ...cells, id, offer } })

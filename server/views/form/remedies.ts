@@ -126,6 +126,8 @@ export function readRemedies(
 	}
 	for (const name of new Set([...stored.keys(), ...drafted.keys()])) {
 		const before = stored.get(name) ?? null
+		// What a draft adds and the form does not have yet stands there as the one to add.
+		if (!before && texts[`s.${name}.by`] === undefined) continue
 		const isGone = texts[`s.${name}.gone`] === 'yes'
 		if (isGone) put(before, null)
 		else {
