@@ -17,9 +17,7 @@ export type Inbox = {
 }
 
 /** What takes reports in at a database. */
-export function openInbox(
-	given: Pick<Inbox, 'db' | 'clock'> & Partial<Pick<Inbox, 'takesMail' | 'contact'>>
-): Inbox {
+export function openInbox(given: Pick<Inbox, 'db' | 'clock'> & Partial<Pick<Inbox, 'takesMail' | 'contact'>>): Inbox {
 	const { db, clock, takesMail = false, contact } = given
 	return { db, clock, takesMail, contact, allowance: openAllowance(), opened: openSigning() }
 }

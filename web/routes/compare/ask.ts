@@ -3,6 +3,14 @@ import { formatTerm } from '../../../server/domain/offers/notation/format.ts'
 import { termKinds, termPeriods, type Term as ReadTerm } from '../../../server/domain/offers/notation/reading.ts'
 import type { Notation, Term } from '../../../server/schemas/pay.ts'
 
+/** Offers as people write them; the first is worked where nobody has typed one. */
+export const examples: readonly string[] = [
+	'$10M–$100M a year',
+	'一位资深研究员4年2亿美元',
+	'up to $300 million over four years',
+	'3 Mio. € im Jahr'
+]
+
 /** The page, or the API's path, with one text or two in its query: `/compare?text=%24200M%2F4yr`. */
 export function addressOf(text: string, other: string, estimates = false): string {
 	return `/compare?${new URLSearchParams({ text, ...(other && { with: other }), ...(estimates && { estimates: 'yes' }) })}`
