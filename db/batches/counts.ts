@@ -83,7 +83,7 @@ export function placeAnew(db: Db, changes: readonly Change[], regrouping: Regrou
 	if (!ids.length) return
 	countMoves(db, ids)
 	forgetWhere(db, ids)
-	writePosts(db, loadColumnsOf(db, JSON.stringify(ids)))
+	writePosts(db, loadColumnsOf(db, ids))
 	nameCounts(db, 'person', ids)
 }
 

@@ -7,6 +7,7 @@ import { makeClaimWriter } from '../csv/store.ts'
 import { mayDiffer, resolveRow, type Heirs } from '../identity/heirs.ts'
 import { fileNamed, files, keyOf, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import type { Db } from '../open.ts'
+import { listClaimIds } from '../queries/form.ts'
 
 type Values = Record<string, string | number | null>
 const kindOf = new Map<string, SubjectKind>(subjectKinds.map((kind) => [subjects[kind], kind]))
@@ -81,10 +82,7 @@ function gatherClaims(db: Db, changes: readonly Change[]) {
 		const known = told.get(subject)
 		if (known) return known
 		const [kind, id] = splitSubject(subject)
-		const ids = (db.prepare(`select id from claims where "${kind}" = ? and listed`).all(id) as { id: string }[]).map(
-			({ id }) => id
-		)
-		const listed = new Map(readCells(db, fileNamed('claims'), ids).map((row) => [row.id!, row]))
+		const listed = new Map(readCells(db, fileNamed('claims'), listClaimIds(db, kind, id)).map((row) => [row.id!, row]))
 		const sources = cells.get(subject) ?? readSourceCells(db, kind, [id]).get(id) ?? ''
 		const opened = { sources, listed }
 		told.set(subject, opened)

@@ -11,6 +11,7 @@ import { fileNamed, subjectKinds, subjects } from '../files.ts'
 import { heirOf } from '../identity/heirs.ts'
 import { readHeirs } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
+import { listClaimIds } from '../queries/form.ts'
 import type { ChangeRow } from '../queries/history.ts'
 import { readJudged } from '../queries/judgements.ts'
 import { resolveName } from '../queries/resolve.ts'
@@ -129,12 +130,7 @@ function checkSubject(db: Db, subject: string, change: ChangeRow | undefined, ch
 	const row = change?.after ?? read(db, file, [id])[0]
 	// Taken away itself: that is told of.
 	if (!row) return []
-	const listed = db.prepare(`select id from claims where listed and "${kind}" = ?`).all(id) as { id: string }[]
-	const claims = read(
-		db,
-		'claims',
-		listed.map(({ id }) => id)
-	)
+	const claims = read(db, 'claims', listClaimIds(db, kind, id))
 	const changed = changes.filter(
 		(one) => one.file === 'claims' && (one.before?.subject === subject || one.after?.subject === subject)
 	)

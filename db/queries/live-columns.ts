@@ -1,30 +1,68 @@
 // The columns that figures are counted over, as revisions come: what batches changed is read and put into those that there
 // are; what an import changed is read whole, beside the old.
+import { and, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
 import type { MoveColumns, PersonColumn } from '../../server/domain/moves/columns.ts'
 import { patchColumns } from '../../server/domain/moves/patch.ts'
 import type { Db } from '../open.ts'
+import { batches, changes, claims, merged, moves, revisions } from '../schema.ts'
+import { amongst, fixed, query, type Slot } from './build.ts'
 import { readRevision } from './dataset.ts'
 import {
 	beginColumns,
 	loadColumns,
 	readCoverageEnd,
+	readDealIds,
 	readLabColumns,
 	readMoveRows,
+	readPersonColumns,
 	readPublished
 } from './move-columns.ts'
 
 /** Beyond it all is read anew. */
 const mostChanges = 5000
-const among = 'in (select value from json_each(?))'
+
+const imports = fixed((revision: Slot<number>) =>
+	query
+		.select({ number: revisions.number })
+		.from(revisions)
+		.leftJoin(batches, eq(batches.revision, revisions.number))
+		.where(and(gt(revisions.number, revision), sql`coalesce(${batches.kind}, 'import') = 'import'`))
+		.limit(1)
+)
+const changedRecords = fixed((revision: Slot<number>) =>
+	query
+		.selectDistinct({ file: changes.file, record: changes.record })
+		.from(changes)
+		.where(gt(changes.revision, revision))
+		.limit(mostChanges + 1)
+)
+const citing = fixed((sources: Slot<string[]>) =>
+	query
+		.selectDistinct({ move: sql<string>`${claims.move}` })
+		.from(claims)
+		.where(and(isNotNull(claims.move), amongst(claims.source, sources)))
+)
+
+const survivors = fixed((file: Slot<string>, ids: Slot<string[]>) =>
+	query
+		.select({ id: merged.survivor })
+		.from(merged)
+		.where(and(eq(merged.file, file), amongst(merged.id, ids)))
+)
+const movesOfPeople = fixed((ids: Slot<string[]>) =>
+	query.select({ id: moves.id }).from(moves).where(amongst(moves.person, ids))
+)
+const movesOfLabs = fixed((ids: Slot<string[]>) =>
+	query
+		.select({ id: moves.id })
+		.from(moves)
+		.where(or(amongst(moves.from, ids), amongst(moves.to, ids)))
+)
 
 /** Keys of the records that changed after a revision, by file; undefined where an import or too many changes lie between. */
 function listChanged(db: Db, revision: number): Map<string, string[]> | undefined {
-	const whole = `select 1 from revisions r left join batches b on b.revision = r.number
-		where r.number > ? and coalesce(b.kind, 'import') = 'import' limit 1`
-	if (db.prepare(whole).get(revision)) return undefined
-	const rows = db
-		.prepare('select distinct file, record from changes where revision > ? limit ?')
-		.all(revision, mostChanges + 1) as { file: string; record: string }[]
+	if (imports.get(db, revision)) return undefined
+	const rows = changedRecords.all(db, revision)
 	if (rows.length > mostChanges) return undefined
 	const byFile = Map.groupBy(rows, ({ file }) => file)
 	return new Map([...byFile].map(([file, changed]) => [file, changed.map(({ record }) => record)]))
@@ -35,28 +73,19 @@ function listChanged(db: Db, revision: number): Map<string, string[]> | undefine
  * under any of them: `person:A:person:B` is a judgement's key.
  */
 function readJudged(db: Db, judgements: readonly string[], of: 'person' | 'lab') {
-	const [file, columns] =
-		of === 'person' ? (['people', ['person']] as const) : (['labs', ['from_lab', 'to_lab']] as const)
 	const named = judgements.flatMap((key) => {
 		const [kind, one = '', , other = ''] = key.split(':')
 		return kind === of ? [one, other] : []
 	})
 	if (!named.length) return { ids: [], moves: [] }
-	const survivors = `select survivor as id from merged where file = ? and id ${among}`
-	const ids = [
-		...named,
-		...(db.prepare(survivors).all(file, JSON.stringify(named)) as { id: string }[]).map(({ id }) => id)
-	]
-	const sql = columns.map((column) => `select id from moves where ${column} ${among}`).join(' union ')
-	const rows = db.prepare(sql).all(...columns.map(() => JSON.stringify(ids))) as { id: string }[]
+	const ids = [...named, ...survivors.all(db, of === 'person' ? 'people' : 'labs', named).map(({ id }) => id)]
+	const rows = (of === 'person' ? movesOfPeople : movesOfLabs).all(db, ids)
 	return { ids, moves: rows.map(({ id }) => id) }
 }
 
 /** Old people with those of `ids` as they are now, in order of their ids. */
 function readPeople(db: Db, old: readonly PersonColumn[], ids: readonly string[]): PersonColumn[] {
-	const rows = db
-		.prepare(`select id, name from people where id ${among} order by id`)
-		.all(JSON.stringify(ids)) as PersonColumn[]
+	const rows = readPersonColumns(db, ids)
 	const changed = new Set(ids)
 	const people: PersonColumn[] = []
 	let next = 0
@@ -79,10 +108,7 @@ export function renewColumns(db: Db, old: MoveColumns): MoveColumns | undefined 
 		const changed = listChanged(db, old.revision)
 		if (!changed) return undefined
 		const keys = (file: string) => changed.get(file) ?? []
-		const citing = `select distinct move from claims where move is not null and source ${among}`
-		const cited = keys('sources').length
-			? (db.prepare(citing).all(JSON.stringify(keys('sources'))) as { move: string }[]).map(({ move }) => move)
-			: []
+		const cited = keys('sources').length ? citing.all(db, keys('sources')).map(({ move }) => move) : []
 		const [persons, labs] = [readJudged(db, keys('judgements'), 'person'), readJudged(db, keys('judgements'), 'lab')]
 		const people = [...keys('people'), ...persons.ids]
 		const touched = new Set([...keys('moves'), ...cited, ...persons.moves, ...labs.moves])
@@ -91,9 +117,7 @@ export function renewColumns(db: Db, old: MoveColumns): MoveColumns | undefined 
 			coverageEnd: readCoverageEnd(db),
 			...((changed.has('labs') || labs.ids.length) && { labs: readLabColumns(db) }),
 			...(people.length && { people: readPeople(db, old.people, people) }),
-			...(changed.has('deals') && {
-				dealIds: (db.prepare('select id from deals').all() as { id: string }[]).map(({ id }) => id)
-			}),
+			...(changed.has('deals') && { dealIds: readDealIds(db) }),
 			...(changed.has('sources') && numberSources(db)),
 			touched,
 			rows: readMoveRows(db, [...touched])

@@ -1,4 +1,5 @@
 // Reads the moves into typed arrays, once a revision: figures are counted over these.
+import { and, asc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
 import {
 	fillColumns,
 	makeColumns,
@@ -8,56 +9,109 @@ import {
 	type PersonColumn
 } from '../../server/domain/moves/columns.ts'
 import type { Db } from '../open.ts'
+import { about, claims, deals, labs, moves, people, sources } from '../schema.ts'
+import { amongst, fixed, query, type Select, type Slot } from './build.ts'
 import { readRevision } from './dataset.ts'
 
 /** Moves that are read in one go: about 50 ms. */
 const chunkSize = 20_000
 
-const sourceSql = `(select group_concat(s.rowid - 1) from claims c join sources s on s.id = c.source
-	where c.move = m.id and c.position is not null)`
-const moveSql = (
-	sourceList: string
-) => `select m.id, person, from_lab as "from", to_lab as "to", kind, date, date_precision as datePrecision,
-	left_date as leftDate, left_date_precision as leftDatePrecision, from_role as fromRole, to_role as toRole, status, deal,
-	first_published as firstPublished,
-	${sourceList} as sourceList
-	from moves m where`
-const chunkSql = (sourceList: string) => `${moveSql(sourceList)} (date, m.id) > (?, ?) order by date, m.id limit ?`
-const labSql = 'select id, name, kind, country, group_id as "group", parent from labs order by id'
-
-type Stored = MoveRow & { sourceList: string | null }
-/** Rows with the numbers of their sources, each once. */
-function numberSources(rows: Stored[]): MoveRow[] {
-	for (const row of rows) row.sources = [...new Set(row.sourceList?.split(',').map(Number))]
-	return rows
+/** Which row of its table a page is, from 1: its number is one less. */
+const place = sql<number>`${sources}.rowid`
+const numbersOf = (cell: string): number[] => (cell ? [...new Set(cell.split(',').map(Number))] : [])
+/** The numbers of a move's sources, each once; or none, which takes half the time. */
+const sourceLists = {
+	all: sql`coalesce((${query
+		.select({ list: sql`group_concat(${place} - 1)` })
+		.from(claims)
+		.innerJoin(sources, eq(sources.id, claims.source))
+		.where(and(eq(claims.move, moves.id), isNotNull(claims.position)))}), '')`.mapWith(numbersOf),
+	none: sql`''`.mapWith(numbersOf)
 }
+type SourceList = keyof typeof sourceLists
+
+/** Moves as rows of the columns, in order of (date, id). */
+const selectMoves = (list: SourceList, test: SQL) =>
+	query
+		.select({
+			id: moves.id,
+			person: moves.person,
+			from: moves.from,
+			to: moves.to,
+			kind: moves.kind,
+			date: moves.date,
+			datePrecision: moves.datePrecision,
+			leftDate: moves.leftDate,
+			leftDatePrecision: moves.leftDatePrecision,
+			fromRole: moves.fromRole,
+			toRole: moves.toRole,
+			status: moves.status,
+			deal: moves.deal,
+			firstPublished: moves.firstPublished,
+			sources: sourceLists[list]
+		})
+		.from(moves)
+		.where(test)
+		.orderBy(moves.date, moves.id)
+const chunkOf = (list: SourceList) =>
+	fixed((date: Slot<string>, id: Slot<string>) =>
+		selectMoves(list, sql`(${moves.date}, ${moves.id}) > (${date}, ${id})`).limit(chunkSize)
+	)
+const chunks = { all: chunkOf('all'), none: chunkOf('none') }
+const movesById = fixed((ids: Slot<string[]>) => selectMoves('all', amongst(moves.id, ids)))
+const movesOfPeople = fixed((people: Slot<string[]>) => selectMoves('none', amongst(moves.person, people)))
+
+const selectPeople = (test?: SQL): Select<PersonColumn> =>
+	query.select({ id: people.id, name: people.name }).from(people).where(test).orderBy(people.id)
+const allPeople = fixed(() => selectPeople())
+const peopleById = fixed((ids: Slot<string[]>) => selectPeople(amongst(people.id, ids)))
+const allLabs = fixed(() =>
+	query
+		.select({
+			id: labs.id,
+			name: labs.name,
+			kind: labs.kind,
+			country: labs.country,
+			group: labs.group,
+			parent: labs.parent
+		})
+		.from(labs)
+		.orderBy(labs.id)
+)
+const allDeals = fixed(() => query.select({ id: deals.id }).from(deals))
+const moveTotal = fixed(() => query.select({ n: sql<number>`count(*)` }).from(moves))
+const sourceTotal = fixed(() => query.select({ n: sql<number>`coalesce(max(${place}), 0)` }).from(sources))
+const coverageEnd = fixed(() => query.select({ day: about.value }).from(about).where(eq(about.key, 'coverageEnd')))
+const publications = fixed(() =>
+	query
+		.select({ number: sql<number>`${place} - 1`, published: sources.published })
+		.from(sources)
+		.orderBy(asc(place))
+)
 
 /** The labs of the columns, in their order. */
-export const readLabColumns = (db: Db): LabRow[] => db.prepare(labSql).all() as LabRow[]
+export const readLabColumns = (db: Db): LabRow[] => allLabs.all(db)
+
+/** People by their ids, in order of these. */
+export const readPersonColumns = (db: Db, ids: readonly string[]): PersonColumn[] => peopleById.all(db, [...ids])
+
+/** The ids of all deals. */
+export const readDealIds = (db: Db): string[] => allDeals.all(db).map(({ id }) => id)
 
 /** Moves by their ids as rows of the columns, in order of (date, id). */
-export function readMoveRows(db: Db, ids: readonly string[]): MoveRow[] {
-	const sql = `${moveSql(sourceSql)} m.id in (select value from json_each(?)) order by date, m.id`
-	return numberSources(db.prepare(sql).all(JSON.stringify(ids)) as Stored[])
-}
+export const readMoveRows = (db: Db, ids: readonly string[]): MoveRow[] => movesById.all(db, [...ids])
 
 /** The day up to which pages were read; '' where nothing was imported. */
-export function readCoverageEnd(db: Db): string {
-	const row = db.prepare(`select value from about where key = 'coverageEnd'`).get() as { value: string } | undefined
-	return row?.value ?? ''
-}
+export const readCoverageEnd = (db: Db): string => coverageEnd.get(db)?.day ?? ''
 
-/** The columns of the moves of some people, a JSON list of ids, without their sources. */
-export function loadColumnsOf(db: Db, people: string): MoveColumns {
-	const among = 'in (select value from json_each(?))'
-	const rows = numberSources(
-		db.prepare(`${moveSql('null')} person ${among} order by date, m.id`).all(people) as Stored[]
-	)
+/** The columns of the moves of some people, without their sources. */
+export function loadColumnsOf(db: Db, people: readonly string[]): MoveColumns {
+	const rows = movesOfPeople.all(db, [...people])
 	const columns = makeColumns({
 		revision: readRevision(db),
 		coverageEnd: readCoverageEnd(db),
 		labs: readLabColumns(db),
-		people: db.prepare(`select id, name from people where id ${among} order by id`).all(people) as PersonColumn[],
+		people: readPersonColumns(db, people),
 		size: rows.length,
 		sourceTotal: 0
 	})
@@ -68,8 +122,7 @@ export function loadColumnsOf(db: Db, people: string): MoveColumns {
 /** When sources were published, by their numbers. */
 export function readPublished(db: Db): (string | null)[] {
 	const published: (string | null)[] = []
-	const rows = db.prepare('select rowid - 1 as number, published from sources order by rowid')
-	for (const row of rows.iterate() as IterableIterator<{ number: number; published: string | null }>) {
+	for (const row of publications.each(db)) {
 		while (published.length < row.number) published.push(null)
 		published.push(row.published)
 	}
@@ -77,26 +130,21 @@ export function readPublished(db: Db): (string | null)[] {
 }
 
 /** Reads the head of the columns, and answers with a step that reads the next chunk and says whether all is read. */
-export function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveColumns; readChunk: () => boolean } {
-	const one = <T>(sql: string) => db.prepare(sql).get() as T
+export function beginColumns(db: Db, list: SourceList = 'all'): { columns: MoveColumns; readChunk: () => boolean } {
 	const columns = makeColumns({
 		revision: readRevision(db),
 		coverageEnd: readCoverageEnd(db),
 		labs: readLabColumns(db),
-		people: db.prepare('select id, name from people order by id').all() as PersonColumn[],
-		dealIds: db
-			.prepare('select id from deals')
-			.all()
-			.map((row) => (row as { id: string }).id),
-		size: one<{ n: number }>('select count(*) as n from moves').n,
-		sourceTotal: one<{ n: number }>('select coalesce(max(rowid), 0) as n from sources').n,
+		people: allPeople.all(db),
+		dealIds: readDealIds(db),
+		size: moveTotal.get(db)!.n,
+		sourceTotal: sourceTotal.get(db)!.n,
 		sourcePublished: readPublished(db)
 	})
-	const sql = chunkSql(sourceList)
 	let start = 0
-	let after = ['', '']
+	let after: [date: string, id: string] = ['', '']
 	const readChunk = () => {
-		const rows = numberSources(db.prepare(sql).all(...after, chunkSize) as Stored[])
+		const rows = chunks[list].all(db, ...after)
 		fillColumns(columns, rows, start)
 		start += rows.length
 		const last = rows.at(-1)
@@ -109,7 +157,7 @@ export function beginColumns(db: Db, sourceList = sourceSql): { columns: MoveCol
 /** The columns of the newest revision, read at once; without the moves' sources in half the time. */
 export function loadColumns(db: Db, { sources = true } = {}): MoveColumns {
 	return db.together(() => {
-		const { columns, readChunk } = beginColumns(db, sources ? sourceSql : 'null')
+		const { columns, readChunk } = beginColumns(db, sources ? 'all' : 'none')
 		while (!readChunk());
 		return columns
 	})

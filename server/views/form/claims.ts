@@ -3,6 +3,7 @@ import type { Cells } from '../../../db/cells.ts'
 import { readCells } from '../../../db/csv/export.ts'
 import { fileNamed, subjectKinds, subjects, type SubjectKind } from '../../../db/files.ts'
 import type { Db } from '../../../db/open.ts'
+import { listClaimIds } from '../../../db/queries/form.ts'
 import { formWords } from '../../domain/language/index.ts'
 import type { Edit } from '../../schemas/edit.ts'
 import type { FormField, FormPage } from '../../schemas/form.ts'
@@ -44,12 +45,7 @@ function layOver(rows: Iterable<Cells>, edits: readonly Edit[], file: string): M
 
 /** Claims that speak of a record by name, as they stand. */
 function readClaims(db: Db, kind: SubjectKind, id: string): Cells[] {
-	const ids = db.prepare(`select id from claims where listed and "${kind}" = ?`).all(id) as { id: string }[]
-	return readCells(
-		db,
-		fileNamed('claims'),
-		ids.map(({ id }) => id)
-	)
+	return readCells(db, fileNamed('claims'), listClaimIds(db, kind, id))
 }
 
 export function readTold(db: Db, kind: SubjectKind, id: string, sources: string, edits: readonly Edit[]): Told {

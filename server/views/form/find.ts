@@ -5,6 +5,7 @@ import { readCells } from '../../../db/csv/export.ts'
 import type { Db } from '../../../db/open.ts'
 import { dealList } from '../../../db/queries/deals.ts'
 import { eventList } from '../../../db/queries/events.ts'
+import { findPageAt } from '../../../db/queries/form.ts'
 import { openNames } from '../../../db/queries/history.ts'
 import { listRows, type Resource } from '../../../db/queries/listing/page.ts'
 import { moveList } from '../../../db/queries/moves.ts'
@@ -81,8 +82,8 @@ export function readRecord(db: Db, file: FoundFile, text: string): { id: string 
 	for (const id of [text, named]) if (id && readCells(db, fileNamed(file), [id]).length) return { id }
 	if (file === 'sources') {
 		const bare = text.replace(/#.*$/, '').replace(/\/$/, '')
-		const page = db.prepare('select id from sources where url in (?, ?, ?) limit 1').get(text, bare, `${bare}/`)
-		if (page) return page as { id: string }
+		const page = findPageAt(db, [text, bare, `${bare}/`])
+		if (page) return { id: page }
 	}
 	const found = findRecords(db, file, text)
 	if (found.length === 1) return { id: found[0]!.id }

@@ -1,6 +1,6 @@
 // Ids of new records, made of their names.
-import type { FileName } from '../../../db/cells.ts'
 import type { Db } from '../../../db/open.ts'
+import { isIdTaken, type FileWithId } from '../../../db/queries/form.ts'
 import { foldName } from '../../domain/resolve/script.ts'
 
 const longestId = 80
@@ -11,13 +11,10 @@ export const slugOf = (text: string): string =>
 		.replace(/^-+|-+$/g, '')
 
 /** An id of these words that no record of the file has, or had. */
-export function makeId(db: Db, file: FileName, words: readonly string[]): string {
+export function makeId(db: Db, file: FileWithId, words: readonly string[]): string {
 	const slug = words.map(slugOf).filter(Boolean).join('-').slice(0, longestId).replace(/-+$/, '') || 'record'
-	const taken = db.prepare(
-		`select 1 from "${file}" where id = ? union select 1 from changes where file = ? and record = ?`
-	)
 	for (let n = 1; ; n++) {
 		const id = n === 1 ? slug : `${slug}-${n}`
-		if (!taken.get(id, file, id)) return id
+		if (!isIdTaken(db, file, id)) return id
 	}
 }

@@ -3,6 +3,7 @@ import type { Cells } from '../../../db/cells.ts'
 import { readCells } from '../../../db/csv/export.ts'
 import { fileNamed } from '../../../db/files.ts'
 import type { Db } from '../../../db/open.ts'
+import { listPartIds } from '../../../db/queries/form.ts'
 import { formWords } from '../../domain/language/index.ts'
 import type { Edit } from '../../schemas/edit.ts'
 import type { FormPart } from '../../schemas/form.ts'
@@ -11,12 +12,7 @@ import { makeId } from './ids.ts'
 
 /** The parts of an offer as they stand. */
 function readParts(db: Db, offer: string): Cells[] {
-	const ids = db.prepare('select id from components where offer = ? order by id').all(offer) as { id: string }[]
-	return readCells(
-		db,
-		fileNamed('components'),
-		ids.map(({ id }) => id)
-	)
+	return readCells(db, fileNamed('components'), listPartIds(db, offer))
 }
 
 /** Parts that a draft adds or has otherwise, by id; null where it takes one away. */

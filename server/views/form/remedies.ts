@@ -4,6 +4,7 @@ import { readCells } from '../../../db/csv/export.ts'
 import { fileNamed, kinds } from '../../../db/files.ts'
 import { longestStatement } from '../../../db/files-ties.ts'
 import type { Db } from '../../../db/open.ts'
+import { listRemedyKeys } from '../../../db/queries/form.ts'
 import { formatDate, formWords } from '../../domain/language/index.ts'
 import { readKnownDate } from '../../domain/time/known-date.ts'
 import type { Edit } from '../../schemas/edit.ts'
@@ -45,14 +46,7 @@ function recordOf(of: string, id: string): string | undefined {
 }
 
 function readStored(db: Db, record: string): Cells[] {
-	const keys = db
-		.prepare(`select record || ':' || remedy || ':' || by as key from remedies where record = ? order by remedy, by`)
-		.all(record) as { key: string }[]
-	return readCells(
-		db,
-		file,
-		keys.map(({ key }) => key)
-	)
+	return readCells(db, file, listRemedyKeys(db, record))
 }
 const keyOf = ({ record, remedy, by }: Cells) => `remedies:${record}:${remedy}:${by}`
 const fieldOf = ({ by = '' }: Cells) => slugOf(by) || 'said'
