@@ -8,6 +8,7 @@ import { newestFormat } from '../csv/formats.ts'
 import { aboutKeys, fileNamed, keyOf } from '../files.ts'
 import type { Db } from '../open.ts'
 import { fewestWords, isReason } from '../reason.ts'
+import { addRevision, findHash } from '../queries/log.ts'
 import { readNewest } from '../queries/revisions.ts'
 import { withoutReferences } from '../csv/store.ts'
 import { manyChanges, storeChanges } from './apply.ts'
@@ -148,26 +149,12 @@ function recordRevision(
 	{ kind, author, note, undoes, date = new Date().toISOString() }: Batch
 ): string {
 	const digest = readDigest(db)
-	const same = db.prepare('select hash from revisions where digest = ? limit 1').get(digest) as
-		| { hash: string }
-		| undefined
-	const hash = same?.hash ?? digest
-	db.prepare('insert into revisions (number, hash, digest, date, format) values (?, ?, ?, ?, ?)').run(
-		revision,
-		hash,
-		digest,
-		date,
-		newestFormat.name
-	)
-	const add = db.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
-	for (const { file, record, before, after } of inOrder(changes))
-		add.run(revision, file, record, before && JSON.stringify(before), after && JSON.stringify(after))
-	db.prepare('insert into batches (revision, kind, author, note, undoes) values (?, ?, ?, ?, ?)').run(
-		revision,
-		kind,
-		author,
-		note,
-		undoes ?? null
+	const hash = findHash(db, digest) ?? digest
+	addRevision(
+		db,
+		{ number: revision, hash, digest, date, format: newestFormat.name },
+		{ kind, author, note, undoes },
+		inOrder(changes)
 	)
 	return hash
 }

@@ -1,7 +1,6 @@
 // Undoing: what a batch changed is changed back, as a new batch; what was changed since is left, and told.
-import type { Cells, FileName } from '../cells.ts'
-
 import type { Db } from '../open.ts'
+import { findFormatName, listLogged } from '../queries/log.ts'
 import { findBatchChanges, publishBatch, type Batch, type Edit, type Published } from './batch.ts'
 import { checkChanges, type BatchFault } from './checks.ts'
 
@@ -11,17 +10,11 @@ export type Undone = { published: Published | null; left: Left[] }
 /** What cannot be undone as it is asked. */
 export class UndoRefused extends Error {}
 
-type Stored = { file: FileName | 'about'; record: string; before: string | null; after: string | null }
-
 /** The changes of a revision turned round, all or those of `only`, `moves:ID`. */
 function turnRound(db: Db, revision: number, only: ReadonlySet<string> | undefined): Edit[] {
-	const rows = db
-		.prepare('select file, record, before, after from changes where revision = ? order by rowid')
-		.all(revision) as Stored[]
-	const parse = (json: string | null) => (json === null ? null : (JSON.parse(json) as Cells))
-	return rows
+	return listLogged(db, revision)
 		.filter(({ file, record }) => !only || only.has(`${file}:${record}`))
-		.map(({ file, record, before, after }) => ({ file, record, before: parse(after), after: parse(before) }))
+		.map(({ file, record, before, after }) => ({ file, record, before: after, after: before }))
 }
 
 /**
@@ -59,13 +52,10 @@ export function undoBatch(
 }
 
 function refuseUnknown(db: Db, revision: number): void {
-	const read = db.prepare('select format from revisions where number = ?')
-	const [own, earlier] = [revision, revision - 1].map((number) => read.get(number) as { format: string } | undefined)
+	const [own, earlier] = [revision, revision - 1].map((number) => findFormatName(db, number))
 	if (!own || !earlier) throw new UndoRefused(`There is no batch of revision ${revision} that could be undone.`)
-	if (own.format !== earlier.format)
-		throw new UndoRefused(
-			`Revision ${revision} wrote the facts in other columns (${earlier.format} to ${own.format}): it stays.`
-		)
+	if (own !== earlier)
+		throw new UndoRefused(`Revision ${revision} wrote the facts in other columns (${earlier} to ${own}): it stays.`)
 }
 
 function findFaults(db: Db, edits: readonly Edit[]): BatchFault[] {

@@ -10,6 +10,8 @@ import { formatOf, newestFormat, ofFiles, type Format } from './formats.ts'
 import { hashDataset, releaseHashes } from './hash.ts'
 import { findLeft } from '../identity/left.ts'
 import type { Db } from '../open.ts'
+import { addRevision } from '../queries/log.ts'
+import { readNewest } from '../queries/revisions.ts'
 import {
 	findRemoved,
 	forgetChanges,
@@ -98,9 +100,8 @@ export function publishDataset(
 		if (++done % 1000 === 0 || done === rows) onProgress?.(done, rows)
 	}
 	const run = sqlite.transaction((): Imported => {
-		const newest = sqlite.prepare('select number, hash from revisions order by number desc limit 1').get() as
-			| { number: number; hash: string }
-			| undefined
+		const found = readNewest(db)
+		const newest = found.number ? found : undefined
 		// What was removed is a revision of its own even where the facts stay: answers that are kept are made anew.
 		const isLess = removals !== undefined && storeRemovals(db, removals)
 		if (newest?.hash === hash && !isLess) {
@@ -111,15 +112,13 @@ export function publishDataset(
 		const changes = newest ? findChanges(db, dataset) : []
 		store(db, dataset, step)
 		const revision = (newest?.number ?? 0) + 1
-		sqlite
-			.prepare('insert into revisions (number, hash, digest, date, format) values (?, ?, ?, ?, ?)')
-			.run(revision, hash, readDigest(db), date, dataset.format.name)
-		sqlite
-			.prepare(`insert into batches (revision, kind, author, note) values (?, 'import', 'maintainers', ?)`)
-			.run(revision, `${dataset.about.title ?? 'Dataset'}, release ${dataset.about.version ?? 'without a number'}`)
-		const record = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
-		for (const { file, record: key, before, after } of changes)
-			record.run(revision, file, key, before && JSON.stringify(before), after && JSON.stringify(after))
+		const note = `${dataset.about.title ?? 'Dataset'}, release ${dataset.about.version ?? 'without a number'}`
+		addRevision(
+			db,
+			{ number: revision, hash, digest: readDigest(db), date, format: dataset.format.name },
+			{ kind: 'import', author: 'maintainers', note },
+			changes
+		)
 		forgetChanges(db)
 		const count = (wanted: (change: Change) => unknown) => changes.filter(wanted).length
 		return {

@@ -157,6 +157,16 @@ export function fixedRun<Values extends unknown[]>(
 	return (db, ...values) => void db.prepare(text).run(...fill(values))
 }
 
+/** Writes a statement out that adds a row to a table: its cells as they are stored, in the order of the columns. */
+export function insertion(table: SQLiteTable, columns: readonly Column[]): (db: Db, ...cells: unknown[]) => void {
+	const names = columns.map(({ name }) => sql.identifier(name))
+	const slots = columns.map((_, at) => sql.placeholder(String(at)))
+	const { sql: text } = dialect.sqlToQuery(
+		sql`insert into ${table} (${sql.join(names, sql`, `)}) values (${sql.join(slots, sql`, `)})`
+	)
+	return (db, ...cells) => void db.prepare(text).run(...cells)
+}
+
 /** What is asked of rows, as text with its values; '' where nothing is. */
 export type Where = { sql: string; values: unknown[] }
 

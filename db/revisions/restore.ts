@@ -11,6 +11,7 @@ import { findFormat, formatOf, ofFiles } from '../csv/formats.ts'
 import { hashDataset } from '../csv/hash.ts'
 import { publishDataset, storeAgain } from '../csv/import.ts'
 import { openDb, type Db } from '../open.ts'
+import { copyLog, findFormatName, listLoggedAfter } from '../queries/log.ts'
 import type { RevisionRow } from '../queries/revisions.ts'
 import { findRelease } from './releases.ts'
 import { leaveOut, listRemovals, setWiped } from '../csv/removal.ts'
@@ -20,8 +21,6 @@ import { listSnapshots, writeSnapshot, type Snapshot } from './snapshot.ts'
 /** Snapshots beside which no more are made again. */
 const snapshotsKept = 50
 
-type Undone = { file: string; record: string; before: string | null }
-
 /** Today's facts with all that changed after a revision undone, in the columns of that revision. */
 function undoChanges(live: Db, number: number): Dataset {
 	const stored = formatOf(live).files.map(
@@ -29,17 +28,11 @@ function undoChanges(live: Db, number: number): Dataset {
 	)
 	const rows = new Map<string, Map<string, Cells>>(stored)
 	let about = readAbout(live)
-	const changes = live.prepare(
-		'select file, record, before from changes where revision > ? order by revision desc, rowid desc'
-	)
-	for (const { file, record, before } of changes.all(number) as Undone[])
-		if (file === 'about') about = JSON.parse(before!) as Record<string, string>
-		else if (before) rows.get(file)?.set(record, JSON.parse(before) as Cells)
+	for (const { file, record, before } of listLoggedAfter(live, number))
+		if (file === 'about') about = before!
+		else if (before) rows.get(file)?.set(record, before)
 		else rows.get(file)?.delete(record)
-	const { format: name } = live.prepare('select format from revisions where number = ?').get(number) as {
-		format: string
-	}
-	const format = findFormat(name)
+	const format = findFormat(findFormatName(live, number)!)
 	const narrow = (row: Cells, columns: { name: string }[]) =>
 		Object.fromEntries(columns.map((column) => [column.name, row[column.name] ?? '']))
 	const ofFile = ({ name, columns }: (typeof format.files)[number]) =>
@@ -89,30 +82,7 @@ function dropOldest(folder: string, newest: Snapshot): void {
 
 /** Makes what was imported the revision that it was, with the revisions and changes up to it. */
 export function takeOver(db: Db, live: Db, { number, hash, date }: RevisionRow): void {
-	const { sqlite } = db
-	const addRevision = sqlite.prepare(
-		'insert into revisions (number, hash, date, format, digest) values (?, ?, ?, ?, ?)'
-	)
-	const addBatch = sqlite.prepare('insert into batches (revision, kind, author, note, undoes) values (?, ?, ?, ?, ?)')
-	const format = formatOf(db).name
-	const digest = readDigest(db)
-	const addChange = sqlite.prepare('insert into changes (revision, file, record, before, after) values (?, ?, ?, ?, ?)')
-	const earlier = live.sqlite.prepare('select number, hash, date, format, digest from revisions where number < ?').raw()
-	const changes = live.sqlite
-		.prepare('select revision, file, record, before, after from changes where revision <= ? order by rowid')
-		.raw()
-		.all(number) as unknown[][]
-	const batches = live.sqlite
-		.prepare('select revision, kind, author, note, undoes from batches where revision <= ? order by revision')
-		.raw()
-		.all(number) as unknown[][]
-	sqlite.transaction(() => {
-		sqlite.exec('delete from changes; delete from batches; delete from revisions')
-		for (const one of earlier.all(number) as unknown[][]) addRevision.run(...one)
-		addRevision.run(number, hash, date, format, digest)
-		for (const batch of batches) addBatch.run(...batch)
-		for (const change of changes) addChange.run(...change)
-	})()
+	copyLog(db, live, { number, hash, date, digest: readDigest(db), format: formatOf(db).name })
 	const removals = listRemovals(live)
 	if (!removals.length) return
 	storeAgain(db, removals)
