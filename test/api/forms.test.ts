@@ -251,7 +251,7 @@ test('there is no form of what is no record, and none for a reader', async () =>
 })
 
 test('a statement is written beside its record, changed and taken away; a person is kept from search engines', async () => {
-	const texts = { 's.new.by': 'A spokeswoman', 's.new.date': '3 July 2026', 's.new.words': '<b>Not so.</b>' }
+	const texts = { 's.new.by': 'A spokeswoman', 's.new.date': '3 July 2026', 's.new.words': '<b>Not\r\nso.</b>' }
 	const typed = await type(`moves/${move}`, texts)
 	const record = `remedies:move:${move}:statement:A spokeswoman`
 	const row = {

@@ -35,7 +35,11 @@ const listSpecs = (db: Db): Spec[] => [
 			return known?.precision === 'day' ? { cells: { date: known.date } } : { fault: faults.day(text.trim()) }
 		}
 	},
-	plain('words', 'long', hints.words(longestStatement)),
+	{
+		...plain('words', 'long', hints.words(longestStatement)),
+		// A cell is one line.
+		read: (text) => ({ cells: { words: text.trim().replace(/\s*\n\s*/g, ' ') } })
+	},
 	{ ...plain('source', 'source', hints.statementPage), ...found(db, 'source', 'sources') }
 ]
 

@@ -60,7 +60,7 @@ const recordNouns: Record<string, [one: string, many: string]> = {
 	ids: ['public id', 'public ids'],
 	renamed: ['former record', 'former records'],
 	judgements: ['judgement of two records', 'judgements of two records'],
-	remedies: ['remedy', 'remedies'],
+	remedies: ['statement or wish of those concerned', 'statements and wishes of those concerned'],
 	components: ['part of an offer', 'parts of offers'],
 	rates: ['exchange rate', 'exchange rates'],
 	prices: ['price index', 'price indexes'],
