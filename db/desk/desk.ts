@@ -1,11 +1,13 @@
-// What keeps the desk's tables (schema.ts) out of all that leaves the database: snapshots and downloads hold them empty.
+// What keeps the desk’s tables (schema.ts, and those of foreign lists) out of all that leaves the database: snapshots and
+// downloads hold them empty.
 import Database from 'better-sqlite3'
 import { getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import * as schema from './schema.ts'
+import * as intake from '../intake/schema.ts'
+import * as desk from './schema.ts'
 
 /** Names of the desk's tables. */
-export const deskTables: readonly string[] = Object.values(schema).flatMap((table) =>
+export const deskTables: readonly string[] = Object.values({ ...desk, ...intake }).flatMap((table) =>
 	is(table, SQLiteTable) ? [getTableName(table)] : []
 )
 

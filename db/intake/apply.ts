@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { mostEdits, noteFault, publishBatch, type Published, type Refused } from '../batches/batch.ts'
 import { signRevision } from '../desk/proposals.ts'
-import { intakes } from '../desk/schema.ts'
+import { intakes } from './schema.ts'
 import type { Db } from '../open.ts'
 import { isReason } from '../reason.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
