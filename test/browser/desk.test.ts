@@ -1,14 +1,12 @@
 // Editors in a browser, from the command that makes the first one: with script off, by keyboard, on a phone.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { Secret, TOTP } from 'otpauth'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeSource, findFaults } from './axe.ts'
 import { connectBrowser, startOwnSite } from './site.ts'
 import type { Started } from './start.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const lines: string[] = []
 const secrets: string[] = []
 let site: Started
@@ -163,15 +161,12 @@ test('the pages of an account have no serious fault, light and dark, wide and on
 		const page = await open('/sign-in', { viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
 		const check = async (name: string) => {
 			await page.addScriptTag({ content: axeSource })
-			const found = await page.evaluate(async () => {
-				const axe = (
-					globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> } }
-				).axe
-				const { violations } = await axe.run()
-				return violations.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id }) => id)
-			})
+			const found = await findFaults(page)
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-			faults.push(...found.map((id) => `${name} ${width}: ${id}`), ...(wide > width ? [`${name} is ${wide} wide`] : []))
+			faults.push(
+				...found.map((fault) => `${name} ${width}: ${fault}`),
+				...(wide > width ? [`${name} is ${wide} wide`] : [])
+			)
 		}
 		await check('sign-in')
 		await signIn(page, 'Ada Example', password)
