@@ -29,6 +29,8 @@ function lazily<Value>(make: () => Promise<Value>): {
 }
 
 export default async function setup({ provide }: TestProject) {
+	// Programs are started a dozen times in a run: what Node makes of their files is kept beside the packages.
+	process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/compiled')
 	const folder = mkdtempSync(join(tmpdir(), 'labflow-stage-'))
 	// Built once, before the first program starts: several would build it side by side.
 	const database = lazily(async () => {

@@ -9,9 +9,19 @@ import { datasetFolder } from '../helpers.ts'
 
 const headOf = (file: string) => readFileSync(file, 'utf8').split('\n', 1)[0]!.split(',')
 
+function importFolder(path: string, folder: string): void {
+	const db = openDb(path)
+	const imported = importDataset(db, folder)
+	if ('faults' in imported) throw new Error(JSON.stringify(imported.faults))
+	keepSnapshot(db, { folder: `${path}.snapshots`, most: Infinity })
+	db.close()
+}
+
+/** Imports the real dataset as it is: what was added to it is gone again. */
+export const importAsItIs = (path: string): void => importFolder(path, datasetFolder)
+
 /** Imports the real dataset with one move more: a fictional person goes from OpenAI to Meta in 2025. */
 export function importOneMore(path: string): void {
-	const db = openDb(path)
 	withFolder((folder) => {
 		cpSync(datasetFolder, folder, { recursive: true })
 		const add = (file: string, row: Record<string, string>) =>
@@ -42,9 +52,6 @@ export function importOneMore(path: string): void {
 			status: 'reported',
 			sources: 'made-up-2025'
 		})
-		const imported = importDataset(db, folder)
-		if ('faults' in imported) throw new Error(JSON.stringify(imported.faults))
+		importFolder(path, folder)
 	})
-	keepSnapshot(db, { folder: `${path}.snapshots`, most: Infinity })
-	db.close()
 }

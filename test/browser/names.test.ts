@@ -1,5 +1,7 @@
 // Labs and people as people type them: in the search, in the fields of every list and figure, in addresses.
+import { selectAll } from 'css-select'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findForm, readPage, sendForm, textOf } from '../plain-form.ts'
 import { addressOf, openSite, type Site } from './site.ts'
 
 let site: Site
@@ -59,15 +61,11 @@ test.each([
 	['/compare/labs', 'lab', 'main tbody tr'],
 	['/briefing?since=2025', 'lab', 'main li']
 ])('“Google DeepMind” typed on %s gives its rows, with script off', async (path, key, row) => {
-	const { page, close } = await site.visit(path, { javaScriptEnabled: false })
-	// On narrow and wide pages alike the form is in the page.
-	const form = page.locator(`main form:has(input[type="text"][name="${key}"])`)
-	await form.locator(`input[type="text"][name="${key}"]`).fill('Google DeepMind')
-	await Promise.all([page.waitForURL((url) => url.searchParams.has(key)), form.locator('button').click()])
-	expect(new URL(page.url()).searchParams.get(key)).toBe('google-deepmind')
-	expect(await page.locator(row).count()).toBeGreaterThan(0)
-	expect(await form.locator(`input[type="text"][name="${key}"]`).inputValue()).toBe('Google DeepMind')
-	await close()
+	const page = await readPage(site.base + path)
+	const answer = await sendForm(page, findForm(page, key), { [key]: 'Google DeepMind' })
+	expect(answer.url.searchParams.get(key)).toBe('google-deepmind')
+	expect(selectAll(row, answer.document).length).toBeGreaterThan(0)
+	expect(textOf(findForm(answer, key), key)).toBe('Google DeepMind')
 })
 
 test.each(['', '&rev=2'])('labs are compared by their names with script too, now and at a revision', async (rev) => {
