@@ -28,3 +28,26 @@ test.for(['/people/andrej-karpathy', '/offers/meta-tulloch-1-5b-2025', '/flows/o
 		await close()
 	}
 )
+
+test.for(['/people/andrej-karpathy', '/flows/openai/meta'])(
+	'%s holds one drawing of each figure, that of its window, and all of them on paper',
+	async (path) => {
+		const { page, close } = await site.visit(path)
+		const count = () =>
+			page
+				.locator('main')
+				.evaluate((main) => ['wide', 'middle', 'phone'].map((size) => main.querySelectorAll(`svg.fig.${size}`).length))
+		const [figures] = await count()
+		expect(figures).toBeGreaterThan(0)
+		expect(await count()).toEqual([figures, 0, 0])
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+		expect(await count()).toEqual([figures, figures, figures])
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+		expect(await count()).toEqual([figures, 0, 0])
+		await page.setViewportSize({ width: 820, height: 900 })
+		await expect.poll(count).toEqual([0, figures, 0])
+		await page.setViewportSize({ width: 390, height: 844 })
+		await expect.poll(count).toEqual([0, 0, figures])
+		await close()
+	}
+)
