@@ -61,11 +61,16 @@ const pages = [
 	'/data',
 	'/api'
 ]
-/** Ids that two elements of the whole page have. */
+/** Ids that labels or ARIA name and that two elements of the whole page have. */
 const findDoubleIds = () => {
+	const named = new Set(
+		[...document.querySelectorAll('*')].flatMap(({ attributes }) =>
+			[...attributes].filter(({ name }) => /^(for|aria-\w+)$/.test(name)).flatMap(({ value }) => value.split(/\s+/))
+		)
+	)
 	const seen = new Set<string>()
 	const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
-	return ids.filter((id) => seen.size === seen.add(id).size).map((id) => `#${id} is there twice`)
+	return ids.filter((id) => seen.size === seen.add(id).size && named.has(id)).map((id) => `#${id} is there twice`)
 }
 
 /** By how much the page's layout has shifted while it loaded. */
