@@ -97,6 +97,33 @@ export function readTied(db: Db, event: string): TiedMove[] {
 	})
 }
 
+const tiedMoves = fixed((ids: Slot<string[]>) =>
+	query
+		.select({
+			event: events.id,
+			title: events.title,
+			date: events.date,
+			datePrecision: events.datePrecision,
+			move: eventPeople.move
+		})
+		.from(eventPeople)
+		.innerJoin(events, eq(events.id, eventPeople.event))
+		.where(amongst(eventPeople.move, ids))
+)
+/** An event with those of some moves that belong to it. */
+export type Tie = { event: string; title: string; date: string; datePrecision: string; moves: string[] }
+
+/** The events that some moves belong to, those of most of them first. */
+export function readTies(db: Db, moves: readonly string[]): Tie[] {
+	const ties = new Map<string, Tie>()
+	for (const { move, ...event } of tiedMoves.all(db, [...moves])) {
+		const tie = ties.get(event.event) ?? { ...event, moves: [] }
+		tie.moves.push(move)
+		ties.set(event.event, tie)
+	}
+	return [...ties.values()].toSorted((a, b) => b.moves.length - a.moves.length || (a.event < b.event ? -1 : 1))
+}
+
 export type EventRecord = EventRow & {
 	claims: ClaimRow[]
 	/** What those whom it speaks of say of it. */

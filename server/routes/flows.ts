@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { readTies } from '../../db/queries/events.ts'
 import { readMoves } from '../../db/queries/moves.ts'
 import type { Store } from '../store/store.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
@@ -110,6 +111,7 @@ export function registerFlows(app: FastifyInstance, store: Store): void {
 			const vs = other && comparePair({ columns, filter, other }, from, to)
 			return {
 				...pair,
+				ties: readTies(store.db, [...pair.forwardMoves, ...pair.backMoves]),
 				forwardMoves: read(pair.forwardMoves),
 				backMoves: read(pair.backMoves),
 				...(vs && { vs })

@@ -76,8 +76,22 @@ export function registerRatio(app: FastifyInstance, store: Store): void {
 			const ratio = { ...tellLimits(counted, chosen), from, to }
 			return { ...ratio, ...readBeside(store, chosen, counted), sentence: textOf(sayPairRatio(ratio)) }
 		},
-		rows: ({ forward, back, n, ratio, low, high }, { from, to }) => [
-			{ from: from.id, fromName: from.name, to: to.id, toName: to.name, n, forward, back, ratio, low, high }
+		rows: ({ forward, back, n, ratio, low, high, share, shareLow, shareHigh }, { from, to }) => [
+			{
+				from: from.id,
+				fromName: from.name,
+				to: to.id,
+				toName: to.name,
+				n,
+				forward,
+				back,
+				ratio,
+				low,
+				high,
+				share,
+				shareLow,
+				shareHigh
+			}
 		],
 		sources: {
 			all: ({ filter, from, to, ...chosen }) =>

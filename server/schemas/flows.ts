@@ -61,6 +61,16 @@ export const FlowRow = Type.Object({
 })
 export type FlowRow = Static<typeof FlowRow>
 
+/** An event that some moves belong to. */
+export const Tie = Type.Object({
+	event: text('Id of the event'),
+	title: text('What happened'),
+	date: text('When, partial ISO date'),
+	datePrecision: precision('How exact that is'),
+	moves: listOf(Type.String(), 'Ids of the moves that belong to it')
+})
+export type Tie = Static<typeof Tie>
+
 export const FlowPair = Type.Object({
 	from: LabRef,
 	to: LabRef,
@@ -82,6 +92,7 @@ export const FlowPair = Type.Object({
 	forwardMoves: listOf(ListedMove, 'The moves, newest first'),
 	backMoves: listOf(ListedMove, 'The moves back, newest first'),
 	vs: PairVs,
+	ties: listOf(Tie, 'The events that these moves belong to, those of most first'),
 	...figureParts
 })
 export type FlowPair = Static<typeof FlowPair>
@@ -92,7 +103,10 @@ const ratioParts = {
 	back: count('Moves from the second to the first'),
 	ratio: numberOrNull('forward to one back; null where there is none back'),
 	low: numberOrNull('Lower bound of the ratio at 95%, exact (Clopper–Pearson); null where nothing is counted'),
-	high: numberOrNull('Upper bound of the ratio at 95%; null where there is none, or nothing is counted')
+	high: numberOrNull('Upper bound of the ratio at 95%; null where there is none, or nothing is counted'),
+	share: numberOrNull('forward of all of them, from 0 to 1; null where nothing is counted'),
+	shareLow: numberOrNull('Lower bound of the share at 95%, exact; null where nothing is counted'),
+	shareHigh: numberOrNull('Upper bound of the share at 95%; null where nothing is counted')
 }
 
 /** Moves set against the staff of the lab that was left. */

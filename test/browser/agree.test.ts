@@ -154,6 +154,14 @@ test('a ratio: page, JSON and CSV say the same counts and bounds, and the publis
 		ratio.low,
 		ratio.high
 	])
+	expect([row!.share, row!.shareLow, row!.shareHigh].map(Number)).toEqual([
+		ratio.share,
+		ratio.shareLow,
+		ratio.shareHigh
+	])
+	const uneven = await page.locator('#uneven').innerText()
+	for (const share of [ratio.share, ratio.shareLow, ratio.shareHigh])
+		expect(uneven).toContain(`${Math.round(share! * 100)}%`)
 	expect(ratio.sentence).toBe(title)
 	expect(title.startsWith(`OpenAI to Anthropic: ${pair.forward} to ${pair.back} (`)).toBe(true)
 	const links = page.locator('#published a[href^="/metrics/"]')

@@ -96,7 +96,7 @@ test('page, embed, drawing, JSON and CSV of a pair hold the same numbers', async
 	const pair = JSON.parse(json!)
 	expect(csv!.trim().split(/\r?\n/).length - 1).toBe(pair.n)
 	for (const text of [page, embed, svg]) expect(text).toContain(pair.sentence)
-	const squares = (text: string) => (text.match(/<rect[^>]* width="17"/g) ?? []).length
+	const squares = (text: string) => (text.match(/<rect[^>]* width="16"/g) ?? []).length
 	expect([squares(page!), squares(embed!), squares(svg!)]).toEqual([pair.n, pair.n, pair.n])
 })
 

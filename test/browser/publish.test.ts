@@ -24,7 +24,7 @@ const open = async (page: Page, word: string) => {
 }
 const text = async (address: string) => (await fetch(address)).text()
 /** Squares of the strip: one is one move. */
-const squares = (svg: string) => svg.match(/<rect[^>]* width="17"/g)?.length
+const squares = (svg: string) => svg.match(/<rect[^>]* width="16"/g)?.length
 
 test('link, frozen link, embed, picture, CSV and citation of OpenAI → Meta in 2025 agree, and the frozen ones for good', async () => {
 	const { page, complaints, close } = await site.visit(path)

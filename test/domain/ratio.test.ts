@@ -77,7 +77,10 @@ test('a ratio is the odds of the share, and turned round it is one over it', () 
 		n: 15,
 		ratio: 4,
 		low: expect.closeTo(1.0795, 4),
-		high: expect.closeTo(22.088, 3)
+		high: expect.closeTo(22.088, 3),
+		share: 0.8,
+		shareLow: expect.closeTo(0.519, 3),
+		shareHigh: expect.closeTo(0.957, 3)
 	})
 	expect([1 / back.ratio!, 1 / back.high!, 1 / back.low!]).toEqual([
 		4,

@@ -5,7 +5,8 @@ import AfterChart from '../../web/charts/trends/AfterChart.svelte'
 import BalanceChart from '../../web/charts/trends/BalanceChart.svelte'
 import ChordChart from '../../web/charts/flows/ChordChart.svelte'
 import ClaimChart from '../../web/charts/offers/ClaimChart.svelte'
-import ExchangeChart from '../../web/charts/flows/ExchangeChart.svelte'
+import SquaresChart from '../../web/charts/squares/SquaresChart.svelte'
+import { squaresOfPair } from '../../web/charts/squares/pair-squares.ts'
 import FlowChart from '../../web/charts/flows/FlowChart.svelte'
 import GainsChart from '../../web/charts/trends/GainsChart.svelte'
 import GridChart from '../../web/charts/offers/GridChart.svelte'
@@ -340,14 +341,14 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 				end === 'others' ? undefined : `/moves?from=${end === 'unknown' ? end : end.from}&until=${span?.until ?? ''}`
 		}
 	],
-	ExchangeChart: [
-		ExchangeChart as Component<never>,
-		{
-			pair: buildPair(
+	SquaresChart: [
+		SquaresChart as Component<never>,
+		squaresOfPair(
+			buildPair(
 				[day('2025-11-03'), day('2025-11-20'), day('2026-02-01'), quarter('2025-07-01')],
 				[day('2026-01-09'), quarter('2025-07-01')]
 			)
-		}
+		)
 	]
 }
 

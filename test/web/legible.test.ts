@@ -4,7 +4,6 @@ import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
 import BalanceChart from '../../web/charts/trends/BalanceChart.svelte'
 import ClaimChart from '../../web/charts/offers/ClaimChart.svelte'
-import ExchangeChart from '../../web/charts/flows/ExchangeChart.svelte'
 import FlowChart from '../../web/charts/flows/FlowChart.svelte'
 import GainsChart from '../../web/charts/trends/GainsChart.svelte'
 import MonthHistogram from '../../web/charts/trends/MonthHistogram.svelte'
@@ -13,6 +12,8 @@ import OfferField from '../../web/charts/offers/OfferField.svelte'
 import OriginChart from '../../web/charts/careers/OriginChart.svelte'
 import RetentionChart from '../../web/charts/careers/RetentionChart.svelte'
 import SpellChart from '../../web/charts/careers/SpellChart.svelte'
+import SquaresChart from '../../web/charts/squares/SquaresChart.svelte'
+import { squaresOfPair } from '../../web/charts/squares/pair-squares.ts'
 import { listFaults, renderFigure } from './figure.ts'
 import {
 	buildClaim,
@@ -262,8 +263,17 @@ test('careers are legible', () => {
 
 test('moves between two labs are legible', () => {
 	const moves = fc.array(dated, { maxLength: 30, size: 'max' })
-	const pair = fc.tuple(moves, moves).map(([forward, back]) => ({ pair: buildPair(forward, back) }))
-	expectLegible(ExchangeChart, pair)
+	const pair = fc.record({ forward: moves, back: moves, names: fc.tuple(name, name, name) })
+	const props = pair.map(({ forward, back, names: [from, to, person] }) => {
+		const built = buildPair(forward, back)
+		return squaresOfPair({
+			...built,
+			from: { ...built.from, name: from },
+			to: { ...built.to, name: to },
+			forwardMoves: built.forwardMoves.map((move, i) => ({ ...move, personName: i % 2 ? person : move.personName }))
+		})
+	})
+	expectLegible(SquaresChart as Component<never>, props as never)
 })
 
 test('retention is legible', () => {

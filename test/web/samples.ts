@@ -281,6 +281,7 @@ export function buildPair(forward: readonly Dated[], back: readonly Dated[]): Fl
 			.map((slot) => ({ ...slot, precision: slot.period.includes('Q') ? 'quarter' : 'year' })),
 		forwardMoves: list('forward', forward),
 		backMoves: list('back', back),
+		ties: [],
 		n: forward.length + back.length,
 		level: 'group'
 	}

@@ -29,6 +29,10 @@ export type Ratio = {
 	/** Bounds of the ratio at 95%; `high` null: no upper bound. Both null where nothing is counted. */
 	low: number | null
 	high: number | null
+	/** `forward` of `n`, from 0 to 1, with its bounds at 95%; null where nothing is counted. */
+	share: number | null
+	shareLow: number | null
+	shareHigh: number | null
 }
 
 /** The ratio of two counts: `findRatio(12, 3)` is 4 to 1, between 1.08 and 22.1. */
@@ -41,7 +45,10 @@ export function findRatio(forward: number, back: number): Ratio {
 		n,
 		ratio: back ? forward / back : null,
 		low: n ? share.low / (1 - share.low) : null,
-		high: n && share.high < 1 ? share.high / (1 - share.high) : null
+		high: n && share.high < 1 ? share.high / (1 - share.high) : null,
+		share: n ? forward / n : null,
+		shareLow: n ? share.low : null,
+		shareHigh: n ? share.high : null
 	}
 }
 

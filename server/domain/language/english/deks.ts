@@ -42,7 +42,7 @@ export const figureDeks = {
 	bands:
 		'A year’s pay in US dollars, log scale. A diamond is one sum; an arrow means no upper or lower limit was reported. Hatched: estimates by outsiders. Converted at the rate of the month.',
 	pair: (from: Named, to: Named) =>
-		`A square is one move; above the line, ${pairMarks.spell(from, to)}; below, ${pairMarks.spell(to, from)}. Hatched: dated to the quarter or year alone.`,
+		`A square is one person; above the line, ${pairMarks.spell(from, to)}; below, ${pairMarks.spell(to, from)}. Hatched: known only to a longer period.`,
 	career:
 		'From confirmed and reported moves. Hatched: dates approximate, or no mention for two years. Dotted: start or end unknown. Thin: second job.',
 	retention:

@@ -5,7 +5,17 @@ import type { Named, Part } from '../../vocabulary/part.ts'
 import type { Bounds } from '../../vocabulary/said.ts'
 import { endNames } from './flows.ts'
 import { nameFigure, sayScope } from './metrics.ts'
-import { countOf, formatNumber, formatRough, nameLab, say } from './format.ts'
+import {
+	capitalise,
+	countOf,
+	formatNumber,
+	formatRough,
+	joinWords,
+	nameLab,
+	say,
+	spellDate,
+	writeNumbers
+} from './format.ts'
 import { spellSpan } from './range.ts'
 
 // --- Ratios and rates of two labs (ratio.ts, rate.ts)
@@ -62,6 +72,37 @@ export function sayRate(
 
 export const exchangeMarks = {
 	heads: ['went there', 'came from there'] as [left: string, right: string]
+}
+/** How uneven the moves between two labs are (Ratio.svelte), and what lies outside the dates that a link brought. */
+export const unevenWords = {
+	title: 'How uneven is that?',
+	/** "Of 33 moves between the two, 20 went to Meta: 61%." */
+	share: (to: Named, forward: number, n: number, share: number) =>
+		say`Of ${countOf(n, 'move')} between the two, ${forward} went to ${nameLab(to)}: ${formatPercent(share)}.`,
+	/** "So few moves pin the share down only to between 42% and 77%. An even split lies inside that range." */
+	bounds(low: number, high: number): string {
+		const isOpen = low <= 0.5 && high >= 0.5
+		return `So few moves pin the share down only to between ${formatPercent(low)} and ${formatPercent(high)}. An even split lies ${isOpen ? 'inside' : 'outside'} that range.`
+	},
+	/** The mark of the bar: "61% to Meta" */
+	mark: (to: Named, share: number) => `${formatPercent(share)} to ${to.name}`,
+	even: 'even',
+	percent: (share: number) => formatPercent(share)
+}
+const formatPercent = (share: number) => `${Math.round(share * 100)}%`
+/** Moves of a pair outside its dates: "Five more before July 2025 and two after June 2026", "" where there are none. */
+export function sayBeside(
+	beside: { before: number; after: number; edge: number },
+	{ since, until }: { since: string | null; until: string | null }
+): string {
+	const { before, after, edge } = beside
+	const parts = [
+		...(before && since ? [[before, `before ${spellDate(since)}`] as const] : []),
+		...(after && until ? [[after, `after ${spellDate(until)}`] as const] : []),
+		...(edge ? [[edge, 'known only to a longer period'] as const] : [])
+	]
+	const write = writeNumbers(...parts.map(([count]) => count))
+	return capitalise(joinWords(parts.map(([count, where], place) => `${write(count)}${place ? '' : ' more'} ${where}`)))
 }
 export const pairMarks = {
 	/** An end of a pair, where it stands alone: "Alpha", "not known" */

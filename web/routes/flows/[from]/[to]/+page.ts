@@ -1,5 +1,7 @@
 import type { FlowPair, Ratio } from '../../../../../server/schemas/flows.ts'
 import { changeQuery, getJson } from '../../../../parts/address/api.ts'
+import type { Trend } from '../../../../../server/schemas/trends.ts'
+import { countBeside } from '../../../../../server/domain/flows/beside.ts'
 import type { PageLoad } from './$types'
 
 const keys = new Set([
@@ -23,11 +25,15 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
 	// Those who left for an unknown lab have no way back to be set against, nor has a lab one to itself.
 	const isKnown = params.from !== 'unknown' && params.to !== 'unknown' && params.from !== params.to
 	const ratioApi = `/ratio${changeQuery(query, { lab: `${params.from},${params.to}` })}`
-	const [pair, ratio] = await Promise.all([
+	// All its moves by month, whatever the dates: what the window is chosen from.
+	const ends = `${params.from},${params.to}`
+	const trendApi = `/trends/moves${changeQuery(query, { by: 'month', from: ends, to: ends, since: null, until: null, vs: null })}`
+	const [pair, trend, ratio] = await Promise.all([
 		getJson<FlowPair>(fetch, api),
+		getJson<Trend>(fetch, trendApi),
 		isKnown ? getJson<Ratio>(fetch, ratioApi) : undefined
 	])
 	const pathsQuery = new URLSearchParams([...query].filter(([key]) => ['level', 'asOf', 'knownAt'].includes(key)))
 	const pathsHref = isKnown ? `/flows/paths${changeQuery(pathsQuery, { from: params.from, to: params.to })}` : undefined
-	return { query: query.toString(), api, pair, ratio, ratioApi, pathsHref }
+	return { query: query.toString(), api, pair, trend, beside: countBeside(trend, pair), ratio, ratioApi, pathsHref }
 }
