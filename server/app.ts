@@ -42,6 +42,7 @@ import { registerFeeders } from './routes/feeders.ts'
 import { registerFlows } from './routes/flows.ts'
 import { registerForms } from './routes/forms.ts'
 import { registerJudgements } from './routes/judgements.ts'
+import { registerLabStory } from './routes/lab-story.ts'
 import { registerLabs } from './routes/labs.ts'
 import { registerMatch } from './routes/match.ts'
 import { registerMeans } from './routes/means.ts'
@@ -109,6 +110,7 @@ const resources = [
 	registerFeeders,
 	registerFlows,
 	registerLabs,
+	registerLabStory,
 	registerMatch,
 	registerMeans,
 	registerMetrics,

@@ -104,7 +104,8 @@ const tiedMoves = fixed((ids: Slot<string[]>) =>
 			title: events.title,
 			date: events.date,
 			datePrecision: events.datePrecision,
-			move: eventPeople.move
+			move: eventPeople.move,
+			part: eventPeople.part
 		})
 		.from(eventPeople)
 		.innerJoin(events, eq(events.id, eventPeople.event))
@@ -113,10 +114,11 @@ const tiedMoves = fixed((ids: Slot<string[]>) =>
 /** An event with those of some moves that belong to it. */
 export type Tie = { event: string; title: string; date: string; datePrecision: string; moves: string[] }
 
-/** The events that some moves belong to, those of most of them first. */
-export function readTies(db: Db, moves: readonly string[]): Tie[] {
+/** The events that some moves belong to, by either half or by the one asked for; those of most of them first. */
+export function readTies(db: Db, moves: readonly string[], asked?: TiedMove['part']): Tie[] {
 	const ties = new Map<string, Tie>()
-	for (const { move, ...event } of tiedMoves.all(db, [...moves])) {
+	for (const { move, part, ...event } of tiedMoves.all(db, [...moves])) {
+		if (asked && part !== asked) continue
 		const tie = ties.get(event.event) ?? { ...event, moves: [] }
 		tie.moves.push(move)
 		ties.set(event.event, tie)

@@ -3,7 +3,7 @@ import { sayOrigins } from '../../server/domain/stories/feeder-sentence.ts'
 import { nodeIdOf } from '../../server/domain/moves/headline.ts'
 import { listExchange } from '../../server/domain/flows/pair.ts'
 import { isBandOf, tallyBands } from '../../server/domain/offers/bands.ts'
-import { titleExchange, titleJoiners } from '../../server/domain/flows/lab-title.ts'
+import { titleExchange } from '../../server/domain/flows/lab-title.ts'
 import {
 	bandTitles,
 	behindWords,
@@ -11,19 +11,27 @@ import {
 	meansMarks,
 	exchangeMarks,
 	figureDeks,
+	labBlocks,
 	labelFigure,
+	labOfferWords,
+	labStory,
 	sayCount
 } from '../../server/domain/language/index.ts'
 import { findAll, sayFound } from '../../server/domain/means/finding.ts'
+import { listLabOffers, mostDrawn } from '../../server/domain/offers/lab-offers.ts'
+import { sayReasons, sayWhereabouts, titleLabMoves } from '../../server/domain/stories/lab-story-sentence.ts'
 import { textOf } from '../../server/domain/vocabulary/part.ts'
 import type { Means } from '../../server/schemas/means.ts'
 import BalanceChart from '../charts/trends/BalanceChart.svelte'
 import BandChart from '../charts/offers/BandChart.svelte'
-import GainsChart from '../charts/trends/GainsChart.svelte'
 import LabMeans from '../charts/means/LabMeans.svelte'
+import OfferChart from '../charts/offers/OfferChart.svelte'
+import AlumniChart from '../charts/squares/AlumniChart.svelte'
+import { squaresOfLab } from '../charts/squares/lab-squares.ts'
+import ReasonsChart from '../charts/squares/ReasonsChart.svelte'
+import SquaresChart from '../charts/squares/SquaresChart.svelte'
 import OriginChart from '../charts/careers/OriginChart.svelte'
-import { changeQuery, getJson } from '../parts/address/api.ts'
-import { datesOf } from '../parts/asks/trends.ts'
+import { getJson } from '../parts/address/api.ts'
 import type { PageData } from '../routes/labs/[id]/$types'
 import { load } from '../routes/labs/[id]/+page.ts'
 import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
@@ -35,20 +43,65 @@ async function read(ask: Ask) {
 }
 
 export async function readLabGains(ask: Ask): Promise<Figure> {
-	const { lab, trend, query, href } = await read(ask)
+	const { people, events, query, href } = await read(ask)
+	const titles = new Map(events.rows.map((event) => [event.id, event.title]))
+	return {
+		kicker: people.lab.name,
+		title: titleLabMoves(people),
+		sentence: people.sentence,
+		dek: figureDeks.labSquares,
+		behind: behindWords.moves(people),
+		api: `/labs/${people.lab.id}/moves${query.replace('&', '?')}`,
+		href,
+		chart: people.n ? chart(SquaresChart, squaresOfLab(people, titles, query)) : undefined
+	}
+}
+
+export async function readReasons(ask: Ask): Promise<Figure | undefined> {
+	const { reasons, query, href } = await read(ask)
+	if (!reasons.events.length) return undefined
+	return {
+		kicker: reasons.lab.name,
+		title: sayReasons(reasons.lab, reasons, reasons),
+		sentence: reasons.sentence,
+		dek: figureDeks.reasons,
+		behind: labStory.behindReasons(reasons.exits.length, reasons.events.length),
+		api: `/labs/${reasons.lab.id}/reasons${query.replace('&', '?')}`,
+		href,
+		chart: chart(ReasonsChart, { reasons })
+	}
+}
+
+export async function readAlumni(ask: Ask): Promise<Figure | undefined> {
+	const { lab, whereabouts, level, query, href } = await read(ask)
+	if (!whereabouts.n) return undefined
 	return {
 		kicker: lab.name,
-		title: titleJoiners(trend),
-		sentence: trend.sentence,
-		dek: figureDeks.gains('quarter', false),
-		behind: behindWords.movesAlone(trend.n),
-		api: `/trends/moves?by=quarter&lab=${lab.id}${query}`,
+		title: sayWhereabouts(lab, whereabouts.rows, { level }),
+		sentence: whereabouts.sentence,
+		dek: labBlocks.alumni,
+		behind: labBlocks.behindAlumni(whereabouts.n),
+		api: `/labs/${lab.id}/whereabouts${query.replace('&', '?')}`,
 		href,
-		chart: chart(GainsChart, {
-			trend,
-			group: lab.group,
-			hrefOf: (period: string) => `/moves${changeQuery(new URLSearchParams(`lab=${lab.id}${query}`), datesOf(period))}`
-		})
+		chart: chart(AlumniChart, { rows: whereabouts.rows, lab, label: whereabouts.sentence, query })
+	}
+}
+
+export async function readLabPay(ask: Ask): Promise<Figure | undefined> {
+	const { lab, offers: all, query, href } = await read(ask)
+	const offers = listLabOffers(all.rows, lab.group)
+	if (!offers.length) return undefined
+	const countOutcome = (asked: string) => offers.filter(({ outcome }) => outcome === asked).length
+	const title = labStory.offers(lab, offers.length, countOutcome('declined'), countOutcome('accepted'))
+	return {
+		kicker: lab.name,
+		title,
+		sentence: textOf(title),
+		dek: labOfferWords.dek(Math.min(offers.length, mostDrawn)),
+		behind: behindWords.offersAlone(offers.length),
+		api: `/offers?to=${lab.id}&population=person,group-offer${query}`,
+		href,
+		chart: chart(OfferChart, { offers: offers.slice(0, mostDrawn), label: textOf(title) })
 	}
 }
 
@@ -72,8 +125,12 @@ export async function readExchange(ask: Ask): Promise<Figure> {
 }
 
 export async function readOrigins(ask: Ask): Promise<Figure | undefined> {
-	const { feeders, query, href } = await read(ask)
-	if (!feeders.n) return undefined
+	// The page reads them for the open list alone.
+	const opened = new URL(ask.url)
+	opened.searchParams.set('open', 'origins')
+	const { feeders, query } = await read({ ...ask, url: opened })
+	const href = ask.url.pathname + ask.url.search
+	if (!feeders?.n) return undefined
 	return {
 		title: sayOrigins(feeders.lab, feeders.rows),
 		sentence: feeders.sentence,

@@ -12,7 +12,7 @@ export const places = {
 	'/offers/bands': ['bands'],
 	'/offers/[id]': ['claims', 'years'],
 	'/events/[id]': ['after'],
-	'/labs/[id]': ['gains', 'exchange', 'origins', 'bands', 'means'],
+	'/labs/[id]': ['gains', 'reasons', 'pay', 'means', 'exchange', 'alumni', 'origins', 'bands'],
 	'/people/[id]': ['career']
 } as const satisfies Record<string, readonly string[]>
 export type PlaceId = keyof typeof places

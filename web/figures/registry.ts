@@ -5,7 +5,16 @@ import { readAfter } from './event.ts'
 import type { Ask, Figure, ReadFigure } from './figure.ts'
 import { readFlows } from './flows.ts'
 import { readBalance, readFrontFlows, readLargestOffers } from './front.ts'
-import { readExchange, readLabBands, readLabGains, readLabMeans, readOrigins } from './lab.ts'
+import {
+	readAlumni,
+	readExchange,
+	readLabBands,
+	readLabGains,
+	readLabMeans,
+	readLabPay,
+	readOrigins,
+	readReasons
+} from './lab.ts'
 import { readClaims, readYears } from './offer.ts'
 import { readBands, readField } from './offers.ts'
 import { meansFigures } from './means.ts'
@@ -37,7 +46,10 @@ const readers: Readers = {
 	'/events/[id]': { after: readAfter },
 	'/labs/[id]': {
 		gains: readLabGains,
+		reasons: readReasons,
+		pay: readLabPay,
 		exchange: readExchange,
+		alumni: readAlumni,
 		origins: readOrigins,
 		bands: readLabBands,
 		means: readLabMeans

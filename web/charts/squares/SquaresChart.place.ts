@@ -21,6 +21,8 @@ export type Square = {
 	/** Whose squares lie together in a stack; the smallest first. */
 	order: number
 	isDoubtful?: boolean
+	/** The other lab, where those of one are drawn as a block. */
+	end?: string | null
 }
 export type Squares = {
 	squares: readonly Square[]
@@ -30,10 +32,14 @@ export type Squares = {
 	units: readonly Period[]
 	/** More about a wave: what ties its squares. */
 	noteOf?: ((squares: readonly Square[]) => string) | undefined
+	/** What squares of one colour in a period are called, and lead to, where there are too many for a link each. */
+	blockOf?: ((squares: readonly Square[], period: string) => { href: string; label: string }) | undefined
 	label: string
 }
 type Fill = 'plain' | 'hatched' | 'dotted' | 'doubtful'
 export type PlacedSquare = { id: string; href: string; label: string; x: number; y: number; fill: Fill; colour: string }
+/** Squares of one colour in one period, as one mark. */
+export type PlacedBlock = { href: string; label: string; d: string; fill: Fill; colour: string }
 export type PlacedSquares = {
 	width: number
 	height: number
@@ -41,7 +47,11 @@ export type PlacedSquares = {
 	lines: { up: number; down: number }
 	start: number
 	side: number
+	/** Where the highest square begins. */
+	top: number
 	squares: PlacedSquare[]
+	/** Instead of squares, where these are very many. */
+	blocks: PlacedBlock[]
 	ticks: { x: number; text: string | null; isYear: boolean }[]
 	heads: { y: number; count: number; title: string }[]
 	/** What is older than the axis, beside its squares: names, or how many. */
@@ -59,6 +69,8 @@ const gapPx = 2
 const axisHeight = 26
 /** Above this many squares only waves are named. */
 const mostNamed = 60
+/** Above this many, those of one colour in a period are one link. */
+const mostLinks = 200
 /** The names of a stack are said up to this many. */
 const mostNames = 6
 /** Who is older than the axis is named up to this many. */
@@ -99,6 +111,7 @@ function nameStack(rows: readonly Square[], widthPx: number) {
 export function placeSquares(figure: Squares, size: Size): PlacedSquares {
 	const roomy = placeUnder(figure, size, size === 'phone' ? 96 : 64)
 	const tops = [
+		roomy.top,
 		...roomy.squares.map(({ y }) => y - 4),
 		...roomy.labels.flatMap(({ lines }) => lines.map(({ y }) => y - 14)),
 		...roomy.olds.map(({ y }) => y - 14),
@@ -109,7 +122,7 @@ export function placeSquares(figure: Squares, size: Size): PlacedSquares {
 }
 
 /** The squares with that much room over the highest stack. */
-function placeUnder({ squares, ways, units, noteOf }: Squares, size: Size, roomPx: number): PlacedSquares {
+function placeUnder({ squares, ways, units, noteOf, blockOf }: Squares, size: Size, roomPx: number): PlacedSquares {
 	const { width, side: widest, most, tallest, namePx } = sizes[size]
 	const isPhone = size === 'phone'
 	const plans = [
@@ -169,10 +182,12 @@ function placeUnder({ squares, ways, units, noteOf }: Squares, size: Size, roomP
 		(['up', 'down'] as const).flatMap((way) =>
 			slot[way].map((one, n) => {
 				const [column, row] = [n % columns[place]!, Math.floor(n / columns[place]!)]
-				return put(one, xs[place]! + shift + column * pitch, yOf(way, row), slot.isCoarse)
+				const placed = put(one, xs[place]! + shift + column * pitch, yOf(way, row), slot.isCoarse)
+				return { one, placed, period: slot.period }
 			})
 		)
 	)
+	const blocks = blockOf && squares.length > mostLinks ? joinBlocks(drawn, roundPx(side), blockOf) : []
 	const oldOnes = (['up', 'down'] as const).flatMap((way) =>
 		before
 			.filter((one) => one.way === way)
@@ -226,8 +241,13 @@ function placeUnder({ squares, ways, units, noteOf }: Squares, size: Size, roomP
 		height,
 		lines: { up, down },
 		start,
-		side,
-		squares: [...oldOnes.map(({ one, x, y }) => put(one, x, y, isOldCoarse(one, axis!))), ...drawn],
+		side: roundPx(side),
+		top: Math.min(up, ...drawn.map(({ placed }) => placed.y)) - 4,
+		squares: [
+			...oldOnes.map(({ one, x, y }) => put(one, x, y, isOldCoarse(one, axis!))),
+			...(blocks.length ? [] : drawn.map(({ placed }) => placed))
+		],
+		blocks,
 		ticks: axis ? placeTicks(axis, xs, width) : [],
 		heads: placeHeads(ways, { up, down, height, isPhone, roomPx: isPhone ? width : headPx - 12 }),
 		olds: areNamed
@@ -244,6 +264,26 @@ function placeUnder({ squares, ways, units, noteOf }: Squares, size: Size, roomP
 const nameOld = ({ name, date, datePrecision }: Square) =>
 	`${name}, ${formatDate(date, datePrecision === 'day' ? 'month' : datePrecision)}`
 const isOldCoarse = (one: Square, axis: Axis<Square>) => periodOfRow(one, axis.unit).isCoarse
+
+type Drawn = { one: Square; placed: PlacedSquare; period: string }
+/** Squares of one colour in a period as one path each. */
+function joinBlocks(drawn: readonly Drawn[], side: number, blockOf: NonNullable<Squares['blockOf']>): PlacedBlock[] {
+	const blocks = Map.groupBy(drawn, ({ one, placed, period }) =>
+		[period, one.way, one.order, placed.fill, placed.colour].join(' ')
+	)
+	return [...blocks.values()].map((members) => {
+		const { placed, period } = members[0]!
+		return {
+			...blockOf(
+				members.map(({ one }) => one),
+				period
+			),
+			d: members.map(({ placed: { x, y } }) => `M${x} ${y}h${side}v${side}h-${side}z`).join(''),
+			fill: placed.fill,
+			colour: placed.colour
+		}
+	})
+}
 
 /** The larger of the two ways. */
 const mostOf = (rows: readonly Square[]) => {

@@ -63,6 +63,11 @@ const periodsCaveat =
 const gapCaveat = 'Derived from the moves on record: labs that nobody published may lie between.'
 /** What to bear in mind of a table, by its name; several sentences, each of its own. */
 export const caveats = {
+	labMoves: [insideCaveat, leavingCaveat],
+	reasons: [
+		'Coming after an event is not proof of cause; a tie is made only where notes, dates or shared pages name it.',
+		leavingCaveat
+	],
 	feeders: [insideCaveat, 'An empty origin is not known.'],
 	routes: [gapCaveat],
 	founded: ['Only moves straight from the lab; who founded a lab after a time elsewhere is in its routes.'],

@@ -37,6 +37,10 @@ export const figureDeks = {
 	/** `inside`: moves inside the group, which are left out. */
 	origins: (inside: number) =>
 		`Moves by year of joining and by the lab they came from, the largest first, on one scale. Dotted: origin not reported. ${inside ? `${countOf(inside, 'move')} inside the group left out.` : ''}`,
+	labSquares:
+		'A square is one person’s move, in the colour of the lab they came from or went to; grey: smaller labs. Hatched: only the year is known. Dotted: not known where.',
+	reasons:
+		'A square is one departure, by quarter of leaving. Black: tied to a numbered event by a page or a date. Hatched: known only to the year. Coming after is not proof of cause.',
 	labBands:
 		'US dollars a year, log scale, from job ads, filings, reports and surveys. Hatched: estimates by outsiders. No band for a post says what a named person was paid.',
 	bands:
