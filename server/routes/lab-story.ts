@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Ask } from '../answers/answer.ts'
 import type { Store } from '../store/store.ts'
 import { caveats, joinSentences, endSentence, sayCount, trendWords, say } from '../domain/language/index.ts'
-import { sayIntake, sayReasons, sayWhereabouts } from '../domain/stories/lab-story-sentence.ts'
+import { sayWave, sayReasons, sayWhereabouts } from '../domain/stories/lab-story-sentence.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { chooseMoves, columnsAt } from '../figures/choose.ts'
 import { addFigure } from '../figures/figure.ts'
@@ -36,12 +36,12 @@ export function registerLabStory(app: FastifyInstance, store: Store): void {
 			const { lab, filter } = chosen
 			const figure = tellLimits(counts, chosen)
 			const unknown = rows.filter(({ way, other }) => way === 'left' && other === null).length
-			const intake = sayIntake(lab, counts.intake, filter)
+			const wave = sayWave(lab, counts.wave, filter)
 			const sentence = joinSentences(
 				endSentence(
 					trendWords.exchange([lab], counts.joined, counts.left, unknown, { ...figure, since: null, until: null })
 				),
-				intake.length ? endSentence(intake) : [],
+				wave.length ? endSentence(wave) : [],
 				say`${sayCount(figure)}`
 			)
 			return { lab, ...listWhole(rows), ...figure, sentence: textOf(sentence) }

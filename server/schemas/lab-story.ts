@@ -22,7 +22,7 @@ export const LabMove = Type.Object({
 })
 export type LabMove = Static<typeof LabMove>
 
-export const Intake = Type.Object({
+export const Wave = Type.Object({
 	since: text('First month that their dates may mean'),
 	until: text('Last month that their dates may mean'),
 	n: count('People who came'),
@@ -35,7 +35,7 @@ export const LabMoves = Type.Object({
 	...ListOf(LabMove).properties,
 	joined: count('Moves into it'),
 	left: count('Moves out of it'),
-	intake: Type.Union([Intake, Type.Null()], {
+	wave: Type.Union([Wave, Type.Null()], {
 		description: 'The four months in which most people came; null where fewer than six did'
 	}),
 	...figureParts

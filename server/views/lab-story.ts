@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 import { listAlumni } from '../domain/careers/spell.ts'
 import { describeFigure, joinSelections, nameLabs } from '../domain/moves/evidence.ts'
 import { selectMoves } from '../domain/moves/select.ts'
-import { findIntake } from '../domain/stories/intake.ts'
+import { findWave } from '../domain/stories/wave.ts'
 import { findPeak, reasonKinds } from '../domain/stories/reasons.ts'
 import type { Precision } from '../domain/time/date.ts'
 import type { Clocks } from '../domain/time/clocks.ts'
@@ -57,7 +57,7 @@ export function countLabMoves(store: Store, { columns, filter }: Chosen, lab: st
 		rows: rows.toSorted(compareDates),
 		joined: rows.filter(({ way }) => way === 'joined').length,
 		left: rows.filter(({ way }) => way === 'left').length,
-		intake: findIntake(rows),
+		wave: findWave(rows),
 		...describeFigure(columns, rest, whole)
 	}
 }
@@ -80,7 +80,7 @@ export function countReasons(store: Store, chosen: Chosen, lab: string) {
 	const { filter } = chosen
 	const events = listReasons(store, lab, { ...filter, level: filter.level as Level })
 	const known = new Set(events.map(({ id }) => id))
-	const { rows, intake: _, joined: __, left: ___, ...counts } = countLabMoves(store, chosen, lab, ['left'])
+	const { rows, wave: _, joined: __, left: ___, ...counts } = countLabMoves(store, chosen, lab, ['left'])
 	const exits = rows.map((row) => ({ ...row, events: row.events.filter((event) => known.has(event)) }))
 	const tied = exits.filter((row) => row.events.length).length
 	return { exits, events, tied, peak: findPeak(exits), ...counts }

@@ -27,7 +27,7 @@ const spellMonths = (since: string, until: string) => {
 
 export const labStory = {
 	/** "Of the 54 who came to Meta from June to September 2025, 2 are known to have left again" */
-	intake(lab: Named, { since, until, n, gone }: { since: string; until: string; n: number; gone: number }): Part[] {
+	wave(lab: Named, { since, until, n, gone }: { since: string; until: string; n: number; gone: number }): Part[] {
 		const write = writeNumbers(n, gone)
 		const came = say`the ${write(n)} who came to ${nameLab(lab)} ${spellMonths(since, until)}`
 		if (!gone) return say`None of ${came} is known to have left again`

@@ -3,6 +3,7 @@ import type { Flows } from '../../../../server/schemas/flows.ts'
 import type { LabMoves, Reasons, Whereabouts } from '../../../../server/schemas/lab-story.ts'
 import type { List } from '../../../../server/schemas/list.ts'
 import type { Alumnus, LabRecord, Spell } from '../../../../server/schemas/records.ts'
+import type { Means } from '../../../../server/schemas/means.ts'
 import type { Retention } from '../../../../server/schemas/retention.ts'
 import type { Deal, Event, Metric, Move, Offer } from '../../../../server/schemas/rows.ts'
 import type { TeamRow } from '../../../../server/schemas/stories.ts'
@@ -34,6 +35,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 		teams,
 		flows,
 		recent,
+		means,
 		founders,
 		moves,
 		offers,
@@ -48,6 +50,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 		ask<List<TeamRow>>(`/trends/teams?lab=${id}`),
 		ask<Flows>(`/flows?lab=${id}`),
 		ask<Flows>(`/flows?lab=${id}&since=${since}&until=${until}`),
+		ask<Means>(`/means?lab=${id}`),
 		ask<List<Alumnus>>(`/labs/${id}/founders`),
 		ask<List<Move>>(`/moves?lab=${id}&limit=${open.has('moves') ? 200 : 20}`),
 		ask<List<Offer>>(`/offers?lab=${id}&limit=200`),
@@ -75,6 +78,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 		teams,
 		flows,
 		recent,
+		means,
 		feeders,
 		routes,
 		founded,

@@ -3,7 +3,7 @@ import { monthOfDay, spanOf, type Precision } from '../time/date.ts'
 import { writePeriod } from '../time/period.ts'
 
 type LabMove = { way: 'joined' | 'left'; person: string; date: string; datePrecision: Precision }
-export type Intake = { since: string; until: string; n: number; gone: number }
+export type Wave = { since: string; until: string; n: number; gone: number }
 
 /** Months that it lasts at most, and the least people who make one. */
 const longestMonths = 4
@@ -13,7 +13,7 @@ const fewest = 6
  * The four months in which most people came, those counted whose date lies wholly inside, cut to the months that their
  * dates may mean: `{ since: '2025-06', until: '2025-09', n: 54, gone: 2 }`. The newest of equal ones; null below six people.
  */
-export function findIntake(moves: readonly LabMove[]): Intake | null {
+export function findWave(moves: readonly LabMove[]): Wave | null {
 	const came = moves
 		.filter(({ way }) => way === 'joined')
 		.map((move) => {
