@@ -233,7 +233,7 @@ test('a lab: squares, reasons, exchange, whereabouts, roster and alumni are the 
 	const exchange = (await namesOf('#exchange svg a')).map((name) => /^(.*): (\d+) left, (\d+) joined/.exec(name)!)
 	const count = (from: string | null, to: string | null) =>
 		flows.links.find((link) => link.from === from && link.to === to)?.count ?? 0
-	expect(exchange.length).toBe(9)
+	expect(exchange.length).toBe(8)
 	for (const [, name, went, came] of exchange) {
 		const { id } = flows.nodes.find((node) => node.name === name || node.name.startsWith(name!))!
 		expect([name, Number(went), Number(came)]).toEqual([name, count('meta', id), count(id, 'meta')])

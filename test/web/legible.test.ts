@@ -13,6 +13,8 @@ import OriginChart from '../../web/charts/careers/OriginChart.svelte'
 import RetentionChart from '../../web/charts/careers/RetentionChart.svelte'
 import SpellChart from '../../web/charts/careers/SpellChart.svelte'
 import SquaresChart from '../../web/charts/squares/SquaresChart.svelte'
+import ReasonsChart from '../../web/charts/squares/ReasonsChart.svelte'
+import { squaresOfLab } from '../../web/charts/squares/lab-squares.ts'
 import { squaresOfPair } from '../../web/charts/squares/pair-squares.ts'
 import { listFaults, renderFigure } from './figure.ts'
 import {
@@ -20,11 +22,13 @@ import {
 	buildFlows,
 	buildOfferTrend,
 	buildPoint,
+	buildLabMoves,
 	buildLabRetention,
 	buildMetric,
 	buildOffer,
 	buildOrigins,
 	buildPair,
+	buildReasons,
 	buildRetention,
 	buildSpell,
 	buildTrend,
@@ -319,4 +323,33 @@ test('origins are legible', () => {
 		OriginChart,
 		fc.record({ rows, label: fc.constant('Origins'), hrefOf: fc.constant(() => '/moves?to=alpha') })
 	)
+})
+
+test('the people and the reasons of a lab are legible', () => {
+	const went = fc.record({
+		date: month.map((text) => `${text}-01`),
+		datePrecision: fc.constantFrom('day' as const, 'month' as const, 'quarter' as const, 'year' as const),
+		personName: name,
+		otherName: name
+	})
+	const way = fc.constantFrom('joined' as const, 'left' as const)
+	const moves = fc.array(fc.tuple(went, way), { maxLength: 240, size: 'max' })
+	const props = moves.map((all) =>
+		squaresOfLab(buildLabMoves(all.map(([move, way]) => ({ ...move, way }))), new Map(), '')
+	)
+	expectLegible(SquaresChart, props as never, 40)
+	const kind = fc.constantFrom('layoff', 'reorganisation', 'setback', 'statement', 'facility')
+	const event = fc.record({ date: month.map((text) => `${text}-01`), kind: kind as fc.Arbitrary<'layoff'> })
+	const reasons = fc
+		.record({
+			exits: fc.array(fc.tuple(went, fc.nat(30)), { maxLength: 90, size: 'max' }),
+			events: fc.array(event, { minLength: 1, maxLength: 30, size: 'max' })
+		})
+		.map(({ exits, events }) => ({
+			reasons: buildReasons(
+				exits.map(([exit, at]) => ({ ...exit, events: at < events.length ? [`event-${at + 1}`] : [] })),
+				events
+			)
+		}))
+	expectLegible(ReasonsChart, reasons, 40)
 })

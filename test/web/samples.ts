@@ -1,5 +1,6 @@
 // Answers of the API, complete but for what a test is about; all names are made up.
 import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/careers/survival.ts'
+import type { LabMove, LabMoves, Reason, Reasons } from '../../server/schemas/lab-story.ts'
 import type { OriginRow } from '../../server/schemas/feeders.ts'
 import type { Flows, FlowPair } from '../../server/schemas/flows.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
@@ -530,5 +531,73 @@ export function buildOfferTrend(points: readonly OfferPoint[], medians: readonly
 		coverageEnd: '2026-07-31',
 		sentence: 'A sentence that says the finding.',
 		revision: 1
+	}
+}
+
+type Went = Partial<LabMove> & Pick<LabMove, 'way' | 'date' | 'datePrecision'>
+/** Who joined Alpha and who left it; the other lab is Beta unless given. */
+export function buildLabMoves(moves: readonly Went[]): LabMoves {
+	const rows = moves.map((move, i): LabMove => ({
+		id: `move-${i + 1}`,
+		person: `person-${i + 1}`,
+		personName: `Person ${i + 1}`,
+		other: 'beta',
+		otherName: 'Beta',
+		otherGroup: 'beta',
+		otherGroupName: 'Beta',
+		status: 'reported',
+		events: [],
+		...move
+	}))
+	const count = (way: LabMove['way']) => rows.filter((row) => row.way === way).length
+	return {
+		...figure,
+		since: null,
+		until: null,
+		lab: { id: 'alpha', name: 'Alpha', group: 'alpha', groupName: 'Alpha' },
+		rows,
+		total: rows.length,
+		next: null,
+		partly: 0,
+		facets: {},
+		joined: count('joined'),
+		left: count('left'),
+		wave: null,
+		n: rows.length,
+		level: 'group'
+	}
+}
+
+/** Why people left Alpha, by the ids of events that their moves name. */
+export function buildReasons(exits: readonly Omit<Went, 'way'>[], events: readonly Partial<Reason>[]): Reasons {
+	const { rows, ...rest } = buildLabMoves(exits.map((exit) => ({ ...exit, way: 'left' as const })))
+	const { wave: _, joined: __, left: ___, total: ____, next: _____, partly: ______, facets: _______, ...counts } = rest
+	return {
+		...counts,
+		exits: rows,
+		tied: rows.filter((row) => row.events.length).length,
+		peak: null,
+		events: events.map((event, i): Reason => ({
+			number: i + 1,
+			id: `event-${i + 1}`,
+			lab: 'alpha',
+			labName: 'Alpha',
+			labGroup: 'alpha',
+			date: '2025-07-01',
+			datePrecision: 'day',
+			kind: 'layoff',
+			title: 'Alpha lays off a tenth',
+			headcount: null,
+			percent: null,
+			namedCount: 0,
+			note: null,
+			sourceCount: 1,
+			independentCount: 1,
+			independentAtLeast: false,
+			sources: [],
+			leavers: [],
+			joiners: [],
+			...event
+		}))
 	}
 }
