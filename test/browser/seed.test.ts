@@ -25,8 +25,8 @@ const paths: Record<string, string> = {
 }
 /** The page of a fact's record. */
 const addressOfRecord = ({ record }: Fact) => {
-	const [kind, id] = record.split(':')
-	return paths[kind!] + id
+	const [kind = '', id = ''] = record.split(':')
+	return `${paths[kind]}${id}`
 }
 type Page = Awaited<ReturnType<Site['visit']>>['page']
 /** Addresses that a page's visible links lead to, without what follows a path. */
