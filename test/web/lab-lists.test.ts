@@ -12,7 +12,7 @@ test('an address opens lists at a page of their rows; what is no list, or no pag
 	expect(read('open=nothing,alumni.x,roster.-3,deals.1e9')).toEqual([
 		['roster', 1],
 		['alumni', 1],
-		['deals', 99]
+		['deals', 9]
 	])
 })
 

@@ -7,6 +7,7 @@ import { findPlace } from '../../figures/places.ts'
 import { views, eventKinds, periodNames } from './words.ts'
 import { steps } from './playback.ts'
 import { leftKeys } from '../asks/alumni.ts'
+import { openWords } from '../asks/lab-lists.ts'
 import { intakeRowStates } from '../../../server/domain/intake/states.ts'
 
 /** The words that a key takes one of, or a comma list of `several`; null where the API reads its value. */
@@ -51,7 +52,7 @@ export const pages: Record<string, Keys> = {
 	'/flows': { ...figure, view: { one: Object.keys(views) }, step: { one: Object.keys(steps) } },
 	'/flows/[from]/[to]': { ...moves, ...clocks },
 	'/flows/paths': { ...clocks, ...read('from', 'to', 'level') },
-	'/labs/[id]': { ...clocks, level, ...read(...Object.values(leftKeys)) },
+	'/labs/[id]': { ...clocks, level, ...read(...Object.values(leftKeys)), open: { several: openWords } },
 	'/match': {},
 	'/method': {},
 	'/metrics/[id]': {},

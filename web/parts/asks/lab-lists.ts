@@ -18,6 +18,9 @@ export type LabList = (typeof labLists)[number]
 /** Open lists with the page of rows that they show, from 1. */
 export type OpenLists = ReadonlyMap<LabList, number>
 
+/** What an address may open: a list, or a later page of its rows. */
+export const openWords = labLists.flatMap((list) => [list, ...[2, 3, 4, 5, 6, 7, 8, 9].map((page) => `${list}.${page}`)])
+
 /** Rows of a page of a list. */
 export const listRows = 50
 
@@ -26,7 +29,7 @@ export function readOpenLists(params: { get(key: string): string | null }): Open
 	return new Map(
 		labLists.flatMap((list) => {
 			const found = asked.find(([name]) => name === list)
-			return found ? [[list, Math.min(Math.max(1, Math.trunc(Number(found[1])) || 1), 99)] as const] : []
+			return found ? [[list, Math.min(Math.max(1, Math.trunc(Number(found[1])) || 1), 9)] as const] : []
 		})
 	)
 }
