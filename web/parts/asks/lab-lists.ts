@@ -19,7 +19,10 @@ export type LabList = (typeof labLists)[number]
 export type OpenLists = ReadonlyMap<LabList, number>
 
 /** What an address may open: a list, or a later page of its rows. */
-export const openWords = labLists.flatMap((list) => [list, ...[2, 3, 4, 5, 6, 7, 8, 9].map((page) => `${list}.${page}`)])
+export const openWords = labLists.flatMap((list) => [
+	list,
+	...[2, 3, 4, 5, 6, 7, 8, 9].map((page) => `${list}.${page}`)
+])
 
 /** Rows of a page of a list. */
 export const listRows = 50
