@@ -51,6 +51,7 @@ import { registerMoves } from './routes/moves.ts'
 import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
 import { registerOfferTrends } from './routes/offer-trends.ts'
+import { registerOutcomes } from './routes/outcomes.ts'
 import { registerOwnAccount } from './routes/own-account.ts'
 import { registerPaths } from './routes/paths.ts'
 import { registerPeople } from './routes/people.ts'
@@ -64,6 +65,7 @@ import { registerSession } from './routes/session.ts'
 import { registerSources } from './routes/sources.ts'
 import { registerSplit } from './routes/split.ts'
 import { registerStories } from './routes/stories.ts'
+import { registerBands } from './routes/bands.ts'
 import { registerBalance } from './routes/balance.ts'
 import { registerImports } from './routes/imports.ts'
 import { registerTokens } from './routes/tokens.ts'
@@ -99,6 +101,7 @@ export type AppOptions = {
 const resources = [
 	registerAbout,
 	registerAfter,
+	registerBands,
 	registerBatches,
 	registerBriefing,
 	registerChanges,
@@ -118,6 +121,7 @@ const resources = [
 	registerNotation,
 	registerOffers,
 	registerOfferTrends,
+	registerOutcomes,
 	registerPaths,
 	registerPeople,
 	registerRatio,

@@ -2,7 +2,8 @@
 import Type, { type Static } from 'typebox'
 import { idSchemes } from '../../db/words.ts'
 import { Change } from './change.ts'
-import { count, listOf, listWords, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
+import { count, listOf, listWords, numberOrNull, oneOf, precisionOrNull, status, text, textOrNull } from './parts.ts'
+import { DealPersonRow } from './deals.ts'
 import { CostShare, Grid, PayMultiple, Realised } from './pay.ts'
 import {
 	Citation,
@@ -153,7 +154,21 @@ export const DealRecord = Type.Object({
 	...Deal.properties,
 	...recordParts,
 	statements,
-	moves: listOf(ListedMove, 'Moves that came with it, with where these people are now')
+	moves: listOf(ListedMove, 'Moves that came with it, with where these people are now'),
+	people: listOf(DealPersonRow, 'Who came with it by confirmed and reported moves, the first to join first'),
+	amountUsd: numberOrNull('Our figure: the sum in whole US dollars at the rate of the date'),
+	perHead: Type.Object(
+		{
+			sum: numberOrNull('US dollars; null where there is no sum or nobody is known to have come'),
+			n: count('People it is divided by'),
+			how: oneOf(
+				['reported', 'named'],
+				'reported: those reported to have moved; named: those named, so that it is the most'
+			)
+		},
+		{ description: 'Our division: the sum for each person who came' }
+	),
+	coverageEnd: text('Pages were read up to that day; later silence means nothing')
 })
 export type DealRecord = Static<typeof DealRecord>
 

@@ -10,7 +10,7 @@ import { askTable, listTables } from '../tables.ts'
 type Row = Record<string, unknown>
 type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row } & Row &
 	Record<
-		'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'moves' | 'points' | 'sentences',
+		'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'moves' | 'points' | 'offers' | 'deals' | 'sentences',
 		Row[]
 	>
 
@@ -35,6 +35,12 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 	},
 	'/api/v1/flows/{from}/{to}': (body) => [...body.forwardMoves, ...body.backMoves],
 	'/api/v1/trends/offers': ({ points }) => points,
+	'/api/v1/outcomes': ({ offers }) => offers,
+	'/api/v1/bands': (body) =>
+		(body.groups as { role: unknown; grade: unknown; bands: Row[] }[]).flatMap(({ role, grade, bands }) =>
+			bands.map((band) => ({ role, grade, ...band }))
+		),
+	'/api/v1/trends/deals': ({ deals }) => deals,
 	'/api/v1/trends/moves': (body) => [
 		...body.periods.map((row) => ({ ...row, precision: body.by })),
 		...body.coarser.map((row) => ({ ...row, net: null }))

@@ -66,6 +66,7 @@ const addresses = [
 	'/flows/alpha/beta',
 	'/trends/moves?by=year',
 	'/trends/offers',
+	'/outcomes',
 	'/retention?lab=alpha',
 	'/search?q=ada',
 	'/moves?nonsense=1',

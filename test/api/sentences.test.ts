@@ -60,6 +60,9 @@ const keys: Record<string, Asked> = {
 /** What a key means where it means another thing. */
 const others: Record<string, Record<string, Asked>> = {
 	'/offers': { kind: ['base-salary', /base salary/] },
+	'/outcomes': { kind: ['retention-grant', /retention grant/] },
+	'/bands': { kind: ['base-salary', /base salary/] },
+	'/trends/deals': { kind: ['acquisition', /acquisition/] },
 	'/trends/offers': { kind: ['base-salary', /base salary/] },
 	'/deals': { kind: ['acquisition', /acquisition/] },
 	'/events': { kind: ['layoff', /layoff/] },

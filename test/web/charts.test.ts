@@ -1,6 +1,11 @@
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
 import BandChart from '../../web/charts/offers/BandChart.svelte'
+import AcceptanceChart from '../../web/charts/offers/AcceptanceChart.svelte'
+import GradeChart from '../../web/charts/offers/GradeChart.svelte'
+import DealChart from '../../web/charts/records/DealChart.svelte'
+import StayChart from '../../web/charts/records/StayChart.svelte'
+import FateChart from '../../web/charts/offers/FateChart.svelte'
 import AfterChart from '../../web/charts/trends/AfterChart.svelte'
 import BalanceChart from '../../web/charts/trends/BalanceChart.svelte'
 import ChordChart from '../../web/charts/flows/ChordChart.svelte'
@@ -26,6 +31,10 @@ import {
 	buildClaim,
 	buildFlows,
 	buildOfferTrend,
+	buildOutcome,
+	buildBand,
+	buildDealPoint,
+	buildStay,
 	buildPoint,
 	buildGrid,
 	buildMix,
@@ -196,6 +205,141 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 		}
 	],
 	BalanceChart: [BalanceChart as Component<never>, { nodes: flows.nodes, label: 'Gains and losses' }],
+	FateChart: [
+		FateChart as Component<never>,
+		{
+			label: 'What became of offers',
+			least: 50e6,
+			sure: [
+				buildOutcome({
+					id: 'old',
+					date: '2011-04-01',
+					fromLabGroup: 'alpha',
+					became: 'stayed, not known to have left'
+				}),
+				buildOutcome({ id: 'open', highUsd: null, notation: '$60M+', status: 'confirmed', labGroup: 'meta' }),
+				buildOutcome({
+					id: 'group',
+					person: null,
+					personName: null,
+					whom: 'People at Beta',
+					lowUsd: 1e9,
+					highUsd: 1.5e9,
+					status: 'disputed'
+				}),
+				buildOutcome({
+					id: 'yuan',
+					currency: 'CNY',
+					notation: '¥500M',
+					lowUsd: 70e6,
+					highUsd: 70e6,
+					personName: '示例人'
+				})
+			],
+			maybe: [
+				buildOutcome({ id: 'wide', lowUsd: 1e6, highUsd: 100e6, notation: '$1M–$100M' }),
+				buildOutcome({
+					id: 'up-to',
+					lowUsd: null,
+					highUsd: 300e6,
+					status: 'rumored',
+					lab: null,
+					labName: null,
+					labGroup: null
+				})
+			]
+		}
+	],
+	AcceptanceChart: [
+		AcceptanceChart as Component<never>,
+		{
+			label: 'Offers accepted',
+			labs: [
+				{ id: 'meta', name: 'Meta', accepted: 5, n: 10, low: 0.187, high: 0.813 },
+				{ id: 'alpha', name: 'Alpha', accepted: 0, n: 1, low: 0, high: 0.975 },
+				{ id: 'beta', name: '示例人工智能研究院', accepted: 3, n: 3, low: 0.292, high: 1 }
+			]
+		}
+	],
+	GradeChart: [
+		GradeChart as Component<never>,
+		{
+			label: 'Pay by role and grade',
+			groups: [
+				{
+					role: 'ml-engineer',
+					grade: 'L5',
+					n: 1,
+					low: null,
+					high: null,
+					hasMiddle: false,
+					bands: [
+						buildBand({ id: 'range', yearlyLowUsd: 300e3, yearlyHighUsd: 420e3 }),
+						buildBand({ id: 'open', yearlyHighUsd: null, basis: 'estimate', counted: false }),
+						buildBand({
+							id: 'market',
+							lab: null,
+							labName: null,
+							labGroup: null,
+							yearlyLowUsd: 400e3,
+							yearlyHighUsd: 400e3
+						})
+					]
+				},
+				{
+					role: 'ml-engineer',
+					grade: null,
+					n: 7,
+					low: 200e3,
+					high: 500e3,
+					hasMiddle: true,
+					bands: Array.from({ length: 7 }, (_, i) =>
+						buildBand({ id: `many-${i}`, yearlyLowUsd: 200e3 + i * 40e3, yearlyHighUsd: 300e3 + i * 60e3 })
+					)
+				}
+			]
+		}
+	],
+	DealChart: [
+		DealChart as Component<never>,
+		{
+			label: 'Deals',
+			coverageEnd: '2026-06-30',
+			deals: [
+				buildDealPoint({ id: 'old', date: '2014-01-01', datePrecision: 'year', amountUsd: 4e8 }),
+				buildDealPoint({ id: 'license', kind: 'license-and-hire', amountUsd: 2.4e9, peopleMoved: 40 }),
+				buildDealPoint({ id: 'stake', stakePercent: 49, amountUsd: 14.3e9, acquirerGroup: 'meta', date: '2025-06-12' }),
+				buildDealPoint({ id: 'undone', status: 'reversed', amountUsd: 2e9, date: '2025-12-29' }),
+				buildDealPoint({ id: 'no-price', date: '2025-09-01', datePrecision: 'quarter' }),
+				buildDealPoint({ id: 'denied', status: 'denied', amountUsd: 3e9 })
+			]
+		}
+	],
+	StayChart: [
+		StayChart as Component<never>,
+		{
+			label: 'Stays',
+			deal: {
+				date: '2025-06-12',
+				datePrecision: 'day',
+				acquirerGroup: 'meta',
+				coverageEnd: '2026-06-30',
+				people: [
+					buildStay({
+						move: 'early',
+						joined: '2025-04-01',
+						joinedPrecision: 'quarter',
+						left: '2025-09-01',
+						leftPrecision: 'month',
+						stay: 'left',
+						next: 'Gamma'
+					}),
+					buildStay({ move: 'there', joined: '2025-06-12', joinedPrecision: 'day', personName: '示例人' }),
+					buildStay({ move: 'unknown', joined: null, joinedPrecision: null, stay: 'unknown' })
+				]
+			}
+		}
+	],
 	BandChart: [
 		BandChart as Component<never>,
 		{

@@ -2,6 +2,12 @@
 import fc from 'fast-check'
 import type { Component } from 'svelte'
 import { expect, test } from 'vitest'
+import { boundShare } from '../../server/domain/flows/ratio.ts'
+import AcceptanceChart from '../../web/charts/offers/AcceptanceChart.svelte'
+import GradeChart from '../../web/charts/offers/GradeChart.svelte'
+import DealChart from '../../web/charts/records/DealChart.svelte'
+import StayChart from '../../web/charts/records/StayChart.svelte'
+import FateChart from '../../web/charts/offers/FateChart.svelte'
 import BalanceChart from '../../web/charts/trends/BalanceChart.svelte'
 import ClaimChart from '../../web/charts/offers/ClaimChart.svelte'
 import FlowChart from '../../web/charts/flows/FlowChart.svelte'
@@ -21,6 +27,10 @@ import {
 	buildClaim,
 	buildFlows,
 	buildOfferTrend,
+	buildOutcome,
+	buildBand,
+	buildDealPoint,
+	buildStay,
 	buildPoint,
 	buildLabMoves,
 	buildLabRetention,
@@ -175,6 +185,124 @@ const offers = fc
 
 test('offers are legible', () => {
 	expectLegible(OfferChart, fc.record({ offers, label: fc.constant('Offers') }))
+})
+
+test('what became of offers is legible', () => {
+	const outcome = fc
+		.record({
+			bounds: bounds.filter(({ low, high }) => Boolean(low || high)),
+			dated,
+			personName: fc.option(name),
+			whom: name,
+			labName: name,
+			fromLabName: name,
+			notation: name,
+			currency: fc.constantFrom('USD', 'CNY'),
+			became: name,
+			status: fc.constantFrom('confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed'),
+			basis: fc.constantFrom('report', 'estimate', null)
+		})
+		.map(({ bounds: { low, high }, dated: date, ...part }) =>
+			buildOutcome({
+				...part,
+				...date,
+				person: part.personName === null ? null : 'ada-example',
+				lowUsd: low || null,
+				highUsd: high || null
+			} as object)
+		)
+	const rows = (id: string) =>
+		fc
+			.array(outcome, { maxLength: 10, size: 'max' })
+			.map((all) => all.map((row, i) => ({ ...row, id: `${id}-${i}` })).toSorted((a, b) => (a.date < b.date ? -1 : 1)))
+	const least = fc.constantFrom(0, 1e6, 50e6)
+	expectLegible(FateChart, fc.record({ sure: rows('sure'), maybe: rows('maybe'), least, label: fc.constant('Fates') }))
+})
+
+test('shares of offers accepted are legible', () => {
+	const lab = fc
+		.record({ name, n: count, share: fc.double({ min: 0, max: 1, noNaN: true }) })
+		.map(({ name, n, share }) => {
+			const accepted = Math.round(n * share)
+			return { name, n, accepted, ...boundShare(accepted, n) }
+		})
+	const labs = fc
+		.array(lab, { minLength: 1, maxLength: 12, size: 'max' })
+		.map((all) => all.map((one, i) => ({ ...one, id: `lab-${i}` })))
+	expectLegible(AcceptanceChart, fc.record({ labs, label: fc.constant('Accepted') }))
+})
+
+test('pay by role and grade is legible', () => {
+	const band = fc
+		.record({
+			bounds: bounds.filter(({ low, high }) => Boolean(low || high)),
+			labName: fc.option(name),
+			notation: name,
+			basis: fc.constantFrom('posting', 'estimate', null)
+		})
+		.map(({ bounds: { low, high }, labName, ...part }) =>
+			buildBand({ ...part, lab: labName && 'alpha', labName, yearlyLowUsd: low || null, yearlyHighUsd: high || null })
+		)
+	const group = fc.record({
+		role: fc.constantFrom('ml-engineer', 'intern', null),
+		grade: fc.option(name),
+		n: count,
+		low: sum,
+		high: sum,
+		hasMiddle: fc.boolean(),
+		bands: fc
+			.array(band, { minLength: 1, maxLength: 9 })
+			.map((all) => all.map((one, i) => ({ ...one, id: `band-${i}` })))
+	})
+	const groups = fc
+		.uniqueArray(group, { minLength: 1, maxLength: 6, selector: ({ role, grade }) => `${role} ${grade}` })
+		.map((all) => all.toSorted((a, b) => (String(a.role) < String(b.role) ? -1 : 1)))
+	expectLegible(GradeChart, fc.record({ groups, label: fc.constant('Grades') }), 60)
+})
+
+test('deals over time are legible', () => {
+	const deal = fc
+		.record({
+			dated,
+			targetName: name,
+			acquirerName: name,
+			amountUsd: fc.option(fc.double({ min: 5, max: 11.9, noNaN: true }).map((power) => Math.round(10 ** power))),
+			stakePercent: fc.option(fc.integer({ min: 1, max: 100 })),
+			peopleMoved: fc.option(count),
+			status: fc.constantFrom('confirmed', 'reported', 'rumored', 'disputed', 'denied', 'reversed')
+		})
+		.map(({ dated: date, ...part }) => buildDealPoint({ ...part, ...date } as object))
+	const deals = fc
+		.array(deal, { minLength: 1, maxLength: 30, size: 'max' })
+		.map((all) => all.map((one, i) => ({ ...one, id: `deal-${i}` })))
+	const props = fc.record({ deals, coverageEnd: fc.constant('2026-06-30'), label: fc.constant('Deals') })
+	expectLegible(DealChart, props, 60)
+})
+
+test('stays after a deal are legible', () => {
+	const person = fc
+		.record({ personName: name, joined: fc.option(dated), left: fc.option(dated), next: fc.option(name) })
+		.map(({ joined, left, ...part }) => {
+			const [from, to] = joined && left && joined.date > left.date ? [left, joined] : [joined, left]
+			return buildStay({
+				...part,
+				joined: from?.date ?? null,
+				joinedPrecision: from?.datePrecision ?? null,
+				left: from ? (to?.date ?? null) : null,
+				leftPrecision: from ? (to?.datePrecision ?? null) : null,
+				stay: from ? (to ? 'left' : 'there') : 'unknown'
+			} as object)
+		})
+	const people = fc
+		.array(person, { minLength: 1, maxLength: 10 })
+		.map((all) => all.map((one, i) => ({ ...one, move: `move-${i}` })))
+	const deal = fc.record({ dated, people }).map(({ dated: date, people }) => ({
+		...date,
+		people,
+		acquirerGroup: 'meta',
+		coverageEnd: '2027-01-31'
+	}))
+	expectLegible(StayChart, fc.record({ deal, label: fc.constant('Stays') }), 60)
 })
 
 test('offers over time are legible', () => {

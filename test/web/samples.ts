@@ -3,9 +3,12 @@ import { estimateSurvival, findMedian, shareAfter } from '../../server/domain/ca
 import type { LabMove, LabMoves, Reason, Reasons } from '../../server/schemas/lab-story.ts'
 import type { OriginRow } from '../../server/schemas/feeders.ts'
 import type { Flows, FlowPair } from '../../server/schemas/flows.ts'
+import type { Band } from '../../server/schemas/bands.ts'
+import type { DealPoint } from '../../server/schemas/deals.ts'
+import type { OfferOutcome } from '../../server/schemas/outcomes.ts'
 import type { OfferPoint, OfferTrend } from '../../server/schemas/offer-trend.ts'
 import type { Grid, Realised } from '../../server/schemas/pay.ts'
-import type { Spell } from '../../server/schemas/records.ts'
+import type { DealRecord, Spell } from '../../server/schemas/records.ts'
 import type { LabRetention, Retention } from '../../server/schemas/retention.ts'
 import type { Claim, Metric, Move, Now, Offer } from '../../server/schemas/rows.ts'
 import type { After, Mix, Trend } from '../../server/schemas/trends.ts'
@@ -599,5 +602,115 @@ export function buildReasons(exits: readonly Omit<Went, 'way'>[], events: readon
 			joiners: [],
 			...event
 		}))
+	}
+}
+
+/** An offer with what became of it. */
+export function buildOutcome(part: Partial<OfferOutcome>): OfferOutcome {
+	const { id, person, personName, lab, labName, labGroup, fromLab, fromLabName, fromLabGroup } = buildOffer({})
+	return {
+		id,
+		date: '2025-07-01',
+		datePrecision: 'month',
+		person,
+		personName,
+		whom: part.personName ?? personName ?? '',
+		lab,
+		labName,
+		labGroup,
+		fromLab,
+		fromLabName,
+		fromLabGroup,
+		kind: 'total-package',
+		per: 'total',
+		notation: '$60M',
+		currency: 'USD',
+		lowUsd: 60e6,
+		highUsd: 60e6,
+		usdHow: 'US dollars as stated',
+		status: 'reported',
+		basis: 'report',
+		title: null,
+		ranked: true,
+		outcome: 'accepted',
+		move: null,
+		fate: 'there',
+		joined: null,
+		joinedPrecision: null,
+		daysLater: null,
+		left: null,
+		leftPrecision: null,
+		next: null,
+		became: 'joined Aug 2025, not known to have left',
+		sourceCount: 2,
+		...part
+	}
+}
+
+/** A band in a role and a grade. */
+export function buildBand(part: Partial<Band>): Band {
+	return {
+		id: 'band-1',
+		lab: 'alpha',
+		labName: 'Alpha',
+		labGroup: 'alpha',
+		title: null,
+		place: null,
+		notation: '$200K–$300K/yr',
+		yearlyLowUsd: 200e3,
+		yearlyHighUsd: 300e3,
+		yearlyHow: 'as stated',
+		basis: 'posting',
+		population: 'role',
+		date: '2025-07-01',
+		datePrecision: 'month',
+		status: 'reported',
+		counted: true,
+		sourceCount: 1,
+		...part
+	}
+}
+
+/** A deal over time. */
+export function buildDealPoint(part: Partial<DealPoint>): DealPoint {
+	return {
+		id: 'deal-1',
+		date: '2025-07-01',
+		datePrecision: 'day',
+		acquirer: 'alpha',
+		acquirerName: 'Alpha',
+		acquirerGroup: 'alpha',
+		acquirerGroupName: 'Alpha',
+		target: 'beta',
+		targetName: 'Beta',
+		targetGroup: 'beta',
+		kind: 'acquisition',
+		amount: part.amountUsd ?? null,
+		currency: part.amountUsd ? 'USD' : null,
+		amountUsd: null,
+		stakePercent: null,
+		peopleMoved: null,
+		namedCount: 0,
+		leftCount: 0,
+		perHeadUsd: null,
+		status: 'confirmed',
+		sourceCount: 1,
+		...part
+	}
+}
+
+/** Somebody who came with a deal. */
+export function buildStay(part: Partial<DealRecord['people'][number]>): DealRecord['people'][number] {
+	return {
+		person: 'ada-example',
+		personName: 'Ada Example',
+		move: 'move-1',
+		joined: '2025-07-01',
+		joinedPrecision: 'month',
+		left: null,
+		leftPrecision: null,
+		next: null,
+		stay: 'there',
+		...part
 	}
 }

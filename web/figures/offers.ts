@@ -1,22 +1,35 @@
 // Offers over time, and pay bands for roles.
 import { titleOfferTrend } from '../../server/domain/offers/trend-title.ts'
-import { bandTitles, behindWords, figureDeks, fieldMarks } from '../../server/domain/language/index.ts'
-import { tallyBands } from '../../server/domain/offers/bands.ts'
+import { behindWords, fieldMarks } from '../../server/domain/language/index.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
-import BandChart from '../charts/offers/BandChart.svelte'
 import { placeField } from '../charts/offers/OfferField.place.ts'
 import OfferField from '../charts/offers/OfferField.svelte'
-import { hrefOfMedian, noteField, trendQuery } from '../parts/asks/offers.ts'
+import { hrefOfMedian, noteField, outcomeQuery, trendQuery } from '../parts/asks/offers.ts'
 import type { PageData } from '../routes/offers/$types'
 import { load } from '../routes/offers/+page.ts'
 import type { PageData as BandsData } from '../routes/offers/bands/$types'
 import { load as loadBands } from '../routes/offers/bands/+page.ts'
-import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
+import { describeAcceptance, describeWhole, describeYearly } from './fates.ts'
+import { describeBands, rolesDrawn } from './bands.ts'
+import { chart, loadPage, type Ask, type Figure } from './figure.ts'
 
-export async function readField(ask: Ask): Promise<Figure> {
-	const { trend, query } = await loadPage<PageData>(load, ask)
-	return describeField(trend, trendQuery(new URLSearchParams(query)), `/offers${ask.url.search}`)
+/** Offers over time, where the address says what sums are to be; else what became of them. */
+export async function readOffers(ask: Ask): Promise<Figure | undefined> {
+	const { trend, query, outcomes } = await loadPage<PageData>(load, ask)
+	const [params, href] = [new URLSearchParams(query), `/offers${ask.url.search}`]
+	return trend ? describeField(trend, trendQuery(params), href) : describeWhole(outcomes, outcomeQuery(params), href)
 }
+
+const readOutcomes = (describe: typeof describeYearly) => async (ask: Ask) => {
+	const { query, outcomes } = await loadPage<PageData>(load, ask)
+	return describe(outcomes, outcomeQuery(new URLSearchParams(query)), `/offers${ask.url.search}`)
+}
+export async function readGrades(ask: Ask): Promise<Figure> {
+	const { bands, bandQuery } = await loadPage<PageData>(load, ask)
+	return describeBands(bands, bandQuery, `/offers${ask.url.search}`, rolesDrawn)
+}
+export const readYearly = readOutcomes(describeYearly)
+export const readAcceptance = readOutcomes(describeAcceptance)
 
 /** Offers over time on a page; `query` is what the API was asked. */
 export function describeField(trend: OfferTrend, query: string, href: string): Figure {
@@ -46,16 +59,6 @@ export function describeField(trend: OfferTrend, query: string, href: string): F
 }
 
 export async function readBands(ask: Ask): Promise<Figure> {
-	const { list, kind, asked, basis } = await loadPage<BandsData>(loadBands, ask)
-	const tally = tallyBands(list.rows, basis)
-	const title = bandTitles.all(kind, tally, tally.median)
-	return {
-		title: plain(title),
-		sentence: `${title}.`,
-		dek: figureDeks.bands,
-		behind: behindWords.bands(tally.drawn.length),
-		api: `/offers${asked}`,
-		href: ask.url.pathname + ask.url.search,
-		chart: tally.drawn.length ? chart(BandChart, { offers: list.rows, label: title }) : undefined
-	}
+	const { bands, asked } = await loadPage<BandsData>(loadBands, ask)
+	return describeBands(bands, asked, ask.url.pathname + ask.url.search)
 }

@@ -8,9 +8,11 @@ export const places = {
 	'/trends': ['moves', 'status', 'balance', 'gains', 'foundings', 'offers'],
 	'/trends/retention': ['retention'],
 	'/means': ['people', 'value', 'power', 'chips', 'capex', 'pay', 'pools', 'money', 'pairs', 'gaps'],
-	'/offers': ['offers'],
+	'/offers': ['offers', 'yearly', 'acceptance', 'bands'],
 	'/offers/bands': ['bands'],
 	'/offers/[id]': ['claims', 'years'],
+	'/deals': ['deals'],
+	'/deals/[id]': ['people'],
 	'/events/[id]': ['after'],
 	'/labs/[id]': ['gains', 'reasons', 'pay', 'means', 'exchange', 'alumni', 'origins', 'bands'],
 	'/people/[id]': ['career']

@@ -1,6 +1,7 @@
 // Every figure by the place it stands on, and the way to read it.
 import { figureFaults } from '../../server/domain/language/index.ts'
 import { withRevision } from '../parts/address/revision.ts'
+import { readDeals, readStays } from './deals.ts'
 import { readAfter } from './event.ts'
 import type { Ask, Figure, ReadFigure } from './figure.ts'
 import { readFlows } from './flows.ts'
@@ -16,7 +17,7 @@ import {
 	readReasons
 } from './lab.ts'
 import { readClaims, readYears } from './offer.ts'
-import { readBands, readField } from './offers.ts'
+import { readAcceptance, readBands, readGrades, readOffers, readYearly } from './offers.ts'
 import { meansFigures } from './means.ts'
 import { readPair } from './pair.ts'
 import { readCareer } from './person.ts'
@@ -40,9 +41,11 @@ const readers: Readers = {
 	},
 	'/trends/retention': { retention: readRetention },
 	'/means': meansFigures,
-	'/offers': { offers: readField },
+	'/offers': { offers: readOffers, yearly: readYearly, acceptance: readAcceptance, bands: readGrades },
 	'/offers/bands': { bands: readBands },
 	'/offers/[id]': { claims: readClaims, years: readYears },
+	'/deals': { deals: readDeals },
+	'/deals/[id]': { people: readStays },
 	'/events/[id]': { after: readAfter },
 	'/labs/[id]': {
 		gains: readLabGains,

@@ -80,10 +80,23 @@ export function gatherMoves(columns: MoveColumns, wanted: (person: number) => bo
  * Meta FAIR, ended in 2023, and the one at OpenAI, open. At level `group` posts inside one group are one spell.
  */
 export function spellsOf(columns: MoveColumns, person: string, level: Level = 'lab'): Spell[] {
-	const place = columns.personIndex.get(person)
-	const moves = gatherMoves(columns, (other) => other === place)
-	return [...moves].flatMap(([place, moves]) =>
-		deriveCareer(columns, moves, markUnits(columns, level)).map((post) => readPost(columns, place, post))
+	return spellsByPerson(columns, new Set([person]), level).get(person) ?? []
+}
+
+/** The same of several people, by their ids: one pass over the moves. */
+export function spellsByPerson(
+	columns: MoveColumns,
+	people: ReadonlySet<string>,
+	level: Level = 'lab'
+): Map<string, Spell[]> {
+	const places = new Set([...people].map((id) => columns.personIndex.get(id)))
+	const moves = gatherMoves(columns, (person) => places.has(person))
+	const units = markUnits(columns, level)
+	return new Map(
+		[...moves].map(([place, moves]) => [
+			columns.people[place]!.id,
+			deriveCareer(columns, moves, units).map((post) => readPost(columns, place, post))
+		])
 	)
 }
 

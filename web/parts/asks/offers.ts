@@ -3,6 +3,7 @@ import { bases } from '../../../server/domain/vocabulary/offers.ts'
 import { basisMeanings, fieldMarks } from '../../../server/domain/language/index.ts'
 import { isEstimate } from '../../../server/domain/offers/ranking.ts'
 import type { OfferTrend } from '../../../server/schemas/offer-trend.ts'
+import type { Outcomes } from '../../../server/schemas/outcomes.ts'
 import { changeQuery, getJson } from '../address/api.ts'
 
 /** The largest packages and retention grants, as the API and the page of offers list them. */
@@ -20,6 +21,14 @@ export function readSums(params: URLSearchParams): URLSearchParams {
 	if (!sums) return params
 	const others = words.filter((word) => word !== sums).join(',') || null
 	return new URLSearchParams(changeQuery(params, { sums: params.get('sums') ?? sums, basis: others }))
+}
+
+/** What became of offers, for a page's query: how sums are shown and what is announced are nothing to it. */
+export function outcomeQuery(params: { toString(): string }): string {
+	return changeQuery(params, { sort: null, limit: null, sums: null, announced: null })
+}
+export function loadOutcomes(fetch: typeof globalThis.fetch, params: { toString(): string }): Promise<Outcomes> {
+	return getJson<Outcomes>(fetch, `/outcomes${outcomeQuery(params)}`)
 }
 
 /** Offers over time, for a page's query. */

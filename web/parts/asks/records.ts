@@ -10,6 +10,13 @@ export function writeAsked(url: URL): string {
 	return writeQuery(query).slice(1)
 }
 
+/** Rows under the figures of a page that begins with some. */
+const rowsUnder = 25
+/** Asks for so many, where the address does not say how many. */
+export function limitUnder(asked: URL): void {
+	if (!asked.searchParams.get('limit')) asked.searchParams.set('limit', String(rowsUnder))
+}
+
 /**
  * A page of a list with the query that asked for it; the query goes to the API as it is, its empty keys left out. `asked` is
  * the address as the API takes it, where the page has keys of its own.

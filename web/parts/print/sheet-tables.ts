@@ -3,6 +3,7 @@ import { sayObjection, isAgainst } from '../../../server/domain/records/claim.ts
 import { nodeIdOf } from '../../../server/domain/moves/headline.ts'
 import { listExchange } from '../../../server/domain/flows/pair.ts'
 import {
+	dealMarks,
 	formatDate,
 	formatNet,
 	sayCode,
@@ -15,7 +16,7 @@ import {
 } from '../../../server/domain/language/index.ts'
 import { populationOf } from '../../../server/domain/vocabulary/offers.ts'
 import type { Flows } from '../../../server/schemas/flows.ts'
-import type { OfferRecord } from '../../../server/schemas/records.ts'
+import type { OfferRecord, DealRecord } from '../../../server/schemas/records.ts'
 import type { Claim, Move, Offer } from '../../../server/schemas/rows.ts'
 import type { BriefTable } from './sheet.ts'
 
@@ -77,6 +78,27 @@ export function briefTerms(offer: OfferRecord): BriefTable {
 		widths: [14, 26, 48],
 		rows,
 		href: `/offers/${offer.id}`
+	}
+}
+
+/** Who came with a deal, where they are by now, what a head comes to. */
+export function briefDeal(deal: DealRecord): BriefTable {
+	const moves = new Map(deal.moves.map((move) => [move.id, move]))
+	const rows = deal.people.map((person) => ({
+		cells: [
+			person.personName,
+			person.joined === null ? '' : formatDate(person.joined, person.joinedPrecision),
+			dealMarks.stay(person),
+			moves.get(person.move)?.nowName ?? ''
+		],
+		sources: moves.get(person.move)?.sources ?? []
+	}))
+	return {
+		title: sheetWords.dealTitle(dealMarks.perHead(deal.perHead)),
+		heads: sheetWords.deal,
+		widths: [24, 16, 28, 20],
+		rows,
+		href: `/deals/${deal.id}`
 	}
 }
 

@@ -82,11 +82,14 @@ export const sheetWords = {
 	offers: ['Date', 'Offer', 'By, for', 'Status, outcome'],
 	terms: ['', 'Figure', 'How'],
 	claims: ['Stance', 'What', 'Bounds'],
+	deal: ['Person', 'Joined', 'What became of it', 'Now at'],
 	exchange: ['Lab', 'Came from there', 'Went there', 'Net'],
 	/** "Alpha → not known" */
 	way: (from: string | null, to: string | null) => `${from ?? 'not known'} → ${to ?? 'not known'}`,
 	/** "Alpha; Ada Example", "the market; Backend engineer, senior" */
 	offered: (lab: string | null, whom: string) => `${lab ?? 'the market'}; ${whom}`,
+	/** "Who came with it; about $1.3M a head: our division ..." */
+	dealTitle: (perHead: string) => ['Who came with it', perHead].filter(Boolean).join('; '),
 	termsTitle: 'The offer, and what we worked out from it',
 	/** The lines of an offer's terms. */
 	lines: { reported: 'As reported', usd: 'US dollars', yearly: 'A year', outcome: 'Outcome' },
