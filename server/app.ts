@@ -13,6 +13,7 @@ import type { Store, Packs } from './store/store.ts'
 import { checkAddress, longestAddress } from './addresses/readable.ts'
 import { hideSecrets } from './addresses/desk.ts'
 import { addAccess } from './access/who.ts'
+import { leadBrowsers, varyFeeds } from './feeds/browser.ts'
 import { addFront } from './threads/front.ts'
 import { openRevisions, type Revisions } from './revisions/past.ts'
 import { keepAnswers } from './store/cache.ts'
@@ -192,6 +193,7 @@ export async function buildApp(
 		return { app, store }
 	}
 	const { app, store } = await make(db)
+	if (site && !asWorker) leadBrowsers(app)
 	if (workers) addFront(app, { db, workers, origin, files: site ? listFiles() : new Set() })
 	// What the temporary folder of threads holds goes with them.
 	const folders = { snapshots, copies: asWorker && tmpdir() }
@@ -236,6 +238,7 @@ async function makeServer({ logLevel, log, trustProxy = [] }: ServerOptions): Pr
 	app.setSerializerCompiler(() => JSON.stringify)
 	setProblemHandlers(app)
 	await packAnswers(app)
+	varyFeeds(app)
 	app.addHook('onRequest', async (request) => checkAddress(request))
 	return app
 }

@@ -51,7 +51,9 @@ export const eventList: Resource<EventRow> = {
 		date: { by: events.date },
 		news: { by: newsOf('events') },
 		lab: { by: events.lab, nullable: true },
-		headcount: { by: events.headcount, nullable: true }
+		headcount: { by: events.headcount, nullable: true },
+		// Moves that are tied to it.
+		namedCount: { by: countOf(eventPeople, eq(eventPeople.event, events.id)) }
 	},
 	order: '-date',
 	days,

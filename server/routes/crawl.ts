@@ -33,6 +33,7 @@ const pages = [
 	'/method',
 	'/data',
 	'/changes',
+	'/follow',
 	'/briefing',
 	'/api'
 ])

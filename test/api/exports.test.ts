@@ -10,7 +10,17 @@ import { askTable, listTables } from '../tables.ts'
 type Row = Record<string, unknown>
 type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row } & Row &
 	Record<
-		'nodes' | 'links' | 'forwardMoves' | 'backMoves' | 'periods' | 'coarser' | 'moves' | 'points' | 'offers' | 'deals' | 'sentences',
+		| 'nodes'
+		| 'links'
+		| 'forwardMoves'
+		| 'backMoves'
+		| 'periods'
+		| 'coarser'
+		| 'moves'
+		| 'points'
+		| 'offers'
+		| 'deals'
+		| 'sentences',
 		Row[]
 	>
 

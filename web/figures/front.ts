@@ -29,7 +29,7 @@ export async function readFrontFlows(ask: Ask): Promise<Figure> {
 }
 
 export async function readLargestOffers(ask: Ask): Promise<Figure> {
-	const { offers } = await read(ask)
+	const { offers, notes } = await read(ask)
 	const title = titleOffers(offers)
 	const sentence = largestOffers.sentence(textOf(title), offers.length)
 	return {
@@ -39,7 +39,7 @@ export async function readLargestOffers(ask: Ask): Promise<Figure> {
 		behind: behindWords.offersAlone(offers.length),
 		api: largest,
 		href: `/${ask.url.search}`,
-		chart: chart(OfferChart, { offers, label: sentence })
+		chart: chart(OfferChart, { offers, notes, label: sentence })
 	}
 }
 

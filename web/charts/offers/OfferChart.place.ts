@@ -19,6 +19,8 @@ export type PlacedOffer = {
 	where: string
 	notation: string
 	state: string
+	/** What became of it, beside the mark where it has room. */
+	note: { x: number; text: string; isBefore: boolean } | undefined
 	/** The whole row in words. */
 	label: string
 }
@@ -43,7 +45,11 @@ const sizes = {
 }
 
 /** Offers with an amount in US dollars, in their order, those of one kind under one head where there are several. */
-export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes): PlacedOffers {
+export function placeOffers(
+	offers: readonly Offer[],
+	size: keyof typeof sizes,
+	notes: Readonly<Record<string, string>> = {}
+): PlacedOffers {
 	const { width, left, right } = sizes[size]
 	const rowPx = offerRowPx[size]
 	const namePx = left ? left - 12 : width
@@ -77,18 +83,27 @@ export function placeOffers(offers: readonly Offer[], size: keyof typeof sizes):
 			const state = offerMarks.state(offer)
 			// In the drawing for phones the state follows the notation in one line.
 			const statePx = right ? 0 : measureText(state, axisPx) + 12
+			const place = placeInterval(scale, bounds)
+			const note = notes[offer.id]
+			const notePx = note ? measureText(note, axisPx) : 0
+			const [before, after] = [place.x - 8, place.x + place.width + 8]
+			const isAfter = after + notePx <= width - right
 			rows.push({
 				id: offer.id,
 				y,
 				colour: labColour(offer.labGroup ?? ''),
-				place: placeInterval(scale, bounds),
+				place,
+				note:
+					note && right && (isAfter || before - notePx >= left)
+						? { x: isAfter ? after : before, text: note, isBefore: !isAfter }
+						: undefined,
 				status: offer.status,
 				basis: offer.basis,
 				who: fitText(who, namePx, labelPx, true),
 				where: fitText(where, namePx, axisPx),
 				notation: fitText(offer.notation, notedPx - statePx, labelPx),
 				state,
-				label: `${who}, ${where}: ${offer.notation}, ${state}`
+				label: `${who}, ${where}: ${offer.notation}, ${state}${note ? `; ${note}` : ''}`
 			})
 			y += rowPx
 		}

@@ -1,7 +1,7 @@
 // Where the bars, the window and the coarser records of the histogram stand, in px.
-import { formatNumber, monthMarks } from '../../../server/domain/language/index.ts'
+import { formatDate, formatNumber, monthMarks } from '../../../server/domain/language/index.ts'
 import type { Trend } from '../../../server/schemas/trends.ts'
-import { axisPx, clearCrowded, measureText, roundPx } from '../drawing/text.ts'
+import { axisPx, clearCrowded, measureText, roundPx, wrapText } from '../drawing/text.ts'
 
 type Counted = Pick<Trend, 'periods' | 'coarser'>
 export type PlacedBar = {
@@ -28,9 +28,14 @@ export type PlacedMonths = {
 	coarser: { x: number; width: number; textX: number; text: string }[]
 	/** The window, and which bars its edges are at: the nearest ones where it lies beyond the axis. */
 	window: { x: number; width: number; since: string; until: string; places: { since: number; until: number } }
+	/** Events named over their months, with a line down to the bar; and the height that they take above the plot. */
+	notes: { id: string; x: number; textX: number; lines: string[]; bottom: number }[]
+	notesPx: number
 	/** The figure in words. */
 	label: string
 }
+/** An event to be named over its month. */
+export type MonthNote = { id: string; date: string; title: string }
 
 export const sizes = {
 	/** Of a page's whole width. */
@@ -55,7 +60,8 @@ function stepOf(highest: number, most: number): number {
 export function placeMonths(
 	trend: Counted,
 	window: { since: string | null; until: string | null },
-	size: keyof typeof sizes
+	size: keyof typeof sizes,
+	notes: readonly MonthNote[] = []
 ): PlacedMonths {
 	const { width, height, top, base, months: most } = sizes[size]
 	const all = trend.periods
@@ -87,7 +93,10 @@ export function placeMonths(
 		const place = shown.findIndex(({ period }) => period >= month)
 		return place < 0 ? shown.length - 1 : place
 	}
+	const named = placeNotes(notes, bars, { width, step })
 	return {
+		notes: named,
+		notesPx: named.length ? notesPx : 0,
 		width,
 		height,
 		base,
@@ -121,6 +130,32 @@ export function placeMonths(
 		},
 		label: shown.length ? monthMarks.label(from, to) : monthMarks.nothing
 	}
+}
+
+/** Room for two lines of text over the plot, and how wide they are at most. */
+const notesPx = 46
+const notePx = 190
+
+/** The notes that have room, the first ones first: none touches another or the edge. */
+function placeNotes(
+	notes: readonly MonthNote[],
+	bars: readonly PlacedBar[],
+	{ width, step }: { width: number; step: number }
+): PlacedMonths['notes'] {
+	const placed: PlacedMonths['notes'] = []
+	const taken: [from: number, to: number][] = []
+	for (const { id, date, title } of notes) {
+		const bar = bars.find(({ month }) => month === date.slice(0, 7))
+		const lines = wrapText(`${formatDate(date.slice(0, 7))}: ${title}`, notePx, axisPx, 2)
+		if (!bar || !lines) continue
+		const half = Math.max(...lines.map((line) => measureText(line, axisPx))) / 2
+		const x = bar.x + step / 2
+		const textX = Math.min(Math.max(x, half), width - half)
+		if (half * 2 > width || taken.some(([from, to]) => textX - half < to + 12 && from - 12 < textX + half)) continue
+		taken.push([textX - half, textX + half])
+		placed.push({ id, x: roundPx(x), textX: roundPx(textX), lines, bottom: bar.y })
+	}
+	return placed
 }
 
 /** The coarser records of years, in order; a year joins the one before where their counts would touch. */

@@ -31,6 +31,12 @@ export function loadOutcomes(fetch: typeof globalThis.fetch, params: { toString(
 	return getJson<Outcomes>(fetch, `/outcomes${outcomeQuery(params)}`)
 }
 
+/** What became of offers to named people, by id, where more is known than the outcome. */
+export function noteFates({ offers }: Outcomes): Record<string, string> {
+	const told = offers.filter(({ person, joined, left }) => person !== null && (joined ?? left) !== null)
+	return Object.fromEntries(told.map(({ id, became }) => [id, became]))
+}
+
 /** Offers over time, for a page's query. */
 export function loadOfferTrend(fetch: typeof globalThis.fetch, params: { toString(): string }): Promise<OfferTrend> {
 	return getJson<OfferTrend>(fetch, `/trends/offers${trendQuery(params)}`)

@@ -15,7 +15,7 @@ export const rooms: readonly Room[] = [
 	{ path: '/compare', name: 'Compare', under: [{ path: '/compare/labs', name: 'Labs side by side' }] }
 ]
 export const back: readonly Room[] = [
-	{ path: '/briefing', name: 'Briefing' },
+	{ path: '/briefing', name: 'Briefing', under: [{ path: '/follow', name: 'Follow' }] },
 	{ path: '/queue', name: 'Queue' },
 	{ path: '/data', name: 'Data', under: [{ path: '/changes', name: 'Changes' }] },
 	{ path: '/method', name: 'Method' },
