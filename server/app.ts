@@ -49,6 +49,7 @@ import { registerMatch } from './routes/match.ts'
 import { registerMeans } from './routes/means.ts'
 import { registerMetrics } from './routes/metrics.ts'
 import { registerMoves } from './routes/moves.ts'
+import { registerMultiples } from './routes/multiples.ts'
 import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
 import { registerOfferTrends } from './routes/offer-trends.ts'
@@ -119,6 +120,7 @@ const resources = [
 	registerMeans,
 	registerMetrics,
 	registerMoves,
+	registerMultiples,
 	registerNotation,
 	registerOffers,
 	registerOfferTrends,

@@ -28,6 +28,7 @@ export const figures: [path: string, name: string][] = [
 	['/offers?named=person&sums=reported', 'offers'],
 	['/offers', 'yearly'],
 	['/offers', 'acceptance'],
+	['/offers', 'multiple'],
 	['/offers?lab=openai', 'bands'],
 	['/offers/bands', 'bands'],
 	['/offers/meta-tulloch-1-5b-2025', 'claims'],

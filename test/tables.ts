@@ -20,6 +20,7 @@ const queries: Record<string, string[]> = {
 	'/api/v1/trends/tenure': ['?lab=openai,google&since=2023', '?level=lab&asOf=2025'],
 	'/api/v1/trends/deal-exits': ['?lab=meta', '?knownAt=2025'],
 	'/api/v1/trends/mix': ['?by=quarter&lab=openai', '?of=status&by=year'],
+	'/api/v1/multiples': ['?asOf=2025-12', '?knownAt=2025-12'],
 	'/api/v1/bands': ['?lab=openai', '?kind=annual-compensation&basis=estimate', '?place=FR'],
 	'/api/v1/trends/deals': ['?lab=meta', '?kind=license-and-hire&knownAt=2025-12'],
 	'/api/v1/outcomes': ['?lab=openai', '?outcome=declined&since=2025', '?population=person&asOf=2025-12'],

@@ -51,6 +51,7 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 			bands.map((band) => ({ role, grade, ...band }))
 		),
 	'/api/v1/trends/deals': ({ deals }) => deals,
+	'/api/v1/multiples': (body) => (body.claims as { baselines: Row[] }[]).flatMap(({ baselines }) => baselines),
 	'/api/v1/trends/moves': (body) => [
 		...body.periods.map((row) => ({ ...row, precision: body.by })),
 		...body.coarser.map((row) => ({ ...row, net: null }))

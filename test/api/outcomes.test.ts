@@ -27,7 +27,7 @@ test('what became of offers says what the outcome and the moves say', async () =
 	const fateOf = (id: string) => offers.find((offer) => offer.id === id)
 	expect(fateOf('meta-tulloch-1-5b-2025')).toMatchObject({
 		fate: 'came-later',
-		daysLater: 71,
+		daysLater: 70,
 		became: 'refused; joined 10 weeks later'
 	})
 	expect(fateOf('meta-deitke-250m-2025')).toMatchObject({ fate: 'there', joinedPrecision: 'month' })

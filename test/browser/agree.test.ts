@@ -6,6 +6,9 @@ import type { Feeders, Paths } from '../../server/schemas/feeders.ts'
 import type { Flows, FlowPair, Ratio } from '../../server/schemas/flows.ts'
 import type { List } from '../../server/schemas/list.ts'
 import type { LabMoves, Reasons, Whereabouts } from '../../server/schemas/lab-story.ts'
+import { chooseWhole } from '../../server/domain/offers/outcomes.ts'
+import type { DealTimeline } from '../../server/schemas/deals.ts'
+import type { Outcomes } from '../../server/schemas/outcomes.ts'
 import type { OfferTrend } from '../../server/schemas/offer-trend.ts'
 import type { LabRecord, OfferRecord, PersonRecord } from '../../server/schemas/records.ts'
 import type { CohortSpell, Retention } from '../../server/schemas/retention.ts'
@@ -290,11 +293,11 @@ test('the years of an offer: bars, table and JSON hold the same bounds', async (
 })
 
 test.for([
-	'',
+	'?sums=reported',
 	'?population=person&sums=usd',
 	'?named=role&lab=openai&basis=yearly',
 	'?sums=today&since=2025&kind=total-package',
-	'?population=role&basis=self-report,estimate'
+	'?population=role&basis=self-report,estimate&sums=reported'
 ])('/offers%s: the offers drawn, the table, the JSON and the CSV are the same with the same bounds', async (query) => {
 	await page.goto(`/offers${query}`)
 	const trend = await readJson<OfferTrend>(`/trends/offers${query}`)
@@ -334,6 +337,53 @@ test.for([
 	expect(await page.locator('.acts').first().textContent()).toContain(trend.sentence)
 })
 
+test.for(['', '?lab=meta', '?outcome=declined'])(
+	'/offers%s: what became of offers is drawn, in the table, the JSON and the CSV from the same rows',
+	async (query) => {
+		await page.goto(`/offers${query}`)
+		const { offers, labs, sentence } = await readJson<Outcomes>(`/outcomes${query}`)
+		const csv = await readCsv(`/outcomes${query}`)
+		expect(csv.map(({ id, lowUsd, highUsd, became }) => [id, lowUsd, highUsd, became])).toEqual(
+			offers.map(({ id, lowUsd, highUsd, became }) => [id, String(lowUsd ?? ''), String(highUsd ?? ''), became])
+		)
+		const { sure, maybe } = chooseWhole(offers)
+		const ids = [...sure, ...maybe].map(({ id }) => id)
+		const idsOf = (selector: string) =>
+			page
+				.locator('figure')
+				.first()
+				.locator(selector)
+				.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice('/offers/'.length)))
+		expect([await idsOf('svg.wide a'), await idsOf('table.fates a')]).toEqual([ids, ids])
+		const title = await page.locator('figure h2').first().innerText()
+		expect(sentence).toContain(title)
+		const shares = await page
+			.locator('table.acceptance tbody tr')
+			.evaluateAll((rows) =>
+				rows.map((row) => [...row.querySelectorAll('td.num')].map((cell) => Number(cell.textContent)))
+			)
+		expect(shares).toEqual(labs.map(({ accepted, n }) => [accepted, n]))
+	}
+)
+
+test('/deals: each deal but denied ones is drawn, and the table holds who came and who left as the JSON does', async () => {
+	await page.goto('/deals')
+	const { deals, sentence } = await readJson<DealTimeline>('/trends/deals')
+	const idsOf = (selector: string) =>
+		page
+			.locator(selector)
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice('/deals/'.length)).toSorted())
+	const drawn = deals.filter(({ status }) => status !== 'denied').map(({ id }) => id)
+	expect(await idsOf('svg.wide a[href^="/deals/"]')).toEqual(drawn.toSorted())
+	expect(sentence).toContain(await page.locator('h1').innerText())
+	const scale = deals.find(({ id }) => id === 'meta-scale-ai-2025')!
+	const row = page.locator('table.deals tr', { has: page.locator('a[href="/deals/meta-scale-ai-2025"]') })
+	expect((await row.locator('td.num').allTextContents()).slice(2, 4)).toEqual([
+		String(scale.namedCount),
+		String(scale.leftCount)
+	])
+})
+
 test('the largest offers on the front page are the largest of the API in US dollars', async () => {
 	await page.goto('/')
 	const { rows } = await readJson<List<Offer>>(
@@ -352,11 +402,15 @@ test.for(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'so
 	'/%s: the heading counts what the JSON and the CSV hold, and the rows are theirs',
 	async (name) => {
 		await page.goto(`/${name}`)
-		const { rows, total } = await readJson<List<{ id: string }>>(`/${name}`)
+		// A page that begins with a figure has its count over its rows, and fewer of them.
+		const counted = page.locator('h2.counted')
+		const isUnder = (await counted.count()) > 0
+		const heading = isUnder ? counted : page.locator('h1')
+		const { rows, total } = await readJson<List<{ id: string }>>(`/${name}${isUnder ? '?limit=25' : ''}`)
 		const csv = await readCsv(`/${name}`)
-		expect([numberIn(await page.locator('h1').innerText(), /^All ([\d,]+) /), csv.length]).toEqual([total, total])
+		expect([numberIn(await heading.innerText(), /^All ([\d,]+) /), csv.length]).toEqual([total, total])
 		const ids = await page
-			.locator(`tbody tr a[href^="/${name}/"]`)
+			.locator(`.list tbody tr a[href^="/${name}/"]`)
 			.evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')!.split(/[/#]/)[2]!))])
 		expect(rows.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([])
 	}

@@ -31,6 +31,7 @@ const pages = [
 	'/offers?named=person&sort=-highUsd',
 	'/offers/meta-tulloch-1-5b-2025',
 	'/deals',
+	'/follow',
 	'/deals/meta-scale-ai-2025',
 	'/left',
 	'/events',

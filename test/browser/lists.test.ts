@@ -128,7 +128,7 @@ test('the clocks are a form with script off', async () => {
 })
 
 test('sums of offers are switched by links, and facets narrow the figure too, with script off', async () => {
-	const { page, close } = await site.visit('/offers', { javaScriptEnabled: false })
+	const { page, close } = await site.visit('/offers?sums=reported', { javaScriptEnabled: false })
 	const count = async () => Number(/^\d+/.exec(await page.locator('figure .behind').innerText())![0])
 	const figure = page.locator('figure')
 	const everything = await count()

@@ -40,6 +40,8 @@ const pages = [
 	'/trends',
 	'/trends?lab=openai,anthropic&by=month&events=leadership,layoff',
 	'/deals',
+	'/follow',
+	'/follow?feed=moves%3Ffrom%3Dopenai',
 	'/deals/meta-scale-ai-2025',
 	'/events',
 	'/events/openai-2023-11-altman-removed?days=365',

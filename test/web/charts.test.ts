@@ -5,6 +5,7 @@ import AcceptanceChart from '../../web/charts/offers/AcceptanceChart.svelte'
 import GradeChart from '../../web/charts/offers/GradeChart.svelte'
 import DealChart from '../../web/charts/records/DealChart.svelte'
 import StayChart from '../../web/charts/records/StayChart.svelte'
+import MultipleChart from '../../web/charts/offers/MultipleChart.svelte'
 import FateChart from '../../web/charts/offers/FateChart.svelte'
 import AfterChart from '../../web/charts/trends/AfterChart.svelte'
 import BalanceChart from '../../web/charts/trends/BalanceChart.svelte'
@@ -298,6 +299,54 @@ const figures: Record<string, [Component<never>, Record<string, unknown>]> = {
 					)
 				}
 			]
+		}
+	],
+	MultipleChart: [
+		MultipleChart as Component<never>,
+		{
+			label: 'A claimed multiple',
+			claim: {
+				metric: 'claim',
+				lab: 'meta',
+				labName: 'Meta',
+				labGroup: 'meta',
+				times: 100,
+				offer: 'offer-1',
+				notation: '$200M/4yr',
+				yearlyUsd: 50e6,
+				needUsd: 500e3,
+				sources: [],
+				baselines: [
+					{
+						baseline: 'own',
+						name: 'median-total-comp',
+						kind: 'metric',
+						what: '',
+						date: '2023',
+						lowUsd: 335e3,
+						highUsd: 335e3,
+						times: 149.25
+					},
+					{
+						baseline: 'post',
+						name: 'annual-compensation',
+						kind: 'offer',
+						what: '示例研究员',
+						date: '2025',
+						lowUsd: 8e6,
+						highUsd: 20e6,
+						times: 3.95
+					}
+				].map((base) => ({
+					...base,
+					lab: 'alpha',
+					labName: 'Alpha',
+					labGroup: 'alpha',
+					offer: 'offer-1',
+					yearlyUsd: 50e6,
+					claimed: 100
+				}))
+			}
 		}
 	],
 	DealChart: [

@@ -11,6 +11,7 @@ import type { PageData as BandsData } from '../routes/offers/bands/$types'
 import { load as loadBands } from '../routes/offers/bands/+page.ts'
 import { describeAcceptance, describeWhole, describeYearly } from './fates.ts'
 import { describeBands, rolesDrawn } from './bands.ts'
+import { describeMultiple } from './multiples.ts'
 import { chart, loadPage, type Ask, type Figure } from './figure.ts'
 
 /** Offers over time, where the address says what sums are to be; else what became of them. */
@@ -27,6 +28,10 @@ const readOutcomes = (describe: typeof describeYearly) => async (ask: Ask) => {
 export async function readGrades(ask: Ask): Promise<Figure> {
 	const { bands, bandQuery } = await loadPage<PageData>(load, ask)
 	return describeBands(bands, bandQuery, `/offers${ask.url.search}`, rolesDrawn)
+}
+export async function readMultiple(ask: Ask): Promise<Figure | undefined> {
+	const { multiples, clocks } = await loadPage<PageData>(load, ask)
+	return multiples && describeMultiple(multiples, clocks, `/offers${ask.url.search}`)
 }
 export const readYearly = readOutcomes(describeYearly)
 export const readAcceptance = readOutcomes(describeAcceptance)

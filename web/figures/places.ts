@@ -8,7 +8,7 @@ export const places = {
 	'/trends': ['moves', 'status', 'balance', 'gains', 'foundings', 'offers'],
 	'/trends/retention': ['retention'],
 	'/means': ['people', 'value', 'power', 'chips', 'capex', 'pay', 'pools', 'money', 'pairs', 'gaps'],
-	'/offers': ['offers', 'yearly', 'acceptance', 'bands'],
+	'/offers': ['offers', 'yearly', 'acceptance', 'multiple', 'bands'],
 	'/offers/bands': ['bands'],
 	'/offers/[id]': ['claims', 'years'],
 	'/deals': ['deals'],

@@ -17,7 +17,7 @@ import {
 	readReasons
 } from './lab.ts'
 import { readClaims, readYears } from './offer.ts'
-import { readAcceptance, readBands, readGrades, readOffers, readYearly } from './offers.ts'
+import { readAcceptance, readBands, readGrades, readMultiple, readOffers, readYearly } from './offers.ts'
 import { meansFigures } from './means.ts'
 import { readPair } from './pair.ts'
 import { readCareer } from './person.ts'
@@ -41,7 +41,13 @@ const readers: Readers = {
 	},
 	'/trends/retention': { retention: readRetention },
 	'/means': meansFigures,
-	'/offers': { offers: readOffers, yearly: readYearly, acceptance: readAcceptance, bands: readGrades },
+	'/offers': {
+		offers: readOffers,
+		yearly: readYearly,
+		acceptance: readAcceptance,
+		multiple: readMultiple,
+		bands: readGrades
+	},
 	'/offers/bands': { bands: readBands },
 	'/offers/[id]': { claims: readClaims, years: readYears },
 	'/deals': { deals: readDeals },

@@ -98,7 +98,7 @@ function placeGrade({ role, grade, bands, n, low, high, hasMiddle }: Group, room
 	const name = fitText(gradeMarks.grade(grade), 130, labelPx)
 	const middle = gradeMarks.middle(n, hasMiddle ? { low, high } : null)
 	const bracket =
-		hasMiddle && low !== null && high !== null
+		hasMiddle && low && high
 			? { x1: roundPx(scale(low)), x2: roundPx(scale(high)), y: roundPx(first + marksPx + 3) }
 			: undefined
 	return {
