@@ -1,7 +1,7 @@
 import type { List } from '../../server/schemas/list.ts'
 import type { Outcomes } from '../../server/schemas/outcomes.ts'
 import type { Event, Move, Offer } from '../../server/schemas/rows.ts'
-import { largest, noteFates } from '../parts/asks/offers.ts'
+import { largest, noteFates } from '../parts/asks/largest.ts'
 import { getJson } from '../parts/address/api.ts'
 import { windowAt, writeClocks } from '../parts/address/clocks.ts'
 import { figureQuery, loadFlows } from '../parts/asks/flows.ts'

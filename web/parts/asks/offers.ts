@@ -6,9 +6,6 @@ import type { OfferTrend } from '../../../server/schemas/offer-trend.ts'
 import type { Outcomes } from '../../../server/schemas/outcomes.ts'
 import { changeQuery, getJson } from '../address/api.ts'
 
-/** The largest packages and retention grants, as the API and the page of offers list them. */
-export const largest = '/offers?kind=total-package,retention-grant&ranked=yes&sort=-lowUsd'
-
 /** The query of the figure over a list: paging and order are the list's alone. */
 export function trendQuery(params: { toString(): string }): string {
 	return changeQuery(params, { sort: null, limit: null })
@@ -29,12 +26,6 @@ export function outcomeQuery(params: { toString(): string }): string {
 }
 export function loadOutcomes(fetch: typeof globalThis.fetch, params: { toString(): string }): Promise<Outcomes> {
 	return getJson<Outcomes>(fetch, `/outcomes${outcomeQuery(params)}`)
-}
-
-/** What became of offers to named people, by id, where more is known than the outcome. */
-export function noteFates({ offers }: Outcomes): Record<string, string> {
-	const told = offers.filter(({ person, joined, left }) => person !== null && (joined ?? left) !== null)
-	return Object.fromEntries(told.map(({ id, became }) => [id, became]))
 }
 
 /** Offers over time, for a page's query. */
