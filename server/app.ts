@@ -48,6 +48,8 @@ import { registerLabs } from './routes/labs.ts'
 import { registerMatch } from './routes/match.ts'
 import { registerMeans } from './routes/means.ts'
 import { registerMetrics } from './routes/metrics.ts'
+import { registerPerStaff } from './routes/per-staff.ts'
+import { registerFacts } from './routes/facts.ts'
 import { registerMoves } from './routes/moves.ts'
 import { registerMultiples } from './routes/multiples.ts'
 import { registerNotation } from './routes/notation.ts'
@@ -121,6 +123,8 @@ const resources = [
 	registerMetrics,
 	registerMoves,
 	registerMultiples,
+	registerFacts,
+	registerPerStaff,
 	registerNotation,
 	registerOffers,
 	registerOfferTrends,

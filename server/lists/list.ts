@@ -45,7 +45,7 @@ export const citedSources = (row: { sources: { id: string }[] }): string[] => ro
 export const listWhole = <Row>(rows: Row[]) => ({ rows, total: rows.length, next: null, partly: 0, facets: {} })
 
 /** A list's query as what it asks for and how it is paged. */
-function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: Paging } {
+export function splitQuery(query: Record<string, unknown>): { filter: Filter; paging: Paging } {
 	const { sort, limit, cursor, ...filter } = query as Filter & Paging
 	return { filter: { ...filter, level: filter.level ?? 'group' }, paging: { sort, limit, cursor } }
 }

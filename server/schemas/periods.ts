@@ -64,11 +64,15 @@ export const SlotChange = Type.Object({
 })
 export type SlotChange = Static<typeof SlotChange>
 
+/** What the other period leaves out; of undated pages it is told for the first one alone. */
+export const OtherLeftOut = Type.Omit(LeftOut, ['undated'], {
+	description: 'Moves of the same filter that the other period does not count'
+})
 const parts = {
 	since: text('First day or period of the other one'),
 	until: text('Last day or period of the other one'),
 	n: count('What it counts, as n does'),
-	leftOut: Type.Omit(LeftOut, ['undated'], { description: 'Moves of the same filter that it does not count' }),
+	leftOut: OtherLeftOut,
 	bothSources: count('Distinct sources behind the moves of both periods')
 }
 /** The other period beside a figure, where `vs` asks for one. */

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FlowPair, Flows } from '../../server/schemas/flows.ts'
+import type { PerStaff } from '../../server/schemas/per-staff.ts'
 import type { Balance, Trend } from '../../server/schemas/trends.ts'
 import { buildTestApp } from '../helpers.ts'
 
@@ -99,4 +100,25 @@ test('a long value is cut in the problem, not read', async () => {
 	const answer = await app.inject(`/api/v1/flows?${dates}&vs=${'2'.repeat(300)}`)
 	expect(answer.statusCode).toBe(400)
 	expect(answer.body.length).toBeLessThan(2000)
+})
+
+test('gains for every 100 on the staff are those of the balance over published headcounts', async () => {
+	const [staffed, balance, rows] = await Promise.all([
+		ask<PerStaff>('/trends/per-staff'),
+		ask<Balance>('/trends/balance?since=2026-04&until=2026-06&vs=before'),
+		askRows('/trends/per-staff')
+	])
+	expect([staffed.since, staffed.until, staffed.vs.since, staffed.vs.until]).toEqual([
+		'2026-04',
+		'2026-06',
+		'2026-01',
+		'2026-03'
+	])
+	expect(staffed.labs.length).toBeGreaterThan(5)
+	for (const [place, lab] of staffed.labs.entries()) {
+		const node = balance.vs!.labs.find(({ id }) => id === lab.id)!
+		expect([lab.joined, lab.joinedWas, lab.left, lab.leftWas]).toEqual([node.in, node.inWas, node.out, node.outWas])
+		if (lab.staffHigh) expect(lab.per100Low).toBe(Number(((100 * lab.joined) / lab.staffHigh).toPrecision(4)))
+		expect(rows[place]!.per100High).toBe(lab.per100High === null ? '' : String(lab.per100High))
+	}
 })

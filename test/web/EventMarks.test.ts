@@ -25,10 +25,10 @@ test('a mark stands at its day, one of a coarser date in the middle of what it m
 	const month = 1264 / 24
 	expect(pills.map(({ x, text, coarse, href }) => [Math.round((x / month) * 10) / 10, text, coarse, href])).toEqual([
 		// Kept inside its stretch of the axis by half of its width.
-		[6.2, '1', false, '#event-1'],
-		[10.5, '2', true, '#event-2'],
-		[18.2, '3', true, '#event-3'],
-		[22.5, '4', true, '#event-4']
+		[6.2, '1', false, '/events/event-1'],
+		[10.5, '2', true, '/events/event-2'],
+		[18.2, '3', true, '/events/event-3'],
+		[22.5, '4', true, '/events/event-4']
 	])
 })
 
@@ -67,7 +67,12 @@ test.for(['wide', 'middle', 'phone'] as const)('no pill, title or line is over a
 		expect(pills.flatMap(({ label }) => label.split('; ')).length).toBe(some.length)
 		const boxes = [
 			...pills.map(({ left, y, width }) => ({ x: left, y, width, height: 18 })),
-			...titles.map(({ x, y, text }) => ({ x: x + 5, y: y - 9, width: measureText(text, 12.5), height: 11 })),
+			...titles.map(({ x, y, text, isLeft }) => ({
+				x: isLeft ? x - 5 - measureText(text, 12.5) : x + 5,
+				y: y - 9,
+				width: measureText(text, 12.5),
+				height: 11
+			})),
 			...titles.map(({ x, y, bottom }) => ({ x, y: y - 9, width: 0, height: bottom - y + 9 }))
 		]
 		const faults = boxes.flatMap((a, i) => [

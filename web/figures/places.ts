@@ -4,8 +4,9 @@
 export const places = {
 	'/': ['flows', 'offers', 'balance'],
 	'/flows': ['flows'],
-	'/flows/[from]/[to]': ['pair'],
-	'/trends': ['moves', 'status', 'balance', 'gains', 'foundings', 'offers'],
+	'/flows/periods': ['labs', 'pairs'],
+	'/flows/[from]/[to]': ['pair', 'changes'],
+	'/trends': ['moves', 'status', 'balance', 'gains', 'foundings', 'offers', 'slots', 'changes'],
 	'/trends/retention': ['retention'],
 	'/means': ['people', 'value', 'power', 'chips', 'capex', 'pay', 'pools', 'money', 'pairs', 'gaps'],
 	'/offers': ['offers', 'yearly', 'acceptance', 'multiple', 'bands'],
@@ -14,7 +15,7 @@ export const places = {
 	'/deals': ['deals'],
 	'/deals/[id]': ['people'],
 	'/events/[id]': ['after'],
-	'/labs/[id]': ['gains', 'reasons', 'pay', 'means', 'exchange', 'alumni', 'origins', 'bands'],
+	'/labs/[id]': ['gains', 'reasons', 'pay', 'means', 'exchange', 'alumni', 'origins', 'bands', 'changes'],
 	'/people/[id]': ['career']
 } as const satisfies Record<string, readonly string[]>
 export type PlaceId = keyof typeof places

@@ -21,6 +21,14 @@ import { readAcceptance, readBands, readGrades, readMultiple, readOffers, readYe
 import { meansFigures } from './means.ts'
 import { readPair } from './pair.ts'
 import { readCareer } from './person.ts'
+import {
+	readBalancePeriods,
+	readExchangePeriods,
+	readLabPeriods,
+	readPairPeriods,
+	readSlotPeriods,
+	readWayPeriods
+} from './periods.ts'
 import { findPlace, places, type PlaceId } from './places.ts'
 import { readRetention } from './retention.ts'
 import { readFoundings, readMix, readStatusMix, readTrendBalance, readTrendGains, readTrendOffers } from './trends.ts'
@@ -30,14 +38,17 @@ type Readers = { [Id in PlaceId]: Record<(typeof places)[Id][number], ReadFigure
 const readers: Readers = {
 	'/': { flows: readFrontFlows, offers: readLargestOffers, balance: readBalance },
 	'/flows': { flows: readFlows },
-	'/flows/[from]/[to]': { pair: readPair },
+	'/flows/periods': { labs: readLabPeriods, pairs: readPairPeriods },
+	'/flows/[from]/[to]': { pair: readPair, changes: readWayPeriods },
 	'/trends': {
 		moves: readMix,
 		status: readStatusMix,
 		balance: readTrendBalance,
 		gains: readTrendGains,
 		foundings: readFoundings,
-		offers: readTrendOffers
+		offers: readTrendOffers,
+		slots: readSlotPeriods,
+		changes: readBalancePeriods
 	},
 	'/trends/retention': { retention: readRetention },
 	'/means': meansFigures,
@@ -61,16 +72,18 @@ const readers: Readers = {
 		alumni: readAlumni,
 		origins: readOrigins,
 		bands: readLabBands,
-		means: readLabMeans
+		means: readLabMeans,
+		changes: readExchangePeriods
 	},
 	'/people/[id]': { career: readCareer }
 }
 
 /** The figure of a page's address; a name that the page has not got, or a figure without anything on record, is said in `fault`. */
 export async function readFigure(
-	ask: Omit<Ask, 'params'>,
+	asked: Omit<Ask, 'params'>,
 	name: string | null
 ): Promise<{ figure: Figure; name: string } | { fault: string }> {
+	const ask = { ...asked, url: leadOn(asked.url) }
 	const place = findPlace(ask.url.pathname)
 	if (!place) return { fault: figureFaults.none(ask.url.pathname) }
 	const names: readonly string[] = places[place.id]
@@ -83,6 +96,14 @@ export async function readFigure(
 	return figure
 		? { figure: { ...figure, api: at(figure.api), href: at(figure.href) }, name: name ?? stem }
 		: { fault: figureFaults.nothing(ask.url.pathname, name ?? stem) }
+}
+
+/** Flows in two periods have a page of their own, which the page of flows leads to. */
+function leadOn(url: URL): URL {
+	if (url.pathname !== '/flows' || !url.searchParams.get('vs')) return url
+	const next = new URL(url)
+	next.pathname = '/flows/periods'
+	return next
 }
 
 /** `gains-meta` is the figure `gains`, of meta. */

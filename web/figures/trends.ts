@@ -9,7 +9,7 @@ import GainsChart from '../charts/trends/GainsChart.svelte'
 import MixChart from '../charts/trends/MixChart.svelte'
 import { changeQuery } from '../parts/address/api.ts'
 import { hrefOfFlow } from '../parts/asks/flows.ts'
-import { alignPeriods, datesOf } from '../parts/asks/trends.ts'
+import { alignPeriods, datesOf, pickMarks } from '../parts/asks/trends.ts'
 import type { PageData } from '../routes/trends/$types'
 import { load } from '../routes/trends/+page.ts'
 import { describeField } from './offers.ts'
@@ -46,8 +46,8 @@ export async function readTrendGains(ask: Ask, lab?: string): Promise<Figure | u
 			trend: alignPeriods(own, data.trend.periods),
 			group: first.group,
 			hrefOf: (period: string) => evidence({ lab: first.id, ...datesOf(period) }),
-			marks: data.marks.filter(({ labs }) =>
-				own.labs.some(({ id, group }) => labs.includes(id) || labs.includes(group))
+			marks: pickMarks(
+				data.marks.filter(({ labs }) => own.labs.some(({ id, group }) => labs.includes(id) || labs.includes(group)))
 			),
 			beside: data.byLab,
 			whole: true
@@ -67,7 +67,7 @@ export async function readMix(ask: Ask): Promise<Figure> {
 		href,
 		chart: chart(MixChart, {
 			mix,
-			marks: data.marks,
+			marks: pickMarks(data.marks),
 			hrefOf: (period: string) => evidence(datesOf(period)),
 			hrefOfPart: (kind: string) => evidence({ kind })
 		})

@@ -3,7 +3,7 @@ import { textOf, type Part } from '../../server/domain/vocabulary/part.ts'
 import { cardPx } from '../parts/actions/picture-address.ts'
 import { measureText, measureTitle, roundPx, splitWords, wrapText } from '../charts/drawing/text.ts'
 
-export const pictureSizes = ['wide', 'middle', 'phone', 'card'] as const
+export const pictureSizes = ['wide', 'middle', 'phone', 'card', 'square', '4x5', '16x9'] as const
 export type PictureSize = (typeof pictureSizes)[number]
 /** One of the drawings of a chart: what it holds, and its size in px. */
 export type Drawing = { inner: string; width: number; height: number }
@@ -17,13 +17,15 @@ export type Words = {
 	/** How to read the figure. */
 	dek: string
 	keys?: readonly KeyEntry[]
+	/** A remark of who shows it, under the figure. */
+	note?: string | undefined
 	/** Who says so, as of when, under which licence. */
 	source: string
 	/** Address of exactly this view. */
 	link: string
 }
 
-type Line<Text> = { y: number; text: Text }
+export type Line<Text> = { y: number; text: Text }
 export type PlacedPicture = {
 	size: PictureSize
 	width: number
@@ -32,9 +34,10 @@ export type PlacedPicture = {
 	kicker: { sizePx: number; lines: Line<string>[] }
 	title: { sizePx: number; lines: Line<string>[] }
 	sentence: { sizePx: number; lines: Line<string>[] }
-	dek: { lines: Line<string>[] }
+	dek: { sizePx: number; lines: Line<string>[] }
 	keys: (KeyEntry & { x: number; y: number })[]
 	figure?: { x: number; y: number; scale: number; inner: string; clip?: { width: number; height: number } }
+	note: { sizePx: number; lines: Line<string>[] }
 	foot: { y: number; sizePx: number; lines: Line<string>[]; name: { x: number; y: number; sizePx: number } }
 }
 
@@ -67,6 +70,8 @@ export function placePicture(words: Words, drawing: Drawing, size: keyof typeof 
 	if (keys.length) y = keys.at(-1)!.y + 16
 	const figure = { x: margin, y: roundPx(y), scale: 1, inner: drawing.inner }
 	y += drawing.height + at.gap
+	const note = setLines(wrapAll(words.note ?? '', column, at.sentence[0]), at.sentence)
+	if (note.length) y += at.gap / 2
 	const footY = y
 	y += 6
 	const foot = setLines(
@@ -83,9 +88,10 @@ export function placePicture(words: Words, drawing: Drawing, size: keyof typeof 
 		kicker: { sizePx: at.dek[0], lines: kicker },
 		title: { sizePx: at.title[0], lines: title },
 		sentence: { sizePx: at.sentence[0], lines: sentence },
-		dek: { lines: dek },
+		dek: { sizePx: at.dek[0], lines: dek },
 		keys,
 		figure,
+		note: { sizePx: at.sentence[0], lines: note },
 		foot: {
 			y: footY,
 			sizePx: at.foot[0],
@@ -131,9 +137,10 @@ export function placeCard(words: Words, drawing: Drawing | undefined): PlacedPic
 		kicker: { sizePx: 22, lines: kicker },
 		title: { sizePx, lines: title },
 		sentence: { sizePx: 22, lines: sentence },
-		dek: { lines: [] },
+		dek: { sizePx: 13, lines: [] },
 		keys: [],
 		figure: drawing && fitDrawing(drawing, area),
+		note: { sizePx: 22, lines: [] },
 		foot: {
 			y: footY,
 			sizePx: 18,
@@ -166,7 +173,7 @@ function fitDrawing(drawing: Drawing, area: { x: number; y: number; width: numbe
 	}
 }
 
-function placeKeys(keys: readonly KeyEntry[], left: number, top: number, right: number) {
+export function placeKeys(keys: readonly KeyEntry[], left: number, top: number, right: number) {
 	let [x, y] = [left, top]
 	return keys.map((entry) => {
 		const widthPx = 17 + measureText(entry.text, 12.5)
@@ -177,7 +184,7 @@ function placeKeys(keys: readonly KeyEntry[], left: number, top: number, right: 
 	})
 }
 
-function wrapAll(text: string, widthPx: number, sizePx: number): string[] {
+export function wrapAll(text: string, widthPx: number, sizePx: number): string[] {
 	if (!text) return []
 	// An address has no spaces: it may break anywhere.
 	return wrapText(text, widthPx, sizePx, Infinity) ?? breakAnywhere(text, widthPx, sizePx)
@@ -192,7 +199,7 @@ function breakAnywhere(text: string, widthPx: number, sizePx: number): string[] 
 	return lines.map((line) => line.trim()).filter(Boolean)
 }
 
-function cutLines(lines: string[], most: number): string[] {
+export function cutLines(lines: string[], most: number): string[] {
 	return lines.length <= most
 		? lines
 		: most
@@ -201,7 +208,7 @@ function cutLines(lines: string[], most: number): string[] {
 }
 
 /** A title in lines. */
-function wrapTitle(parts: readonly Part[], widthPx: number, sizePx: number): string[] {
+export function wrapTitle(parts: readonly Part[], widthPx: number, sizePx: number): string[] {
 	const lines = ['']
 	for (const word of splitWords(textOf(parts)))
 		if (lines.at(-1) && measureTitle((lines.at(-1)! + word).trimEnd(), sizePx) > widthPx) lines.push(word)

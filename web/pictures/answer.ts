@@ -34,12 +34,16 @@ export async function answerPicture({ url, fetch }: Pick<RequestEvent, 'url' | '
 	})
 }
 
+/** Widest picture in pixels: one of a square that holds much is as wide as it needs, and not twice that. */
+const mostPx = 4200
+const widthOf = (svg: string) => Number(/ width="([\d.]+)"/.exec(svg)?.[1] ?? 1)
+
 async function draw(asked: Asked, about: Dataset, fetch: typeof globalThis.fetch, ending: Ending) {
 	const shown = await findShown(asked, about, fetch)
-	const look = { size: asked.size, theme: asked.theme ?? 'light' }
+	const look = { size: asked.size, theme: asked.theme ?? 'light', own: asked.own } as const
 	const svg = drawPicture(shown, look, about, asked.url.origin)
 	if (ending === 'svg') return Buffer.from(outlineText(svg))
-	const png = rasterise(svg, asked.scale)
+	const png = rasterise(svg, Math.min(asked.scale, mostPx / widthOf(svg)))
 	const { title, description, source, rights, date } = describe(shown, about, asked.url.origin)
 	return addTexts(png, {
 		Title: title,

@@ -6,17 +6,20 @@ import { textOf } from '../../server/domain/vocabulary/part.ts'
 import { sourceLine } from '../../server/domain/language/index.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import Glyphs from '../charts/drawing/Glyphs.svelte'
-import { altOf, type Chart, type Figure } from '../figures/figure.ts'
+import { altOf, plain, type Chart, type Figure } from '../figures/figure.ts'
 import { flatten } from './flatten.ts'
 import { readClocks } from '../parts/address/clocks.ts'
 import type { Texts } from './metadata.ts'
 import { placeCard, placePicture, type Drawing, type PictureSize } from './Picture.place.ts'
+import { isRatio, placeRatio } from './Picture.ratio.ts'
 import Picture from './Picture.svelte'
 import type { Theme } from './style.ts'
 import { writeXml } from './xml.ts'
 
 export type Shown = Pick<Figure, 'kicker' | 'title' | 'sentence' | 'dek' | 'href' | 'keys' | 'chart'>
-export type Look = { size: PictureSize; theme: Theme }
+/** What those who show a figure put over and under it in their own words, and whether they leave ours out. */
+export type Own = { title?: string | undefined; note?: string | undefined; isBare?: boolean }
+export type Look = { size: PictureSize; theme: Theme; own?: Own }
 
 export const rights = 'CC BY 4.0, Labflow'
 
@@ -31,21 +34,29 @@ export function describe(shown: Shown, about: Dataset, origin: string): Texts {
 }
 
 /** The picture as an SVG. */
-export function drawPicture(shown: Shown, { size, theme }: Look, about: Dataset, origin: string): string {
+export function drawPicture(shown: Shown, { size, theme, own = {} }: Look, about: Dataset, origin: string): string {
 	const reports = sourceLine.reports(about.coverageEnd, readClocks(new URL(shown.href, origin).searchParams))
 	const link = (origin + shown.href).replace(/^https?:\/\//, '')
+	const source =
+		size === 'card' ? sourceLine.card(new URL(origin).host, reports) : sourceLine.picture(about.revision, reports)
 	const words = {
 		...shown,
-		sentence: tailOf(shown),
-		source:
-			size === 'card' ? sourceLine.card(new URL(origin).host, reports) : sourceLine.picture(about.revision, reports),
+		...sayOver(shown, own),
+		note: own.note,
+		source: own.title || own.note ? `${source} ${sourceLine.notOurs(own)}` : source,
 		link
 	}
 	const drawings = shown.chart && drawChart(shown.chart)
 	const placed =
 		size === 'card'
 			? placeCard(words, drawings && pickForCard(drawings))
-			: placePicture(words, drawings?.get(size) ?? drawings?.get('wide') ?? { inner: '', width: 860, height: 0 }, size)
+			: isRatio(size)
+				? placeRatio(words, [...(drawings?.values() ?? [])], size)
+				: placePicture(
+						words,
+						drawings?.get(size) ?? drawings?.get('wide') ?? { inner: '', width: 860, height: 0 },
+						size
+					)
 	const { body } = render(Picture, { props: { placed, texts: describe(shown, about, origin) } })
 	return flatten(body, glyphs(), theme)
 }
@@ -59,6 +70,13 @@ export function estimateHeight(shown: Shown, widthPx: number, about: Dataset, or
 	const height = drawing ? drawing.height * Math.min(width / drawing.width, 1.2) : 0
 	const words = { ...shown, source: `Labflow, revision ${about.revision}`, link: origin }
 	return placePicture(words, { inner: '', width, height }, 'middle').height
+}
+
+/** What stands over the figure: ours, or a title of who shows it, with all of our sentence below; nothing where it is bare. */
+function sayOver(shown: Shown, { title, isBare }: Own): Pick<Figure, 'kicker' | 'title' | 'sentence' | 'dek'> {
+	if (isBare) return { kicker: undefined, title: title ? plain(title) : [], sentence: '', dek: '' }
+	if (title) return { kicker: undefined, title: plain(title), sentence: altOf(shown), dek: shown.dek }
+	return { kicker: shown.kicker, title: shown.title, sentence: tailOf(shown), dek: shown.dek }
 }
 
 /** The sentence without the finding that stands above it. */

@@ -84,6 +84,13 @@ export function wrapText(text: string, widthPx: number, sizePx: number, most: nu
 	return lines.length <= most && lines.every((line) => measureText(line, sizePx) <= widthPx) ? lines : undefined
 }
 
+/** A name in one line of labels, else in two of small print. */
+export function breakName(name: string, widthPx: number): { names: string[]; small: boolean } {
+	if (measureText(name, labelPx) <= widthPx) return { names: [name], small: false }
+	const lines = wrapText(name, widthPx, axisPx, 2)
+	return lines ? { names: lines, small: true } : { names: [fitText(name, widthPx, labelPx)], small: false }
+}
+
 /**
  * Of labels along an axis, in order, those that have room: none over the next one or beyond `widthPx`, the last ones kept first.
  * A text in the axis' size of 12.5px begins `insetPx` right of its x; where it is `centred`, x is its middle.

@@ -3,7 +3,7 @@ import { balanceMarks, formatNet, formatNumber } from '../../../server/domain/la
 import { shortName } from '../../../server/domain/moves/short-name.ts'
 import type { Flows } from '../../../server/schemas/flows.ts'
 import { labColour } from '../drawing/colour.ts'
-import { axisPx, fitText, labelPx, measureText, roundPx, wrapText } from '../drawing/text.ts'
+import { axisPx, breakName, labelPx, measureText, roundPx } from '../drawing/text.ts'
 
 type Bar = { x: number; width: number }
 export type PlacedBalance = {
@@ -37,13 +37,6 @@ export const rowPx = 34
 const sizes = {
 	wide: { width: 512, names: 120, mostNames: 170, net: 46 },
 	phone: { width: 358, names: 96, mostNames: 130, net: 40 }
-}
-
-/** A name in one line of labels, else in two of small print. */
-function breakName(name: string, widthPx: number): { names: string[]; small: boolean } {
-	if (measureText(name, labelPx) <= widthPx) return { names: [name], small: false }
-	const lines = wrapText(name, widthPx, axisPx, 2)
-	return lines ? { names: lines, small: true } : { names: [fitText(name, widthPx, labelPx)], small: false }
 }
 
 /** The busiest labs of a flow matrix, the largest gain on top: `most` of them. */

@@ -23,23 +23,26 @@ export type PlacedMarks = {
 		text: string
 		/** Its text and all its titles. */
 		label: string
-		/** The list's entry of the first. */
+		/** The page of the first. */
 		href: string
 		/** Dated to a month or more coarsely. */
 		coarse: boolean
 	}[]
-	titles: { x: number; y: number; text: string; bottom: number }[]
+	/** To the right of their lines, or where `isLeft` to the left. */
+	titles: { x: number; y: number; text: string; bottom: number; isLeft: boolean }[]
 }
 
 const monthsPer = { month: 1, quarter: 3, year: 12 }
 /** Widths of the drawings, and how many titles stand above each other. */
-const sizes = { wide: { width: 1264, lanes: 3 }, middle: { width: 664, lanes: 2 }, phone: { width: 358, lanes: 0 } }
+const sizes = { wide: { width: 1264, lanes: 5 }, middle: { width: 664, lanes: 5 }, phone: { width: 358, lanes: 5 } }
 const pillPx = 18
 const lanePx = 18
-const longestPx = 300
+const longestPx = 400
 /** Of a pill: "100–106". */
 const widestPx = 76
 const shortestPx = 90
+/** Marks of one pill that are named beside it. */
+const mostNamed = 2
 
 /** The number of a period's first month, from year 0 on. */
 export function firstMonth(period: string): number {
@@ -75,7 +78,9 @@ export function placeMarks(
 	if (!inside.length || !periods.length) return { height: 0, pills: [], titles: [] }
 	const groups = foldMarks(inside, width, width / periods.length)
 	const titles = placeTitles(
-		groups.flatMap(({ members: [only, ...others], x }) => (only && !others.length ? [{ x, text: only.title }] : [])),
+		groups.flatMap(({ members, x }) =>
+			members.length <= mostNamed ? [{ x, text: members.map(({ title }) => title).join('; ') }] : []
+		),
 		width,
 		lanes
 	)
@@ -89,10 +94,11 @@ export function placeMarks(
 			width: roundPx(widthPx),
 			text,
 			label: `${text}: ${members.map(({ title }) => title).join('; ')}`,
-			href: `#event-${members[0]!.number}`,
+			href: members[0]!.href,
 			coarse: members.every(({ datePrecision }) => datePrecision !== 'day')
 		})),
-		titles: titles.map(({ x, text, lane }) => ({
+		titles: titles.map(({ x, text, lane, isLeft }) => ({
+			isLeft,
 			x: roundPx(x),
 			y: roundPx(top - 6 - lane * lanePx),
 			text,
@@ -137,15 +143,43 @@ function foldMarks(marks: readonly Part[], width: number, stepPx: number): Group
 	})
 }
 
+/** A title with its place: x of its line, and how far up it stands. */
+type Title = { x: number; text: string; lane: number; isLeft: boolean }
+
 /**
- * Titles to the right of their lines, like stairs from the right up to the left, so that no line runs through a title.
- * Those without room are left out: they stand in the list.
+ * Titles of the left half to the right of their lines, like stairs from the middle up to the left; those of the right half to
+ * the left of theirs, up to the right: no line runs through a title. Those without room are left out: they stand in the list.
  */
-function placeTitles(marks: readonly { x: number; text: string }[], width: number, lanes: number) {
-	const placed: { x: number; text: string; lane: number }[] = []
+function placeTitles(marks: readonly { x: number; text: string }[], width: number, lanes: number): Title[] {
+	const left = marks.filter(({ x }) => x < width / 2)
+	const right = marks.filter(({ x }) => x >= width / 2)
+	const [lastLeft, firstRight] = [left.at(-1)?.x ?? 0, right[0]?.x ?? width]
+	const mirrored = right.toReversed().map(({ x, text }) => ({ x: width - x, text }))
+	const begun = climb(left, () => Math.max(firstRight - 8, width / 2), lanes)
+	/** Where titles of the left half end, in a lane. */
+	const endIn = (lane: number) =>
+		Math.max(
+			Math.min(lastLeft + 8, width / 2),
+			...begun.filter((one) => one.lane === lane).map(({ x, text }) => x + 13 + measureText(text, axisPx))
+		)
+	return [
+		...begun.map((title) => ({ ...title, isLeft: false })),
+		...climb(mirrored, (lane) => width - endIn(lane), lanes)
+			.map(({ x, ...title }) => ({ ...title, x: width - x, isLeft: true }))
+			.toReversed()
+	]
+}
+
+/** Titles to the right of their lines, from the right up to the left, none beyond the end of its lane. */
+function climb(
+	marks: readonly { x: number; text: string }[],
+	endOf: (lane: number) => number,
+	lanes: number
+): Omit<Title, 'isLeft'>[] {
+	const placed: Omit<Title, 'isLeft'>[] = []
 	for (const { x, text } of marks.toReversed()) {
 		const rooms = Array.from({ length: lanes }, (_, lane) => {
-			const limit = Math.min(width, ...placed.filter((other) => other.lane >= lane).map((other) => other.x - 8))
+			const limit = Math.min(endOf(lane), ...placed.filter((other) => other.lane >= lane).map((other) => other.x - 8))
 			return { lane, px: Math.min(limit - x - 5, longestPx) }
 		})
 		const textPx = measureText(text, axisPx)

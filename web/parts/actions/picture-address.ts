@@ -30,9 +30,10 @@ export function addKeys(search: string, more: Record<string, string>): string {
 	return writeQuery(query)
 }
 
-/** The frame that holds an embed in a foreign page; `heightPx` is a first guess where embed.js is there too. */
-export function frameOf(src: string, title: string, heightPx: number): string {
-	return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" style="width:100%;border:0" height="${Math.round(heightPx)}" loading="lazy"></iframe>`
+/** The frame that holds an embed in a foreign page; `heightPx` is a first guess where embed.js is there too, `mostPx` its greatest width. */
+export function frameOf(src: string, title: string, heightPx: number, mostPx?: number): string {
+	const width = mostPx ? `width:100%;max-width:${mostPx}px` : 'width:100%'
+	return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" style="${width};border:0" height="${Math.round(heightPx)}" loading="lazy"></iframe>`
 }
 
 /** What gives the frames of a foreign page their height. */

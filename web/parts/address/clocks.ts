@@ -5,7 +5,7 @@ import type { Dataset } from '../../../server/schemas/dataset.ts'
 
 type Params = { get(key: string): string | null }
 
-const known = /^\/($|(flows|trends|labs|people|moves|left|offers|deals|events|means|metrics|compare\/labs)(\/|$))/
+const known = /^\/($|(flows|trends|labs|people|moves|facts|left|offers|deals|events|means|metrics|compare\/labs)(\/|$))/
 
 /** Whether a page of that path can show an earlier day. */
 export function knowsClocks(path: string): boolean {

@@ -17,6 +17,7 @@ export type Fault = { path: string; message: string }
 
 const read = (...names: string[]): Keys => Object.fromEntries(names.map((name) => [name, null]))
 const clocks = read('asOf', 'knownAt')
+const versus = read('since', 'until', 'vs', 'vsSince', 'vsUntil', 'split')
 const moves = read('person', 'deal', 'kind', 'labKind', 'country', 'status', 'q', 'since', 'until', 'level')
 const figure = {
 	...moves,
@@ -49,10 +50,11 @@ export const pages: Record<string, Keys> = {
 	'/data': {},
 	'/deals/[id]': {},
 	'/events/[id]': { ...clocks, ...read('days'), level },
-	'/flows': { ...figure, view: { one: Object.keys(views) }, step: { one: Object.keys(steps) } },
-	'/flows/[from]/[to]': { ...moves, ...clocks },
+	'/flows': { ...figure, ...versus, view: { one: Object.keys(views) }, step: { one: Object.keys(steps) } },
+	'/flows/[from]/[to]': { ...moves, ...clocks, ...versus },
+	'/flows/periods': { ...figure, ...versus, open: { one: ['pairs'] } },
 	'/flows/paths': { ...clocks, ...read('from', 'to', 'level') },
-	'/labs/[id]': { ...clocks, level, ...read(...Object.values(leftKeys)), open: { several: openWords } },
+	'/labs/[id]': { ...clocks, ...versus, level, ...read(...Object.values(leftKeys)), open: { several: openWords } },
 	'/match': {},
 	'/method': {},
 	'/metrics/[id]': {},
@@ -67,12 +69,17 @@ export const pages: Record<string, Keys> = {
 	'/people/[id]': clocks,
 	'/search': read('q'),
 	'/sources/[id]': {},
-	'/trends': { ...figure, by: { one: Object.keys(periodNames) }, events: { several: [...eventKinds, 'none'] } },
+	'/trends': {
+		...figure,
+		...versus,
+		by: { one: Object.keys(periodNames) },
+		events: { several: [...eventKinds, 'none'] }
+	},
 	'/trends/retention': { ...clocks, ...read('lab', 'since', 'until', 'level') }
 }
 /** What any page knows; and how an embed or a picture is drawn, which they read themselves. */
 const everywhere = read('rev')
-export const look = read('figure', 'size', 'scale', 'theme')
+export const look = read('figure', 'size', 'scale', 'theme', 'title', 'note', 'head')
 
 const quote = (text: string) => `\`${cutText(text)}\``
 

@@ -59,6 +59,8 @@ export function datesOf(period: string): { since: string; until: string } {
 export type TrendMark = Mark & {
 	/** Labs and groups that it happened to. */
 	labs: string[]
+	/** Moves on record that belong to it. */
+	people: number
 	/** Null for a deal, whose people are told apart by the deal. */
 	event: string | null
 }
@@ -66,7 +68,7 @@ export type TrendMark = Mark & {
 /** Events, and deals that named people came with, as marks, the oldest first by the middle of their dates, numbered from 1. */
 export function listMarks(events: readonly Event[], deals: readonly Deal[]): TrendMark[] {
 	const marks: Omit<TrendMark, 'number'>[] = [
-		...events.map(({ id, date, datePrecision, kind, title, lab, labGroup }) => ({
+		...events.map(({ id, date, datePrecision, kind, title, lab, labGroup, namedCount }) => ({
 			id,
 			href: `/events/${id}`,
 			date,
@@ -74,6 +76,7 @@ export function listMarks(events: readonly Event[], deals: readonly Deal[]): Tre
 			kind,
 			title,
 			labs: [lab, labGroup].filter((known) => known !== null),
+			people: namedCount,
 			event: id
 		})),
 		...deals
@@ -86,6 +89,7 @@ export function listMarks(events: readonly Event[], deals: readonly Deal[]): Tre
 				kind: 'deal',
 				title: titleDeal(deal.acquirerName, deal.kind, deal.targetName),
 				labs: [deal.acquirer, deal.acquirerGroup, deal.target, deal.targetGroup],
+				people: deal.namedCount,
 				event: null
 			}))
 	]
@@ -93,6 +97,15 @@ export function listMarks(events: readonly Event[], deals: readonly Deal[]): Tre
 		.map((mark) => ({ mark, at: middleOf(mark.date, mark.datePrecision as Precision) }))
 		.toSorted((a, b) => a.at - b.at || (a.mark.id < b.mark.id ? -1 : 1))
 		.map(({ mark }, place) => ({ ...mark, number: place + 1 }))
+}
+
+/** Of marks those that most moves on record belong to, at most `most`, in time, numbered anew: a figure names each. */
+export function pickMarks(marks: readonly TrendMark[], most = 5): TrendMark[] {
+	return marks
+		.toSorted((a, b) => b.people - a.people || b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1))
+		.slice(0, most)
+		.toSorted((a, b) => a.number - b.number)
+		.map((mark, place) => ({ ...mark, number: place + 1 }))
 }
 
 /** The middle of the days that a date may mean, where it is drawn. */

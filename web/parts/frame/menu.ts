@@ -3,10 +3,24 @@ export type Room = { path: string; name: string; under?: readonly Room[] }
 
 export const rooms: readonly Room[] = [
 	{ path: '/', name: 'Front' },
-	{ path: '/flows', name: 'Flows', under: [{ path: '/flows/paths', name: 'Ways between labs' }] },
+	{
+		path: '/flows',
+		name: 'Flows',
+		under: [
+			{ path: '/flows/periods', name: 'Two periods' },
+			{ path: '/flows/paths', name: 'Ways between labs' }
+		]
+	},
 	{ path: '/labs', name: 'Labs' },
 	{ path: '/people', name: 'People', under: [{ path: '/match', name: 'Match a list' }] },
-	{ path: '/moves', name: 'Moves', under: [{ path: '/left', name: 'Left, no new post' }] },
+	{
+		path: '/moves',
+		name: 'Moves',
+		under: [
+			{ path: '/left', name: 'Left, no new post' },
+			{ path: '/facts', name: 'Fact sheet' }
+		]
+	},
 	{ path: '/offers', name: 'Offers', under: [{ path: '/offers/bands', name: 'Pay bands' }] },
 	{ path: '/deals', name: 'Deals' },
 	{ path: '/means', name: 'Means', under: [{ path: '/metrics', name: 'All figures' }] },

@@ -87,6 +87,14 @@ export const chapters = {
 				code: domain('flows/ratio', 'flows/beta'),
 				formula: { text: 'Clopper and Pearson, Biometrika 26 (1934)', href: 'https://doi.org/10.1093/biomet/26.4.404' }
 			},
+			periods: {
+				title: 'Two periods',
+				code: domain('periods/compare', 'periods/change', 'time/versus'),
+				formula: {
+					text: 'Rao’s score limits of each count, joined by the method of Zou and Donner, Statistics in Medicine 27 (2008)',
+					href: 'https://doi.org/10.1002/sim.3095'
+				}
+			},
 			rate: { title: 'Moves for every 100 staff', code: domain('flows/rate-per-staff') },
 			published: { title: 'Figures that others publish', code: ['db/queries/metrics.ts'] },
 			means: { title: 'What a lab can bid with', code: domain('means/figure', 'means/divide', 'means/gaps') },

@@ -12,6 +12,10 @@ export const log: readonly { date: string; text: string }[] = [
 	},
 	{
 		date: '2026-11-30',
+		text: 'Flows, pairs, gains and losses, and moves over time can be counted in two periods, with the interval of the change.'
+	},
+	{
+		date: '2026-11-30',
 		text: 'Offers as text: sums whose years follow each other are added over all of these years.'
 	},
 	{

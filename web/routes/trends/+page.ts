@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../server/schemas/dataset.ts'
 import type { Flows } from '../../../server/schemas/flows.ts'
+import type { PerStaff } from '../../../server/schemas/per-staff.ts'
 import type { List } from '../../../server/schemas/list.ts'
 import type { OfferTrend } from '../../../server/schemas/offer-trend.ts'
 import type { Deal, Event } from '../../../server/schemas/rows.ts'
@@ -9,6 +10,8 @@ import { windowAt } from '../../parts/address/clocks.ts'
 import { changeQuery, getJson } from '../../parts/address/api.ts'
 import { askedOf, readWithNames } from '../../parts/address/names.ts'
 import { listMarks, readBy, readKinds, trendQuery } from '../../parts/asks/trends.ts'
+import { periodsQuery, settleVersus } from '../../parts/asks/periods.ts'
+import type { Both } from '../../parts/figures/periods.ts'
 import type { PageLoad } from './$types'
 
 /** Labs that are drawn beside each other at most. */
@@ -24,6 +27,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
 }
 
 async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Dataset) {
+	settleVersus(url, about)
 	const query = trendQuery(url.searchParams, windowAt(about, url.searchParams))
 	const labs = query.get('lab')?.split(',').slice(0, mostLabs) ?? []
 	const kinds = readKinds(url.searchParams)
@@ -36,6 +40,8 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 	const returns = { ...foundings, from: null, to: null, status: null }
 	/** Offers have kinds and statuses of their own. */
 	const offers = { by: null, kind: null, status: null, deal: null, labKind: null, country: null }
+	/** The last quarter, whatever the dates of the trends. */
+	const staffed = { by: null, level: null, since: null, until: null }
 	const stays = { ...returns, person: null }
 	const [
 		trend,
@@ -51,7 +57,8 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		boomerangs,
 		tenures,
 		dealStays,
-		offerTrend
+		offerTrend,
+		perStaff
 	] = await Promise.all([
 		ask<Trend>('/trends/moves'),
 		ask<Mix>('/trends/mix'),
@@ -66,8 +73,10 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		ask<List<BoomerangRow>>('/trends/boomerangs', returns),
 		ask<List<TenureRow>>('/trends/tenure', stays),
 		ask<List<DealStayRow>>('/trends/deal-exits', stays),
-		ask<OfferTrend>('/trends/offers', offers)
+		ask<OfferTrend>('/trends/offers', offers),
+		ask<PerStaff>('/trends/per-staff', staffed)
 	])
+	const both = periodsQuery(url, about, query)
 	const marks = listMarks(events.rows, deals.rows)
 	return {
 		query: query.toString(),
@@ -79,10 +88,23 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		byLab,
 		balance,
 		marks,
+		perStaff: { gains: perStaff, query: changeQuery(query, staffed) },
+		periods: both && (await readPeriods(fetch, both)),
 		foundings: { list: founded, flows: foundingFlows, query: changeQuery(query, { ...foundings, kind: 'founding' }) },
 		teams: { list: teams, query: changeQuery(query, { by: null, kind: null }) },
 		offers: { trend: offerTrend, query: changeQuery(query, offers) },
 		boomerangs: { list: boomerangs, query: changeQuery(query, returns) },
 		stays: { tenures, deals: dealStays, query: changeQuery(query, stays) }
 	}
+}
+
+/** Moves over time, and gains and losses by lab, in two periods. */
+async function readPeriods(fetch: typeof globalThis.fetch, query: URLSearchParams) {
+	const api = `/trends/moves${changeQuery(query, {})}`
+	const balanceApi = `/trends/balance${changeQuery(query, { by: null })}`
+	const [trend, balance] = await Promise.all([
+		getJson<Both<Trend>>(fetch, api),
+		getJson<Both<Balance>>(fetch, balanceApi)
+	])
+	return { trend, balance, api, balanceApi, href: `/trends${changeQuery(query, {})}` }
 }

@@ -85,6 +85,10 @@ export const caveats = {
 		'Moves count when confirmed or reported, unless status asks for others.',
 		'`now` is as last reported by the end of coverage: a later move may have gone unreported, and an announced one is not counted as having happened.'
 	],
+	facts: [
+		'A summary is ours, made from the record: no page is quoted.',
+		'Addresses in the archive are looked up by the day of publication; whether a copy is kept there is not checked.'
+	],
 	paths: [gapCaveat],
 	foundings: ['Who founded a lab inside the group that they worked for is left out.'],
 	teams: [
@@ -112,6 +116,10 @@ export const caveats = {
 		insideCaveat
 	],
 	trend: [coarseCaveat, insideCaveat, leavingCaveat, periodsCaveat],
+	perStaff: [
+		leavingCaveat,
+		'Staff are all who work there, moves are the reported ones: rates compare labs badly, and quarters of one lab better. An interval is that of the headcounts published within a year, not of chance.'
+	],
 	balance: [leavingCaveat, insideCaveat, periodsCaveat],
 	mix: [coarseCaveat, insideCaveat, 'A period and value without moves has no row.'],
 	flows: [

@@ -69,6 +69,9 @@ export const sourceLine = {
 	},
 	/** "Labflow, revision 3 of the data, reports up to 30 Jun 2026. CC BY 4.0." */
 	picture: (revision: number, reports: string) => `Labflow, revision ${revision} of the data, ${reports}. CC BY 4.0.`,
+	/** Whose words stand over or under the figure: "Title and note are not Labflow’s." */
+	notOurs: ({ title, note }: { title?: string | undefined; note?: string | undefined }) =>
+		`${title && note ? 'Title and note are' : title ? 'The title is' : 'The note is'} not Labflow’s.`,
 	/** "labflow.example. Reports up to 30 Jun 2026. CC BY 4.0." */
 	card: (host: string, reports: string) => `${host}. ${capitalise(reports)}. CC BY 4.0.`
 }

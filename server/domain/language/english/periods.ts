@@ -115,6 +115,9 @@ export const periodMarks = {
 	},
 	heads: ['people who left', 'people who joined'] as [left: string, right: string],
 	headsShort: ['left', 'joined'] as [left: string, right: string],
+	/** Over bars of one lab's exchange with others; over bars of moves one way alone. */
+	ways: ['went there', 'came from there'] as [left: string, right: string],
+	moves: 'moves',
 	net: 'net',
 	now: 'now',
 	/** "+12, between +5.5 and +21 at 95%" */

@@ -9,13 +9,16 @@ import type { Deal, Event, Metric, Move, Offer } from '../../../../server/schema
 import type { TeamRow } from '../../../../server/schemas/stories.ts'
 import { endOfClocks } from '../../../../server/domain/time/clocks.ts'
 import { readClocks, windowAt, writeClocks } from '../../../parts/address/clocks.ts'
-import { getJson } from '../../../parts/address/api.ts'
+import { changeQuery, getJson } from '../../../parts/address/api.ts'
 import { writeLeft } from '../../../parts/asks/alumni.ts'
 import { readOpenLists } from '../../../parts/asks/lab-lists.ts'
+import { periodsQuery, settleVersus } from '../../../parts/asks/periods.ts'
+import type { Both } from '../../../parts/figures/periods.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	const { about } = await parent()
+	settleVersus(url, about)
 	const id = encodeURIComponent(params.id)
 	const level = url.searchParams.get('level') === 'lab' ? 'lab' : 'group'
 	const clocks = writeClocks(url.searchParams)
@@ -27,6 +30,11 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 	/** What only an open list shows. */
 	const askOpen = <T>(list: Parameters<typeof open.has>[0], path: string) => (open.has(list) ? ask<T>(path) : undefined)
 	const lab = await ask<LabRecord>(`/labs/${id}`)
+	const own = new URLSearchParams(`${clocks}${level === 'lab' ? '&level=lab' : ''}`)
+	const both = periodsQuery(url, about, own)
+	const api = both && `/flows${changeQuery(both, { lab: params.id })}`
+	const flowsOfBoth = api === undefined ? undefined : await getJson<Both<Flows>>(fetch, api)
+	const periods = both && api && flowsOfBoth ? { flows: flowsOfBoth, query: changeQuery(both, {}), api } : undefined
 	const [
 		people,
 		reasons,
@@ -89,6 +97,7 @@ export const load: PageLoad = async ({ fetch, url, params, parent }) => {
 		offers,
 		deals,
 		events,
-		metrics
+		metrics,
+		periods
 	}
 }

@@ -2,18 +2,24 @@
 import { leastLabs } from '../../../../server/domain/means/divide.ts'
 import { usualDays } from '../../../../server/domain/trends/after-event.ts'
 import { boundShare, confidence, findRatio } from '../../../../server/domain/flows/ratio.ts'
-import { formatRough, formatShare, inWords } from '../../../../server/domain/language/index.ts'
+import { findChange } from '../../../../server/domain/periods/change.ts'
+import { formatNet, formatRough, formatShare, inWords } from '../../../../server/domain/language/index.ts'
 import { fewestInTeam } from '../../../../server/domain/stories/team.ts'
 import type { RuleTexts } from '../../../parts/words/method.ts'
 
 const [hits, misses] = [12, 3]
 const share = boundShare(hits, hits + misses)
 const ratio = findRatio(hits, misses)
+const change = { from: 2, to: 12, ...findChange([12], [2]) }
 
 export const figures = {
 	ratio: [
 		`A ratio of two counts stands with both counts and its exact ${formatShare(confidence)} interval. Of n moves between two labs, k went one way: the interval of that share is Clopper and Pearson’s, and the odds of its ends are the interval of the ratio. Of ${hits} to ${misses} the share lies between ${formatShare(share.low)} and ${formatShare(share.high)}, the ratio between ${formatRough(ratio.low!)} and ${formatRough(ratio.high!)} to 1. Where nobody went one way there is no upper bound.`,
 		'The interval treats each move as independent, so teams that leave together make it too narrow. It covers chance among reported moves, and says nothing of unreported ones; it is not a rate, nor the likelihood that anybody will leave.'
+	],
+	periods: [
+		`The same question is counted in either period, by the same rules, and both gross counts stand beside their change: of ${change.from} and ${change.to} it is ${formatNet(change.change)}, between ${formatNet(change.low)} and ${formatNet(change.high)} at ${formatShare(confidence)}. Each count is taken as a Poisson number with the limits of the score test; the limits of the difference, or of a net of four counts, follow from theirs, rounded outwards to a tenth. The other period is given by its dates, or as the same dates a year earlier, or as long before; two periods that share a day are refused.`,
+		'More moves are reported now than were years ago, so that some of every rise is better reporting: shares of all moves of a period do not grow with reporting alone. Counts are not per month: periods of unequal length say so. A record whose date is too coarse for a period is left out of it, and counted apart. The interval treats each move as independent, so teams that leave together make it too narrow.'
 	],
 	rate: [
 		'Moves out of a lab for every 100 people on its staff, only over a range of dates for which somebody published an actual headcount of the whole lab. Of several the least and the most are taken, so that the rate is a range; it is open where a headcount is (“more than 3,000”). Each headcount is linked. Staff are all who work there, while moves are only the reported ones: rates compare labs badly, and years of one lab better.'
