@@ -82,10 +82,10 @@ test('an open bound of a term leaves the other side open', () => {
 	expect(heads({ high: 3 })).toMatchObject({ low: 3000, high: null })
 })
 
-test('a figure that is no estimate is divided by before a nearer estimate', () => {
+test('of two figures as near, the one that is no estimate is divided by', () => {
 	const [pair] = pairLabs(
 		[
-			figure('valuation', 100, usd),
+			figure('valuation', 100, { ...usd, date: '2025' }),
 			figure('headcount', 10, { date: '2025-06', basis: 'estimate' }),
 			figure('headcount', 20, { date: '2025-09' })
 		],
@@ -128,9 +128,11 @@ test('the people of a unit stand for its group where they are published, and lab
 		figure('valuation', 5, { ...usd, lab: 'beta' })
 	]
 	const series = listSeries(orderMeans(figures), (id) => id)
-	expect(series.map(({ id, unit, people, value }) => [id, unit, people.map(({ low }) => low), value.length])).toEqual([
+	expect(
+		series.map(({ id, unit, people, value }) => [id, unit?.name, people.map(({ low }) => low), value.length])
+	).toEqual([
 		['alpha', 'ALPHA-LABS', [300, 400], 0],
-		['beta', null, [], 1]
+		['beta', undefined, [], 1]
 	])
 })
 

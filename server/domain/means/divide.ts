@@ -24,10 +24,14 @@ const mostDays = 366
 export const leastLabs = 5
 export const usualPair = { x: 'headcount', y: 'valuation' }
 
-/** Most days that may lie between two partial dates: between 2025 and June 2025 are 333. */
-function daysBetween(a: string, b: string): number {
+/** Most and least days that may lie between two partial dates: between 2025 and June 2025 are 333 and 0. */
+function daysBetween(a: string, b: string): { days: number; gap: number } {
 	const [left, right] = [parsePartialDate(a), parsePartialDate(b)]
-	return left && right ? Math.max(left.last - right.first, right.last - left.first) : Infinity
+	if (!left || !right) return { days: Infinity, gap: Infinity }
+	return {
+		days: Math.max(left.last - right.first, right.last - left.first),
+		gap: Math.max(0, left.first - right.last, right.first - left.last)
+	}
 }
 
 /** The least and the most that comes of `y` on one of `x`. */
@@ -42,7 +46,7 @@ export function divide(y: MeansFigure, x: MeansFigure): { low: number | null; hi
 /** Whether a figure may be a term: actual, and of the lab as a whole; of a unit only beside the same unit. */
 const isTerm = ({ state, whole }: MeansFigure) => whole && (state === 'published' || state === 'estimate')
 
-/** Of each lab that has both, the newest `y` with the nearest `x` that is no estimate; those with most on one of `x` first. */
+/** Of each lab that has both, the newest `y` with the nearest `x`, of two as near the one that is no estimate; those with most on one of `x` first. */
 export function pairLabs<Figure extends MeansFigure>(
 	figures: readonly Figure[],
 	{ x, y }: { x: string; y: string }
@@ -54,12 +58,13 @@ export function pairLabs<Figure extends MeansFigure>(
 			.flatMap((above) =>
 				own
 					.filter(({ metric }) => metric === x)
-					.map((below) => ({ above, below, days: daysBetween(above.date, below.date) }))
+					.map((below) => ({ above, below, ...daysBetween(above.date, below.date) }))
 			)
 			.filter(({ days }) => days <= mostDays)
 			.toSorted(
 				(a, b) =>
 					(a.above.date > b.above.date ? -1 : a.above.date < b.above.date ? 1 : 0) ||
+					a.gap - b.gap ||
 					Number(a.below.state === 'estimate') - Number(b.below.state === 'estimate') ||
 					a.days - b.days
 			)

@@ -6,7 +6,7 @@ export type LabSeries<Figure extends MeansFigure = MeansFigure> = {
 	id: string
 	name: string
 	/** The unit whose people are counted, where that is not the lab as a whole. */
-	unit: string | null
+	unit: { id: string; name: string } | null
 	people: Figure[]
 	value: Figure[]
 }
@@ -45,7 +45,7 @@ export function listSeries<Figure extends MeansFigure>(
 		return {
 			id,
 			name: nameOf(id),
-			unit: unit?.[1][0]!.labName ?? null,
+			unit: unit ? { id: unit[0], name: unit[1][0]!.labName } : null,
 			people: own.filter((figure) => figure.part === 'people' && isDrawn(figure) && figure.lab === lab),
 			value: own.filter((figure) => figure.part === 'value' && isDrawn(figure))
 		}

@@ -27,13 +27,13 @@ function breakHead(text: string, px: number): string[] {
 }
 
 export function placeGaps(rows: readonly GapRow[], width: number): PlacedGaps {
-	const left = Math.min(160, width * 0.34)
+	const left = Math.min(160, width * 0.27)
 	const step = (width - left) / gapParts.length
 	const xOf = (place: number) => roundPx(left + step * (place + 0.5))
 	return {
 		width,
 		height: topPx + rowPx * rows.length + 2,
-		heads: gapParts.map((part, place) => ({ x: xOf(place), lines: breakHead(meansMarks.part(part), step - 4) })),
+		heads: gapParts.map((part, place) => ({ x: xOf(place), lines: breakHead(meansMarks.column(part), step - 2) })),
 		rows: rows.map((row, place) => {
 			const y = topPx + place * rowPx
 			return {

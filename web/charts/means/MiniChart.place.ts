@@ -119,7 +119,7 @@ function placeMini(part: MiniPart, series: LabSeries, at: Cell): PlacedMini {
 	const figures = shownOf(part, series, since)
 	const name = shortName(series.id, series.name)
 	const names = wrapText(name, cell - 14, axisPx, 2) ?? [fitText(name, cell - 14, axisPx, true)]
-	const unit = part === 'people' && series.unit ? meansMarks.unit(shortName(series.id, series.unit)) : ''
+	const unit = part === 'people' && series.unit ? shortName(series.unit.id, series.unit.name) : ''
 	const market = part === 'value' && figures.some(({ metric }) => metric === 'market-cap') ? meansMarks.marketValue : ''
 	const note = names.length > 1 ? '' : fitText(unit || market, cell - 14, axisPx)
 	const years = [since, last - 1].map((year) => ({ x: roundPx(frame.x(year)), text: String(year) }))
@@ -164,7 +164,8 @@ function placeMini(part: MiniPart, series: LabSeries, at: Cell): PlacedMini {
 function orderLabels(figures: readonly MeansFigure[], isActual: (figure: MeansFigure) => boolean): number[] {
 	const places = figures.map((_, place) => place)
 	const actual = places.filter((place) => isActual(figures[place]!))
-	const plans = places.filter((place) => figures[place]!.stage !== 'actual')
+	const newest = figures[actual.at(-1) ?? -1]?.date ?? ''
+	const plans = places.filter((place) => figures[place]!.stage !== 'actual' && figures[place]!.date >= newest)
 	const others = places.filter((place) => figures[place]!.metric === 'researchers')
 	const chosen = [actual.at(-1), plans.at(-1), actual[0], others.at(-1)]
 	return [...new Set(chosen.filter((place) => place !== undefined))]
@@ -227,10 +228,6 @@ function putLabel(
 		[x, below, 'middle'],
 		[point.x - 8, point.y + 4, 'end'],
 		[point.x + point.width + 8, point.y + 4, 'start'],
-		[left + cell + 3, above - 10, 'end'],
-		[left + cell + 3, below + 10, 'end'],
-		[left - 3, above - 10, 'start'],
-		[left - 3, below + 10, 'start'],
 		[x, above - 14, 'middle'],
 		[x, below + 14, 'middle']
 	]

@@ -82,7 +82,7 @@ export function placePairs(pairs: readonly LabPair[], width: number): PlacedPair
 		xTicks: between(xMin, xMax).map((value) => ({ x: roundPx(x(value)), text: meansMarks.tick(value, isMoney('x')) })),
 		yTicks: between(yMin, yMax).map((value) => ({ y: roundPx(y(value)), text: meansMarks.tick(value, isMoney('y')) })),
 		axes: { x: sample ? meansMarks.metric(sample.x.metric) : '', y: sample ? meansMarks.metric(sample.y.metric) : '' },
-		equal: isMoney('y') ? placeEqual({ x, y, xMin, xMax, yMin, yMax }, room) : [],
+		equal: isMoney('y') ? placeEqual({ x, y, xMin, xMax, yMin, yMax }, pairs, room) : [],
 		pairs: drawn.map(({ pair, px, py, arrows }) => ({
 			lab: pair.lab,
 			href: `/metrics/${pair.y.id}`,
@@ -139,14 +139,21 @@ type Axes = {
 }
 
 /** Lines along which a head comes to the same: at each power of ten that crosses the figure. */
-function placeEqual({ x, y, xMin, xMax, yMin, yMax }: Axes, room: ReturnType<typeof makeRoom>): PlacedPairs['equal'] {
-	const sums = listPowers(10 ** Math.ceil(Math.log10(yMin / xMax)), yMax / xMin)
+function placeEqual(
+	{ x, y, xMin, xMax, yMin, yMax }: Axes,
+	pairs: readonly LabPair[],
+	room: ReturnType<typeof makeRoom>
+): PlacedPairs['equal'] {
+	const known = pairs.flatMap(({ low, high }) => low ?? high ?? [])
+	const sums = listPowers(10 ** Math.ceil(Math.log10(yMin / xMax)), yMax / xMin).filter(
+		(sum) => sum > Math.min(...known) / 10 && sum < Math.max(...known) * 10
+	)
 	return sums.flatMap((sum) => {
 		const from = Math.max(xMin, yMin / sum)
 		const to = Math.min(xMax, yMax / sum)
 		// Too short a piece in a corner says nothing.
 		if (x(to) - x(from) < 90) return []
-		const text = meansMarks.head(sum)
+		const text = meansMarks.aHead(sum)
 		const widthPx = measureText(text, axisPx)
 		const spots = Array.from({ length: 14 }, (_, i): Spot => {
 			const px = x(to) - widthPx - 6 - i * 34

@@ -76,7 +76,7 @@ export function placePower(figures: readonly MeansFigure[], coverageEnd: string,
 	const isNarrow = width < narrowPx
 	const [first, last] = rows.length ? yearsOf(rows) : [2025, 2030]
 	const left = isNarrow ? 0 : 196
-	const x = linearScale(first, last, left, width - (isNarrow ? 6 : 130))
+	const x = linearScale(first, last, left, width - (isNarrow ? 6 : 142))
 	const highest = Math.max(1, ...rows.map(largest))
 	const perMw = (isNarrow ? 58 : 104) / highest
 	const heightOf = (row: Row) => {
@@ -140,9 +140,8 @@ function placeRow(row: Row, frame: Frame): PlacedPowerRow {
 		})
 	for (const { blocks } of drawn) for (const [x, y, w, h] of blocks) room.block(x, y, w, h)
 	const nameText = fitText(shortName(row.lab, row.labName), isNarrow ? width * 0.5 : left - 50, axisPx, true)
-	const scope =
-		(row.metric === 'power-mw' ? '' : `${meansMarks.metric(row.metric)}, `) +
-		(row.scope === 'company' ? meansMarks.allSites : meansMarks.scope(row.scope))
+	const place = row.scope === 'company' ? meansMarks.allSites : meansMarks.scope(row.scope)
+	const scope = row.metric === 'power-mw' ? place : meansMarks.madeOnSite(place)
 	const scopeX = isNarrow ? measureText(nameText, axisPx, true) + 7 : 15
 	return {
 		y: top,

@@ -48,6 +48,12 @@ function sayWhat(part: RowPart, figure: MeansFigure): string {
 	return [isNamed ? meansMarks.metric(figure.metric) : '', scope, meansMarks.when(figure)].filter(Boolean).join(', ')
 }
 
+/** What a row is in so many px: where it has no room, without when it was said. */
+function fitWhat(part: RowPart, figure: MeansFigure, px: number): string {
+	const what = sayWhat(part, figure)
+	return fitText(measureText(what, axisPx) > px ? sayWhat(part, { ...figure, said: null }) : what, px, axisPx)
+}
+
 /** The least and the most that the axis shows. */
 function rangeOf(part: RowPart, figures: readonly MeansFigure[]): [low: number, high: number] {
 	const values = figures.flatMap((figure) => Object.values(boundsOf(figure)).filter((bound) => bound !== null))
@@ -104,7 +110,7 @@ export function placeRows(part: RowPart, figures: readonly MeansFigure[], width:
 				height: rowPx,
 				lab: labText,
 				whatX: roundPx(whatX),
-				what: fitText(sayWhat(part, figure), width - whatX - valuePx, axisPx),
+				what: fitWhat(part, figure, width - whatX - valuePx),
 				value,
 				strong,
 				bar: placeBar(figure, scale, { zero, y: y + 26, height: 10, most }),

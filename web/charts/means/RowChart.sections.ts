@@ -38,7 +38,7 @@ export function listSections(part: RowPart, figures: readonly MeansFigure[]): Se
 	if (part === 'pay') return filled([{ title: null, rows: bySize(own) }])
 	return filled(
 		metricsOfPart[part].map((metric) => ({
-			title: meansMarks.metric(metric),
+			title: meansMarks.head(metric),
 			rows: bySize(own.filter((figure) => figure.metric === metric))
 		}))
 	)

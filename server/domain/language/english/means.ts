@@ -11,7 +11,8 @@ import {
 	nameLab,
 	say,
 	spellDate,
-	whoseLab
+	whoseLab,
+	writeNumbers
 } from './format.ts'
 import { nameMetric, nameSample, sayValue, type Figure } from './metrics.ts'
 
@@ -94,7 +95,8 @@ export const meansTitles = {
 	gaps: (labs: readonly Named[], of: number) => {
 		const named = labs.slice(0, 4).map((lab) => [nameLab(lab)])
 		const rest = labs.length - named.length
-		const more: Part[][] = rest ? [[{ text: `${inWords(rest)} more of these ${inWords(of)} labs` }]] : []
+		const write = writeNumbers(rest, of)
+		const more: Part[][] = rest ? [[{ text: `${write(rest)} more of these ${write(of)} labs` }]] : []
 		return say`No report says how many chips ${listParts([...named, ...more], 'or')} ${labs.length === 1 ? 'has' : 'have'}`
 	},
 	/** "What Meta can bid with" */
@@ -183,13 +185,17 @@ const nameOf = (metric: string) => metricNames[metric] ?? nameMetric(metric)
 
 export const meansMarks = {
 	part: (part: string) => partNames[part as keyof typeof partNames] ?? part,
+	/** The same over a narrow column. */
+	column: (part: string) => ({ capex: 'Capex', pay: 'Pay' })[part] ?? meansMarks.part(part),
+	/** What the rows under a head are: "Stock pool". */
+	head: (metric: string) => capitalise(nameOf(metric)),
 	metric: nameOf,
 	none: 'none on record',
 	dash: '–',
 	/** Where the company as a whole is meant, and not one of its sites. */
 	allSites: 'all sites',
-	/** The unit whose people are drawn: "its unit Google DeepMind". */
-	unit: (name: string) => `its unit ${name}`,
+	/** Power that is made where it is used: "Socrates South, on site". */
+	madeOnSite: (place: string) => `${place}, on site`,
 	marketValue: 'market value',
 	coverage: (end: string) => `reports read to ${formatDate(end)}`,
 	axis: { people: 'people', value: 'valued at' },
@@ -250,7 +256,7 @@ export const meansMarks = {
 	/** "SSI: about $1.33B a head, $32B in Apr 2025 by about 24 people in Jun 2025" */
 	pair: (name: string, bounds: Bounds, approx: string, y: Dated, x: Dated) =>
 		`${name}: ${sayHead(bounds, approx)} a head, ${meansSentences.terms(y, x)}`,
-	head: (sum: number) => `${formatMoney(sum, 'USD')} a head`,
+	aHead: (sum: number) => `${formatMoney(sum, 'USD')} a head`,
 	perHead: sayHead,
 	planned: 'Planned, ordered or rented',
 	perResearcher: 'For each researcher',
@@ -271,7 +277,7 @@ export const meansMarks = {
 /** How each figure of the means is read. */
 export const meansDeks = {
 	people:
-		'People employed, log scale. Hatched: an estimate, or a plan from the day it was said to the day it is for. Arrow: more or fewer than said. Diamond: researchers among them.',
+		'People employed, log scale. Hatched: an estimate, or a plan from the day it was said to the day it is for. Arrow: more or fewer than said. Diamond: researchers. A unit is named.',
 	value:
 		'Value at a funding round or share sale, log scale, at the month’s exchange rate. Dashed ring: sought, not closed.',
 	power:

@@ -1,10 +1,13 @@
 import { error } from '@sveltejs/kit'
 import { endOfClocks } from '../../../../server/domain/time/clocks.ts'
+import { firstYear as firstYearOf } from '../../../../server/domain/means/finding.ts'
+import { listSeries } from '../../../../server/domain/means/series.ts'
 import { isWhole } from '../../../../server/domain/vocabulary/metric.ts'
 import { inWords, sayClocks, spellDate } from '../../../../server/domain/language/index.ts'
 import type { Flows, Ratio } from '../../../../server/schemas/flows.ts'
 import type { List } from '../../../../server/schemas/list.ts'
 import type { Asked } from '../../../../server/schemas/named.ts'
+import type { Means, MeansGaps } from '../../../../server/schemas/means.ts'
 import type { LabRecord } from '../../../../server/schemas/records.ts'
 import type { Retention } from '../../../../server/schemas/retention.ts'
 import type { Metric, Offer } from '../../../../server/schemas/rows.ts'
@@ -57,7 +60,7 @@ async function readColumns({ fetch, url, parent }: Event, labs: readonly string[
 			const id = encodeURIComponent(lab)
 			const ask = <T>(path: string) => getJson<T>(fetch, `${path}${path.includes('?') ? '&' : '?'}${clocks}`)
 			const window = windowAt(about, clocks)
-			const [record, year, trend, retention, offers, ranked, headcount] = await Promise.all([
+			const [record, year, trend, retention, offers, ranked, headcount, gaps] = await Promise.all([
 				ask<LabRecord>(`/labs/${id}`),
 				ask<Flows>(`/flows?lab=${id}&since=${window.since}&until=${window.until}`),
 				ask<Trend>(`/trends/moves?by=quarter&lab=${id}&since=${firstYear}`),
@@ -65,7 +68,8 @@ async function readColumns({ fetch, url, parent }: Event, labs: readonly string[
 				ask<List<Offer>>(`/offers?to=${id}&population=person&limit=1`),
 				ask<List<Offer>>(`/offers?to=${id}&population=person&ranked=yes&sort=-lowUsd&limit=1`),
 				// Of the newest that are so, the first of the lab as a whole.
-				ask<List<Metric>>(`/metrics?lab=${id}&metric=headcount&stage=actual&level=lab&limit=20`)
+				ask<List<Metric>>(`/metrics?lab=${id}&metric=headcount&stage=actual&level=lab&limit=20`),
+				ask<MeansGaps>(`/means/gaps?lab=${id}`)
 			])
 			return {
 				key: `${lab} ${day}`,
@@ -80,7 +84,9 @@ async function readColumns({ fetch, url, parent }: Event, labs: readonly string[
 				published: retention.published,
 				offers,
 				largest: ranked.rows[0],
-				headcount: headcount.rows.find(isWhole)
+				headcount: headcount.rows.find(isWhole),
+				/** The best figure of each kind of what it can bid with. */
+				means: gaps.rows[0]?.cells ?? []
 			}
 		})
 	)
@@ -94,5 +100,14 @@ async function readColumns({ fetch, url, parent }: Event, labs: readonly string[
 	// Where columns stand for days of their own, only what was published by a day is common to them.
 	const ownDays = ends.length > 1
 	const said = sayClocks(ownDays ? { knownAt } : shown)
-	return { labs, days, firstYear, columns, ratios, clocks: said, ownDays }
+	const query = `?lab=${labs.map(encodeURIComponent).join(',')}${clocks.size && !ownDays ? `&${clocks}` : ''}`
+	const figures = await getJson<Means>(fetch, `/means${query}`)
+	const names = new Map(figures.groups.map(({ id, name }) => [id, name]))
+	const means = {
+		figures: figures.figures,
+		query,
+		series: listSeries(figures.figures, (id) => names.get(id) ?? id),
+		since: firstYearOf(figures.figures)
+	}
+	return { labs, days, firstYear, columns, ratios, means, clocks: said, ownDays }
 }
