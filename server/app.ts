@@ -68,6 +68,7 @@ import { registerSearch } from './routes/search.ts'
 import { registerSession } from './routes/session.ts'
 import { registerSources } from './routes/sources.ts'
 import { registerSplit } from './routes/split.ts'
+import { isStale } from './store/stale.ts'
 import { registerStories } from './routes/stories.ts'
 import { registerBands } from './routes/bands.ts'
 import { registerBalance } from './routes/balance.ts'
@@ -96,6 +97,8 @@ export type AppOptions = {
 	mail?: MailSettings
 	/** Whom readers may write to: an address of e-mail or of a page. */
 	contact?: string
+	/** Days after the end of coverage from which pages say that the data are old (LABFLOW_STALE_DAYS). */
+	staleDays?: number
 	/** What time it is, for what begins and ends by itself. */
 	clock?: () => Date
 	/** In such a thread: where the dataset's files are found. */
@@ -173,6 +176,7 @@ export async function buildApp(
 		workers,
 		mail,
 		contact,
+		staleDays = 0,
 		clock = () => new Date(),
 		asWorker
 	}: AppOptions = {}
@@ -184,12 +188,16 @@ export async function buildApp(
 		const store: Store = {
 			db,
 			columns: openColumns(db, { atOnce: asWorker !== undefined }),
-			build,
+			// What is old is said so: from then on answers have other tags.
+			get build() {
+				return isStale(store) ? `${build}-old` : build
+			},
 			packs,
 			kept: keepAnswers<Buffer>(removals ? keptBytes / 8 : keptBytes, (body) => body.length),
 			removals: () => removals ?? listRemovals(db),
 			origin,
 			clock,
+			staleDays,
 			mail,
 			contact,
 			records: keepRecords()
@@ -200,7 +208,7 @@ export async function buildApp(
 	}
 	const { app, store } = await make(db)
 	if (site && !asWorker) leadBrowsers(app)
-	if (workers) addFront(app, { db, workers, origin, files: site ? listFiles() : new Set() })
+	if (workers) addFront(app, { store, workers, files: site ? listFiles() : new Set() })
 	// What the temporary folder of threads holds goes with them.
 	const folders = { snapshots, copies: asWorker && tmpdir() }
 	const revisions = openRevisions(store, folders, async (db, removals) => {

@@ -1,6 +1,7 @@
 // Settings from the environment or the command line, read and checked once.
 import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
+import { usualStaleDays } from './domain/time/stale.ts'
 import { readContact, readSmtp } from './mail/settings.ts'
 import { readSnapshotSettings, type SnapshotSettings } from '../db/revisions/snapshot.ts'
 
@@ -15,7 +16,8 @@ const settings = [
 	'LABFLOW_SNAPSHOTS_KEPT',
 	'LABFLOW_LOG',
 	'LABFLOW_SMTP',
-	'LABFLOW_CONTACT'
+	'LABFLOW_CONTACT',
+	'LABFLOW_STALE_DAYS'
 ]
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -35,6 +37,8 @@ export type Config = {
 	smtp: string | undefined
 	/** Whom readers may write to: an address of e-mail or of a page. */
 	contact: string | undefined
+	/** Days after the end of coverage from which pages say that the data are old; 0: never. */
+	staleDays: number
 }
 
 /** The settings in `env`, defaults filled in; throws an Error that names the setting and its value where one is of no use. */
@@ -50,7 +54,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	const origin = readOrigin(env.LABFLOW_ORIGIN)
 	const trustProxy = readProxies(env.LABFLOW_TRUST_PROXY)
 	const [smtp, contact] = [readSmtp(env.LABFLOW_SMTP), readContact(env.LABFLOW_CONTACT)]
+	const staleDays = env.LABFLOW_STALE_DAYS || String(usualStaleDays)
+	if (!/^\d{1,4}$/.test(staleDays))
+		throw new Error(`LABFLOW_STALE_DAYS=${staleDays} is no number of days: give a whole number from 0, never, to 9999`)
 	return {
+		staleDays: Number(staleDays),
 		smtp,
 		contact,
 		port: Number(port),

@@ -44,7 +44,7 @@ function importOnce(db: Db, keep: () => void): void {
 
 async function start(): Promise<void> {
 	const settings = { ...process.env, ...readArguments(process.argv.slice(2)) }
-	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots, smtp, contact } = readConfig(settings)
+	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots, smtp, contact, staleDays } = readConfig(settings)
 	const db = openLive(dbPath)
 	const keep = () => {
 		try {
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
 	keep()
 	sweepScratch()
 	await ensureSite(say)
-	const options = { logLevel, snapshots: snapshots.folder, ...(origin && { origin }) }
+	const options = { logLevel, staleDays, snapshots: snapshots.folder, ...(origin && { origin }) }
 	// A database in memory is seen by no other thread.
 	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
 	const mail = smtp && { smtp, from: senderOf(contact, origin) }

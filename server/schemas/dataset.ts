@@ -16,6 +16,17 @@ export const Dataset = Type.Object({
 		{ since: text('First month'), until: text('Last month') },
 		{ description: 'The default window of a figure: the last four whole quarters up to coverageEnd' }
 	),
+	stale: Type.Optional(
+		Type.Object(
+			{
+				source: text('Id of the newest page that was read'),
+				published: text('When it was published, partial ISO date'),
+				publisher: text('Who published it'),
+				days: count('Days after the end of coverage from which the data are said to be old')
+			},
+			{ description: 'The newest report, where nothing newer was read for longer than the setting says' }
+		)
+	),
 	counts: Type.Record(Type.String(), count('Rows'), { description: 'Rows of each file' })
 })
 export type Dataset = Static<typeof Dataset>

@@ -26,6 +26,8 @@ export type Store = {
 	mail?: MailSettings | undefined
 	/** Whom readers may write to. */
 	contact?: string | undefined
+	/** Days after the end of coverage from which the data are said to be old; 0: never. */
+	staleDays: number
 	/** What time it is. */
 	clock: () => Date
 	/** The rows of lists by name, for what is not asked through their own addresses. */

@@ -4,11 +4,12 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Db } from '../../db/open.ts'
 import { readRevision } from '../../db/queries/dataset.ts'
 import { isDeskPage } from '../addresses/desk.ts'
 import { longestBodyAt } from '../addresses/readable.ts'
 import { keepAnswers } from '../store/cache.ts'
+import { isStale } from '../store/stale.ts'
+import type { Store } from '../store/store.ts'
 import { originHeader, originOf } from '../answers/origin.ts'
 import { ProblemError } from '../query/problem.ts'
 import type { Answer, Asked, Headers } from './handover.ts'
@@ -33,15 +34,15 @@ const handedOver = [
 const ofConnection = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'])
 
 export type FrontOptions = {
-	db: Db
+	store: Pick<Store, 'db' | 'clock' | 'staleDays' | 'origin'>
 	workers: Workers
-	origin?: string | undefined
 	/** Paths of the site's files, which are sent as they lie. */
 	files: ReadonlySet<string>
 }
 
 /** Has every request that only reads answered by the threads; routes with `config: { here: true }` answer themselves. */
-export function addFront(app: FastifyInstance, { db, workers, origin, files }: FrontOptions): void {
+export function addFront(app: FastifyInstance, { store, workers, files }: FrontOptions): void {
+	const { db, origin } = store
 	const kept = keepAnswers<Answer>(keptBytes, ({ body }) => body.length)
 	const keptFiles = keepAnswers<Answer>(
 		keptFileBytes,
@@ -50,14 +51,17 @@ export function addFront(app: FastifyInstance, { db, workers, origin, files }: F
 	)
 	const making = new Map<string, Promise<Answer>>()
 	let revisionKept = 0
+	let wasStale = false
 
-	/** What is kept of the newest revision. */
+	/** What is kept of the newest revision, and of data that are no older now than they were then. */
 	const findKept = (key: string): Answer | undefined => {
 		const revision = readRevision(db)
-		if (revision !== revisionKept) {
+		const stale = isStale(store)
+		if (revision !== revisionKept || stale !== wasStale) {
 			kept.clear()
 			keptFiles.clear()
 			revisionKept = revision
+			wasStale = stale
 		}
 		return kept.get(key) ?? keptFiles.get(key)
 	}

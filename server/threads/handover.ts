@@ -29,6 +29,7 @@ export type WorkerSettings = {
 	origin?: string
 	logLevel?: string
 	snapshots?: string | undefined
+	staleDays?: number
 	dbPath: string
 	/** Where the packs stand. */
 	packs: string

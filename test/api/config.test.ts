@@ -9,6 +9,7 @@ test('without settings the defaults hold', () => {
 		origin: undefined,
 		smtp: undefined,
 		contact: undefined,
+		staleDays: 60,
 		trustProxy: [],
 		logLevel: 'warn',
 		snapshots: { folder: 'labflow.db.snapshots', most: Infinity }
@@ -24,6 +25,7 @@ test('settings replace the defaults', () => {
 			LABFLOW_LOG: 'info',
 			LABFLOW_SMTP: 'smtp://127.0.0.1:2525',
 			LABFLOW_CONTACT: 'desk@labflow.example',
+			LABFLOW_STALE_DAYS: '0',
 			LABFLOW_ORIGIN: 'https://labflow.example/',
 			LABFLOW_TRUST_PROXY: 'loopback, 10.1.0.0/16,fd00::1'
 		})
@@ -34,6 +36,7 @@ test('settings replace the defaults', () => {
 		origin: 'https://labflow.example',
 		smtp: 'smtp://127.0.0.1:2525',
 		contact: 'desk@labflow.example',
+		staleDays: 0,
 		trustProxy: ['loopback', '10.1.0.0/16', 'fd00::1'],
 		logLevel: 'info',
 		snapshots: { folder: '/data/l.db.snapshots', most: Infinity }

@@ -127,8 +127,8 @@ function placeMini(part: MiniPart, series: LabSeries, at: Cell): PlacedMini {
 	const path = figures
 		.filter(isActual)
 		.map((figure) => `${roundPx(frame.x(yearOf(figure.date)))} ${roundPx(frame.y(valueOf(figure)))}`)
-	const head = top + (base - top > 180 ? 34 : 34)
-	const room = makeRoom({ x: left - 4, y: head, width: cell + 8, height: base - head })
+	const head = top + 34
+	const room = makeRoom({ x: left - 4, y: head, width: cell + 4, height: base - head })
 	const points = figures.map((figure) => placePoint(figure, frame))
 	for (const { x, y, width, arrow } of points) {
 		room.block(x - 5, y - 5 - (arrow === 'up' ? arrowPx : 0), Math.max(10, width), 10 + (arrow ? arrowPx : 0))
