@@ -160,7 +160,7 @@ function tellAsked<K extends Keys>({ answer, keys }: Single<K>): TSchema {
 function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler {
 	return answerOnce(store, route, '', ({ ask, address, revision, reply }) => {
 		reply.header('content-type', 'application/json; charset=utf-8')
-		const key = `${revision} ${address}`
+		const key = `${store.build} ${revision} ${address}`
 		const kept = store.kept.get(key)
 		if (kept !== undefined) return reply.send(kept)
 		// As bytes: text with a letter beyond Latin-1 would be encoded anew for every asker.
