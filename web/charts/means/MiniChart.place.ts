@@ -121,7 +121,7 @@ function placeMini(part: MiniPart, series: LabSeries, at: Cell): PlacedMini {
 	const names = wrapText(name, cell - 14, axisPx, 2) ?? [fitText(name, cell - 14, axisPx, true)]
 	const unit = part === 'people' && series.unit ? shortName(series.unit.id, series.unit.name) : ''
 	const market = part === 'value' && figures.some(({ metric }) => metric === 'market-cap') ? meansMarks.marketValue : ''
-	const note = names.length > 1 ? '' : fitText(unit || market, cell - 14, axisPx)
+	const note = names.length > 1 ? '' : fitText(unit || market, cell - 4, axisPx)
 	const years = [since, last - 1].map((year) => ({ x: roundPx(frame.x(year)), text: String(year) }))
 	const isActual = ({ stage, metric }: MeansFigure) => stage === 'actual' && metric !== 'researchers'
 	const path = figures

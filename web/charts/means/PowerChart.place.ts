@@ -81,7 +81,7 @@ export function placePower(figures: readonly MeansFigure[], coverageEnd: string,
 	const perMw = (isNarrow ? 58 : 104) / highest
 	const heightOf = (row: Row) => {
 		const undated = row.figures.filter(({ undated }) => undated).length
-		const base = Math.max(isNarrow ? 54 : 44, largest(row) * perMw + (isNarrow ? 44 : 26))
+		const base = Math.max(isNarrow ? 54 : 44, largest(row) * perMw + (isNarrow ? 52 : 26))
 		return undated > 1 ? Math.max(base, isNarrow ? 98 : 76) : base
 	}
 	let y = topPx
@@ -194,7 +194,8 @@ function drawMark(figure: MeansFigure, { x, perMw, width }: Frame, base: number,
 				[at + 10, base - 1, 'start'],
 				[at - 10, base - 1, 'end'],
 				[at + 10, top - 4, 'start'],
-				[at, top - 22, 'middle']
+				[at, top - 22, 'middle'],
+				[0, top - 8, 'start']
 			]
 		}
 	}

@@ -58,8 +58,8 @@ export const staleWords = {
 	/** "The newest report was published on 29 June 2026 by Example News" */
 	newest: (published: string, publisher: string) =>
 		`The newest report was published ${spellWhen(published)} by ${publisher}`,
-	/** "no later ones have been brought in since revision 2 of 29 November 2026." */
+	/** "nothing later has been brought in, up to revision 2 of 29 November 2026." */
 	why: (revision: number, date: string) =>
-		`no later ones were brought in by revision ${revision} of ${spellDate(date.slice(0, 10))} or since.`,
+		`nothing later has been brought in, up to revision ${revision} of ${spellDate(date.slice(0, 10))}.`,
 	missing: 'What happened afterwards is missing here, not denied.'
 }
