@@ -67,7 +67,7 @@ test.for([...new Set(facts.map(({ page }) => page))].filter((page) => page !== '
 		const found = new Set<string>()
 		for (;;) {
 			for (const link of await listLinks(page)) found.add(link)
-			const next = page.locator('main a[href*="after="]').last()
+			const next = page.locator('main a[rel="next"]').last()
 			if (wanted.every((address) => found.has(address)) || !(await next.count())) break
 			await page.goto((await next.getAttribute('href'))!)
 		}
