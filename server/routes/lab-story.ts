@@ -1,8 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { Ask } from '../answers/answer.ts'
 import type { Store } from '../store/store.ts'
-import { caveats, joinSentences, endSentence, sayCount, trendWords, say } from '../domain/language/index.ts'
-import { sayWave, sayReasons, sayWhereabouts } from '../domain/stories/lab-story-sentence.ts'
+import {
+	caveats,
+	endSentence,
+	joinSentences,
+	labStory,
+	say,
+	sayCount,
+	sayWithin,
+	trendWords
+} from '../domain/language/index.ts'
+import { sayReasons, sayWhereabouts } from '../domain/stories/lab-story-sentence.ts'
 import { textOf } from '../domain/vocabulary/part.ts'
 import { chooseMoves, columnsAt } from '../figures/choose.ts'
 import { addFigure } from '../figures/figure.ts'
@@ -36,12 +45,12 @@ export function registerLabStory(app: FastifyInstance, store: Store): void {
 			const { lab, filter } = chosen
 			const figure = tellLimits(counts, chosen)
 			const unknown = rows.filter(({ way, other }) => way === 'left' && other === null).length
-			const wave = sayWave(lab, counts.wave, filter)
+			const { asOf, knownAt } = filter
+			const range = { ...figure, since: null, until: null }
+			const exchange = trendWords.exchange([lab], counts.joined, counts.left, unknown, range)
 			const sentence = joinSentences(
-				endSentence(
-					trendWords.exchange([lab], counts.joined, counts.left, unknown, { ...figure, since: null, until: null })
-				),
-				wave.length ? endSentence(wave) : [],
+				sayWithin({ isAlone: filter.level === 'lab', asOf, knownAt }, endSentence(exchange)),
+				counts.wave ? endSentence(labStory.wave(lab, counts.wave)) : [],
 				say`${sayCount(figure)}`
 			)
 			return { lab, ...listWhole(rows), ...figure, sentence: textOf(sentence) }
