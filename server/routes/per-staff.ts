@@ -33,6 +33,17 @@ function readHeadcounts(store: Store, until: string, clocks: { asOf?: string; kn
 	return known
 }
 
+/** The dates asked for; without a beginning three months, without an end up to that of the last whole quarter. */
+function findQuarter(
+	{ since, until }: { since?: string; until?: string },
+	end: string
+): { since: string; until: string } {
+	const last = until ?? defaultWindow(end).until
+	if (since) return { since, until: until ?? (since > last ? since : last) }
+	const covered = last.slice(0, 7) > end.slice(0, 7) ? end.slice(0, 7) : last
+	return { since: resizeWindow({ since: covered, until: covered }, 3).since, until: last }
+}
+
 export function registerPerStaff(app: FastifyInstance, store: Store): void {
 	addFigure(app, store, {
 		path: '/trends/per-staff',
@@ -46,7 +57,7 @@ export function registerPerStaff(app: FastifyInstance, store: Store): void {
 			const { since, until } = query
 			const all = chooseMoves(store, { ...query, level: 'group' as const })
 			const end = endOfClocks(all.columns.coverageEnd, query)
-			const dates = since || until ? { since, until } : resizeWindow(defaultWindow(end), 3)
+			const dates = findQuarter({ since, until }, end)
 			const filter = { ...all.filter, ...dates }
 			return { ...all, filter, other: readVersus({ ...dates, vs })! }
 		},

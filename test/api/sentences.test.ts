@@ -73,7 +73,21 @@ const others: Record<string, Record<string, Asked>> = {
 /** Addresses whose sentence is of all that there is, whatever part of it is shown. */
 const whole = new Set(['/queue'])
 /** Keys that order, page or draw and narrow nothing, or are checked with what they show. */
-const plain = new Set(['sort', 'limit', 'cursor', 'rev', 'by', 'of', 'event', 'days', 'week', 'file', 'record', 'vs'])
+const plain = new Set([
+	'sort',
+	'limit',
+	'cursor',
+	'rev',
+	'by',
+	'of',
+	'event',
+	'days',
+	'week',
+	'file',
+	'record',
+	'vs',
+	'rows'
+])
 /** Addresses that need more than their keys. */
 const needed: Record<string, string> = {
 	'/ratio': 'lab=openai,anthropic',

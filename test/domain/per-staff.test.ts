@@ -64,7 +64,9 @@ test('a lab is said to have gained most for every hundred only where its least i
 	expect(textOf(titlePerStaff(counts(1000), range, {}))).toBe(
 		'Of 2 labs with a published headcount Alpha gained most people from July 2025 to September 2025: 2'
 	)
-	expect(textOf(titlePerStaff([], range, {}))).toBe('No lab with a published headcount is known to have gained anyone')
+	expect(textOf(titlePerStaff([], range, {}))).toBe(
+		'No lab with a published headcount is known to have gained anyone from July 2025 to September 2025'
+	)
 })
 
 test('an open headcount leaves the rate open', () => {

@@ -73,7 +73,7 @@ export function findClearest(rows: readonly StaffGain[]): StaffGain | undefined 
 /** Who gained most for every hundred on its staff, where that is certain; else who gained most people. */
 export function titlePerStaff(rows: readonly StaffGain[], range: Clocked, limits: Limits): Part[] {
 	const [most, next] = rows
-	if (!most?.joined) return say`${perStaffWords.nothing}`
+	if (!most?.joined) return sayWithin(limits, perStaffWords.nobody(range))
 	const clear = findClearest(rows)
 	if (clear) return sayWithin(limits, perStaffWords.clear(clear, rows.length, range))
 	return sayWithin(limits, perStaffWords.most(most, rows.length, most.joined > (next?.joined ?? 0), range))

@@ -15,7 +15,8 @@ export const factWords = {
 
 type Rate = { joined: number; per100Low: number | null; per100High: number | null }
 export const perStaffWords = {
-	nothing: 'No lab with a published headcount is known to have gained anyone',
+	/** "No lab with a published headcount is known to have gained anyone from April to June 2026" */
+	nobody: (range: Clocked) => say`No lab with a published headcount is known to have gained anyone${spellSpan(range)}`,
 	/** "0.4 to 0.5", "up to 0.5", "more than 0.4" for every hundred on the staff */
 	rate({ low, high }: { low: number | null; high: number | null }): string {
 		if (low !== null && high !== null)
