@@ -13,7 +13,9 @@ const everyStatus = 'confirmed,reported,rumored,disputed,denied,reversed'
 const lists = new Set(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'sources', 'claims'])
 /** Figures that are counted over moves. */
 const overMoves = /^\/(flows|flows\/paths|paths|ratio|retention|retention\/cohort|trends\/(?!offers$)[\w-]+)$/
-const overOffers = /^\/(trends\/offers|offers\/bands)$/
+const overOffers = /^\/(trends\/offers|offers\/bands|bands|outcomes|multiples)$/
+/** What labs can bid with. */
+const overMetrics = /^\/means(\/\w+)?$/
 /** Of a lab, what its page shows. */
 const ofLab = ['moves', 'offers', 'deals', 'events', 'metrics']
 
@@ -33,6 +35,7 @@ export function findBehind(address: string): Behind[] {
 	const [, list = '', id, more] = decodeParts(path) ?? []
 	if (overMoves.test(path)) return [{ list: 'moves', query }]
 	if (overOffers.test(path)) return [{ list: 'offers', query }]
+	if (overMetrics.test(path)) return [{ list: 'metrics', query }]
 	if (list === 'flows' && id && more) {
 		const ends = `${id},${more}`
 		return [{ list: 'moves', query: { ...query, from: ends, to: ends } }]

@@ -28,6 +28,13 @@ const pairKeys = {
 	y: choice(metricNames, usualPair.y, 'The metric that is divided.')
 }
 
+/** What limits what is said of a question. */
+const limitsOf = ({ query: { asOf, knownAt, lab, level }, asked }: Pick<ChosenMeans, 'query' | 'asked'>) => ({
+	clocks: { asOf, knownAt },
+	labs: asked,
+	isAlone: level === 'lab' && lab !== undefined
+})
+
 export function registerMeans(app: FastifyInstance, store: Store): void {
 	const describe = ({ query, figures, nameOf }: ChosenMeans) => ({
 		figures,
@@ -51,7 +58,10 @@ export function registerMeans(app: FastifyInstance, store: Store): void {
 			count: (chosen) => chosen,
 			say: (chosen) => ({
 				...describe(chosen),
-				sentence: sayFound(part ? findPart(part, chosen.figures) : findAll(chosen.figures, chosen.asked))
+				sentence: sayFound(
+					part ? findPart(part, chosen.figures) : findAll(chosen.figures, chosen.asked),
+					limitsOf(chosen)
+				)
 			}),
 			rows: ({ figures }) => figures,
 			pageOf: ({ id, terms }: MeansFigure) => `/metrics/${terms[0] ?? id}`,
@@ -86,10 +96,17 @@ function addPairs(app: FastifyInstance, store: Store): void {
 			return { ...chosen, x, y, offered }
 		},
 		count: ({ figures, x, y }) => pairLabs(figures, { x, y }),
-		say(pairs, { query, x, y, offered }) {
+		say(pairs, { query, asked, x, y, offered }) {
 			const figures = pairs.flatMap((pair) => [pair.x, pair.y])
 			const beside = { ...countMeans(store, query, figures), n: pairs.length }
-			return { x, y, pairs, offered, ...beside, sentence: sayFound(findPairs(pairs, { x, y })) }
+			return {
+				x,
+				y,
+				pairs,
+				offered,
+				...beside,
+				sentence: sayFound(findPairs(pairs, { x, y }), limitsOf({ query, asked }))
+			}
 		},
 		rows: (pairs) => pairs.map(writePair),
 		pageOf: ({ yId }: MeansPairRow) => `/metrics/${yId}`,
@@ -125,10 +142,10 @@ function addGaps(app: FastifyInstance, store: Store): void {
 		row: MeansGapRow,
 		choose: ({ query }) => chooseMeans(store, query),
 		count: ({ figures, asked }) => listGaps(figures, asked ?? listBusiest(store), Boolean(asked)),
-		say(rows, { query, figures }) {
+		say(rows, { query, asked, figures }) {
 			const cells = rows.flatMap((row) => row.cells.flatMap(({ figure }) => figure ?? []))
 			const beside = { ...countMeans(store, query, figures), n: cells.length, labs: rows.length }
-			return { rows, ...beside, sentence: sayFound(findGaps(rows)) }
+			return { rows, ...beside, sentence: sayFound(findGaps(rows), limitsOf({ query, asked })) }
 		},
 		rows: (rows) =>
 			rows.flatMap(({ id, name, cells }) =>

@@ -1,7 +1,7 @@
 // Pay for posts by role and grade.
 import Type, { type Static } from 'typebox'
 import { figureParts } from './figure.ts'
-import { count, listOf, numberOrNull, text, textOrNull } from './parts.ts'
+import { count, listOf, numberOrNull, oneOf, text, textOrNull } from './parts.ts'
 import { Offer } from './rows.ts'
 
 const { id, lab, labName, labGroup, title, place, notation, yearlyLowUsd, yearlyHighUsd, yearlyHow } = Offer.properties
@@ -37,7 +37,7 @@ export const BandRow = Type.Object({ ...group, ...band })
 
 /** Bands by role and grade. */
 export const Bands = Type.Object({
-	kind: text('What is paid: base-salary or annual-compensation'),
+	kind: oneOf(['base-salary', 'annual-compensation'], 'What is paid'),
 	n: count('Bands with a sum a year in US dollars'),
 	counted: count('Bands among them that count in a middle'),
 	noSum: count('Bands without a sum a year in US dollars'),

@@ -86,7 +86,9 @@ const plain = new Set([
 	'file',
 	'record',
 	'vs',
-	'rows'
+	'rows',
+	'x',
+	'y'
 ])
 /** Addresses that need more than their keys. */
 const needed: Record<string, string> = {

@@ -46,9 +46,7 @@ test('the link that is shared, the embed, the picture and the CSV hold the same 
 	}).data
 	const meta = flows.vs!.labs.find(({ id }) => id === 'meta')!
 	const row = rows.find(({ lab }) => lab === 'meta')!
-	expect([row.in, row.out, row.inWas, row.outWas]).toEqual(
-		[meta.in, meta.out, meta.inWas, meta.outWas].map(String)
-	)
+	expect([row.in, row.out, row.inWas, row.outWas]).toEqual([meta.in, meta.out, meta.inWas, meta.outWas].map(String))
 	const [embed, picture, png] = await Promise.all([
 		(await ask(`/embed/flows/periods?${asked}`)).text(),
 		(await ask(`/embed/flows/periods.svg?${asked}`)).text(),

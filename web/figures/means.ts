@@ -20,15 +20,16 @@ const read = (part: MeansPart, draw: Drawn): ReadFigure =>
 		const data = await loadPage<PageData>(load, ask)
 		const figures = data.means.figures.filter((figure) => figure.part === part)
 		const found = findPart(part, data.means.figures)
+		const sentence = sayFound(found, { clocks: data.means })
 		if (!figures.length) return undefined
 		return {
 			title: found.title,
-			sentence: sayFound(found),
+			sentence,
 			dek: meansDeks[part],
 			behind: meansMarks.behind(figures.length),
 			api: `/means/${part}${data.query}`,
 			href: ask.url.pathname + ask.url.search,
-			chart: draw(data, figures, sayFound(found))
+			chart: draw(data, figures, sentence)
 		}
 	}
 const readMinis = (part: 'people' | 'value') =>
@@ -42,12 +43,12 @@ async function readPairs(ask: Ask): Promise<Figure | undefined> {
 	const isUsual = pairs.x === usualPair.x && pairs.y === usualPair.y
 	return {
 		title: found.title,
-		sentence: sayFound(found),
+		sentence: sayFound(found, { clocks: pairs }),
 		dek: isUsual ? meansDeks.pairs : meansDeks.other,
 		behind: meansMarks.behindLabs(pairs.n, pairs.sourceCount),
 		api: `/means/pairs${pairQuery}`,
 		href: ask.url.pathname + ask.url.search,
-		chart: chart(PairChart, { pairs: pairs.pairs, label: sayFound(found) })
+		chart: chart(PairChart, { pairs: pairs.pairs, label: sayFound(found, { clocks: pairs }) })
 	}
 }
 
@@ -57,12 +58,12 @@ async function readGaps(ask: Ask): Promise<Figure | undefined> {
 	if (!gaps.rows.length) return undefined
 	return {
 		title: found.title,
-		sentence: sayFound(found),
+		sentence: sayFound(found, { clocks: gaps }),
 		dek: meansDeks.gaps,
 		behind: meansMarks.behind(gaps.n),
 		api: `/means/gaps${query}`,
 		href: ask.url.pathname + ask.url.search,
-		chart: chart(GapChart, { rows: gaps.rows, label: sayFound(found) })
+		chart: chart(GapChart, { rows: gaps.rows, label: sayFound(found, { clocks: gaps }) })
 	}
 }
 

@@ -1,5 +1,6 @@
 // What stands above each figure of the means: a finding decided from the numbers, else the plain subject.
-import { endSentence, meansMarks, meansSentences, meansTitles, say } from '../language/index.ts'
+import { endSentence, meansMarks, meansSentences, meansTitles, say, sayWithin } from '../language/index.ts'
+import type { Clocks } from '../time/clocks.ts'
 import { textOf, type Named, type Part } from '../vocabulary/part.ts'
 import { pairLabs, usualPair, type LabPair } from './divide.ts'
 import { isExact, type MeansFigure, type MeansPart } from './figure.ts'
@@ -173,5 +174,16 @@ export function findLab(lab: Named, [row]: readonly GapRow[]): Finding {
 	return tell(title, parts.length ? meansTitles.listed(lab, parts) : title)
 }
 
-/** A finding's sentence as text. */
-export const sayFound = ({ sentence }: Finding): string => textOf(sentence)
+/** What limits a finding: the clocks, the labs asked for, and whether their units are left out. */
+type Asked = {
+	clocks?: { [Key in keyof Clocks]?: string | null | undefined }
+	labs?: readonly Named[] | undefined
+	isAlone?: boolean
+}
+
+/** A finding's sentence as text, with what limits it before it; a lab that it names itself is not named again. */
+export function sayFound({ sentence }: Finding, { clocks, labs = [], isAlone }: Asked = {}): string {
+	const said = textOf(sentence)
+	const more = labs.flatMap(({ name }) => (said.includes(name) ? [] : [name]))
+	return textOf(sayWithin({ more, isAlone, ...clocks }, sentence))
+}
