@@ -109,7 +109,7 @@ test('a picture tells its size, its finding and where it is from, and is asked f
 	expect(answer.headers.get('content-disposition')).toMatch(
 		/^inline; filename="labflow-flows-openai-meta-2025-r\d+-dark@2x\.png"$/
 	)
-	expect(png.readUInt32BE(16)).toBe(2 * 1344)
+	expect(png.readUInt32BE(16)).toBe(2 * 1022)
 	expect(texts).toMatchObject({
 		Title: finding,
 		Source: site.base + path

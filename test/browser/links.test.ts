@@ -42,6 +42,7 @@ const pages = [
 	'/events',
 	'/events/meta-superintelligence-labs-2025-10-layoff',
 	'/events/meta-superintelligence-labs-2025-10-layoff?level=lab&days=30&asOf=2025-12',
+	'/means',
 	'/metrics',
 	'/metrics/openai-power-mw-planned-2030',
 	'/sources',

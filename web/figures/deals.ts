@@ -42,7 +42,7 @@ export function describeStays(deal: DealRecord, href: string): Figure | undefine
 		sentence: `${textOf(title)}.`,
 		dek: dealMarks.stayDek(deal.coverageEnd),
 		behind: dealMarks.behindStays(deal.people.length),
-		api: `/deals/${deal.id}`,
+		api: `/moves?deal=${deal.id}`,
 		href,
 		chart: chart(StayChart, { deal, label: `${textOf(title)}.` })
 	}
