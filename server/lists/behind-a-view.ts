@@ -12,7 +12,7 @@ export type Behind = {
 const everyStatus = 'confirmed,reported,rumored,disputed,denied,reversed'
 const lists = new Set(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'sources', 'claims'])
 /** Figures that are counted over moves. */
-const overMoves = /^\/(flows|flows\/paths|paths|ratio|retention|retention\/cohort|trends\/(?!offers$)[\w-]+)$/
+const overMoves = /^\/(facts|flows|flows\/paths|paths|ratio|retention|retention\/cohort|trends\/(?!offers$)[\w-]+)$/
 const overOffers = /^\/(trends\/offers|offers\/bands|bands|outcomes|multiples)$/
 /** What labs can bid with. */
 const overMetrics = /^\/means(\/\w+)?$/

@@ -3,7 +3,7 @@ import { readDataset } from '../../db/queries/dataset.ts'
 import { walkMetrics, type MetricRow } from '../../db/queries/metrics.ts'
 import { walkOffers, type OfferRow } from '../../db/queries/offers.ts'
 import type { Store } from '../store/store.ts'
-import { endSentence, multipleWords } from '../domain/language/index.ts'
+import { endSentence, multipleWords, sayWithin } from '../domain/language/index.ts'
 import { leastTimes, timesOf, timesOfPercent, titleMultiple } from '../domain/offers/multiple-claims.ts'
 import { isEstimate } from '../domain/offers/ranking.ts'
 import { endOfClocks, type Clocks } from '../domain/time/clocks.ts'
@@ -132,7 +132,9 @@ export function registerMultiples(app: FastifyInstance, store: Store): void {
 		say(claims, { clocks }) {
 			const [first] = claims
 			const lab = first && { id: first.lab, name: first.labName, group: first.labGroup }
-			const sentence = first ? textOf(endSentence(titleMultiple({ ...first, lab: lab! }))) : `${multipleWords.none}.`
+			const sentence = first
+				? textOf(sayWithin(clocks, endSentence(titleMultiple({ ...first, lab: lab! }))))
+				: `${multipleWords.none}.`
 			return { claims, coverageEnd: endOfClocks(readDataset(store.db).coverageEnd, clocks), sentence } satisfies Omit<
 				Multiples,
 				'revision'

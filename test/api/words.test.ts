@@ -62,7 +62,7 @@ const banned: [pattern: RegExp, why: string][] = [
 	[/ {2}| [,;.:)](?!\w)|\.\.(?!\.)|,,|\( /, 'has a space or a stop too many'],
 	[/\b(undefined|NaN)\b|\[object/, 'is a value of the program'],
 	[
-		/\b(in|from|since|until|to) (January|February|March|April|June|July|August|September|October|November|December)\b(?! (\d{4}|and [A-Z]\w+ \d{4}))/,
+		/\b(in|from|since|until|to) (January|February|March|April|June|July|August|September|October|November|December)\b(?! (\d{4}|(and|to) [A-Z]\w+ \d{4}))/,
 		'names a month without its year'
 	],
 	[/^\d{1,2} (people|teams?) /, 'begins with a number in figures']

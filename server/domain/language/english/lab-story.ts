@@ -160,10 +160,11 @@ export const labListWords = {
 	latest: 'Latest to join and to leave',
 	/** "All 187 moves" */
 	moves: (count: number) => (count === 1 ? 'The one move' : `All ${countOf(count, 'move')}`),
-	/** "84 people at Meta, as far as we know" */
-	roster: (count: number, lab: string) => `${countOf(count, 'person', 'people')} at ${lab}, as far as we know`,
-	/** "71 people who left Meta" */
-	alumni: (count: number, lab: string) => `${countOf(count, 'person', 'people')} who left ${lab}`,
+	/** "As far as we know 84 people are at Meta" */
+	roster: (count: number, lab: string) =>
+		`As far as we know ${countOf(count, 'person', 'people')} ${count === 1 ? 'is' : 'are'} at ${lab}`,
+	/** "In all 71 people left Meta" */
+	alumni: (count: number, lab: string) => `In all ${countOf(count, 'person', 'people')} left ${lab}`,
 	origins: (lab: string) => `Where ${whose(lab)} people came from by year, and what they left to found`,
 	deals: (lab: string) => `${whose(lab)} deals`,
 	events: (lab: string) => `Everything that happened at ${lab}`,
