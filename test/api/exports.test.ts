@@ -22,6 +22,7 @@ type Body = { by: string; labs: { lab: Row; steps: Row[] }[]; from: Row; to: Row
 		| 'offers'
 		| 'deals'
 		| 'sentences'
+		| 'exits'
 		| 'figures'
 		| 'pairs'
 		| 'rows',
@@ -80,6 +81,7 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 	'/api/v1/briefing': ({ sentences }) => sentences.map(({ parts: _, ...row }) => row),
 	'/api/v1/retention': ({ labs }) =>
 		labs.flatMap(({ lab, steps }) => steps.map((step) => ({ lab: lab.id, labName: lab.name, ...step }))),
+	'/api/v1/labs/{id}/reasons': ({ exits }) => exits,
 	'/api/v1/means': ({ figures }) => figures,
 	...Object.fromEntries(meansParts.map((part) => [`/api/v1/means/${part}`, ({ figures }: Body) => figures])),
 	'/api/v1/means/pairs': (body) =>
@@ -109,8 +111,22 @@ const rowsOfFigure: Record<string, (body: Body) => Row[]> = {
 		),
 	'/api/v1/trends/per-staff': ({ labs }) =>
 		labs.map(({ id, name, group, ...counts }: Row) => ({ lab: id, labName: name, labGroup: group, ...counts })),
-	'/api/v1/ratio': ({ from, to, n, forward, back, ratio, low, high }) => [
-		{ from: from.id, fromName: from.name, to: to.id, toName: to.name, n, forward, back, ratio, low, high }
+	'/api/v1/ratio': ({ from, to, n, forward, back, ratio, low, high, share, shareLow, shareHigh }) => [
+		{
+			from: from.id,
+			fromName: from.name,
+			to: to.id,
+			toName: to.name,
+			n,
+			forward,
+			back,
+			ratio,
+			low,
+			high,
+			share,
+			shareLow,
+			shareHigh
+		}
 	]
 }
 
@@ -154,6 +170,7 @@ test('each list and figure is the same rows as JSON, CSV and NDJSON, and its met
 	for (const path of tables)
 		for (const [place, query] of askTable(path)) {
 			const rows = await readRows(path, place + query)
+
 			const csv = await app.inject(`${place}.csv${query}`)
 			const parsed = Papa.parse<Row>(csv.body, { header: true, skipEmptyLines: true })
 			const ndjson = await app.inject(`${place}.ndjson${query}`)

@@ -310,14 +310,16 @@ test.for([
 	expect(ids.length).toBe(trend.n)
 	expect(trend.n).toBeGreaterThan(10)
 	for (const size of ['wide', 'phone']) expect((await idsOf(`svg.${size} a.point`)).toSorted()).toEqual(ids.toSorted())
-	expect(await idsOf('table.points td:first-child a')).toEqual(ids)
+	// With script off the table has its first rows, and a link to all of them.
+	const first = trend.points.slice(0, 8)
+	expect(await idsOf('table.points td:first-child a')).toEqual(first.map(({ id }) => id))
 	expect(await idsOf('table.records a')).toEqual(trend.records.map(({ id }) => id))
 	expect(csv.map(({ id, low, high }) => [id, low, high])).toEqual(
 		trend.points.map(({ id, low, high }) => [id, String(low ?? ''), String(high ?? '')])
 	)
 	const words = (sum: number | null) => (sum === null ? 'open' : formatMoney(sum, trend.currency))
 	const cells = await page.locator('table.points td.num').evaluateAll((all) => all.map((cell) => cell.textContent))
-	expect(cells).toEqual(trend.points.flatMap(({ low, high }) => [words(low), words(high)]))
+	expect(cells).toEqual(first.flatMap(({ low, high }) => [words(low), words(high)]))
 	const medians = await page
 		.locator('svg.wide a.median')
 		.evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('aria-label')]))

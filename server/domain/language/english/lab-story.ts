@@ -163,8 +163,9 @@ export const labListWords = {
 	/** "As far as we know 84 people are at Meta" */
 	roster: (count: number, lab: string) =>
 		`As far as we know ${countOf(count, 'person', 'people')} ${count === 1 ? 'is' : 'are'} at ${lab}`,
-	/** "In all 71 people left Meta" */
-	alumni: (count: number, lab: string) => `In all ${countOf(count, 'person', 'people')} left ${lab}`,
+	/** "As far as we know 71 people have left Meta" */
+	alumni: (count: number, lab: string) =>
+		`As far as we know ${countOf(count, 'person', 'people')} ${count === 1 ? 'has' : 'have'} left ${lab}`,
 	origins: (lab: string) => `Where ${whose(lab)} people came from by year, and what they left to found`,
 	deals: (lab: string) => `${whose(lab)} deals`,
 	events: (lab: string) => `Everything that happened at ${lab}`,
