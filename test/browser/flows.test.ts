@@ -41,7 +41,7 @@ test('with script off: people asked for by words, drawn as a matrix, other labs 
 	await page.getByRole('link', { name: 'Play over time' }).click()
 	expect(new URL(page.url()).searchParams.get('step')).toBe('quarter')
 	expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0)
-	await page.getByRole('link', { name: 'Earlier' }).click()
+	await page.getByRole('link', { name: 'Earlier', exact: true }).click()
 	expect(addressOf(page)).toBe('/flows?since=2024-10&until=2025-09&view=matrix&step=quarter')
 	expect(await page.locator('.playback .now').innerText()).toBe('Oct 2024 to Sep 2025, 12 months')
 	await page.getByRole('link', { name: '6 months' }).click()
