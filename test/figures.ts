@@ -46,8 +46,8 @@ export const figures: [path: string, name: string][] = [
 	['/labs/meta', 'reasons'],
 	['/labs/meta', 'pay'],
 	['/labs/meta', 'alumni'],
-	['/labs/anthropic', 'origins'],
-	['/labs/openai', 'bands'],
+	['/labs/anthropic?open=origins', 'origins'],
+	['/labs/openai?open=bands', 'bands'],
 	['/labs/meta', 'means'],
 	['/labs/google?since=2026-01&until=2026-06&vs=2023', 'changes'],
 	['/people/andrej-karpathy', 'career']

@@ -30,10 +30,10 @@ const labelsOf = (drawing: ReturnType<typeof parse>) =>
 		.map(({ attribs }) => attribs['aria-label']!.replaceAll(/\s/g, ''))
 		.filter(Boolean)
 		.toSorted()
-/** The texts of each wide drawing. */
+/** The texts of each drawing but those for phones and tablets. */
 const drawingsOf = (html: string) =>
 	find('svg', parse(html))
-		.filter((svg) => /\bfig\b.*\bwide\b/.test(svg.attribs.class ?? ''))
+		.filter((svg) => /\bfig\b.*\b(wide|narrow)\b/.test(svg.attribs.class ?? ''))
 		.map((svg) => textsOf([svg]))
 /** Those of `all` that `some` has too, each as often as both have it. */
 function common(all: readonly string[], some: readonly string[]): string[] {
@@ -47,7 +47,7 @@ function common(all: readonly string[], some: readonly string[]): string[] {
 
 test.for([
 	'/moves/sanmi-koyejo-meta-superintelligence-labs-2026-06',
-	'/deals/nvidia-essential-ai-2026',
+	'/deals/amazon-fauna-robotics-2026',
 	'/metrics/meta-power-mw-planned-2025-07-hyperion',
 	'/offers/openai-shazeer-2026'
 ])('the record %s has a picture and a preview that say what its page says', async (path) => {

@@ -24,6 +24,7 @@ import { textOf } from '../../server/domain/vocabulary/part.ts'
 import type { Means } from '../../server/schemas/means.ts'
 import BalanceChart from '../charts/trends/BalanceChart.svelte'
 import BandChart from '../charts/offers/BandChart.svelte'
+import { columnPx } from '../charts/drawing/sizes.ts'
 import LabMeans from '../charts/means/LabMeans.svelte'
 import OfferChart from '../charts/offers/OfferChart.svelte'
 import AlumniChart from '../charts/squares/AlumniChart.svelte'
@@ -119,7 +120,8 @@ export async function readExchange(ask: Ask): Promise<Figure> {
 			nodes: listExchange(flows, nodeIdOf(flows, lab)),
 			label: labelFigure(textOf(titleExchange(flows, lab)), sayCount(flows)),
 			heads: exchangeMarks.heads,
-			hrefOf: (id: string) => `/flows/${id}/${lab.id}${query.replace('&', '?')}`
+			hrefOf: (id: string) => `/flows/${id}/${lab.id}${query.replace('&', '?')}`,
+			narrow: 8
 		})
 	}
 }
@@ -161,7 +163,8 @@ export async function readLabBands(ask: Ask): Promise<Figure | undefined> {
 
 /** What the lab can bid with, of which its page draws the newest. */
 export async function readLabMeans(ask: Ask): Promise<Figure | undefined> {
-	const { lab, query, href } = await read(ask)
+	const { lab, query, href, offers } = await read(ask)
+	const hasPay = listLabOffers(offers.rows, lab.group).length > 0
 	const api = `/means?lab=${lab.id}${query}`
 	const { figures, n } = await getJson<Means>(ask.fetch, api)
 	const found = findAll(figures, [lab])
@@ -173,6 +176,6 @@ export async function readLabMeans(ask: Ask): Promise<Figure | undefined> {
 		behind: meansMarks.behind(n),
 		api,
 		href,
-		chart: chart(LabMeans, { figures, group: lab.group, label: sayFound(found) })
+		chart: chart(LabMeans, { figures, group: lab.group, label: sayFound(found), wide: columnPx[hasPay ? 4 : 12] })
 	}
 }

@@ -3,6 +3,7 @@ import { meansDeks, meansMarks } from '../../server/domain/language/index.ts'
 import { usualPair } from '../../server/domain/means/divide.ts'
 import type { MeansPart } from '../../server/domain/means/figure.ts'
 import { findGaps, findPairs, findPart, sayFound } from '../../server/domain/means/finding.ts'
+import { columnPx } from '../charts/drawing/sizes.ts'
 import GapChart from '../charts/means/GapChart.svelte'
 import MiniChart from '../charts/means/MiniChart.svelte'
 import PairChart from '../charts/means/PairChart.svelte'
@@ -34,7 +35,8 @@ const read = (part: MeansPart, draw: Drawn): ReadFigure =>
 	}
 const readMinis = (part: 'people' | 'value') =>
 	read(part, ({ series, since }, _, label) => chart(MiniChart, { part, series, since, label }))
-const readRows = (part: RowPart) => read(part, (_, figures, label) => chart(RowChart, { part, figures, label }))
+const readRows = (part: RowPart, wide?: number) =>
+	read(part, (_, figures, label) => chart(RowChart, { part, figures, label, ...(wide && { wide }) }))
 
 async function readPairs(ask: Ask): Promise<Figure | undefined> {
 	const { pairs, pairQuery } = await loadPage<PageData>(load, ask)
@@ -73,7 +75,7 @@ export const meansFigures = {
 	power: read('power', ({ means }, figures, label) =>
 		chart(PowerChart, { figures, coverageEnd: means.coverageEnd, label })
 	),
-	chips: readRows('chips'),
+	chips: readRows('chips', columnPx[4]),
 	capex: readRows('capex'),
 	pay: readRows('pay'),
 	pools: readRows('pools'),
