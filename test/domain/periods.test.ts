@@ -71,9 +71,7 @@ test('what a lab gained and lost is said for both periods, with the counts and t
 			'3 moves in 2024, 4 in 2025: +1, between −5.4 and +7.6 at 95%.'
 	)
 	expect(textOf(titleLabChanges(both, 12))).toBe('Alpha lost 3 and gained 0; in 2024 it had lost 2 and gained 1')
-	expect(textOf(titlePairChanges(both))).toBe(
-		'Alpha to Gamma grew most, from 0 to 2; Alpha to Beta shrank from 2 to 1'
-	)
+	expect(textOf(titlePairChanges(both))).toBe('Alpha to Gamma grew most, from 0 to 2; Alpha to Beta shrank from 2 to 1')
 })
 
 test('of one lab it is said where most of those who left it went', () => {

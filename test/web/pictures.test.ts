@@ -222,7 +222,8 @@ test('an arrow or a Chinese name does not change the face of the words beside it
 test('a name that a page has not got is answered with those that it has', async () => {
 	const found = await readFigure({ fetch: fetchApi, url: new URL('/labs/meta', origin), about }, 'nothing')
 	expect(found).toEqual({
-		fault: '`figure` is “nothing”: /labs/meta has gains, reasons, pay, means, exchange, alumni, origins, bands.'
+		fault:
+			'`figure` is “nothing”: /labs/meta has gains, reasons, pay, means, exchange, alumni, origins, bands, changes.'
 	})
 })
 
