@@ -70,18 +70,24 @@ export function splitWords(text: string): string[] {
 }
 
 /** The text in lines of at most `widthPx`; undefined where it takes more than `most` lines. */
-export function wrapText(text: string, widthPx: number, sizePx: number, most: number): string[] | undefined {
+export function wrapText(
+	text: string,
+	widthPx: number,
+	sizePx: number,
+	most: number,
+	isBold = false
+): string[] | undefined {
 	const lines: string[] = []
 	let line = ''
 	for (const word of splitWords(text)) {
-		if (line && measureText((line + word).trimEnd(), sizePx) > widthPx) {
+		if (line && measureText((line + word).trimEnd(), sizePx, isBold) > widthPx) {
 			lines.push(line.trimEnd())
 			line = ''
 		}
 		line += word
 	}
 	if (line) lines.push(line.trimEnd())
-	return lines.length <= most && lines.every((line) => measureText(line, sizePx) <= widthPx) ? lines : undefined
+	return lines.length <= most && lines.every((line) => measureText(line, sizePx, isBold) <= widthPx) ? lines : undefined
 }
 
 /** A name in one line of labels, else in two of small print. */
@@ -98,12 +104,12 @@ export function breakName(name: string, widthPx: number): { names: string[]; sma
 export function keepApart<Label extends { x: number; text: string }>(
 	labels: readonly Label[],
 	widthPx: number,
-	{ insetPx = 0, centred = false } = {}
+	{ insetPx = 0, centred = false, isBold = false } = {}
 ): Label[] {
 	const kept: Label[] = []
 	let end = widthPx
 	for (const label of labels.toReversed()) {
-		const textPx = measureText(label.text, axisPx)
+		const textPx = measureText(label.text, axisPx, isBold)
 		const start = label.x + insetPx - (centred ? textPx / 2 : 0)
 		if (start + textPx > end) continue
 		kept.unshift(label)

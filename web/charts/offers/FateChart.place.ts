@@ -5,7 +5,7 @@ import type { OfferOutcome } from '../../../server/schemas/outcomes.ts'
 import { labColour } from '../drawing/colour.ts'
 import type { DrawnSize } from '../drawing/drawn.svelte.ts'
 import { axisPx, fitText, labelPx, measureText, roundPx } from '../drawing/text.ts'
-import { openBounds, placeInterval, placeMoneyAxis, type PlacedInterval } from './interval.ts'
+import { openBounds, placeInterval, placeMoneyAxis, type Bounds, type PlacedInterval } from './interval.ts'
 
 export type PlacedFate = {
 	id: string
@@ -48,6 +48,12 @@ const sizes: Record<DrawnSize, { width: number; left: number; right: number; row
 /** Below that share of the least sum a range is drawn from the edge of the axis. */
 const cutShare = 0.4
 
+/** Bounds from the edge of the axis on, where they begin before it. */
+const cutLow = ({ low, high }: Bounds, cut: number): Bounds => ({
+	low: low === null || (high !== null && high <= cut) ? low : Math.max(low, cut),
+	high
+})
+
 type Shown = { sure: readonly OfferOutcome[]; maybe: readonly OfferOutcome[]; least: number }
 
 /** Rows of offers, those certain to reach the least sum first; each needs a sum in US dollars. */
@@ -57,17 +63,21 @@ export function placeFates({ sure, maybe, least }: Shown, size: DrawnSize): Plac
 	const cut = least * cutShare
 	const known = [...sure, ...maybe].flatMap((offer) => {
 		const bounds = openBounds({ low: offer.lowUsd, high: offer.highUsd })
-		return bounds ? [{ offer, bounds }] : []
+		return bounds ? [{ offer, bounds, drawn: cutLow(bounds, cut) }] : []
 	})
 	const none = { width, height: topPx, rowPx, beside: undefined, ticks: [], below: undefined, rows: [] }
 	if (!known.length) return none
-	const drawn = known.map(({ bounds: { low, high } }) => ({ low: low && Math.max(low, cut), high }))
-	const { scale, ticks } = placeMoneyAxis(drawn, 'USD', left, width - right)
+	const { scale, ticks } = placeMoneyAxis(
+		known.map(({ drawn }) => drawn),
+		'USD',
+		left,
+		width - right
+	)
 	const wordsPx = wide ? right - 16 : width
 	let y = topPx
 	let year = ''
 	let below: PlacedFates['below']
-	const rows = known.map(({ offer, bounds }, i): PlacedFate => {
+	const rows = known.map(({ offer, bounds, drawn }, i): PlacedFate => {
 		if (i === sure.length && sure.length) {
 			const long = fateMarks.below(maybe.length, least)
 			const text = measureText(long, axisPx, true) <= width ? long : fateMarks.belowShort(maybe.length, least)
@@ -76,8 +86,8 @@ export function placeFates({ sure, maybe, least }: Shown, size: DrawnSize): Plac
 			year = ''
 		}
 		const own = offer.date.slice(0, 4)
-		const isCut = bounds.low !== null && bounds.high !== null && bounds.low < cut
-		const place = placeInterval(scale, isCut ? { low: cut, high: bounds.high } : bounds)
+		const isCut = drawn.low !== bounds.low
+		const place = placeInterval(scale, drawn)
 		// Only where the words end before those at the side.
 		const fromWords = isCut ? fateMarks.from(bounds.low!) : ''
 		const from = place.x + 12 + measureText(fromWords, axisPx) < width - right ? fromWords : ''

@@ -113,6 +113,8 @@ export function placeDeals(deals: readonly DealPoint[], coverageEnd: string, siz
 			] as const
 		}))
 	const marks: Box[] = priced.map(({ at }) => ({ x: at.x - 8, y: at.y - 8, width: 16, height: 16 }))
+	const squeezed = strip ? { x: left + strip + 10, text: dealMarks.squeezed(base) } : undefined
+	if (squeezed) marks.push({ x: squeezed.x - 16, y: 6, width: measureText(squeezed.text, axisPx) + 8, height: 17 })
 	const labels = placeLabels(wanted, marks, { left: left + 2, right: width - 4, top: 6, bottom: bottom + 2 })
 	const years = Array.from({ length: Math.ceil(end) - base }, (_, i) => base + i)
 		.map((year) => ({ x: roundPx(x(year)), text: String(year) }))
@@ -123,7 +125,7 @@ export function placeDeals(deals: readonly DealPoint[], coverageEnd: string, siz
 		left,
 		sums: ticks.map(({ x: px, text }) => ({ y: roundPx(bottom - px), text })),
 		years,
-		squeezed: strip ? { x: left + strip + 10, text: dealMarks.squeezed(base) } : undefined,
+		squeezed,
 		lane: { y: bottom + 10, bottom: bottom + 10 + lanePx },
 		deals: placed,
 		labels

@@ -206,7 +206,11 @@ function listNames(
 				stack: { ...box, y: box.y - 17, height: box.height + 17 },
 				way: 'up' as const,
 				isWave: false,
-				texts: [linesOf(text, 320, 1, false), linesOf(text, 190, 2, false), linesOf(text, 150, 4, false)]
+				texts: [
+					linesOf(text, 320, 1, false, true),
+					linesOf(text, 190, 2, false, true),
+					linesOf(text, 150, 4, false, true)
+				]
 			}
 		]
 	})

@@ -29,9 +29,9 @@ const widthOf = (lines: readonly Line[]) =>
 	Math.max(...lines.map(({ text, isBold }) => measureText(text, axisPx, isBold)))
 
 /** Lines of plain text at most `widthPx` wide; none where it takes more than `most`. */
-export function linesOf(text: string, widthPx: number, most: number, isMuted: boolean): Line[] {
-	const wrapped = wrapText(text, widthPx, axisPx, most) ?? []
-	return wrapped.map((line) => ({ text: line, isBold: false, isMuted }))
+export function linesOf(text: string, widthPx: number, most: number, isMuted: boolean, isBold = false): Line[] {
+	const wrapped = wrapText(text, widthPx, axisPx, most, isBold) ?? []
+	return wrapped.map((line) => ({ text: line, isBold, isMuted }))
 }
 
 /** Where a label of that size may stand: at the sides of its stack, at the end away from the axis, else over or under it. */

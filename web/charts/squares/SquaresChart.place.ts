@@ -322,12 +322,12 @@ function placeTicks(axis: Axis<Square>, xs: readonly number[], width: number): P
 		return { x: xs[place]!, text, isYear, isQuarter: isQuarter || isYear, isCoarse }
 	})
 	const years_ = ticks.filter(({ isYear }) => isYear)
-	const kept = new Set(keepApart(years_, width, { insetPx: 4 }))
+	const kept = new Set(keepApart(years_, width, { insetPx: 4, isBold: true }))
 	for (const tick of ticks) {
 		if (kept.has(tick) || !tick.isQuarter || tick.isYear) continue
 		const end = tick.x + 4 + measureText(tick.text, axisPx) + 6
 		const clear = [...kept].every(
-			(other) => other.x >= end || other.x + 4 + measureText(other.text, axisPx) + 6 <= tick.x
+			(other) => other.x >= end || other.x + 4 + measureText(other.text, axisPx, other.isYear) + 6 <= tick.x
 		)
 		if (clear && end - 6 <= width) kept.add(tick)
 	}
