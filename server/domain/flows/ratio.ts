@@ -4,7 +4,7 @@
 import { findQuantile } from './beta.ts'
 import { ratioWords, say, sayWithin } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
-import { limitsOf } from '../moves/sentence.ts'
+import { limitsOf } from '../moves/limits.ts'
 import type { Counts } from '../vocabulary/said.ts'
 
 /** Share of intervals that hold the true value, in the long run. */

@@ -2,7 +2,8 @@
 import { findLargest } from '../moves/headline.ts'
 import { balanceTitle, flowTitles, offersTitle, say, sayWithin, type Limits } from '../language/index.ts'
 import type { Part } from '../vocabulary/part.ts'
-import { limitsOf, type FlowsLike, type NodeLike } from '../moves/sentence.ts'
+import { limitsOf } from '../moves/limits.ts'
+import type { FlowsLike, NodeLike } from '../moves/sentence.ts'
 
 /** What limits a figure of flows, as far as its title does not say it. */
 export const limitsOfFlows = (flows: FlowsLike): Limits => ({

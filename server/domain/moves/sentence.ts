@@ -10,10 +10,10 @@ import {
 	sayEnds,
 	sayNothing,
 	sayWithin,
-	trendWords,
-	type Limits
+	trendWords
 } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
+import { limitsOf } from './limits.ts'
 
 /** What a figure counts, and all that limits it. */
 export type NodeLike = Named & {
@@ -65,15 +65,6 @@ export function sumTrend({ periods, coarser }: Pick<TrendLike, 'periods' | 'coar
 	const sum = (key: 'joined' | 'left' | 'leftUnknown') => all.reduce((total, counts) => total + (counts[key] ?? 0), 0)
 	return { joined: sum('joined'), left: sum('left'), leftUnknown: sum('leftUnknown') }
 }
-
-/** What limits a finding of a figure, but for its dates. */
-export const limitsOf = ({ statuses, narrowed, asOf, knownAt }: Counts, isAlone = false): Limits => ({
-	statuses,
-	narrowed,
-	isAlone,
-	asOf,
-	knownAt
-})
 
 /** What a trend shows: who joined and left the labs asked for, and the busiest period with its count. */
 export function sayTrend(trend: TrendLike): Part[] {

@@ -1,6 +1,7 @@
 // What two periods of a figure show, in words.
 import { nodeIdOf, type Asked } from '../moves/headline.ts'
-import { isAlone, limitsOf, type FlowsLike, type TrendLike } from '../moves/sentence.ts'
+import { limitsOf } from '../moves/limits.ts'
+import { isAlone, type FlowsLike, type TrendLike } from '../moves/sentence.ts'
 import {
 	endSentence,
 	joinSentences,

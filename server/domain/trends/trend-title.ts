@@ -10,7 +10,8 @@ import {
 	trendWords
 } from '../language/index.ts'
 import type { Named, Part } from '../vocabulary/part.ts'
-import { findBusiest, isAlone, limitsOf, sumTrend, type TrendLike } from '../moves/sentence.ts'
+import { limitsOf } from '../moves/limits.ts'
+import { findBusiest, isAlone, sumTrend, type TrendLike } from '../moves/sentence.ts'
 import type { Counts } from '../vocabulary/said.ts'
 
 type MixLike = Counts & {

@@ -1,6 +1,6 @@
 // What stands over a list that nothing narrows: a finding about all of it.
 import type { Part } from '../../vocabulary/part.ts'
-import { capitalise, formatNumber, listParts, nameLab, say, sayCode, spellDate, spellWhen } from './format.ts'
+import { capitalise, formatNumber, listParts, nameLab, say, sayCode } from './format.ts'
 
 type Counted = { value: string; name?: string | undefined; count: number }
 const labOf = ({ value, name }: Counted) => nameLab({ id: value, name: name ?? value, group: value })
@@ -48,18 +48,4 @@ export const openings = {
 	},
 	/** "OpenAI: 187" */
 	bar: (name: string, count: number) => `${name}: ${formatNumber(count)}`
-}
-
-// --- Data that have grown old (web/parts/frame/StaleBand)
-
-export const staleWords = {
-	/** "Nothing here is newer than 30 June 2026." */
-	head: (coverageEnd: string) => `Nothing here is newer than ${spellDate(coverageEnd)}.`,
-	/** "The newest report was published on 29 June 2026 by Example News" */
-	newest: (published: string, publisher: string) =>
-		`The newest report was published ${spellWhen(published)} by ${publisher}`,
-	/** "nothing later has been brought in, up to revision 2 of 29 November 2026." */
-	why: (revision: number, date: string) =>
-		`nothing later has been brought in, up to revision ${revision} of ${spellDate(date.slice(0, 10))}.`,
-	missing: 'What happened afterwards is missing here, not denied.'
 }
