@@ -1,11 +1,15 @@
 // Labflow in another language: the file of English has a stand-in of the same exports whose words have no Latin letter. What
 // is left of Latin in a sentence, but for names, is English that stands elsewhere.
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { openDb } from '../../db/open.ts'
+import { buildApp } from '../../server/app.ts'
 import type { Dataset } from '../../server/schemas/dataset.ts'
 import { readFigure } from '../../web/figures/registry.ts'
 import { figures } from '../figures.ts'
-import { buildTestApp } from '../helpers.ts'
+import { realFile } from '../real.ts'
 import { askTable, listTables } from '../tables.ts'
 
 vi.mock('../../server/domain/language/english.ts', async (readEnglish) => {
@@ -18,7 +22,9 @@ let about: Dataset
 /** Names of the dataset and titles of its events, the longest first. */
 let names: string[]
 beforeAll(async () => {
-	app = await buildTestApp()
+	// What is derived in this language is not kept for the other files.
+	const folder = mkdtempSync(join(inject('stage').folder, 'language-'))
+	app = await buildApp(openDb(readFileSync(realFile(folder))), { site: false })
 	about = await readJson('/api/v1/about')
 	const lists = await Promise.all(
 		['labs', 'people', 'events'].map(async (list) => {
