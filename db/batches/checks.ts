@@ -1,19 +1,25 @@
 // What changed records must hold to be published: their cells, what they refer to, and what refers to them. The checks are
 // those of an import, over the changed rows and the rows that these hang on alone.
+import { and, eq, sql, type SQLWrapper } from 'drizzle-orm'
 import type { Fault, Read } from '../csv/faults.ts'
 import type { Cells, Column, DatasetFile, FileName } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
 import { checkRow } from '../csv/check.ts'
 import { checkCoherence } from '../csv/coherence.ts'
-import { keySql, readCells } from '../csv/export.ts'
+import { readCells } from '../csv/export.ts'
 import { newestFormat, ofFiles } from '../csv/formats.ts'
 import { findRemoved, listRemovals } from '../csv/removal.ts'
 import { fileNamed, files, keyOf, kinds, subjectKinds, subjects } from '../files.ts'
-import { recordIn, type Heirs } from '../identity/heirs.ts'
+import { enteredIn, keyIn } from '../identity/entered.ts'
+import { mayDiffer, recordIn, type Heirs } from '../identity/heirs.ts'
 import { apart } from '../identity/judgements.ts'
 import { heirsAfter, listNaming, readHeirs } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
+import { amongst, fixed, query, writtenFor, type Slot } from '../queries/build.ts'
+import { listCiting, listClaimIds } from '../queries/form.ts'
 import { readCoverageEnd } from '../queries/move-columns.ts'
+import { claims, components, eventPeople, merged, renamed, sources } from '../schema.ts'
+import { columnOf, tables } from '../tables.ts'
 import { splitRecord } from '../ties.ts'
 
 /** What is wrong with a change: the record, and where in it. */
@@ -36,8 +42,8 @@ function listNamed(column: Column, cell: string): [FileName, string][] {
 }
 
 /** Ids of rows by file. */
-type Ids = Map<FileName, Set<string>>
-function gather(ids: Ids, named: Iterable<[FileName, string]>): void {
+type IdsByFile = Map<FileName, Set<string>>
+function gather(ids: IdsByFile, named: Iterable<[FileName, string]>): void {
 	for (const [file, id] of named) {
 		const known = ids.get(file) ?? new Set()
 		ids.set(file, known)
@@ -45,15 +51,34 @@ function gather(ids: Ids, named: Iterable<[FileName, string]>): void {
 	}
 }
 
-/** Keys of stored rows, all or those in whose column one of `ids` stands. */
-function listKeys(db: Db, file: FileName, column?: string, ids: readonly string[] = []): [FileName, string][] {
-	if (column && !ids.length) return []
-	const where = column ? ` where "${column}" in (select value from json_each(?))` : ''
-	const merged = column ? '' : ` union all select id from merged where file = '${file}'`
-	const statement = db.prepare(`select ${keySql(fileNamed(file))} as key from "${file}"${where}${merged}`)
-	const rows = statement.all(...(column ? [JSON.stringify(ids)] : [])) as { key: string }[]
-	return rows.map(({ key }) => [file, key])
+const allKeys = writtenFor((file: FileName) =>
+	fixed(() => query.select({ key: keyIn(fileNamed(file)) }).from(tables[file]))
+)
+const mergedKeys = fixed((file: Slot<string>) =>
+	query.select({ key: merged.id }).from(merged).where(eq(merged.file, file))
+)
+
+/** Keys of the rows of a file, those that go on in others among them. */
+const listKeys = (db: Db, file: FileName): [FileName, string][] =>
+	[...allKeys(file).all(db), ...mergedKeys.all(db, file)].map(({ key }) => [file, key])
+
+type Ids = Slot<readonly string[]>
+const hung = {
+	components: fixed((offers: Ids) =>
+		query.select({ key: components.id }).from(components).where(amongst(components.offer, offers))
+	),
+	claims: fixed((offers: Ids) => query.select({ key: claims.id }).from(claims).where(amongst(claims.offer, offers))),
+	event_people: fixed((moves: Ids) =>
+		query
+			.select({ key: keyIn(fileNamed('event_people')) })
+			.from(eventPeople)
+			.where(amongst(eventPeople.move, moves))
+	)
 }
+
+/** Keys of the rows that hang on offers or moves of these ids. */
+const listHung = (db: Db, file: keyof typeof hung, ids: readonly string[]): [FileName, string][] =>
+	ids.length ? hung[file].all(db, ids).map(({ key }) => [file, key]) : []
 
 /**
  * Rows that must go on to fit changed ones: parts and claims of offers, ties of moves, what names labs that become one; and
@@ -73,9 +98,9 @@ function listHanging(db: Db, changes: readonly Change[], heirs: Heirs): [FileNam
 	)
 	const areSums = (['offers', 'components', 'claims', 'rates'] as const).some((name) => changed(name).length)
 	return [
-		...listKeys(db, 'components', 'offer', changed('offers')),
-		...listKeys(db, 'claims', 'offer', changed('offers')),
-		...listKeys(db, 'event_people', 'move', changed('moves')),
+		...listHung(db, 'components', changed('offers')),
+		...listHung(db, 'claims', changed('offers')),
+		...listHung(db, 'event_people', changed('moves')),
 		...(judged.length ? listNaming(db, new Set(judged.map((lab) => heirs.get(lab) ?? lab))) : []).filter(
 			([file]) => apart[file]
 		),
@@ -92,8 +117,8 @@ function reach(db: Db, changes: readonly Change[], heirs: Heirs): Record<FileNam
 		read[file as FileName].rows.push(after)
 		read[file as FileName].lines.push(place + 1)
 	})
-	const known: Ids = new Map()
-	const add = (ids: Ids): [FileName, Cells][] =>
+	const known: IdsByFile = new Map()
+	const add = (ids: IdsByFile): [FileName, Cells][] =>
 		[...ids].flatMap(([file, named]) => {
 			const strange = [...named].filter((id) => !known.get(file)?.has(id) && !isChanged.has(`${file} ${id}`))
 			gather(
@@ -102,8 +127,8 @@ function reach(db: Db, changes: readonly Change[], heirs: Heirs): Record<FileNam
 			)
 			return readCells(db, fileNamed(file), strange).map((row): [FileName, Cells] => [file, row])
 		})
-	const namedBy = (rows: Iterable<[FileName, Cells]>): Ids => {
-		const ids: Ids = new Map()
+	const namedBy = (rows: Iterable<[FileName, Cells]>): IdsByFile => {
+		const ids: IdsByFile = new Map()
 		for (const [file, row] of rows)
 			for (const column of fileNamed(file).columns) gather(ids, listNamed(column, row[column.name]!))
 		return ids
@@ -111,7 +136,7 @@ function reach(db: Db, changes: readonly Change[], heirs: Heirs): Record<FileNam
 	const own = changes.flatMap(({ file, after }): [FileName, Cells][] =>
 		after && file !== 'about' ? [[file as FileName, after]] : []
 	)
-	const hanging: Ids = new Map()
+	const hanging: IdsByFile = new Map()
 	gather(hanging, listHanging(db, changes, heirs))
 	const first = [...add(namedBy(own)), ...add(hanging)]
 	for (const [file, row] of [...first, ...add(namedBy(first))]) {
@@ -124,54 +149,74 @@ function reach(db: Db, changes: readonly Change[], heirs: Heirs): Record<FileNam
 const kindOf = new Map<string, string>(Object.entries(kinds).map(([kind, file]) => [file, kind]))
 const kindOfFile = (file: string) => kindOf.get(file)
 
+/** Questions for the keys of the rows of which a cell names something, by file and column as in `moves.person`. */
+const naming = writtenFor((place: `${FileName}.${string}`) => {
+	const [name, columnName] = place.split('.') as [FileName, string]
+	const file = fileNamed(name)
+	const isList = file.columns.some((column) => column.name === columnName && column.type === 'list')
+	const holds = (cell: SQLWrapper, value: SQLWrapper) =>
+		isList ? sql`'|' || ${cell} || '|' like '%|' || ${value} || '|%'` : sql`${cell} = ${value}`
+	const stored = columnOf(file, columnName)
+	const select = (...tests: SQLWrapper[]) =>
+		query
+			.select({ key: keyIn(file) })
+			.from(tables[name])
+			.where(and(...tests, name === 'claims' ? claims.listed : undefined))
+	const taken = sql`json_extract(${merged.cells}, ${`$.${columnName}`})`
+	return {
+		/** By the cell as it is stored. */
+		stored: fixed((value: Slot<string>) => select(holds(stored, value))),
+		/** By the cell as it was entered; of labs a cell that names what the lab itself became is stored empty. */
+		entered:
+			mayDiffer(file) &&
+			fixed((heir: Slot<string>, value: Slot<string>) =>
+				select(
+					name === 'labs' ? sql`${heir} is not null` : holds(stored, heir),
+					holds(enteredIn(file, columnName), value)
+				)
+			),
+		/** Among the rows that go on in others. */
+		merged: fixed((value: Slot<string>) =>
+			query
+				.select({ key: merged.id })
+				.from(merged)
+				.where(and(eq(merged.file, name), holds(taken, value)))
+		)
+	}
+})
+
 /** Keys of rows of a file in whose column a record was entered. */
 function listReferring(
 	db: Db,
-	file: DatasetFile,
+	{ name }: DatasetFile,
 	column: Column,
 	{ file: of, record: id }: Change,
 	heirs: Heirs
 ): string[] {
-	const { name } = file
-	const key = keySql(file)
-	const read = (where: string, ...values: string[]) =>
-		(db.prepare(`select ${key} as key from "${name}" where ${where}`).all(...values) as { key: string }[]).map(
-			({ key }) => key
-		)
-	const readMerged = (where: string, value: string) =>
-		(
-			db.prepare(`select id as key from merged where file = '${name}' and ${where}`).all(value) as { key: string }[]
-		).map(({ key }) => key)
 	if (column.name === 'sources' && column.stored === null) {
 		// A record's pages are its claims.
-		const kind = subjectKinds.find((kind) => subjects[kind] === name)!
-		const sql = `select distinct "${kind}" as key from claims where "${kind}" is not null and source = ? and position is not null`
-		return (db.prepare(sql).all(id) as { key: string }[]).map(({ key }) => key)
+		return listCiting(
+			db,
+			subjectKinds.find((kind) => subjects[kind] === name)!,
+			[id]
+		)
 	}
 	if (column.type === 'subject') {
 		const kind = subjectKinds.find((kind) => subjects[kind] === of)
-		return kind ? read(`listed and "${kind}" = ?`, id) : []
-	}
-	const stored = `"${column.stored ?? column.name}"`
-	const taken = `json_extract(cells, '$.${column.name}')`
-	const listed = name === 'claims' ? ' and listed' : ''
-	if (column.type === 'list') {
-		const among = (cell: string) => `'|' || ${cell} || '|' like '%|' || ? || '|%'`
-		return [...read(`${among(stored)}${listed}`, id), ...readMerged(among(taken), id)]
+		return kind ? listClaimIds(db, kind, id) : []
 	}
 	const kind = kindOfFile(of)
 	const record = `${kind}:${id}`
 	if (column.type === 'record' && (!kind || column.name === 'old')) return []
 	const value = column.type === 'record' ? record : id
-	if (!recordIn(name, column, value)) return read(`${stored} = ?${listed}`, value)
-	// It stands there under its survivor, in labs nowhere where it is a lab's own.
-	const entered = `coalesce(json_extract(entered, '$.${column.name}'), ${stored}) = ?`
+	const { stored, entered, merged } = naming(`${name}.${column.name}`)
+	const keysOf = (rows: { key: string }[]) => rows.map(({ key }) => key)
+	if (column.type === 'list') return keysOf([...stored.all(db, value), ...merged.all(db, value)])
+	if (!entered || !recordIn(name, column, value)) return keysOf(stored.all(db, value))
+	// It stands there under its survivor.
 	const heir = heirs.get(record) ?? record
-	const found =
-		name === 'labs'
-			? read(entered, value)
-			: read(`${stored} = ? and ${entered}`, column.type === 'record' ? heir : heir.slice(heir.indexOf(':') + 1), value)
-	return [...found, ...readMerged(`${taken} = ?`, value)]
+	const asStored = column.type === 'record' ? heir : heir.slice(heir.indexOf(':') + 1)
+	return keysOf([...entered.all(db, asStored, value), ...merged.all(db, value)])
 }
 
 /** Rows that go on to name what is taken away. */
@@ -195,21 +240,24 @@ function checkTaken(db: Db, changes: readonly Change[], report: Report) {
 	}
 }
 
+const pageAt = fixed((url: Slot<string>) => query.select({ id: sources.id }).from(sources).where(eq(sources.url, url)))
+const renamedFrom = fixed((old: Slot<string>) =>
+	query.select({ heir: renamed.new }).from(renamed).where(eq(renamed.old, old))
+)
+
 /** Addresses of pages that another page has, and names that a record bore which is no more. */
 function checkUnique(db: Db, changes: readonly Change[], report: Report) {
 	const isChanged = new Set(changes.map(({ file, record }) => `${file} ${record}`))
-	const page = db.prepare('select id from sources where url = ?')
-	const old = db.prepare('select new as heir from renamed where old = ?')
 	for (const change of changes) {
 		const { file, record, before, after } = change
 		if (!after) continue
 		if (file === 'sources' && after.url) {
-			const found = page.get(after.url) as { id: string } | undefined
+			const found = pageAt.get(db, after.url)
 			if (found && found.id !== record && !isChanged.has(`sources ${found.id}`))
 				report(change, { column: 'url', value: after.url, reason: `is the address of ${found.id} already` })
 		}
 		const kind = kindOfFile(file)
-		if (!before && kind && old.get(`${kind}:${record}`) && !isChanged.has(`renamed ${kind}:${record}`))
+		if (!before && kind && renamedFrom.get(db, `${kind}:${record}`) && !isChanged.has(`renamed ${kind}:${record}`))
 			report(change, { column: 'id', value: record, reason: 'was the id of another record, whose address leads on' })
 	}
 }

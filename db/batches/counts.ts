@@ -1,13 +1,26 @@
 // What is counted over the records, as they change: moves of labs and people, where people are, claims of pages.
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Cells } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
 import { listEnds, writePosts } from '../csv/derive.ts'
-import type { Regrouping } from './groups.ts'
+import { parentOfLab, type Regrouping } from './groups.ts'
 import type { Db } from '../open.ts'
-import { moves, people, sources } from '../schema.ts'
-import { amongst, fixedRun, update, type Slot } from '../queries/build.ts'
+import { labs, moves, names, people, sources } from '../schema.ts'
+import { amongst, type Slot } from '../queries/build.ts'
+import { fixedRun, update } from '../queries/statements.ts'
 import { countedClaims, countedMoves } from '../queries/counted.ts'
 import { loadColumnsOf, readCoverageEnd } from '../queries/move-columns.ts'
+
+const addToLab = fixedRun((joined: Slot<number>, left: Slot<number>, id: Slot<string>) =>
+	update(
+		labs,
+		[
+			[labs.joined, sql`${labs.joined} + ${joined}`],
+			[labs.left, sql`${labs.left} + ${left}`]
+		],
+		eq(labs.id, id)
+	)
+)
 
 /**
  * Adds to the labs what changed moves add, and takes away what they did, each by how labs stood under each other then; where
@@ -15,8 +28,7 @@ import { loadColumnsOf, readCoverageEnd } from '../queries/move-columns.ts'
  */
 export function moveLabCounts(db: Db, changes: readonly Change[], regrouping: Regrouping | undefined): void {
 	const end = readCoverageEnd(db)
-	const parent = db.prepare('select parent from labs where id = ?')
-	const stored = (lab: string) => (parent.get(lab) as { parent: string | null } | undefined)?.parent ?? undefined
+	const stored = (lab: string) => parentOfLab.get(db, lab)?.parent ?? undefined
 	const parentOf = {
 		'-1': regrouping ? (lab: string) => regrouping.was.get(lab) : stored,
 		1: regrouping ? (lab: string) => regrouping.is.get(lab) : stored
@@ -41,19 +53,18 @@ export function moveLabCounts(db: Db, changes: readonly Change[], regrouping: Re
 		count(move, -1)
 		count(move, 1)
 	}
-	const add = db.prepare('update labs set joined = joined + ?, left_count = left_count + ? where id = ?')
-	for (const [lab, { joined, left }] of counts) if (joined || left) add.run(joined, left, lab)
-	nameCounts(db, 'lab', [...counts.keys(), ...keysOf(changes, 'labs')])
+	for (const [lab, { joined, left }] of counts) if (joined || left) addToLab(db, joined, left, lab)
+	nameCounts.lab(db, [...counts.keys(), ...keysOf(changes, 'labs')])
 }
 
-/** The number of moves that stands beside the names of labs or people. */
-function nameCounts(db: Db, type: 'lab' | 'person', ids: readonly string[]): void {
-	const table = type === 'lab' ? 'labs' : 'people'
-	const sum = type === 'lab' ? 'joined + left_count' : 'move_count'
-	db.prepare(
-		`update names set move_count = (select ${sum} from ${table} where id = record)
-		where type = '${type}' and record in (select value from json_each(?))`
-	).run(JSON.stringify(ids))
+const countBeside = (type: 'lab' | 'person', count: SQL) =>
+	fixedRun((ids: Slot<readonly string[]>) =>
+		update(names, [[names.moveCount, count]], and(eq(names.type, type), amongst(names.record, ids)))
+	)
+/** Writes the number of moves beside the names of labs or people. */
+const nameCounts = {
+	lab: countBeside('lab', sql`(select ${labs.joined} + ${labs.left} from ${labs} where ${eq(labs.id, names.record)})`),
+	person: countBeside('person', sql`(select ${people.moveCount} from ${people} where ${eq(people.id, names.record)})`)
 }
 
 const keysOf = (changes: readonly Change[], name: string) =>
@@ -84,7 +95,7 @@ export function placeAnew(db: Db, changes: readonly Change[], regrouping: Regrou
 	countMoves(db, ids)
 	forgetWhere(db, ids)
 	writePosts(db, loadColumnsOf(db, ids))
-	nameCounts(db, 'person', ids)
+	nameCounts.person(db, ids)
 }
 
 const countAnew = fixedRun((ids: Slot<string[]>) =>

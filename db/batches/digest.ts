@@ -1,11 +1,14 @@
 // The digest of the facts: kept up to date record by record, and the same for the same facts on every machine. Each row has
 // a SHA-256; those of a file are added up, so that a row can be taken out again; the sums and about.json make the digest.
 import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import type { Cells, DatasetFile, FileName } from '../cells.ts'
 import { sortAbout } from '../csv/hash.ts'
 import { readAbout } from '../csv/export.ts'
-
 import type { Db } from '../open.ts'
+import { fixed, query, type Slot } from '../queries/build.ts'
+import { deletion, fixedRun, insertion } from '../queries/statements.ts'
+import { digests } from '../schema.ts'
 
 const modulus = 1n << 256n
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -38,23 +41,25 @@ export function digestFiles(
 	return digestOf(new Map(files.map((file) => [file.name, sumRows(file, rows[file.name])])), about)
 }
 
+const forgetSums = fixedRun(() => deletion(digests))
+const writeSum = insertion(digests, [digests.file, digests.sum], [digests.file])
+const sumOf = fixed((file: Slot<string>) =>
+	query.select({ sum: digests.sum }).from(digests).where(eq(digests.file, file))
+)
+const allSums = fixed(() => query.select({ file: digests.file, sum: digests.sum }).from(digests))
+
 /** Stores the sums of whole files, in place of what was there. */
 export function storeSums(db: Db, files: readonly DatasetFile[], rows: Record<FileName, Cells[]>): void {
-	db.sqlite.exec('delete from digests')
-	const insert = db.sqlite.prepare('insert into digests (file, sum) values (?, ?)')
-	for (const file of files) insert.run(file.name, sumRows(file, rows[file.name]))
+	forgetSums(db)
+	for (const file of files) writeSum(db, file.name, sumRows(file, rows[file.name]))
 }
 
 /** Takes rows out of a file's sum, and adds others. */
 export function moveSum(db: Db, file: DatasetFile, before: Cells[], after: Cells[]): void {
-	const read = db.prepare('select sum from digests where file = ?')
-	const { sum } = (read.get(file.name) as { sum: string } | undefined) ?? { sum: '0' }
-	const write = db.prepare('insert into digests (file, sum) values (?, ?) on conflict do update set sum = excluded.sum')
-	write.run(file.name, sumRows(file, after, before, sum))
+	writeSum(db, file.name, sumRows(file, after, before, sumOf.get(db, file.name)?.sum))
 }
 
 /** The digest of the facts that are stored. */
 export function readDigest(db: Db): string {
-	const rows = db.prepare('select file, sum from digests').all() as { file: string; sum: string }[]
-	return digestOf(new Map(rows.map(({ file, sum }) => [file, sum])), readAbout(db))
+	return digestOf(new Map(allSums.all(db).map(({ file, sum }) => [file, sum])), readAbout(db))
 }

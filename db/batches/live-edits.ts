@@ -1,5 +1,6 @@
 // How files and live edits meet: what was edited since the last import is kept where the files do not touch it, and refused
 // where they say something else of the same cell. No live edit is dropped unseen.
+import { and, eq, gt, max, min, sql } from 'drizzle-orm'
 import type { Cells, FileName } from '../cells.ts'
 import type { Dataset } from '../csv/check.ts'
 import type { Fault } from '../csv/faults.ts'
@@ -9,21 +10,49 @@ import { formatOf, ofFiles } from '../csv/formats.ts'
 import { findDropped, type Removal } from '../csv/removal.ts'
 import { keyOf } from '../files.ts'
 import type { Db } from '../open.ts'
+import { fixed, query, type Slot } from '../queries/build.ts'
+import { batches, changes, revisions } from '../schema.ts'
 import { mergeRow } from './merge.ts'
 
-type Edited = { file: FileName | 'about'; record: string; before: string | null; revision: number }
+type Edited = { file: FileName | 'about'; record: string; before: Cells | null; revision: number }
+
+/** The newest revision that files made. */
+const lastImport = fixed(() =>
+	query
+		.select({ number: sql<number>`coalesce(max(${revisions.number}), 0)` })
+		.from(revisions)
+		.leftJoin(batches, eq(batches.revision, revisions.number))
+		.where(sql`coalesce(${batches.kind}, 'import') = 'import'`)
+)
+const changedAfter = fixed((number: Slot<number>) =>
+	query
+		.select({
+			file: sql<FileName | 'about'>`${changes.file}`,
+			record: changes.record,
+			revision: max(changes.revision),
+			first: min(changes.revision)
+		})
+		.from(changes)
+		.where(gt(changes.revision, number))
+		.groupBy(changes.file, changes.record)
+		.orderBy(changes.file, changes.record)
+)
+const before = fixed((number: Slot<number>, file: Slot<string>, record: Slot<string>) =>
+	query
+		.select({ before: changes.before })
+		.from(changes)
+		.where(and(eq(changes.revision, number), eq(changes.file, file), eq(changes.record, record)))
+)
 
 /** Records that batches changed since the last import, each as it was before, and the last revision that changed it. */
 function listEdited(db: Db): Edited[] {
-	return db
-		.prepare(
-			`with since as (select * from changes where revision > (select coalesce(max(r.number), 0) from revisions r
-				left join batches b on b.revision = r.number where coalesce(b.kind, 'import') = 'import')),
-			spans as (select file, record, min(revision) as first, max(revision) as last from since group by file, record)
-			select s.file, s.record, s.last as revision, c.before from spans s
-			join since c on c.file = s.file and c.record = s.record and c.revision = s.first order by s.file, s.record`
-		)
-		.all() as Edited[]
+	const edited = changedAfter.all(db, lastImport.get(db)!.number)
+	return edited.map(({ file, record, revision, first }) => ({
+		file,
+		record,
+		before: before.get(db, first!, file, record)!.before,
+		revision: revision!
+	}))
 }
 
 /** The live edits, but for those of what is removed at a person's request and of what goes with it. */
@@ -52,8 +81,7 @@ export function keepLiveEdits(
 		new Map<string, Cells>()
 	)
 	let { about } = dataset
-	for (const { file, record, before, revision } of edited) {
-		const seen = before === null ? null : (JSON.parse(before) as Cells)
+	for (const { file, record, before: seen, revision } of edited) {
 		const wanted = file === 'about' ? about : (rows[file].get(record) ?? null)
 		const now = file === 'about' ? readAbout(db) : (readCells(db, fileOf(dataset, file), [record])[0] ?? null)
 		const { row, conflicts } = mergeRow(seen, wanted, now)

@@ -1,23 +1,31 @@
 // Changed records into their tables: the rows with what is derived from them, and the claims of their pages.
-import type { Cells, DatasetFile } from '../cells.ts'
+import { and, eq } from 'drizzle-orm'
+import type { Cells, DatasetFile, FileName } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
 import { readCells, readSourceCells } from '../csv/export.ts'
 import { gatherMoney, makeDeriver, type Lookup } from '../csv/derive.ts'
-import { makeClaimWriter } from '../csv/store.ts'
+import { addListed, addPlain } from '../csv/store.ts'
 import { mayDiffer, resolveRow, type Heirs } from '../identity/heirs.ts'
 import { fileNamed, files, keyOf, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import type { Db } from '../open.ts'
-import { listClaimIds } from '../queries/form.ts'
+import { fixed, query, writtenFor, type Slot } from '../queries/build.ts'
+import { listCiting, listClaimIds } from '../queries/form.ts'
+import { deletion, fixedRun, insertion } from '../queries/statements.ts'
+import { claims, sources } from '../schema.ts'
+import { columnNamed, columnOf, tables } from '../tables.ts'
+import { parentOfLab } from './groups.ts'
 
 type Values = Record<string, string | number | null>
 const kindOf = new Map<string, SubjectKind>(subjectKinds.map((kind) => [subjects[kind], kind]))
 
+const published = fixed((source: Slot<string>) =>
+	query.select({ published: sources.published }).from(sources).where(eq(sources.id, source))
+)
+
 /** What records hang on, read from the tables one by one. */
 function lookInto(db: Db): Lookup {
-	const parent = db.prepare('select parent from labs where id = ?')
-	const published = db.prepare('select published from sources where id = ?')
 	const groupOf = (lab: string): string => {
-		const above = (parent.get(lab) as { parent: string | null }).parent
+		const above = parentOfLab.get(db, lab)!.parent
 		return above ? groupOf(above) : lab
 	}
 	let known: ReturnType<Lookup['money']> | undefined
@@ -26,40 +34,50 @@ function lookInto(db: Db): Lookup {
 			rates: readCells(db, fileNamed('rates')),
 			prices: readCells(db, fileNamed('prices'))
 		}))
-	const publishedOf = (source: string) => (published.get(source) as { published: string | null }).published ?? ''
+	const publishedOf = (source: string) => published.get(db, source)!.published ?? ''
 	return { groupOf, publishedOf, money }
 }
 
+/** By a file and its columns that are written, as in `labs id name group_id`. */
+const writing = writtenFor((shape: string) => {
+	const [name, ...stored] = shape.split(' ')
+	const file = fileNamed(name as FileName)
+	const table = tables[file.name]
+	return insertion(
+		table,
+		stored.map((column) => columnNamed(table, column)),
+		file.key.map((column) => columnOf(file, column))
+	)
+})
+
 /** Writes a row over the one of its key, or beside all others; an empty cell is NULL. */
 function writeRow(db: Db, file: DatasetFile, values: Values): void {
-	const names = Object.keys(values)
-	const keys = new Set(file.key)
-	const others = names.filter((name) => !keys.has(name))
-	const quoted = (list: readonly string[]) => list.map((name) => `"${name}"`).join(', ')
-	const set = others.map((name) => `"${name}" = excluded."${name}"`).join(', ')
-	const sql = `insert into "${file.name}" (${quoted(names)}) values (${names.map(() => '?').join(', ')})
-		on conflict (${quoted(file.key)}) do ${set ? `update set ${set}` : 'nothing'}`
-	db.prepare(sql).run(...names.map((name) => (values[name] === '' ? null : values[name])))
+	const write = writing([file.name, ...Object.keys(values)].join(' '))
+	write(db, ...Object.values(values).map((value) => (value === '' ? null : value)))
 }
 
+const dropping = writtenFor((file: DatasetFile) =>
+	fixedRun((first: Slot<string>, second: Slot<string>, third: Slot<string>) => {
+		const cells = [first, second, third]
+		return deletion(tables[file.name], and(...file.key.map((name, place) => eq(columnOf(file, name), cells[place]))))
+	})
+)
+
 function deleteRow(db: Db, file: DatasetFile, row: Cells): void {
-	const where = file.key.map((name) => `"${name}" = ?`).join(' and ')
-	db.prepare(`delete from "${file.name}" where ${where}`).run(...file.key.map((name) => row[name]))
+	const [first = '', second = '', third = ''] = file.key.map((name) => row[name])
+	dropping(file)(db, first, second, third)
 }
 
 /** Records that cite pages whose day of publication changed: when they were first told hangs on it. */
-function listCiting(db: Db, changes: readonly Change[], heirs: Heirs): { file: DatasetFile; rows: Cells[] }[] {
+function readCiting(db: Db, changes: readonly Change[], heirs: Heirs): { file: DatasetFile; rows: Cells[] }[] {
 	const redated = changes.filter(
 		({ file, before, after }) => file === 'sources' && before && after && before.published !== after.published
 	)
 	if (!redated.length) return []
-	const among = JSON.stringify(redated.map(({ record }) => record))
+	const pages = redated.map(({ record }) => record)
 	return subjectKinds.map((kind) => {
-		const sql = `select distinct "${kind}" as id from claims where "${kind}" is not null and position is not null
-			and source in (select value from json_each(?))`
-		const ids = (db.prepare(sql).all(among) as { id: string }[]).map(({ id }) => id)
 		const file = fileNamed(subjects[kind])
-		return { file, rows: readCells(db, file, ids).map((row) => resolveRow(file, row, heirs)) }
+		return { file, rows: readCells(db, file, listCiting(db, kind, pages)).map((row) => resolveRow(file, row, heirs)) }
 	})
 }
 
@@ -97,20 +115,23 @@ function gatherClaims(db: Db, changes: readonly Change[]) {
 	return told
 }
 
+const dropClaims = writtenFor((kind: SubjectKind) =>
+	fixedRun((id: Slot<string>) => deletion(claims, eq(claims[kind], id)))
+)
+
 /** Writes the claims of such records anew. */
 function writeClaims(db: Db, told: ReturnType<typeof gatherClaims>): void {
-	const writer = makeClaimWriter(db)
 	for (const subject of told.keys()) {
 		const [kind, id] = splitSubject(subject)
-		db.prepare(`delete from claims where "${kind}" = ?`).run(id)
+		dropClaims(kind)(db, id)
 	}
 	for (const [subject, { sources, listed }] of told) {
 		const [kind, id] = splitSubject(subject)
 		const pages = sources ? sources.split('|') : []
 		const spoken = new Set([...listed.values()].map(({ source }) => source))
-		for (const row of listed.values()) writer.addListed(row, pages)
+		for (const row of listed.values()) addListed(db, row, pages)
 		pages.forEach((page, position) => {
-			if (!spoken.has(page)) writer.addPlain(kind, id, page, position)
+			if (!spoken.has(page)) addPlain(db, kind, id, page, position)
 		})
 	}
 }
@@ -118,7 +139,7 @@ function writeClaims(db: Db, told: ReturnType<typeof gatherClaims>): void {
 /** Stores changed rows, as they are stored, in a transaction that checks references when it ends; labs keep their groups. */
 export function storeRows(db: Db, changes: readonly Change[], heirs: Heirs): void {
 	const claims = gatherClaims(db, changes)
-	const citing = listCiting(db, changes, heirs)
+	const citing = readCiting(db, changes, heirs)
 	const derive = makeDeriver(lookInto(db))
 	const write = (file: DatasetFile, row: Cells, derived: Values) => {
 		const values: Values = {}

@@ -1,20 +1,23 @@
 // What speaks against changed records, or is to be known of them, beyond what their files are held to: the rows that the
 // rules of server/domain/checks/ look at. Read where the changes are stored already, as they are while a batch is tried.
+import { eq } from 'drizzle-orm'
 import { makeCheck, type Check } from '../../server/domain/checks/check.ts'
 import { checkMove } from '../../server/domain/checks/move.ts'
 import { checkLastClaim, checkPages, type Support } from '../../server/domain/checks/support.ts'
 import { checkWords } from '../../server/domain/language/index.ts'
 import { fewestPoints } from '../../server/domain/resolve/name.ts'
-import type { Cells, FileName } from '../cells.ts'
+import type { FileName } from '../cells.ts'
 import { readCells } from '../csv/export.ts'
 import { fileNamed, subjectKinds, subjects } from '../files.ts'
 import { heirOf } from '../identity/heirs.ts'
 import { readHeirs } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
+import { fixed, query, type Slot } from '../queries/build.ts'
 import { listClaimIds } from '../queries/form.ts'
 import type { ChangeRow } from '../queries/history.ts'
 import { readJudged } from '../queries/judgements.ts'
 import { resolveName } from '../queries/resolve.ts'
+import { moves } from '../schema.ts'
 import { checkSums } from './strengths-sums.ts'
 
 /** Files whose records have an address of their own. */
@@ -45,22 +48,16 @@ function checkDestruction(change: ChangeRow): Check[] {
 }
 
 const read = (db: Db, file: FileName, keys: readonly string[]) => readCells(db, fileNamed(file), keys)
-const rowsOf = (db: Db, file: FileName, column: string, value: string): Cells[] => {
-	const found = db.prepare(`select id from "${file}" where "${column}" = ?`).all(value) as { id: string }[]
-	return read(
-		db,
-		file,
-		found.map(({ id }) => id)
-	)
-}
+const movesOf = fixed((person: Slot<string>) =>
+	query.select({ id: moves.id }).from(moves).where(eq(moves.person, person))
+)
 
 /** What is to be known of a move. */
 function checkMoves(db: Db, { file, record, after }: ChangeRow): Check[] {
 	if (file !== 'moves' || !after) return []
 	// Moves stand under the person in whom another goes on.
-	const others = rowsOf(db, 'moves', 'person', heirOf(readHeirs(db), 'person', after.person!)).filter(
-		({ id }) => id !== record
-	)
+	const theirs = movesOf.all(db, heirOf(readHeirs(db), 'person', after.person!)).map(({ id }) => id)
+	const others = read(db, 'moves', theirs).filter(({ id }) => id !== record)
 	const ids = new Set([after, ...others].flatMap(({ from, to }) => [from!, to!]).filter(Boolean))
 	const labs = new Map(read(db, 'labs', [...ids]).map((lab) => [lab.id!, lab]))
 	const person = read(db, 'people', [after.person!])[0]?.name ?? after.person!

@@ -1,4 +1,5 @@
 // What is derived from the files at import, so that lists can sort, filter and search by it.
+import { eq } from 'drizzle-orm'
 import type { MoveColumns } from '../../server/domain/moves/columns.ts'
 import { setClocks } from '../../server/domain/moves/at-the-clocks.ts'
 import { endOfPartial, isoOfDay, spanOf, startOfPartial, type Precision } from '../../server/domain/time/date.ts'
@@ -8,12 +9,13 @@ import { listCurrent } from '../../server/domain/careers/spell.ts'
 import { standMoves } from '../../server/domain/careers/where.ts'
 import { sayYearly, yearlyBounds } from '../../server/domain/offers/yearly.ts'
 import { loadColumns, readCoverageEnd } from '../queries/move-columns.ts'
-import { fixedRun, update } from '../queries/build.ts'
+import type { Slot } from '../queries/build.ts'
+import { fixedRun, update } from '../queries/statements.ts'
 import { countedClaims, countedMoves } from '../queries/counted.ts'
 import type { Cells, FileName } from '../cells.ts'
 import { indexNames } from './index-of-names.ts'
 import type { Db } from '../open.ts'
-import { people, sources } from '../schema.ts'
+import { labs, moves, people, sources } from '../schema.ts'
 import { indexTexts } from '../queries/index-of-words.ts'
 
 type Values = Record<string, string | number | null>
@@ -140,18 +142,28 @@ export function listEnds(
 	return from && to && left.at(-1) === joined.at(-1) ? { left: [], joined: [] } : { left, joined }
 }
 
+const setCounts = fixedRun((joined: Slot<number>, left: Slot<number>, id: Slot<string>) =>
+	update(
+		labs,
+		[
+			[labs.joined, joined],
+			[labs.left, left]
+		],
+		eq(labs.id, id)
+	)
+)
+
 /** Counts the moves into and out of each lab. */
-function countLabs(db: Db, { labs, moves }: Record<FileName, Cells[]>): void {
-	const parents = new Map(labs.map((lab) => [lab.id!, lab.parent]))
-	const counts = new Map(labs.map(({ id }) => [id!, { joined: 0, left: 0 }]))
+function countLabs(db: Db, rows: Record<FileName, Cells[]>): void {
+	const parents = new Map(rows.labs.map((lab) => [lab.id!, lab.parent]))
+	const counts = new Map(rows.labs.map(({ id }) => [id!, { joined: 0, left: 0 }]))
 	const end = readCoverageEnd(db)
-	for (const move of moves) {
+	for (const move of rows.moves) {
 		const ends = listEnds(move, (lab) => parents.get(lab), end)
 		for (const lab of ends.left) counts.get(lab)!.left++
 		for (const lab of ends.joined) counts.get(lab)!.joined++
 	}
-	const set = db.sqlite.prepare('update labs set joined = ?, left_count = ? where id = ?')
-	for (const [id, { joined, left }] of counts) if (joined || left) set.run(joined, left, id)
+	for (const [id, { joined, left }] of counts) if (joined || left) setCounts(db, joined, left, id)
 }
 
 /** Counts people's moves, and places them. */
@@ -160,11 +172,24 @@ function placePeople(db: Db): void {
 	writePosts(db, loadColumns(db, { sources: false }))
 }
 
+const place = fixedRun(
+	(lab: Slot<string | null>, since: Slot<string | null>, precision: Slot<string | null>, person: Slot<string | null>) =>
+		update(
+			people,
+			[
+				[people.lab, lab],
+				[people.since, since],
+				[people.sincePrecision, precision]
+			],
+			eq(people.id, person)
+		)
+)
+const stand = fixedRun((is: Slot<string>, move: Slot<string>) => update(moves, [[moves.nowIs, is]], eq(moves.id, move)))
+
 /** Places the people of columns at the lab of their open staff spell, and says what has become of each of their moves. */
 export function writePosts(db: Db, all: MoveColumns): void {
 	const columns = setClocks(all, {}, { exits: true })
-	const set = db.prepare('update people set lab = ?, since = ?, since_precision = ? where id = ?')
-	for (const { person, lab, start, startPrecision } of listCurrent(columns)) set.run(lab, start, startPrecision, person)
-	const stand = db.prepare('update moves set now_is = ? where id = ?')
-	for (const [id, is] of standMoves(columns, all)) stand.run(is, id)
+	for (const { person, lab, start, startPrecision } of listCurrent(columns))
+		place(db, lab, start, startPrecision, person)
+	for (const [id, is] of standMoves(columns, all)) stand(db, is, id)
 }

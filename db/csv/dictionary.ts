@@ -1,10 +1,15 @@
 // The data dictionary: the doc lines of schema.ts, the columns of files.ts and the empty cells of a revision, together.
 import { readFileSync } from 'node:fs'
+import { eq, getTableName, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { fileURLToPath } from 'node:url'
 import type { ColumnDescription, TableDescription, ValueType } from '../../server/domain/publishing/dictionary.ts'
 import { numeric, shapes, type Column, type DatasetFile } from '../cells.ts'
 import { formatOf } from './formats.ts'
 import type { Db } from '../open.ts'
+import { fixed, query, writtenFor } from '../queries/build.ts'
+import { about, batches, changes, claims, digests, merged, names, removals, revisions, texts } from '../schema.ts'
+import { columnNamed, tables } from '../tables.ts'
 import { deskTables } from '../desk/desk.ts'
 
 /** A doc line taken apart: the sentence, what a number counts (`@unit`), what an empty cell says (`@empty`). */
@@ -72,9 +77,9 @@ function describeDerived(name: string, doc: Doc & { type: ValueType }): ColumnDe
 }
 
 /** Tables that tell how the rest came to be, or that serve the search. */
-const alone = ['names', 'texts', 'merged', 'digests', 'about', 'revisions']
+const alone: SQLiteTable[] = [names, texts, merged, digests, about, revisions]
 /** Tables of the program that nobody downloads: they are empty in the SQLite file. */
-export const emptied = ['changes', 'batches', 'removals', ...deskTables]
+export const emptied = [...[changes, batches, removals].map(getTableName), ...deskTables]
 
 /** Every table of the dataset with its columns; empty cells are counted in `db`. */
 export function describeTables(db: Db): TableDescription[] {
@@ -87,7 +92,8 @@ export function describeTables(db: Db): TableDescription[] {
 		const all = [...columns, ...derived.map(([name, more]) => describeDerived(name, more))]
 		return { name: file.name, description: doc.text, rows: 0, key: file.key, derived: false, columns: all }
 	})
-	const others = alone.map((name): TableDescription => {
+	const others = alone.map((table): TableDescription => {
+		const name = getTableName(table)
 		const doc = known.get(name)!
 		const columns = [...doc.columns].map(([column, more]) => describeDerived(column, more))
 		return { name, description: doc.text, rows: 0, key: [], derived: true, columns }
@@ -96,13 +102,29 @@ export function describeTables(db: Db): TableDescription[] {
 	return [...tables, ...others]
 }
 
+const byName = new Map<string, SQLiteTable>(
+	[...Object.values(tables), ...alone].map((table) => [getTableName(table), table])
+)
+/** How many rows a table has, and how many empty cells each column, by the names in SQL: `moves id person`. */
+const unknownIn = writtenFor((shape: string) => {
+	const [name, ...columns] = shape.split(' ')
+	const table = byName.get(name!)!
+	const counts = columns.map((column, place): [string, SQL<number>] => [
+		`c${place}`,
+		sql`count(*) - count(${columnNamed(table, column)})`
+	])
+	return fixed(() =>
+		query
+			.select({ n: sql<number>`count(*)`, ...Object.fromEntries(counts) } as Record<string, SQL<number>>)
+			.from(table)
+			.where(name === 'claims' ? eq(claims.listed, true) : undefined)
+	)
+})
+
 /** Counts the rows of a table and the empty cells of its columns. Claims count where they are rows of claims.csv. */
 function countUnknown(db: Db, table: TableDescription): void {
 	const counted = table.columns.filter(({ stored }) => stored !== null)
-	const counts = counted.map(({ stored }, place) => `count(*) - count("${stored}") as c${place}`)
-	const where = table.name === 'claims' ? 'where listed' : ''
-	const sql = `select count(*) as n, ${counts.join(', ')} from "${table.name}" ${where}`
-	const row = db.prepare(sql).get() as Record<string, number>
+	const row = unknownIn(`${table.name} ${counted.map(({ stored }) => stored).join(' ')}`).get(db)!
 	table.rows = row.n!
 	for (const [place, column] of counted.entries()) column.unknown = row[`c${place}`]!
 }

@@ -1,15 +1,18 @@
 // The database as the dataset's files: export(import(x)) = x, byte for byte.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { and, eq, isNotNull, min, sql, type SQL } from 'drizzle-orm'
 import Papa from 'papaparse'
 import type { Cells, DatasetFile } from '../cells.ts'
-import { mayDiffer, mayGo, recordIn } from '../identity/heirs.ts'
+import { keyIn } from '../identity/entered.ts'
+import { mayDiffer, mayGo } from '../identity/heirs.ts'
 import { formatOf } from './formats.ts'
 import { sortRows, subjectKinds, subjects, type SubjectKind } from '../files.ts'
 import { openLive, type Db } from '../open.ts'
-import { fixed, query } from '../queries/build.ts'
-import { about } from '../schema.ts'
+import { amongst, fixed, query, writtenFor, type Slot } from '../queries/build.ts'
+import { subjectOfClaim } from '../queries/claims.ts'
+import { about, claims, merged } from '../schema.ts'
+import { columnNamed, columnOf, tables } from '../tables.ts'
 import { writeRemovals } from './removal.ts'
 
 /** A file's rows as canonical CSV: RFC 4180, UTF-8, LF, one header row, in order of key. */
@@ -24,59 +27,65 @@ export function writeAbout(about: Record<string, string>): string {
 	return `${JSON.stringify(about, null, 2)}\n`
 }
 
+type Ids = Slot<readonly string[]>
+const selectSources = (kind: SubjectKind, ids?: Ids) => {
+	const record = claims[kind]
+	return query
+		.select({ record: sql<string>`${record}`, source: claims.source })
+		.from(claims)
+		.where(and(isNotNull(record), isNotNull(claims.position), ids && amongst(record, ids)))
+		.groupBy(record, claims.source)
+		.orderBy(record, min(claims.position))
+}
+const allSources = writtenFor((kind: SubjectKind) => fixed(() => selectSources(kind)))
+const someSources = writtenFor((kind: SubjectKind) => fixed((ids: Ids) => selectSources(kind, ids)))
+
 /** The `sources` cells of the records of a kind, or of those of `ids` alone, by id: the pages in the order of the cell. */
 export function readSourceCells(db: Db, kind: SubjectKind, ids?: readonly string[]): Map<string, string> {
 	const cells = new Map<string, string>()
-	const among = ids ? ` and "${kind}" in (select value from json_each(?))` : ''
-	const rows = db
-		.prepare(
-			`select "${kind}" as record, source from claims where "${kind}" is not null and position is not null${among}
-			group by "${kind}", source order by "${kind}", min(position)`
-		)
-		.all(...(ids ? [JSON.stringify(ids)] : [])) as { record: string; source: string }[]
+	const rows = ids ? someSources(kind).all(db, ids) : allSources(kind).all(db)
 	for (const { record, source } of rows)
 		cells.set(record, cells.has(record) ? `${cells.get(record)}|${source}` : source)
 	return cells
 }
 
-/** SQL for the key of a stored row as it was entered, as `keyOf` writes it. */
-export function keySql({ name: file, key, columns }: DatasetFile): string {
-	const storedAs = (name: string) => {
-		const column = columns.find((column) => column.name === name)!
-		const stored = `"${column.stored ?? name}"`
-		// A public id of a record that goes on in another.
-		return recordIn(file, column, 'x') ? `coalesce(json_extract(entered, '$.${name}'), ${stored})` : stored
-	}
-	return key.map(storedAs).join(` || ':' || `)
-}
+const selectMerged = (file: Slot<string>, ids?: Ids) =>
+	query
+		.select({ cells: merged.cells })
+		.from(merged)
+		.where(and(eq(merged.file, file), ids && amongst(merged.id, ids)))
+const allMerged = fixed((file: Slot<string>) => selectMerged(file))
+const someMerged = fixed((file: Slot<string>, ids: Ids) => selectMerged(file, ids))
 
 /** Rows that go on in others, all or those of `keys` alone, as they were entered. */
 function readMerged(db: Db, { name }: DatasetFile, keys?: readonly string[]): Cells[] {
-	const among = keys ? ' and id in (select value from json_each(?))' : ''
-	const rows = db
-		.prepare(`select cells from merged where file = ?${among}`)
-		.all(name, ...(keys ? [JSON.stringify(keys)] : [])) as { cells: string }[]
+	const rows = keys ? someMerged.all(db, name, keys) : allMerged.all(db, name)
 	return rows.map(({ cells }) => JSON.parse(cells) as Cells)
 }
+
+type Stored = SQL<string | number | null>
+const selectStored = (file: DatasetFile, keys?: Ids) => {
+	const cells = file.columns
+		.filter(({ stored }) => stored !== null)
+		.map(({ name }): [string, Stored] => [name, sql`${columnOf(file, name)}`])
+	const more: [string, Stored][] = [
+		...(mayDiffer(file) ? [['entered', sql`${columnNamed(tables[file.name], 'entered')}`] as [string, Stored]] : []),
+		...(file.name === 'claims' ? [['subject', subjectOfClaim] as [string, Stored]] : [])
+	]
+	return query
+		.select(Object.fromEntries([...cells, ...more]))
+		.from(tables[file.name])
+		.where(and(file.name === 'claims' ? claims.listed : undefined, keys && amongst(keyIn(file), keys)))
+}
+const allStored = writtenFor((file: DatasetFile) => fixed(() => selectStored(file)))
+const someStored = writtenFor((file: DatasetFile) => fixed((keys: Ids) => selectStored(file, keys)))
 
 /** The rows of a file as they were entered, all or those of `keys` alone, in no order. */
 export function readCells(db: Db, file: DatasetFile, keys?: readonly string[]): Cells[] {
 	if (keys && !keys.length) return []
 	const kind = subjectKinds.find((kind) => subjects[kind] === file.name)
 	const sources = kind && readSourceCells(db, kind, keys)
-	const stored = file.columns.filter((column) => column.stored !== null)
-	const subject = subjectKinds.map((kind) => `when "${kind}" is not null then '${kind}:' || "${kind}"`).join(' ')
-	const fields = stored.map((column) => `"${column.stored ?? column.name}" as "${column.name}"`)
-	if (mayDiffer(file)) fields.push('entered')
-	if (file.name === 'claims') fields.push(`case ${subject} end as subject`)
-	const conditions = [
-		...(file.name === 'claims' ? ['listed'] : []),
-		...(keys ? [`${keySql(file)} in (select value from json_each(?))`] : [])
-	]
-	const where = conditions.length ? ` where ${conditions.join(' and ')}` : ''
-	const rows = db
-		.prepare(`select ${fields.join(', ')} from "${file.name}"${where}`)
-		.all(...(keys ? [JSON.stringify(keys)] : [])) as Record<string, string | number | null>[]
+	const rows = keys ? someStored(file).all(db, keys) : allStored(file).all(db)
 	const cells = rows.map((row) => {
 		const entered = row.entered ? (JSON.parse(row.entered as string) as Cells) : undefined
 		return Object.fromEntries(

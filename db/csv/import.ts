@@ -1,6 +1,8 @@
 // A folder of dataset files becomes the database's content: checked whole, stored in one transaction, one revision.
 // In this folder: files are read and checked (check.ts, between rows coherence.ts and ties.ts), compared with what is there (changes.ts),
 // stored (store.ts), and what follows from them is filled in (derive.ts). export.ts is the way back.
+import { and, exists, isNotNull, isNull, not, or, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { findChanges, type Change } from './changes.ts'
 import { readDatasetFiles, type Dataset } from './check.ts'
 import type { Fault } from './faults.ts'
@@ -10,8 +12,10 @@ import { formatOf, newestFormat, ofFiles, type Format } from './formats.ts'
 import { hashDataset, releaseHashes } from './hash.ts'
 import { findLeft } from '../identity/left.ts'
 import type { Db } from '../open.ts'
+import { fixed, query } from '../queries/build.ts'
 import { addRevision } from '../queries/log.ts'
 import { readNewest } from '../queries/revisions.ts'
+import { digests, moves, offers, people, texts } from '../schema.ts'
 import {
 	findRemoved,
 	forgetChanges,
@@ -134,13 +138,30 @@ export function publishDataset(
 	return withoutReferences(db, () => run.immediate())
 }
 
+const has = (table: SQLiteTable, test = sql`true`) =>
+	exists(
+		query
+			.select({ one: sql`1` })
+			.from(table)
+			.where(test)
+	)
+const missing = fixed(() =>
+	query
+		.select({ one: sql<number>`1` })
+		.from(sql`(select 1)`)
+		.where(
+			or(
+				has(offers, isNull(offers.todayHow)),
+				and(has(people, isNotNull(people.lab)), not(has(moves, isNotNull(moves.nowIs)))),
+				and(has(people), not(has(texts))),
+				and(has(people), not(has(digests)))
+			)
+		)
+)
+
 /** Whether all that is derived is there: false where a column came with a new program and no import has filled it. */
 export function isDerived(db: Db): boolean {
-	const isMissing = `exists (select 1 from offers where today_how is null)
-		or (exists (select 1 from people where lab is not null) and not exists (select 1 from moves where now_is is not null))
-		or (exists (select 1 from people) and not exists (select 1 from texts))
-		or (exists (select 1 from people) and not exists (select 1 from digests))`
-	return !db.sqlite.prepare(`select 1 where ${isMissing}`).get()
+	return !missing.get(db)
 }
 
 /** Stores the facts of the database anew, without what was removed: derived columns are filled, its revisions stay. */

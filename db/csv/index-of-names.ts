@@ -1,8 +1,13 @@
 // The index of names: every way to ask for a person or a lab, the ones that most pages tell of first.
+import { sql } from 'drizzle-orm'
 import { gramsOf } from '../../server/domain/resolve/grams.ts'
 import { listKeys } from '../../server/domain/resolve/keys.ts'
 import type { Cells, FileName } from '../cells.ts'
+import { nameIndex } from '../full-text.ts'
 import type { Db } from '../open.ts'
+import { fixed, query } from '../queries/build.ts'
+import { insertion } from '../queries/statements.ts'
+import { labs, names, people } from '../schema.ts'
 
 type Rows = Record<FileName, Cells[]>
 export type Kind = 'person' | 'lab'
@@ -54,31 +59,33 @@ function* listNames(kind: Kind, rows: readonly Cells[], moves: Map<string, numbe
 	}
 }
 
+const movesOfLabs = fixed(() =>
+	query.select({ id: labs.id, count: sql<number>`${labs.joined} + ${labs.left}` }).from(labs)
+)
+const movesOfPeople = fixed(() => query.select({ id: people.id, count: sql<number>`${people.moveCount}` }).from(people))
+
 /** Ranks all names and aliases by what is behind them, and writes them into the index. */
 export function indexNames(db: Db, rows: Rows): void {
-	const read = (sql: string) => new Map(db.sqlite.prepare<[], [string, number]>(sql).raw().all())
-	const ofLab = read('select id, joined + left_count from labs')
-	const ofPerson = read('select id, move_count from people')
-	const names = [
-		...listNames('lab', rows.labs, ofLab, countPages(rows, 'lab')),
-		...listNames('person', rows.people, ofPerson, countPages(rows, 'person'))
+	const countsIn = (counted: typeof movesOfLabs) => new Map(counted.all(db).map(({ id, count }) => [id, count]))
+	const found = [
+		...listNames('lab', rows.labs, countsIn(movesOfLabs), countPages(rows, 'lab')),
+		...listNames('person', rows.people, countsIn(movesOfPeople), countPages(rows, 'person'))
 	].toSorted((a, b) => b.pages - a.pages || b.moves - a.moves || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-	const add = addName(db)
-	names.forEach(({ kind, id, moves, ...name }, place) => add(place + 1, kind, id, name, moves))
+	found.forEach(({ kind, id, moves, ...name }, place) => addName(db, place + 1, kind, id, name, moves))
 }
 
+const name = insertion(names, [names.id, names.type, names.record, names.name, names.folded, names.moveCount])
+const grams = insertion(nameIndex, [nameIndex.rowid, nameIndex.grams])
+
 /** Writes a name at a rank. */
-export function addName(db: Db) {
-	const add = db.prepare('insert into names (id, type, record, name, folded, move_count) values (?, ?, ?, ?, ?, ?)')
-	const index = db.prepare('insert into search (rowid, grams) values (?, ?)')
-	return (
-		rank: number,
-		kind: Kind,
-		id: string,
-		{ text, folded, grams }: { text: string; folded: string; grams: string },
-		moves: number
-	) => {
-		add.run(rank, kind, id, text, folded, moves)
-		index.run(rank, grams)
-	}
+export function addName(
+	db: Db,
+	rank: number,
+	kind: Kind,
+	id: string,
+	written: { text: string; folded: string; grams: string },
+	moves: number
+): void {
+	name(db, rank, kind, id, written.text, written.folded, moves)
+	grams(db, rank, written.grams)
 }

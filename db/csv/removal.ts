@@ -3,14 +3,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import Papa from 'papaparse'
 import { parsePartialDate } from '../../server/domain/time/date.ts'
 import type { Fault } from './faults.ts'
 import { findTextFault, type Cells, type DatasetFile, type FileName } from '../cells.ts'
 import { files, keyOf, subjectKinds, subjects } from '../files.ts'
 import type { Db } from '../open.ts'
-import { fixed, query } from '../queries/build.ts'
-import { removals } from '../schema.ts'
+import { fixed, query, type Slot } from '../queries/build.ts'
+import { deletion, fixedRun, insertion, update } from '../queries/statements.ts'
+import { changes, removals, sources } from '../schema.ts'
 import { dropTies } from '../ties.ts'
 
 /** A record that must not be shown again; `record` is `hashRecord` of it. */
@@ -69,12 +71,14 @@ export function writeRemovals(db: Db): string {
 	return rows.length ? `${Papa.unparse(rows, { newline: '\n', columns: [...columns] })}\n` : ''
 }
 
+const forgetRemovals = fixedRun(() => deletion(removals))
+const addRemoval = insertion(removals, [removals.record, removals.kind, removals.date, removals.reason])
+
 /** Stores a list in place of the old one, and says whether it differs. */
 export function storeRemovals(db: Db, rows: readonly Removal[]): boolean {
 	const before = JSON.stringify(listRemovals(db))
-	db.sqlite.exec('delete from removals')
-	const insert = db.sqlite.prepare('insert into removals (record, kind, date, reason) values (?, ?, ?, ?)')
-	for (const { record, kind, date, reason } of rows) insert.run(record, kind, date, reason)
+	forgetRemovals(db)
+	for (const { record, kind, date, reason } of rows) addRemoval(db, record, kind, date, reason)
 	const isOther = JSON.stringify(listRemovals(db)) !== before
 	// Kept in the file's header, in the same transaction: the next program knows what this one did not finish.
 	if (isOther) db.sqlite.pragma('user_version = 1')
@@ -155,31 +159,44 @@ export function leaveOut(rows: Record<FileName, Cells[]>, removals: readonly Rem
 	return Object.fromEntries(left) as Record<FileName, Cells[]>
 }
 
-type Side = { place: number; file: FileName | 'about'; before: string | null; after: string | null }
+const rowid = sql<number>`rowid`
+const logged = fixed(() =>
+	query
+		.select({ place: rowid, file: sql<FileName>`${changes.file}`, before: changes.before, after: changes.after })
+		.from(changes)
+		.where(ne(changes.file, 'about'))
+)
+const forget = fixedRun((file: Slot<string>, record: Slot<string>) =>
+	deletion(changes, and(eq(changes.file, file), eq(changes.record, record)))
+)
+const forgetAt = fixedRun((place: Slot<number>) => deletion(changes, eq(rowid, place)))
+const rewrite = fixedRun((before: Slot<string | null>, after: Slot<string | null>, place: Slot<number>) =>
+	update(
+		changes,
+		[
+			[changes.before, before],
+			[changes.after, after]
+		],
+		eq(rowid, place)
+	)
+)
+const standing = fixed((id: Slot<string>) => query.select({ id: sources.id }).from(sources).where(eq(sources.id, id)))
 
 /** Takes what was removed out of the log of changes. */
 export function forgetChanges(db: Db): void {
 	const removals = listRemovals(db)
 	if (!removals.length) return
-	const { sqlite } = db
-	const list = sqlite.prepare(`select rowid as place, file, before, after from changes where file <> 'about'`)
 	const rows = Object.fromEntries(files.map(({ name }) => [name, [] as Cells[]])) as Record<FileName, Cells[]>
-	for (const { file, before, after } of list.all() as Side[])
-		for (const json of [before, after]) if (json) rows[file as FileName].push(JSON.parse(json) as Cells)
+	for (const { file, before, after } of logged.all(db)) for (const row of [before, after]) if (row) rows[file].push(row)
 	const dropped = findDropped(rows, removals)
-	const forget = sqlite.prepare('delete from changes where file = ? and record = ?')
-	const stands = sqlite.prepare('select 1 from sources where id = ?')
 	for (const [file, keys] of Object.entries(dropped))
-		for (const key of keys) if (file !== 'sources' || !stands.get(key)) forget.run(file, key)
+		for (const key of keys) if (file !== 'sources' || !standing.get(db, key)) forget(db, file, key)
 	// What stays may have named it, by its id.
-	const set = sqlite.prepare('update changes set before = ?, after = ? where rowid = ?')
-	const drop = sqlite.prepare('delete from changes where rowid = ?')
-	for (const { place, file, before, after } of list.all() as Side[]) {
+	for (const { place, file, before, after } of logged.all(db)) {
 		const described = files.find(({ name }) => name === file)!
-		const clear = (json: string | null) =>
-			json && JSON.stringify(clearReferences(described, JSON.parse(json) as Cells, dropped))
-		const [was, is] = [clear(before), clear(after)]
-		if (was === is) drop.run(place)
-		else if (was !== before || is !== after) set.run(was, is, place)
+		const [was, is] = [before, after].map((row) => row && JSON.stringify(clearReferences(described, row, dropped)))
+		if (was === is) forgetAt(db, place)
+		else if (was !== (before && JSON.stringify(before)) || is !== (after && JSON.stringify(after)))
+			rewrite(db, was ?? null, is ?? null, place)
 	}
 }

@@ -7,6 +7,9 @@ import { storeSums } from '../batches/digest.ts'
 import { findHeirs, mayDiffer, resolveRows } from '../identity/heirs.ts'
 import { addMerged } from '../identity/stored.ts'
 import type { Db } from '../open.ts'
+import { writtenFor } from '../queries/build.ts'
+import { insertion } from '../queries/statements.ts'
+import { about, claims } from '../schema.ts'
 
 /** Stores rows by one prepared statement; an empty cell is NULL, and SQLite gives numbers their column's type. */
 function makeInserter(
@@ -28,32 +31,51 @@ function makeInserter(
 	}
 }
 
-const claimColumns = ['id', ...subjectKinds]
-	.concat(['source', 'stance', 'notation', 'low', 'high', 'currency', 'years', 'said_by', 'rank', 'note'])
-	.concat(['position', 'listed'])
+const toldOf = [
+	claims.stance,
+	claims.notation,
+	claims.low,
+	claims.high,
+	claims.currency,
+	claims.years,
+	claims.by
+] as const
+const listedClaim = writtenFor((kind: SubjectKind) =>
+	insertion(claims, [
+		claims.id,
+		claims[kind],
+		claims.source,
+		...toldOf,
+		claims.rank,
+		claims.note,
+		claims.position,
+		claims.listed
+	])
+)
+// Most rows of the database: a statement that names what they have takes half the time.
+const plainClaim = writtenFor((kind: SubjectKind) =>
+	insertion(claims, [
+		claims.id,
+		claims[kind],
+		claims.source,
+		claims.position,
+		claims.stance,
+		claims.rank,
+		claims.listed
+	])
+)
 
-/** Writes claims one by one: rows of claims.csv on a record with these pages, and pages of a record that only report. */
-export function makeClaimWriter(db: Db) {
-	const insert = makeInserter(db, 'claims', claimColumns)
-	// Most rows of the database: a statement that names what they have takes half the time.
-	const plain = Object.fromEntries(
-		subjectKinds.map((kind) => [
-			kind,
-			db.sqlite.prepare(
-				`insert into claims (id, "${kind}", source, position, stance, rank, listed) values (?, ?, ?, ?, 'reports', 'normal', 0)`
-			)
-		])
-	)
-	return {
-		addListed({ subject, by, ...row }: Cells, pages: readonly string[]) {
-			const [kind, id] = subject!.split(':') as [SubjectKind, string]
-			const place = pages.indexOf(row.source!)
-			insert({ ...row, said_by: by!, [kind]: id, position: place < 0 ? null : place, listed: 1 })
-		},
-		addPlain(kind: SubjectKind, id: string, source: string, position: number) {
-			plain[kind]!.run(`${kind}:${id}:${source}`, id, source, position)
-		}
-	}
+/** Writes a row of claims.csv on a record with these pages. */
+export function addListed(db: Db, row: Cells, pages: readonly string[]): void {
+	const [kind, id] = row.subject!.split(':') as [SubjectKind, string]
+	const place = pages.indexOf(row.source!)
+	const { stance, notation, low, high, currency, years, by, rank, note } = row
+	const told = [stance, notation, low, high, currency, years, by, rank, note].map((cell) => cell || null)
+	listedClaim(kind)(db, row.id, id, row.source, ...told, place < 0 ? null : place, 1)
+}
+/** Writes a page of a record that only reports. */
+export function addPlain(db: Db, kind: SubjectKind, id: string, source: string, position: number): void {
+	plainClaim(kind)(db, `${kind}:${id}:${source}`, id, source, position, 'reports', 'normal', 0)
 }
 
 /**
@@ -61,20 +83,19 @@ export function makeClaimWriter(db: Db) {
  * claims.csv has none on that record. `position` keeps the cell's order.
  */
 function storeClaims(db: Db, { rows }: Dataset, step: () => void): void {
-	const writer = makeClaimWriter(db)
 	const cells = new Map<string, string[]>()
 	for (const kind of subjectKinds)
 		for (const { id, sources } of rows[subjects[kind]]) cells.set(`${kind}:${id}`, sources!.split('|'))
 	const told = new Set<string>()
 	for (const row of rows.claims) {
 		told.add(`${row.subject}:${row.source}`)
-		writer.addListed(row, cells.get(row.subject!)!)
+		addListed(db, row, cells.get(row.subject!)!)
 		step()
 	}
 	for (const kind of subjectKinds)
 		for (const { id } of rows[subjects[kind]])
 			cells.get(`${kind}:${id}`)!.forEach((source, position) => {
-				if (!told.has(`${kind}:${id}:${source}`)) writer.addPlain(kind, id!, source, position)
+				if (!told.has(`${kind}:${id}:${source}`)) addPlain(db, kind, id!, source, position)
 			})
 }
 
@@ -88,6 +109,8 @@ function fillAtOnce({ sqlite }: Db, fill: () => void): void {
 	fill()
 	setPart(1 << 20)
 }
+
+const addAbout = insertion(about, [about.key, about.value])
 
 /** Replaces all facts, each record under its survivor; indexes are made after the rows, which halves the time. */
 export function store(db: Db, dataset: Dataset, step: () => void): void {
@@ -120,8 +143,7 @@ export function store(db: Db, dataset: Dataset, step: () => void): void {
 	}
 	addMerged(db, merged)
 	storeClaims(db, dataset, step)
-	for (const [key, value] of Object.entries(dataset.about))
-		sqlite.prepare('insert into about (key, value) values (?, ?)').run(key, value)
+	for (const [key, value] of Object.entries(dataset.about)) addAbout(db, key, value)
 	for (const { sql } of indexes) sqlite.exec(sql)
 	fillAtOnce(db, () => deriveCounts(db, rows))
 	storeSums(db, dataset.format.files, dataset.rows)

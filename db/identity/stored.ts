@@ -1,18 +1,29 @@
 // Judgements as they stand in a database, and what changes of the files' rows change in the tables.
+import { and, eq, sql, type Column } from 'drizzle-orm'
 import type { Cells, DatasetFile, FileName } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
-import { keySql, readCells } from '../csv/export.ts'
+import { readCells } from '../csv/export.ts'
 import { newestFormat, ofFiles } from '../csv/formats.ts'
 import { fileNamed, files, keyOf } from '../files.ts'
 import type { Db } from '../open.ts'
 import { isSameRow } from '../batches/merge.ts'
+import { amongst, fixed, query, writtenFor, type Slot } from '../queries/build.ts'
+import { deletion, fixedRun, insertion } from '../queries/statements.ts'
+import { judgements, merged } from '../schema.ts'
+import { columnOf, tables } from '../tables.ts'
+import { keyIn } from './entered.ts'
 import { findHeirs, mergeable, recordIn, resolveRows, type Heirs, type Merged, type Rows } from './heirs.ts'
 
-const among = 'in (select value from json_each(?))'
+const same = fixed(() =>
+	query
+		.select({ keep: judgements.keep, other: judgements.other, verdict: sql<string>`${judgements.verdict}` })
+		.from(judgements)
+		.where(eq(judgements.verdict, 'same'))
+)
 
 /** What records go on as, by the judgements that stand. */
 export function readHeirs(db: Db): Heirs {
-	return findHeirs(db.prepare(`select keep, other, verdict from judgements where verdict = 'same'`).all() as Cells[])
+	return findHeirs(same.all(db))
 }
 
 /** What they will go on as once changes are made. */
@@ -27,6 +38,18 @@ export function heirsAfter(db: Db, changes: readonly Change[]): Heirs {
 	return findHeirs([...rows.values()])
 }
 
+type Ids = Slot<readonly string[]>
+const keysBy = (file: DatasetFile, column: Column, values: Ids) =>
+	query
+		.select({ key: keyIn(file) })
+		.from(tables[file.name])
+		.where(amongst(column, values))
+const naming = writtenFor((place: `${FileName}.${string}`) => {
+	const [name, column] = place.split('.') as [FileName, string]
+	const file = fileNamed(name)
+	return fixed((values: Ids) => keysBy(file, columnOf(file, column), values))
+})
+
 /** Keys of the rows whose cells name records, as they are stored: `person:ID`. */
 export function listNaming(db: Db, records: Iterable<string>): [FileName, string][] {
 	const asked = [...records]
@@ -38,8 +61,7 @@ export function listNaming(db: Db, records: Iterable<string>): [FileName, string
 			})
 			if (!named.length || file.name === 'judgements') return []
 			const values = column.type === 'record' ? named : named.map((record) => record.slice(record.indexOf(':') + 1))
-			const sql = `select ${keySql(file)} as key from "${file.name}" where "${column.stored ?? column.name}" ${among}`
-			const rows = db.prepare(sql).all(JSON.stringify(values)) as { key: string }[]
+			const rows = naming(`${file.name}.${column.name}`).all(db, values)
 			return rows.map(({ key }) => [file.name, key] as [FileName, string])
 		})
 	)
@@ -75,13 +97,18 @@ function listClusters(touched: readonly string[], was: Heirs, is: Heirs): Set<st
 /** Files whose rows hang on a person or lab by a key of their own. */
 const named: readonly FileName[] = ['ids', 'remedies']
 
+const goneInto = fixed((file: Slot<FileName>, survivors: Ids) =>
+	query
+		.select({ key: merged.id })
+		.from(merged)
+		.where(and(eq(merged.file, file), amongst(merged.survivor, survivors)))
+)
+
 /** Keys of the public ids, or the remedies, of records, as entered. */
 function listOwn(db: Db, file: FileName, records: readonly string[]): [FileName, string][] {
 	const ids = records.map((record) => record.slice(record.indexOf(':') + 1))
-	const stored = `select ${keySql(fileNamed(file))} as key from "${file}" where record ${among}`
-	const taken = `select id as key from merged where file = '${file}' and survivor ${among}`
-	const rows = db.prepare(`${stored} union ${taken}`).all(JSON.stringify(records), JSON.stringify(ids))
-	return (rows as { key: string }[]).map(({ key }) => [file, key])
+	const found = [...naming(`${file}.record`).all(db, records), ...goneInto.all(db, file, ids)]
+	return [...new Set(found.map(({ key }) => key))].map((key) => [file, key])
 }
 
 /** The stored rows that changes reach, as entered, by file and key. */
@@ -139,14 +166,17 @@ export function resolveChanges(db: Db, changes: readonly Change[]): StoredChange
 	}
 }
 
+const add = insertion(merged, [merged.file, merged.id, merged.survivor, merged.cells])
+const drop = fixedRun((file: Slot<FileName>, id: Slot<string>) =>
+	deletion(merged, and(eq(merged.file, file), eq(merged.id, id)))
+)
+
 /** Writes down the rows that go on in others. */
-export function addMerged(db: Db, merged: readonly Merged[]): void {
-	const add = db.prepare('insert into merged (file, id, survivor, cells) values (?, ?, ?, ?)')
-	for (const { file, id, survivor, cells } of merged) add.run(file, id, survivor, JSON.stringify(cells))
+export function addMerged(db: Db, rows: readonly Merged[]): void {
+	for (const { file, id, survivor, cells } of rows) add(db, file, id, survivor, JSON.stringify(cells))
 }
 
 /** Takes rows that stand again, or elsewhere, out of the list. */
-export function dropMerged(db: Db, merged: readonly Merged[]): void {
-	const drop = db.prepare('delete from merged where file = ? and id = ?')
-	for (const { file, id } of merged) drop.run(file, id)
+export function dropMerged(db: Db, rows: readonly Merged[]): void {
+	for (const { file, id } of rows) drop(db, file, id)
 }

@@ -1,11 +1,12 @@
 // What was staged of a foreign list, published as one batch: all that is new or changed, or chosen rows of it.
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { mostEdits, noteFault, publishBatch, type Published, type Refused } from '../batches/batch.ts'
 import { signRevision } from '../desk/proposals.ts'
-import { intakes } from './schema.ts'
+import { intakeRows, intakes } from './schema.ts'
 import type { Db } from '../open.ts'
 import { isReason } from '../reason.ts'
-import { fixed, query, type Slot } from '../queries/build.ts'
+import { amongst, fixed, query, type Slot } from '../queries/build.ts'
 import { manyChanges } from '../batches/apply.ts'
 import { withoutReferences } from '../csv/store.ts'
 import { countRows, gatherEdits, walkRows, type StagedRow } from './stage.ts'
@@ -44,14 +45,13 @@ export function applyIntake(db: Db, id: number, { author, note, lines, account }
 		if (!published.changes) return published
 		if (account !== undefined) signRevision(db, { revision: published.revision, account, report: null })
 		// What is published is on record: the rest may be published after it.
-		const chosen = lines ? 'and line in (select value from json_each(?))' : ''
-		db.prepare(
-			`update intake_rows set state = 'same', edits = null, applied = ?
-			where intake = ? and state in ('new', 'changed') ${chosen}`
-		).run(published.revision, id, ...(lines ? [JSON.stringify([...lines])] : []))
+		const chosen = lines && amongst(intakeRows.line, [...lines])
+		const isDone = and(eq(intakeRows.intake, id), inArray(intakeRows.state, ['new', 'changed']), chosen)
+		const desk = drizzle(db.sqlite)
+		desk.update(intakeRows).set({ state: 'same', edits: null, applied: published.revision }).where(isDone).run()
 		const left = countRows(db, id)
 		const state = left.new + left.changed ? 'staged' : 'applied'
-		db.prepare('update intakes set state = ?, revision = ? where id = ?').run(state, published.revision, id)
+		desk.update(intakes).set({ state, revision: published.revision }).where(eq(intakes.id, id)).run()
 		return published
 	})
 	const { new: added, changed } = countRows(db, id)

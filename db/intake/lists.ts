@@ -1,5 +1,6 @@
 // Foreign lists as the desk shows them: which there are, what became of each, and their rows page by page.
 import { and, desc, eq, gt } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { intakeRows, intakes, type IntakeAsked } from './schema.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type RowOf, type Slot } from '../queries/build.ts'
@@ -28,22 +29,21 @@ export function addIntake(
 	db: Db,
 	{ file, hash, account, now, asked }: { file: string; hash: string; account: number; now: string; asked: IntakeAsked }
 ): number {
-	const added = db
-		.prepare(
-			`insert into intakes (file, hash, question, account, mapping, created) values (?, ?, ?, ?, ?, ?)
-			on conflict (question) do update set file = excluded.file returning id`
-		)
-		.get(file, hash, `sent ${now} ${account} ${hash}`, account, JSON.stringify(asked), now) as { id: number }
-	return added.id
+	const added = drizzle(db.sqlite)
+		.insert(intakes)
+		.values({ file, hash, question: `sent ${now} ${account} ${hash}`, account, mapping: asked, created: now })
+		.onConflictDoUpdate({ target: intakes.question, set: { file } })
+		.returning({ id: intakes.id })
+	return added.get().id
 }
 
 /** How a list is read from now on; what was staged otherwise goes. */
 export function setAsked(db: Db, id: number, asked: IntakeAsked): void {
-	db.prepare('update intakes set mapping = ? where id = ?').run(JSON.stringify(asked), id)
+	drizzle(db.sqlite).update(intakes).set({ mapping: asked }).where(eq(intakes.id, id)).run()
 }
 
 export function setState(db: Db, id: number, state: 'reading' | 'dropped'): void {
-	db.prepare('update intakes set state = ? where id = ?').run(state, id)
+	drizzle(db.sqlite).update(intakes).set({ state }).where(eq(intakes.id, id)).run()
 }
 
 const page = fixed((intake: Slot<number>, state: Slot<RowState>, after: Slot<number>) =>

@@ -12,6 +12,7 @@ import { intakeNames } from './schema.ts'
 import type { intakeNameKinds } from '../desk/words.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
+import { insertion } from '../queries/statements.ts'
 import { resolveExact, resolveQuestion } from '../queries/resolve.ts'
 import { labs, moves, people, sources } from '../schema.ts'
 
@@ -56,6 +57,12 @@ const standing = {
 }
 const pageAt = fixed((url: Slot<string>) => query.select({ id: sources.id }).from(sources).where(eq(sources.url, url)))
 
+const addName = insertion(
+	intakeNames,
+	[intakeNames.intake, intakeNames.kind, intakeNames.text, intakeNames.record, intakeNames.isNew],
+	[intakeNames.intake, intakeNames.kind, intakeNames.text]
+)
+
 /** Letters and digits of a name, as ids are written: `ada-example`. */
 export function writeId(text: string): string {
 	const latin = readName(text, 'person').words.join('-') || foldName(text)
@@ -92,12 +99,8 @@ const isAgreed = ({ parts }: Candidate) => parts.some(({ part }) => part === 'la
 
 /** Finds out what the names of one list mean. */
 export function openNames(db: Db, intake: number, { choices, newLabs }: NameOptions) {
-	const add = db.prepare(
-		`insert into intake_names (intake, kind, text, record, isNew) values (?, ?, ?, ?, ?)
-		on conflict do update set record = excluded.record, isNew = excluded.isNew`
-	)
 	const keep = (kind: NameKind, text: string, record: string, isNew: boolean) =>
-		add.run(intake, kind, text, record, isNew ? 1 : 0)
+		addName(db, intake, kind, text, record, isNew ? 1 : 0)
 	const isFree = (kind: NameKind, id: string) => !standing[kind].get(db, id) && !taken.get(db, intake, id)
 	/** An id that nobody has: `ada-example`, `ada-example-2`. */
 	const findFree = (kind: NameKind, start: string) => {

@@ -1,6 +1,7 @@
 // A foreign list is staged some rows at a time, each time in one transaction: a program that is ended goes on where it was.
 import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Guess } from '../../server/domain/intake/columns.ts'
 import { guessColumns, mappingOf } from '../../server/domain/intake/columns.ts'
 import type { Mapping } from '../../server/domain/intake/fields.ts'
@@ -8,9 +9,10 @@ import type { ListedPage, RowFault } from '../../server/domain/intake/row.ts'
 import { findBatchChanges, type Edit } from '../batches/batch.ts'
 import { checkChanges } from '../batches/checks.ts'
 import type { Cells, FileName } from '../cells.ts'
-import { intakeRows, intakes, type IntakeAsked } from './schema.ts'
+import { intakeNames, intakeRows, intakes, type IntakeAsked } from './schema.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'
+import { deletion, fixedRun, insertion, update } from '../queries/statements.ts'
 import type { ListFile, ListRow } from './list-file.ts'
 import { openNames, type Choices } from './names.ts'
 import { closed, stageRow, type RowState, type StagedRow } from './rows.ts'
@@ -55,32 +57,39 @@ const asked = fixed((question: Slot<string>) =>
 	query.select({ id: intakes.id, state: intakes.state }).from(intakes).where(eq(intakes.question, question))
 )
 
+/** A list of which nothing is staged. */
+const begun = { state: 'reading', done: 0, revision: null } as const
+
 /** The list by what is asked of it: gone on with where it was begun, begun anew where it was published or given up; its number. */
 export function openIntake(db: Db, list: Pick<ListFile, 'name' | 'hash'>, wanted: IntakeQuestion): number {
-	const kept = JSON.stringify(keepQuestion(wanted))
-	const question = createHash('sha256').update(list.hash).update(kept).digest('hex')
+	const wantedAs = keepQuestion(wanted)
+	const question = createHash('sha256').update(list.hash).update(JSON.stringify(wantedAs)).digest('hex')
 	const run = db.sqlite.transaction(() => {
 		const known = asked.get(db, question)
 		if (known && (known.state === 'reading' || known.state === 'staged')) return known.id
 		if (known) forgetRows(db, known.id)
-		const added = db
-			.prepare(
-				`insert into intakes (file, hash, question, mapping, created) values (?, ?, ?, ?, ?)
-				on conflict (question) do update set state = 'reading', done = 0, revision = null returning id`
-			)
-			.get(list.name, list.hash, question, kept, new Date().toISOString()) as { id: number }
-		return added.id
+		const added = drizzle(db.sqlite)
+			.insert(intakes)
+			.values({ file: list.name, hash: list.hash, question, mapping: wantedAs, created: new Date().toISOString() })
+			.onConflictDoUpdate({ target: intakes.question, set: begun })
+			.returning({ id: intakes.id })
+		return added.get().id
 	})
 	return run.immediate()
 }
 
 /** Takes away what was staged of a list. */
 export function forgetRows(db: Db, id: number): void {
-	for (const table of ['intake_rows', 'intake_names']) db.prepare(`delete from ${table} where intake = ?`).run(id)
-	db.prepare(`update intakes set state = 'reading', done = 0, revision = null where id = ?`).run(id)
+	const desk = drizzle(db.sqlite)
+	for (const table of [intakeRows, intakeNames]) desk.delete(table).where(eq(table.intake, id)).run()
+	desk.update(intakes).set(begun).where(eq(intakes.id, id)).run()
 }
 
 const doneOf = fixed((id: Slot<number>) => query.select({ done: intakes.done }).from(intakes).where(eq(intakes.id, id)))
+
+const setDone = fixedRun((done: Slot<number>, id: Slot<number>) =>
+	update(intakes, [[intakes.done, done]], eq(intakes.id, id))
+)
 
 /** Stages all rows of a list that are not staged yet. */
 export async function stageList(
@@ -103,7 +112,7 @@ export async function stageList(
 				id,
 				chunk.map((row) => stageRow(db, names, reading, row))
 			)
-			db.prepare('update intakes set done = ? where id = ?').run(rows, id)
+			setDone(db, rows, id)
 		})
 		stage.immediate()
 		chunk = []
@@ -120,7 +129,8 @@ export async function stageList(
 	flush()
 	// What a later row told makes an earlier one clear, and that one others.
 	while (await settleAgain(db, list, id, (row) => stageRow(db, names, reading, row)));
-	db.prepare(`update intakes set state = 'staged', done = ? where id = ? and state = 'reading'`).run(rows, id)
+	const isReading = and(eq(intakes.id, id), eq(intakes.state, 'reading'))
+	drizzle(db.sqlite).update(intakes).set({ state: 'staged', done: rows }).where(isReading).run()
 	onProgress({ rows, part: 1 })
 }
 
@@ -130,6 +140,10 @@ const linesIn = fixed((intake: Slot<number>, state: Slot<RowState>) =>
 		.from(intakeRows)
 		.where(and(eq(intakeRows.intake, intake), eq(intakeRows.state, state)))
 )
+const dropRow = fixedRun((intake: Slot<number>, line: Slot<number>) =>
+	deletion(intakeRows, and(eq(intakeRows.intake, intake), eq(intakeRows.line, line)))
+)
+
 /** Stages the rows anew that were not clear; whether some are now. */
 async function settleAgain(db: Db, list: ListFile, id: number, stage: (row: ListRow) => StagedRow): Promise<boolean> {
 	const lines = new Set(linesIn.all(db, id, 'unclear').map(({ line }) => line))
@@ -139,7 +153,7 @@ async function settleAgain(db: Db, list: ListFile, id: number, stage: (row: List
 	const flush = () => {
 		const run = db.sqlite.transaction(() => {
 			const clear = chunk.map(stage).filter(({ state }) => state !== 'unclear')
-			for (const { line } of clear) db.prepare('delete from intake_rows where intake = ? and line = ?').run(id, line)
+			for (const { line } of clear) dropRow(db, id, line)
 			storeRows(db, id, clear)
 			isClearer ||= clear.length > 0
 		})
@@ -173,11 +187,17 @@ function addCells(first: Edit, second: Edit): Cells {
 	return { ...first.after, ...Object.fromEntries(changed) }
 }
 
+const addRow = insertion(intakeRows, [
+	intakeRows.intake,
+	intakeRows.line,
+	intakeRows.state,
+	intakeRows.record,
+	intakeRows.edits,
+	intakeRows.faults
+])
+
 /** Checks rows as a batch of them would be, and keeps them; what a batch would refuse is refused with its row. */
 function storeRows(db: Db, intake: number, staged: readonly StagedRow[]): void {
-	const add = db.prepare(
-		'insert into intake_rows (intake, line, state, record, edits, faults) values (?, ?, ?, ?, ?, ?)'
-	)
 	const faults = findFaults(db, staged)
 	for (const row of staged) {
 		const found = row.edits.flatMap(({ file, record }) => faults.get(`${file}:${record}`) ?? [])
@@ -187,7 +207,7 @@ function storeRows(db: Db, intake: number, staged: readonly StagedRow[]): void {
 			faults: own
 		}: StagedRow = found.length ? { ...row, state: 'refused', edits: [], faults: found } : row
 		const json = (list: readonly unknown[]) => (list.length ? JSON.stringify(list) : null)
-		add.run(intake, row.line, state, row.record, json(edits), json(own))
+		addRow(db, intake, row.line, state, row.record, json(edits), json(own))
 	}
 }
 

@@ -1,6 +1,6 @@
 // How a question is put to the database: drizzle writes it, from the columns of schema.ts, and better-sqlite3 runs it.
 // Read in this order: `fixed`, a query written out when its file is loaded; listing/conditions.ts, what a filter asks of
-// rows; `readUnder`, a query over the rows of a filter, written out once for each text of a filter; listing/page.ts, lists.
+// rows; `readUnder`, a query over the rows of a filter, written out once for each text of a filter; listing/page.ts, lists. statements.ts is what writes rows.
 //
 // - What changes from call to call is a slot of a fixed query or a value of a condition. Everything else stands in the text
 //   as a literal: SQLite knows it when it plans, and a LIMIT that came as a value would make it plan anew at each call.
@@ -12,7 +12,7 @@ import { QueryBuilder, SQLiteSyncDialect, type SQLiteTable } from 'drizzle-orm/s
 import { LRUCache } from 'lru-cache'
 import type { Db } from '../open.ts'
 
-const dialect = new SQLiteSyncDialect()
+export const dialect = new SQLiteSyncDialect()
 
 /** Where every query begins: `query.select({ id: moves.id }).from(moves)`. */
 export const query = new QueryBuilder()
@@ -33,7 +33,10 @@ export type Slot<Value> = Placeholder<string, Value>
 export const literal = (value: string | number): SQL => sql`${value}`.inlineParams()
 
 /** Whether an expression is one of a list, in one slot: the text is the same for any number of values. */
-export const amongst = (expression: Expression, values: readonly string[] | Slot<readonly string[]>): SQL =>
+export const amongst = (
+	expression: Expression,
+	values: readonly (string | number)[] | Slot<readonly (string | number)[]>
+): SQL =>
 	sql`${expression} in (select value from json_each(${is(values, Placeholder) ? values : JSON.stringify(values)}))`
 
 /** How many rows of another table there are to a row. */
@@ -89,7 +92,7 @@ function makeNamer(fields: Record<string, unknown>): (cells: unknown[]) => unkno
 }
 
 /** Writes out what is built with a slot for each value; `fill` puts values in the order of their slots, lists as JSON. */
-function writeSlots<Values extends unknown[], Built, Out extends { sql: string; params: unknown[] }>(
+export function writeSlots<Values extends unknown[], Built, Out extends { sql: string; params: unknown[] }>(
 	build: (...slots: { [At in keyof Values]: Slot<Values[At]> }) => Built,
 	write: (built: Built) => Out
 ) {
@@ -129,42 +132,18 @@ export function fixed<Values extends unknown[], Row>(
 	}
 }
 
-/** Fixed queries that differ by their limit alone, each written out when it is first asked for. */
-export function limited<Values extends unknown[], Row>(
-	write: (limit: number) => Query<Values, Row>
-): (limit: number) => Query<Values, Row> {
-	const written = new LRUCache<number, Query<Values, Row>>({ max: 100 })
-	return (limit) => {
-		const known = written.get(limit)
-		if (known) return known
-		const made = write(limit)
-		written.set(limit, made)
-		return made
+/** Statements that differ by one thing of ours, a limit or a file: each is written out when it is first asked for. */
+export function writtenFor<Key extends object | string | number, Written>(
+	write: (key: Key) => Written
+): (key: Key) => Written {
+	const written = new LRUCache<Key, { statement: Written }>({ max: 500 })
+	return (key) => {
+		const known = written.get(key)
+		if (known) return known.statement
+		const statement = write(key)
+		written.set(key, { statement })
+		return statement
 	}
-}
-
-/** Gives columns of a table's rows, of all of them or those of a test, what an expression says of each. */
-export const update = (table: SQLiteTable, values: [column: Column, value: SQL | null][], test?: SQL): SQL => {
-	const set = values.map(([column, value]) => sql`${sql.identifier(column.name)} = ${value}`)
-	return sql`update ${table} set ${sql.join(set, sql`, `)}${test && sql` where ${test}`}`
-}
-
-/** Writes a statement that gives no rows out: `fixedRun((id: Slot<string>) => update(labs, [[labs.joined, sql`0`]], eq(labs.id, id)))`. */
-export function fixedRun<Values extends unknown[]>(
-	build: (...slots: { [At in keyof Values]: Slot<Values[At]> }) => SQL
-): (db: Db, ...values: Values) => void {
-	const { text, fill } = writeSlots(build, (statement) => dialect.sqlToQuery(statement.inlineParams()))
-	return (db, ...values) => void db.prepare(text).run(...fill(values))
-}
-
-/** Writes a statement out that adds a row to a table: its cells as they are stored, in the order of the columns. */
-export function insertion(table: SQLiteTable, columns: readonly Column[]): (db: Db, ...cells: unknown[]) => void {
-	const names = columns.map(({ name }) => sql.identifier(name))
-	const slots = columns.map((_, at) => sql.placeholder(String(at)))
-	const { sql: text } = dialect.sqlToQuery(
-		sql`insert into ${table} (${sql.join(names, sql`, `)}) values (${sql.join(slots, sql`, `)})`
-	)
-	return (db, ...cells) => void db.prepare(text).run(...cells)
 }
 
 /** What is asked of rows, as text with its values; '' where nothing is. */

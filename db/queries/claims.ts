@@ -58,7 +58,8 @@ const subjectId = sql<string>`coalesce(${sql.join(
 	kinds.map((kind) => claims[kind]),
 	sql`, `
 )})`
-const subject = sql<string>`${subjectKind} || ':' || ${subjectId}`.inlineParams()
+/** The record that a claim speaks of, `offer:ID`. */
+export const subjectOfClaim = sql<string>`${subjectKind} || ':' || ${subjectId}`.inlineParams()
 
 const labName = (id: SQLWrapper) => sql`(select ${labs.name} from ${labs} where ${labs.id} = ${id})`
 const personName = (id: SQLWrapper) => sql`(select ${people.name} from ${people} where ${people.id} = ${id})`
@@ -110,7 +111,7 @@ const rows = fixed((ids: Slot<string[]>) =>
 		.select({
 			id: claims.id,
 			/** The record it speaks of, `offer:ID`. */
-			subject: sql<string>`${subject}`,
+			subject: sql<string>`${subjectOfClaim}`,
 			subjectKind: sql<SubjectKind>`${subjectKind}`,
 			subjectId: sql<string>`${subjectId}`,
 			/** The record by its names: "Ada Example: Alpha → Beta". */
@@ -179,7 +180,7 @@ export const claimList: Resource<ClaimRow> = {
 	table: claims,
 	id: claims.id,
 	read: readWithSources,
-	sorts: { subject: { by: subject }, source: { by: claims.source } },
+	sorts: { subject: { by: subjectOfClaim }, source: { by: claims.source } },
 	order: 'subject',
 	conditions: (db, filter) => [
 		...subjectsIn(db, filter),

@@ -1,5 +1,5 @@
 // Which rows belong to a record, and which ids are taken, as editing asks beside the cells themselves.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { SubjectKind } from '../files.ts'
 import type { Db } from '../open.ts'
@@ -17,7 +17,7 @@ import {
 	remedies,
 	sources
 } from '../schema.ts'
-import { amongst, fixed, query, type Query, type Slot } from './build.ts'
+import { amongst, fixed, query, writtenFor, type Query, type Slot } from './build.ts'
 
 const listed = (column: SQLiteColumn) =>
 	fixed((id: Slot<string>) =>
@@ -33,6 +33,14 @@ const listedClaims: Record<SubjectKind, Query<[string], { id: string }>> = {
 	event: listed(claims.event),
 	metric: listed(claims.metric)
 }
+const cited = writtenFor((kind: SubjectKind) =>
+	fixed((pages: Slot<readonly string[]>) =>
+		query
+			.selectDistinct({ id: sql<string>`${claims[kind]}` })
+			.from(claims)
+			.where(and(isNotNull(claims[kind]), isNotNull(claims.position), amongst(claims.source, pages)))
+	)
+)
 const parts = fixed((offer: Slot<string>) =>
 	query.select({ id: components.id }).from(components).where(eq(components.offer, offer)).orderBy(components.id)
 )
@@ -74,6 +82,12 @@ export type FileWithId = keyof typeof records
 /** Ids of the rows of claims.csv that speak of a record. */
 export const listClaimIds = (db: Db, kind: SubjectKind, id: string): string[] =>
 	listedClaims[kind].all(db, id).map((row) => row.id)
+
+/** Ids of the records of a kind that name pages among their sources. */
+export const listCiting = (db: Db, kind: SubjectKind, pages: readonly string[]): string[] =>
+	cited(kind)
+		.all(db, pages)
+		.map(({ id }) => id)
 
 /** Ids of an offer's parts, in their order. */
 export const listPartIds = (db: Db, offer: string): string[] => parts.all(db, offer).map(({ id }) => id)

@@ -1,7 +1,10 @@
 // The index of words: what a record says beside its names, found by whole words and by their starts.
 import { tokensOf } from '../../server/domain/resolve/words.ts'
 import type { Cells, FileName } from '../cells.ts'
+import { wordIndex } from '../full-text.ts'
 import type { Db } from '../open.ts'
+import { texts } from '../schema.ts'
+import { insertion } from './statements.ts'
 
 export type TextType = 'person' | 'move' | 'offer' | 'deal' | 'event' | 'metric' | 'source'
 
@@ -24,14 +27,17 @@ export const typeOfWords = (name: string) =>
 export const tokensOfRow = (type: TextType, row: Cells): string =>
 	tokensOf(worded[type].columns.map((column) => row[column] ?? '').join(' . '))
 
+/** Names a record whose words can be found, by the number of its row in the index. */
+export const addText = insertion(texts, [texts.id, texts.type, texts.record])
+/** Writes words into the index, at the number of their record. */
+export const addWords = insertion(wordIndex, [wordIndex.rowid, wordIndex.tokens])
+
 /** Writes the words of all records into the index; cells of a release that lacks them are left out. */
 export function indexTexts(db: Db, rows: Record<FileName, Cells[]>): void {
-	const add = db.sqlite.prepare('insert into texts (id, type, record) values (?, ?, ?)')
-	const index = db.sqlite.prepare('insert into words (rowid, tokens) values (?, ?)')
 	let place = 0
 	for (const type of Object.keys(worded) as TextType[])
 		for (const row of rows[worded[type].file]) {
-			add.run(++place, type, row.id)
-			index.run(place, tokensOfRow(type, row))
+			addText(db, ++place, type, row.id)
+			addWords(db, place, tokensOfRow(type, row))
 		}
 }

@@ -4,7 +4,8 @@ import type { Cells, FileName } from '../cells.ts'
 import type { Db } from '../open.ts'
 import { batches, changes, revisions } from '../schema.ts'
 import type { batchKinds } from '../words.ts'
-import { fixed, insertion, query, type Slot } from './build.ts'
+import { fixed, query, type Slot } from './build.ts'
+import { deletion, fixedRun, insertion } from './statements.ts'
 
 /** A record before and after; null where it was not there. */
 export type Logged = { file: FileName | 'about'; record: string; before: Cells | null; after: Cells | null }
@@ -128,6 +129,8 @@ const changesTo = fixed((number: Slot<number>) =>
 		.orderBy(sql`${changes}.rowid`)
 )
 
+const forgetAll = [changes, batches, revisions].map((table) => fixedRun(() => deletion(table)))
+
 /** Puts the log of another database up to a revision in place of the own; that revision's digest and format are given. */
 export function copyLog(
 	db: Db,
@@ -140,7 +143,7 @@ export function copyLog(
 		changesTo.all(live, number)
 	]
 	db.sqlite.transaction(() => {
-		db.sqlite.exec('delete from changes; delete from batches; delete from revisions')
+		for (const forget of forgetAll) forget(db)
 		for (const one of was) revision(db, one.number, one.hash, one.digest, one.date, one.format)
 		revision(db, number, hash, digest, date, format)
 		for (const one of by) batch(db, one.revision, one.kind, one.author, one.note, one.undoes)

@@ -111,8 +111,8 @@ const above = fixed((id: Slot<string>) =>
 	)
 )
 
-/** A lab and all above it. */
-function climb(db: Db, id: string): string[] {
+/** A lab and all above it, the topmost last. */
+export function climb(db: Db, id: string): string[] {
 	return above.all(db, id).map(({ id }) => id)
 }
 

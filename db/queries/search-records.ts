@@ -6,7 +6,7 @@ import { readLabPair } from '../../server/domain/resolve/lab-pair.ts'
 import { matchWords, readWords } from '../../server/domain/resolve/words.ts'
 import type { Db } from '../open.ts'
 import { deals, events, labs, metrics, moves, offers, people, sources } from '../schema.ts'
-import { amongst, fixed, framed, limited, query, readUnder, type Expression, type Slot } from './build.ts'
+import { amongst, fixed, framed, writtenFor, query, readUnder, type Expression, type Slot } from './build.ts'
 import type { TextType } from './index-of-words.ts'
 import { nameSubject } from './claims.ts'
 import { coverageEnd, part, said, whereOf } from './listing/conditions.ts'
@@ -70,7 +70,7 @@ export function findPair(db: Db, text: string): RecordHit[] {
 	]
 }
 
-const ofSum = limited((limit) =>
+const ofSum = writtenFor((limit: number) =>
 	fixed(
 		(
 			currency: Slot<string>,

@@ -6,7 +6,7 @@ import { foldName } from '../../server/domain/resolve/script.ts'
 import { nameIndex } from '../full-text.ts'
 import type { Db } from '../open.ts'
 import { labs, names, people } from '../schema.ts'
-import { amongst, fixed, limited, query, type RowOf, type Slot } from './build.ts'
+import { amongst, fixed, writtenFor, query, type RowOf, type Slot } from './build.ts'
 import { resolveName } from './resolve.ts'
 
 export type NameHit = {
@@ -35,7 +35,7 @@ const name = {
 }
 type Types = readonly NameHit['type'][]
 // Rows of the index come in the order of `names`, by pages: `order by rank` would make it ten times slower.
-const byMatch = limited((limit) =>
+const byMatch = writtenFor((limit: number) =>
 	fixed((match: Slot<string>, types: Slot<Types>) =>
 		query
 			.select(name)
@@ -46,7 +46,7 @@ const byMatch = limited((limit) =>
 			.limit(limit)
 	)
 )
-const byName = limited((limit) =>
+const byName = writtenFor((limit: number) =>
 	fixed((folded: Slot<string>, types: Slot<Types>) =>
 		query
 			.select(name)

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { zipSync } from 'fflate'
 import { describeDatapackage } from '../../server/domain/publishing/datapackage.ts'
 import type { DatasetDescription, FileDescription } from '../../server/domain/publishing/dictionary.ts'
@@ -15,6 +16,8 @@ import { formatOf } from '../csv/formats.ts'
 import { openDb, openReadOnly, type Db } from '../open.ts'
 import { writeParquet } from './parquet.ts'
 import { readDataset } from '../queries/dataset.ts'
+import { deletion, fixedRun } from '../queries/statements.ts'
+import { revisions } from '../schema.ts'
 
 /** The name of the packed database, and the only file that is there before the rest is made. */
 export const sqliteName = 'labflow.sqlite'
@@ -49,6 +52,10 @@ export function writeNdjson(file: DatasetFile, rows: readonly Cells[]): string {
 	return objects.map((object) => `${JSON.stringify(object)}\n`).join('')
 }
 
+const dropEarlier = fixedRun(() =>
+	deletion(revisions, sql`${revisions.number} < (select max(${revisions.number}) from ${revisions})`)
+)
+
 /** Leaves the newest revision's facts and no other table, no earlier state, no freed page. */
 function reduceDb(db: Db): void {
 	const { sqlite } = db
@@ -61,7 +68,7 @@ function reduceDb(db: Db): void {
 		if (!own.has(name) && !kept.test(name) && !emptied.includes(name)) sqlite.exec(`drop ${type} if exists "${name}"`)
 	for (const name of emptied) sqlite.exec(`delete from "${name}"`)
 	sqlite.exec('delete from sqlite_sequence')
-	sqlite.exec('delete from revisions where number < (select max(number) from revisions)')
+	dropEarlier(db)
 	// A single file without a log beside it, whole after each write.
 	sqlite.pragma('journal_mode = DELETE')
 	sqlite.exec('vacuum')
