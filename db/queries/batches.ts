@@ -6,7 +6,7 @@ import { files } from '../files.ts'
 import type { Db } from '../open.ts'
 import { batches, changes, revisions } from '../schema.ts'
 import { fixed, query, type RowOf, type Slot } from './build.ts'
-import { countEntered } from './dataset.ts'
+import { countEntered, countEnteredIn } from './dataset.ts'
 
 export type BatchFile = {
 	file: string
@@ -58,13 +58,23 @@ const changedSince = fixed((revision: Slot<number>) =>
 		.groupBy(changes.file, sql`${changes.revision} > ${revision}`)
 )
 
+const none = { added: 0, changed: 0, removed: 0 }
+
+/** What a batch did to the files that it made longer or shorter; the newest revision's. */
+export function countTouched(db: Db, revision: number): BatchFile[] {
+	const counted = changedSince.all(db, revision).filter(({ added, removed }) => added !== removed)
+	return counted.map(({ file, added, changed, removed }) => {
+		const is = countEnteredIn(db, file)
+		return { file, was: is - added + removed, is, added, changed, removed }
+	})
+}
+
 /** A batch by its revision, with every file that has rows; undefined where there is none. Earlier ones were imports. */
 export function findBatch(db: Db, revision: number): BatchRow | undefined {
 	const row = batchOf.get(db, revision)
 	if (!row) return undefined
 	const counted = changedSince.all(db, revision)
 	const rows = countEntered(db)
-	const none = { added: 0, changed: 0, removed: 0 }
 	const find = (file: string, isLater: number) =>
 		counted.find((one) => one.file === file && one.isLater === isLater) ?? none
 	const list = files.map(({ name }): BatchFile => {

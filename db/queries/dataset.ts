@@ -53,30 +53,34 @@ export type DatasetRow = {
 }
 
 const rowsOf = (table: SQLiteTable) => countOf(table, sql`true`)
+const noTable = sql`(select 1)`
 /** Rows of each file, records that are one counted once. */
-const countFiles = fixed(() =>
-	query
-		.select({
-			labs: rowsOf(labs),
-			people: rowsOf(people),
-			sources: rowsOf(sources),
-			moves: rowsOf(moves),
-			offers: rowsOf(offers),
-			components: rowsOf(components),
-			deals: rowsOf(deals),
-			events: rowsOf(events),
-			metrics: rowsOf(metrics),
-			// Claims that stand in a record's `sources` cell alone are no rows of claims.csv.
-			claims: countOf(claims, eq(claims.listed, true)),
-			eventPeople: rowsOf(eventPeople),
-			ids: rowsOf(ids),
-			renamed: rowsOf(renamed),
-			judgements: rowsOf(judgements),
-			remedies: rowsOf(remedies),
-			rates: rowsOf(rates),
-			prices: rowsOf(prices)
-		})
-		.from(sql`(select 1)`)
+const counts = {
+	labs: rowsOf(labs),
+	people: rowsOf(people),
+	sources: rowsOf(sources),
+	moves: rowsOf(moves),
+	offers: rowsOf(offers),
+	components: rowsOf(components),
+	deals: rowsOf(deals),
+	events: rowsOf(events),
+	metrics: rowsOf(metrics),
+	// Claims that stand in a record's `sources` cell alone are no rows of claims.csv.
+	claims: countOf(claims, eq(claims.listed, true)),
+	eventPeople: rowsOf(eventPeople),
+	ids: rowsOf(ids),
+	renamed: rowsOf(renamed),
+	judgements: rowsOf(judgements),
+	remedies: rowsOf(remedies),
+	rates: rowsOf(rates),
+	prices: rowsOf(prices)
+}
+const countFiles = fixed(() => query.select(counts).from(noTable))
+const countFile = new Map(
+	Object.entries(counts).map(([key, n]) => [
+		key === 'eventPeople' ? 'event_people' : key,
+		fixed(() => query.select({ n }).from(noTable))
+	])
 )
 const mergedRows = fixed(() =>
 	query
@@ -91,6 +95,12 @@ export function countEntered(db: Db): Record<string, number> {
 	const all: Record<string, number> = { ...counts, event_people }
 	for (const { file, n } of mergedRows.all(db)) all[file]! += n
 	return all
+}
+
+/** Rows of one file as they were entered; 0 of one that there is not. */
+export function countEnteredIn(db: Db, file: string): number {
+	const { n = 0 } = countFile.get(file)?.get(db) ?? {}
+	return n + (mergedRows.all(db).find((merged) => merged.file === file)?.n ?? 0)
 }
 
 const aboutRows = fixed(() => query.select({ key: about.key, value: about.value }).from(about))

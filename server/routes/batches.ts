@@ -51,18 +51,19 @@ export function registerUndo(app: FastifyInstance, store: Store): void {
 			status: 201,
 			also: { 200: 'What it would do (`dry=yes`)', 202: waits },
 			problems: [409, 422],
-			handle(request, reply) {
+			async handle(request, reply) {
 				const { dry } = readQuery(dryKeys, request.query as Record<string, unknown>)
 				const asked = readBody(UndoAsked, request.body)
 				const { id } = request.params as { id: string }
 				if (!/^[1-9]\d{0,8}$/.test(id)) throw noRecord('batch', id)
 				try {
-					if (dry === 'no') return answerSaved(reply, saveUndo(store, needScope(request, 'edit'), Number(id), asked))
+					if (dry === 'no')
+						return answerSaved(reply, await saveUndo(store, needScope(request, 'edit'), Number(id), asked))
 					const {
 						edits: _,
 						left,
 						...trial
-					} = tellUndo(store, Number(id), asked.note, asked.only && new Set(asked.only))
+					} = await tellUndo(store, Number(id), asked.note, asked.only && new Set(asked.only))
 					reply.code(200)
 					return { ...trial, left: left.map(tellLeft) }
 				} catch (error) {

@@ -44,11 +44,11 @@ export function registerEdits(app: FastifyInstance, store: Store): void {
 			status: 201,
 			also: { 200: 'What it would do (`dry=yes`)', 202: waits },
 			problems: [409, 422],
-			handle(request, reply) {
+			async handle(request, reply) {
 				const { dry } = readQuery(dryKeys, request.query as Record<string, unknown>)
 				const asked = readBody(BatchAsked, request.body)
 				const who = needScope(request, 'edit')
-				if (dry === 'no') return answerSaved(reply, saveBatch(store, who, asked))
+				if (dry === 'no') return answerSaved(reply, await saveBatch(store, who, asked))
 				return tell(reply, trySaving(store, who, asked))
 			}
 		}

@@ -22,7 +22,7 @@ export function registerForms(app: FastifyInstance, store: Store): void {
 		const who = needScope(request, 'edit')
 		return { file, id, who, draft: findDraft(store.db, { account: who.account, record: `${file}:${id}` }) }
 	}
-	const tryDraft = (who: Who, draft: ReturnType<typeof find>['draft']) =>
+	const tryDraft = async (who: Who, draft: ReturnType<typeof find>['draft']) =>
 		draft ? trySaving(store, who, { note: draft.note, edits: editsOf(draft) }) : null
 	addDesk(app, '/records/:file', {
 		GET: {
@@ -51,11 +51,11 @@ export function registerForms(app: FastifyInstance, store: Store): void {
 				'`new` stands for one that is not there yet.',
 			needs: 'edit',
 			answer: RecordForm,
-			handle(request) {
+			async handle(request) {
 				const { file, id, who, draft } = find(request)
 				const form = showForm(store, file, id, draft)
 				if (!form) throw noRecord('record', `${file}:${id}`)
-				return { ...form, trial: tryDraft(who, draft) } satisfies RecordForm
+				return { ...form, trial: await tryDraft(who, draft) } satisfies RecordForm
 			}
 		},
 		POST: {
@@ -67,12 +67,12 @@ export function registerForms(app: FastifyInstance, store: Store): void {
 			needs: 'edit',
 			body: TypedAsked,
 			answer: Typed,
-			handle(request) {
+			async handle(request) {
 				const { file, id, who, draft } = find(request)
 				const { note, report, wrong, ...typed } = readBody(TypedAsked, request.body)
 				if (!showForm(store, file, id, undefined)) throw noRecord('record', `${file}:${id}`)
 				const { edits, faults } = readForm(store, file, id, typed, draft)
-				const trial = trySaving(store, who, { note, edits, ...(report && { report }), ...(wrong && { wrong }) })
+				const trial = await trySaving(store, who, { note, edits, ...(report && { report }), ...(wrong && { wrong }) })
 				return { edits, faults, trial } satisfies Typed
 			}
 		}

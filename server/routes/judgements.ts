@@ -40,10 +40,10 @@ export function registerJudgements(app: FastifyInstance, store: Store): void {
 		]
 		return { who, batch: { note, edits } }
 	}
-	const judge = (request: FastifyRequest, reply: FastifyReply) => {
+	const judge = async (request: FastifyRequest, reply: FastifyReply) => {
 		const { dry } = readQuery(dryKeys, request.query as Record<string, unknown>)
 		const { who, batch } = readAsked(request)
-		if (dry === 'no') return answerSaved(reply, saveBatch(store, who, batch))
+		if (dry === 'no') return answerSaved(reply, await saveBatch(store, who, batch))
 		reply.code(200)
 		return trySaving(store, who, batch)
 	}

@@ -90,9 +90,9 @@ export function registerProposals(app: FastifyInstance, store: Store): void {
 			description: 'A change that waits, with what it would do as the facts stand.',
 			needs: 'edit',
 			answer: ProposalRecord,
-			handle(request) {
+			async handle(request) {
 				const row = find(request)
-				const trial = row.state === 'open' ? tellTrial(store, batchOf(row, twoEditors)) : null
+				const trial = row.state === 'open' ? await tellTrial(store, batchOf(row, twoEditors)) : null
 				return { ...tellProposal(row, needScope(request, 'edit')), trial } satisfies ProposalRecord
 			}
 		}

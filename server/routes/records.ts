@@ -68,7 +68,7 @@ export function registerRecords(app: FastifyInstance, store: Store): void {
 			status: 201,
 			also: { 202: waits },
 			problems: [409, 412, 422, 428],
-			handle(request, reply) {
+			async handle(request, reply) {
 				const { id } = request.params as { id: string }
 				const { cells, ...asked } = readBody(PatchAsked, request.body)
 				const [now] = readCells(store.db, fileNamed(file), [id])
@@ -78,7 +78,7 @@ export function registerRecords(app: FastifyInstance, store: Store): void {
 				const edits = [{ record: `${file}:${id}`, before, after: { ...(before ?? now), ...cells } }]
 				const pathOf = (_: number, column: string | null) => (column ? `cells.${column}` : 'id')
 				const who = needScope(request, 'edit')
-				return answerSaved(reply, saveBatch(store, who, { ...asked, edits }, { pathOf, changed: 'changed' }))
+				return answerSaved(reply, await saveBatch(store, who, { ...asked, edits }, { pathOf, changed: 'changed' }))
 			}
 		})
 }

@@ -24,14 +24,14 @@ export function registerSplit(app: FastifyInstance, store: Store): void {
 			status: 201,
 			also: { 200: 'What it would do (`dry=yes`)', 202: waits },
 			problems: [409, 422],
-			handle(request, reply) {
+			async handle(request, reply) {
 				const { id } = request.params as { id: string }
 				const { dry } = readQuery(dryKeys, request.query as Record<string, unknown>)
 				const { note, report, wrong, ...chosen } = readBody(SplitAsked, request.body)
 				const who = needScope(request, 'edit')
 				const edits = splitPerson(store.db, id, chosen)
 				const asked = { note, edits, ...(report && { report }), ...(wrong && { wrong }) }
-				if (dry === 'no') return answerSaved(reply, saveBatch(store, who, asked))
+				if (dry === 'no') return answerSaved(reply, await saveBatch(store, who, asked))
 				reply.code(200)
 				return trySaving(store, who, asked)
 			}

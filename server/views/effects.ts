@@ -1,14 +1,15 @@
-// What a change would do to what is published: read in the transaction that tries it (db/batches/trial.ts), from the columns
-// of before and those that the change would make of them.
+// What a change would do to what is published: from the columns of before and those that the change would make of them. These
+// are read in the transaction that tries it (db/batches/trial.ts); what they come to is counted after it, a step a turn.
 import type { Tried } from '../../db/batches/trial.ts'
-import { findBatch } from '../../db/queries/batches.ts'
+import { countTouched } from '../../db/queries/batches.ts'
 import type { ChangeRow } from '../../db/queries/history.ts'
 import { renewColumns } from '../../db/queries/live-columns.ts'
 import { loadColumns } from '../../db/queries/move-columns.ts'
+import { readRevision } from '../../db/queries/dataset.ts'
 import { listOffers } from '../../db/queries/offers.ts'
 import { compareLinks, compareNodes, type LinkDifference, type NodeDifference } from '../domain/flows/differences.ts'
 import { countFlows, type FlowCounts } from '../domain/flows/flow.ts'
-import { countPair } from '../domain/flows/pair.ts'
+import { countPair, selectPair } from '../domain/flows/pair.ts'
 import { titleBalance, titleFlows, titleOffers } from '../domain/flows/title.ts'
 import { effectWords } from '../domain/language/index.ts'
 import type { MoveColumns } from '../domain/moves/columns.ts'
@@ -119,39 +120,79 @@ export function sayLargestOffers({ db }: Store): string {
 
 /** What stands before a change and is dear to read afterwards. */
 export type Before = { columns: MoveColumns; offers: string }
-export const readBefore = (store: Store): Before => ({
-	columns: store.columns.current(),
-	offers: sayLargestOffers(store)
-})
+const offersSaid = new WeakMap<Store['db'], { revision: number; sentence: string }>()
+export function readBefore(store: Store): Before {
+	const revision = readRevision(store.db)
+	let said = offersSaid.get(store.db)
+	if (said?.revision !== revision) said = { revision, sentence: sayLargestOffers(store) }
+	offersSaid.set(store.db, said)
+	return { columns: store.columns.current(), offers: said.sentence }
+}
 
-/** What a batch does that is being tried. */
-export function readEffects(store: Store, tried: Tried, before: Before, changes: readonly ChangeRow[]): Effects {
+/** What the transaction that tries a batch shows of it, for `tellEffects`. */
+export type FoundEffects = {
+	changes: readonly ChangeRow[]
+	total: number
+	columns: Two<MoveColumns>
+	offers: Two<string>
+	lists: EffectCount[]
+}
+
+/** Files that may change without another sentence over the offers. */
+const apartFromOffers = new Set(['moves', 'people', 'events', 'event_people', 'metrics', 'sources', 'prices'])
+
+/** What must be read of a batch while it is being tried. */
+export function findEffects(store: Store, tried: Tried, before: Before, changes: readonly ChangeRow[]): FoundEffects {
 	const { db } = store
-	const areMoves = changes.some(({ file }) => file === 'moves' || file === 'labs' || file === 'judgements')
-	const columns: Two<MoveColumns> = [
-		before.columns,
-		areMoves ? (renewColumns(db, before.columns) ?? loadColumns(db)) : before.columns
-	]
+	const areAll = changes.length === tried.changes
+	const areMoves = !areAll || changes.some(({ file }) => file === 'moves' || file === 'labs' || file === 'judgements')
+	const areOffers = !areAll || changes.some(({ file }) => !apartFromOffers.has(file))
+	const after = areMoves ? (renewColumns(db, before.columns) ?? loadColumns(db)) : before.columns
+	return {
+		changes,
+		total: tried.changes,
+		columns: [before.columns, after],
+		offers: [before.offers, areOffers ? sayLargestOffers(store) : before.offers],
+		lists: tried.changes ? countLists(store, tried.revision) : []
+	}
+}
+
+/** Lets others have the thread. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** What a batch that was tried would do. */
+export async function tellEffects({ changes, total, columns, offers, lists }: FoundEffects): Promise<Effects> {
+	const areMoves = columns[0] !== columns[1]
 	const ways = listWays(changes, columns)
 	const labs = [...new Set(ways.flat().filter((id) => id !== null))].slice(0, mostLabs)
+	await turn()
 	const front = readFront(columns)
-	const counts = areMoves ? countEffects(columns, front, listPeriods(changes), labs) : countFront(front)
-	const lists = tried.changes ? countLists(store, tried.revision) : []
+	const counts = areMoves ? await countEffects(columns, front, listPeriods(changes), labs) : countFront(front)
 	const sentences = [
 		...(areMoves ? sayFront(front) : []),
-		...sayChanged(effectWords.offersTitle, '/', [before.offers, sayLargestOffers(store)], true),
-		...(areMoves ? sayLabs(columns, labs) : []),
-		...(areMoves ? sayPairs(columns, ways.slice(0, mostLabs)) : [])
+		...sayChanged(effectWords.offersTitle, '/', offers, true),
+		...(areMoves ? await inTurns(labs, (lab) => sayLab(columns, lab)) : []),
+		...(areMoves ? await inTurns(ways.slice(0, mostLabs), (way) => sayWay(columns, way)) : [])
 	]
 	const changed = [...counts, ...lists].filter(({ before, after }) => before !== after)
 	return {
 		sentence: effectWords.title(changed, sentences.length),
 		changes: changes.slice(0, mostChanges),
-		total: tried.changes,
+		total,
 		counts: [...counts, ...lists].slice(0, mostCounts),
 		sentences,
 		feeds: listFeeds(changes, nameLabs(columns[1], labs), namePeople(columns, changes))
 	}
+}
+
+/** What each comes to, one a turn. */
+async function inTurns<Item, Answer>(items: readonly Item[], make: (item: Item) => Answer[]): Promise<Answer[]> {
+	const made: Answer[] = []
+	for (const item of items) {
+		await turn()
+		made.push(...make(item))
+	}
+	return made
 }
 
 /** Whose moves changed, as they are called. */
@@ -185,12 +226,18 @@ function countFront([before, after]: Front): EffectCount[] {
 }
 
 /** Counts that differ: of the front page's months, of the periods that the moves lie in, and of all dates. */
-function countEffects(columns: Two<MoveColumns>, front: Front, periods: Period[], labs: string[]): EffectCount[] {
-	const all = [
-		...compareIn(columns, windowOf(columns[1])),
-		...periods.flatMap((period) => compareIn(columns, period, labs)),
-		...compareIn(columns, {}, labs)
+async function countEffects(
+	columns: Two<MoveColumns>,
+	front: Front,
+	periods: Period[],
+	labs: string[]
+): Promise<EffectCount[]> {
+	const asked: [Partial<Period>, string[]?][] = [
+		[windowOf(columns[1])],
+		...periods.map((period): [Period, string[]] => [period, labs]),
+		[{}, labs]
 	]
+	const all = await inTurns(asked, ([period, among]) => compareIn(columns, period, among))
 	const seen = new Set<string>()
 	const once = all.filter(({ label }) => !seen.has(label) && seen.add(label))
 	return [...once, ...countFront(front)]
@@ -198,8 +245,8 @@ function countEffects(columns: Two<MoveColumns>, front: Front, periods: Period[]
 
 /** Rows of the lists that become more or fewer. */
 function countLists({ db }: Store, revision: number): EffectCount[] {
-	return findBatch(db, revision)!
-		.files.filter(({ was, is }) => was !== is)
+	return countTouched(db, revision)
+		.filter(({ was, is }) => was !== is)
 		.map(({ file, was, is }) => ({
 			of: 'list' as const,
 			label: effectWords.list(file),
@@ -230,43 +277,33 @@ function sayFront(front: Front): EffectSentence[] {
 	]
 }
 
-/** What the pages of labs say first. */
-function sayLabs(columns: Two<MoveColumns>, labs: readonly string[]): EffectSentence[] {
-	return labs.flatMap((id) => {
-		const lab = nameLabs(columns[1], [id])[0] ?? nameLabs(columns[0], [id])[0]!
-		const sentences = both(columns, (of) =>
-			textOf(sayHeadline(countOnce(of, { level: group, lab: [id] }), { lab: [lab], isNarrowed: false }))
-		)
-		return sayChanged(lab.name, `/labs/${id}`, sentences)
-	})
+/** What the page of a lab says first. */
+function sayLab(columns: Two<MoveColumns>, id: string): EffectSentence[] {
+	const lab = nameLabs(columns[1], [id])[0] ?? nameLabs(columns[0], [id])[0]!
+	const sentences = both(columns, (of) =>
+		textOf(sayHeadline(countOnce(of, { level: group, lab: [id] }), { lab: [lab], isNarrowed: false }))
+	)
+	return sayChanged(lab.name, `/labs/${id}`, sentences)
 }
 
-/** What the pages of pairs say first. */
-function sayPairs(columns: Two<MoveColumns>, ways: [string | null, string | null][]): EffectSentence[] {
-	return ways.flatMap(([from, to]) => {
-		if (from === to) return []
-		const [one, other] = [from ?? 'unknown', to ?? 'unknown']
-		const pairs = both(columns, (of) => {
-			const pair = countPair(of, { level: group, from: [one, other], to: [one, other] }, one, other)
-			const people = findPeople(of, [...pair.forwardMoves, ...pair.backMoves])
-			const person = (id: string) => ({ person: people.get(id)! })
-			return { ...pair, forwardMoves: pair.forwardMoves.map(person), backMoves: pair.backMoves.map(person) }
-		})
-		const where = `${pairs[1].from.name} → ${pairs[1].to.name}`
-		return sayChanged(
-			where,
-			`/flows/${one}/${other}`,
-			both(pairs, (pair) => textOf(sayPair(pair)))
-		)
+/** What the page of a pair says first. */
+function sayWay(columns: Two<MoveColumns>, [from, to]: [string | null, string | null]): EffectSentence[] {
+	if (from === to) return []
+	const [one, other] = [from ?? 'unknown', to ?? 'unknown']
+	const pairs = both(columns, (of) => {
+		const filter = { level: group, from: [one, other], to: [one, other] }
+		const selected = selectPair(of, filter, one, other)
+		const peopleOf = (places: Int32Array) => Array.from(places, (at) => ({ person: of.people[of.person[at]!]!.id }))
+		return {
+			...countPair(of, filter, one, other, selected),
+			forwardMoves: peopleOf(selected.forward.places),
+			backMoves: peopleOf(selected.back.places)
+		}
 	})
-}
-
-/** Who made moves, by the ids of the moves. */
-function findPeople({ ids, person, people }: MoveColumns, moves: readonly string[]): Map<string, string> {
-	const asked = new Set(moves)
-	const found = new Map<string, string>()
-	ids.forEach((id, place) => {
-		if (asked.has(id)) found.set(id, people[person[place]!]!.id)
-	})
-	return found
+	const where = `${pairs[1].from.name} → ${pairs[1].to.name}`
+	return sayChanged(
+		where,
+		`/flows/${one}/${other}`,
+		both(pairs, (pair) => textOf(sayPair(pair)))
+	)
 }

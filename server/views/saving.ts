@@ -1,4 +1,5 @@
-// A change on its way into the facts: tried, then published, or kept for a second editor; all of it in one transaction.
+// A change on its way into the facts: tried, then published, or kept for a second editor in one transaction; tried again
+// where somebody else published meanwhile.
 import { publishBatch, type Batch, type BatchKind, type Edit } from '../../db/batches/batch.ts'
 import { mergeRow } from '../../db/batches/merge.ts'
 import { undoBatch, type Left } from '../../db/batches/undo.ts'
@@ -8,12 +9,13 @@ import { addProposal, signRevision } from '../../db/desk/proposals.ts'
 import { answerReport, findReport } from '../../db/desk/reports.ts'
 import { readCells } from '../../db/csv/export.ts'
 import { fileNamed } from '../../db/files.ts'
-import type { FileName } from '../../db/cells.ts'
+import { readRevision } from '../../db/queries/dataset.ts'
+import type { Cells, FileName } from '../../db/cells.ts'
 import type { Who } from '../access/who.ts'
 import { checkWords } from '../domain/language/index.ts'
 import { isOpen } from '../domain/reports/states.ts'
 import { badInput, ProblemError, type Fault } from '../query/problem.ts'
-import type { BatchAsked, Check, Saved, UndoAsked, Undone } from '../schemas/edit.ts'
+import type { BatchAsked, Check, Saved, Trial, UndoAsked, Undone } from '../schemas/edit.ts'
 import type { Store } from '../store/store.ts'
 import { tellTrial, tellUndo } from './trial.ts'
 
@@ -61,7 +63,7 @@ function describe(
 }
 
 /** What it would do to save a batch. */
-export function trySaving(store: Store, who: Who, { edits, wrong, ...asked }: BatchAsked) {
+export async function trySaving(store: Store, who: Who, { edits, wrong, ...asked }: BatchAsked): Promise<Trial> {
 	return tellTrial(store, { ...describe({ ...asked, edits }, who), edits: readEdits(edits) }, wrong)
 }
 
@@ -70,17 +72,17 @@ type PathOf = (edit: number, column: string | null) => string
 const pathInEdits: PathOf = (edit, column) => `edits.${edit}${column ? `.after.${column}` : ''}`
 
 /** Saves a batch, or keeps it for a second editor where it needs one and `who` is none that may alone. */
-export function saveBatch(
+export async function saveBatch(
 	store: Store,
 	who: Who,
 	asked: BatchAsked,
 	{ pathOf = pathInEdits, changed = 'conflict' }: SavingOptions = {}
-): Saved {
+): Promise<Saved> {
 	const { db } = store
-	const edits = readEdits(asked.edits)
-	checkReport(store, asked.report)
-	const run = db.sqlite.transaction((): Saved => {
-		const trial = tellTrial(store, { ...describe(asked, who), edits }, asked.wrong)
+	const edits = readEdits(asked.edits).map((edit) => withBefore(store, edit))
+	const tell = () => tellTrial(store, { ...describe(asked, who), edits }, asked.wrong)
+	return afterTrial(store, tell, (trial): Saved => {
+		checkReport(store, asked.report)
 		if (trial.verdict === 'refused') {
 			const conflicts = findConflicts(store, edits, pathOf)
 			throw conflicts.length
@@ -96,7 +98,21 @@ export function saveBatch(
 			? publish(store, who, batch, asked.report, trial.checks)
 			: propose(store, who, batch, asked.report, trial.checks, total)
 	})
-	return run.immediate()
+}
+
+/** What `save` makes of a trial, in one transaction that begins from the facts that were tried. */
+async function afterTrial<Tried, Answer>(
+	{ db }: Store,
+	tell: () => Promise<Tried>,
+	save: (trial: Tried) => Answer
+): Promise<Answer> {
+	for (;;) {
+		const revision = readRevision(db)
+		const trial = await tell()
+		const run = db.sqlite.transaction(() => (readRevision(db) === revision ? { answer: save(trial) } : undefined))
+		const saved = run.immediate()
+		if (saved) return saved.answer
+	}
 }
 export type SavingOptions = { pathOf?: PathOf; changed?: 'conflict' | 'changed' }
 
@@ -127,11 +143,11 @@ export function publish(
 }
 
 /** Undoes a batch, or what of it `only` names; what needs a second editor waits for one. */
-export function saveUndo(store: Store, who: Who, revision: number, { note, only }: UndoAsked): Undone {
+export async function saveUndo(store: Store, who: Who, revision: number, { note, only }: UndoAsked): Promise<Undone> {
 	const { db, clock } = store
 	const chosen = only && new Set(only)
-	const run = db.sqlite.transaction((): Undone => {
-		const { left, edits, verdict, checks, effects } = tellUndo(store, revision, note, chosen)
+	const tell = () => tellUndo(store, revision, note, chosen)
+	return afterTrial(store, tell, ({ left, edits, verdict, checks, effects }): Undone => {
 		const told = left.map(tellLeft)
 		if (verdict === 'refused') throw refuse(checks, [], (_, column) => column ?? 'note')
 		if (!effects!.total) throw new ProblemError('conflict', sayNothingLeft(revision, told))
@@ -152,7 +168,6 @@ export function saveUndo(store: Store, who: Who, revision: number, { note, only 
 		signRevision(db, { revision: made, account: who.account, report: null })
 		return { revision: made, proposal: null, page: `/batches/${made}`, changes, checks, left: told }
 	})
-	return run.immediate()
 }
 
 /** A change that is left, as it is told. */
@@ -178,17 +193,24 @@ function propose(
 		...new Set(checks.filter(({ strength, isWrong }) => strength === 'second' && !isWrong).map(({ rule }) => rule)),
 		...(undoes ? [`undoes:${undoes}`] : [])
 	].join('\n')
-	const kept = edits.map(({ file, record, before, after }) => ({
-		file,
-		record,
-		before: before === undefined ? (readNow(store, file as FileName, record) ?? null) : before,
-		after
-	}))
-	const proposal = addProposal(db, { account: who.account, edits: kept, note, rules, report: report ?? null, now })
+	const proposal = addProposal(db, {
+		account: who.account,
+		edits: edits.map((edit) => withBefore(store, edit)),
+		note,
+		rules,
+		report: report ?? null,
+		now
+	})
 	const hindrance = report && passReport(db, { report, account: who.account, now }, note)
 	if (hindrance) throw new ProblemError('conflict', hindrance.message, [{ path: 'report', message: hindrance.message }])
 	return { revision: null, proposal, page: `/edit/waiting/${proposal}`, changes, checks }
 }
+
+/** An edit with the row that it is of as it stands now, unless its author saw another. */
+const withBefore = <Of extends Edit>(store: Store, edit: Of): Of & { before: Cells | null } => ({
+	...edit,
+	before: edit.before === undefined ? (readNow(store, edit.file as FileName, edit.record) ?? null) : edit.before
+})
 
 const readNow = ({ db }: Store, file: FileName, record: string) => readCells(db, fileNamed(file), [record])[0]
 

@@ -11,7 +11,7 @@ import { judgeChecks, makeCheck, orderChecks, rules, type Check, type Rule } fro
 import { checkWords } from '../domain/language/index.ts'
 import type { Effects, Trial } from '../schemas/edit.ts'
 import type { Store } from '../store/store.ts'
-import { readBefore, readEffects, type Before } from './effects.ts'
+import { findEffects, readBefore, tellEffects, type Before, type FoundEffects } from './effects.ts'
 
 /** Most records of one batch that is sent. */
 export const mostEdits = 500
@@ -51,21 +51,26 @@ export function checkOfFault({ file, record, column, value, reason }: BatchFault
 const noNote = 'This is tried and never stored.'
 
 /** What a batch would do and what speaks against it; `wrong` are the rules that its author holds to be wrong here. */
-export function tellTrial(store: Store, batch: Batch, wrong: readonly string[] = []): Trial {
+export async function tellTrial(store: Store, batch: Batch, wrong: readonly string[] = []): Promise<Trial> {
 	const before = readBefore(store)
 	const hasReason = isReason(batch.note)
 	const tried = tryBatch(store.db, { ...batch, note: hasReason ? batch.note : noNote }, (tried) =>
 		readTrial(store, before, tried)
 	)
-	const found: Check[] = isRefused(tried) ? tried.faults.map(checkOfFault) : tried.checks
-	return judge(isRefused(tried) ? null : tried.effects, [...checkNote(batch.note), ...found], wrong)
+	if (isRefused(tried)) return judge(null, [...checkNote(batch.note), ...tried.faults.map(checkOfFault)], wrong)
+	return judgeEffects(tried, batch.note, wrong)
 }
 
-export type UndoTrial = Trial & { left: Left[]; edits: StoredChange[] }
+export type UndoTrial = Trial & { left: Left[]; edits: readonly StoredChange[] }
 export type StoredChange = Pick<ChangeRow, 'file' | 'record' | 'before' | 'after'>
 
 /** The same of undoing a batch, or the changes of it that `only` names; with what would be left, and what undone. */
-export function tellUndo(store: Store, revision: number, note: string, only?: ReadonlySet<string>): UndoTrial {
+export async function tellUndo(
+	store: Store,
+	revision: number,
+	note: string,
+	only?: ReadonlySet<string>
+): Promise<UndoTrial> {
 	const before = readBefore(store)
 	const own = readRevision(store.db)
 	const tried = tryOut(store.db, () => {
@@ -74,16 +79,23 @@ export function tellUndo(store: Store, revision: number, note: string, only?: Re
 		const done = { revision: own + 1, hash: '', changes: published?.changes ?? 0, before: own }
 		return { left, ...readTrial(store, before, done) }
 	})
-	const trial = judge(tried.effects, [...checkNote(note), ...tried.checks], [])
-	return { ...trial, left: tried.left, edits: tried.changes }
+	const trial = await judgeEffects(tried, note, [])
+	return { ...trial, left: tried.left, edits: tried.found.changes }
 }
 
+type TrialRead = { found: FoundEffects; checks: Check[] }
+
 /** What was done in a trial, read before it is thrown away. */
-function readTrial(store: Store, before: Before, tried: Tried) {
+function readTrial(store: Store, before: Before, tried: Tried): TrialRead {
 	const range = { since: tried.before, until: tried.revision }
 	const changes: ChangeRow[] = tried.changes ? listChanges(store.db, range, { limit: mostEdits }).rows : []
-	const effects = readEffects(store, tried, before, changes)
-	return { changes, effects, checks: [...findStrengths(store.db, changes), ...checkFront(effects)] }
+	return { found: findEffects(store, tried, before, changes), checks: findStrengths(store.db, changes) }
+}
+
+/** What a trial came to, counted after it. */
+async function judgeEffects({ found, checks }: TrialRead, note: string, wrong: readonly string[]): Promise<Trial> {
+	const effects = await tellEffects(found)
+	return judge(effects, [...checkNote(note), ...checks, ...checkFront(effects)], wrong)
 }
 
 const checkNote = (note: string): Check[] =>

@@ -65,6 +65,28 @@ test('a batch is published with its author’s role, signed, and answers the rep
 	expect([again.statusCode, again.json().errors[0].path]).toEqual([400, 'report'])
 })
 
+test('of two saves at once both are kept where they touch other fields, and the same one is kept once', async () => {
+	const seen = rowOf(db, 'moves', move)
+	const edit = (cells: Record<string, string>) => [
+		{ record: `moves:${move}`, before: seen, after: { ...seen, ...cells } }
+	]
+	const both = await Promise.all([
+		post('/batches', editor, { note, edits: edit({ note: 'Examples' }) }),
+		post('/batches', other, { note, edits: edit({ to_role: 'Example post' }) })
+	])
+	expect(both.map(({ statusCode }) => statusCode)).toEqual([201, 201])
+	expect(rowOf(db, 'moves', move)).toMatchObject({ note: 'Examples', to_role: 'Example post' })
+	const twice = await Promise.all(
+		[editor, editor].map((by) => post('/batches', by, { note, edits: edit({ from_role: 'Example post left' }) }))
+	)
+	expect(twice.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 400])
+	const whole = await Promise.all(
+		[editor, other].map((by, at) => post('/batches', by, { note, edits: [change({ note: `Rival note ${at}` })] }))
+	)
+	expect(whole.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+	expect(readNewest(db).number).toBe(6)
+})
+
 test('a dry run tells effects and checks and stores nothing', async () => {
 	const answer = await post('/batches?dry=yes', editor, { note: '', edits: [change({ to: 'anthropic' }), newPerson] })
 	expect(answer.statusCode).toBe(200)

@@ -41,11 +41,12 @@ const newcomer = (cells: Record<string, string> = {}): Edit[] => [
 	}
 ]
 const tell = (store: Store, edits: Edit[], wrong?: string[]) => tellTrial(store, { ...by, edits }, wrong)
-const rulesOf = ({ checks }: ReturnType<typeof tell>) => checks.map(({ rule, strength }) => `${strength} ${rule}`)
+const rulesOf = ({ checks }: Awaited<ReturnType<typeof tell>>) =>
+	checks.map(({ rule, strength }) => `${strength} ${rule}`)
 
-test('a trial tells records, counts, sentences and feeds of what it would do, which is what publishing it does', () => {
+test('a trial tells records, counts, sentences and feeds of what it would do, which is what publishing it does', async () => {
 	const { db, store } = openStore()
-	const { effects, verdict } = tell(store, newcomer())
+	const { effects, verdict } = await tell(store, newcomer())
 	const count = (label: string) => effects!.counts.find((one) => one.label === label)
 	const window = 'July 2025 to June 2026'
 	const flows = () => countFlows(store.columns.current(), { level: 'group', since: '2025-07', until: '2026-06' })
@@ -75,7 +76,7 @@ test('a trial tells records, counts, sentences and feeds of what it would do, wh
 	expect(after.n).toBe(before.n + 1)
 })
 
-test('a trial leaves nothing: no revision, no row, no name, and the columns that it found', () => {
+test('a trial leaves nothing: no revision, no row, no name, and the columns that it found', async () => {
 	const { db, store } = openStore()
 	const columns = store.columns.current()
 	const state = () => [
@@ -86,51 +87,55 @@ test('a trial leaves nothing: no revision, no row, no name, and the columns that
 	]
 	const before = state()
 	const sizes = [columns.size, columns.ids.length, columns.source.length]
-	tell(store, newcomer())
-	tell(store, [{ file: 'moves', record: columns.ids[3]!, after: null }])
+	await tell(store, newcomer())
+	await tell(store, [{ file: 'moves', record: columns.ids[3]!, after: null }])
 	expect(state()).toEqual(before)
 	expect(store.columns.current()).toBe(columns)
 	expect([columns.size, columns.ids.length, columns.source.length]).toEqual(sizes)
 	expect(db.sqlite.inTransaction).toBe(false)
 })
 
-test('a date that is put right inside its year is counted by quarter, and by month', () => {
+test('a date that is put right inside its year is counted by quarter, and by month', async () => {
 	const { store } = openStore()
 	const at = store.columns.current()
 	const id = at.ids.find((id) => id === 'alexander-kolesnikov-meta-superintelligence-labs-2025-06')!
 	const row = rowOf(store.db, 'moves', id)
-	const labels = (cells: Record<string, string>) =>
-		tell(store, [{ file: 'moves', record: id, after: { ...row, ...cells } }])
+	const labels = async (cells: Record<string, string>) =>
+		(await tell(store, [{ file: 'moves', record: id, after: { ...row, ...cells } }]))
 			.effects!.counts.filter(({ of, before, after }) => of === 'pair' && before !== after)
 			.map(({ label, before, after }) => `${label} ${after - before}`)
-	expect(labels({ date: '2025-05-02' })).toEqual(['OpenAI → Meta, June 2025 -1', 'OpenAI → Meta, May 2025 1'])
-	expect(labels({ date: '2025-07-02' })).toContain('OpenAI → Meta, July 2025 to September 2025 1')
+	expect(await labels({ date: '2025-05-02' })).toEqual(['OpenAI → Meta, June 2025 -1', 'OpenAI → Meta, May 2025 1'])
+	expect(await labels({ date: '2025-07-02' })).toContain('OpenAI → Meta, July 2025 to September 2025 1')
 	// The year alone lies in no month.
-	expect(labels({ date: '2025-01-01', date_precision: 'year' })).toContain('OpenAI → Meta, April 2025 to June 2025 -1')
+	expect(await labels({ date: '2025-01-01', date_precision: 'year' })).toContain(
+		'OpenAI → Meta, April 2025 to June 2025 -1'
+	)
 })
 
-test('what refuses a batch is a rule that names record, field and value, and there are no effects', () => {
+test('what refuses a batch is a rule that names record, field and value, and there are no effects', async () => {
 	const { store } = openStore()
 	const move = 'moves:zyx-example-meta'
-	const refusal = (cells: Record<string, string>) => {
-		const { checks, effects, verdict } = tell(store, newcomer(cells))
+	const refusal = async (cells: Record<string, string>) => {
+		const { checks, effects, verdict } = await tell(store, newcomer(cells))
 		expect([effects, verdict]).toEqual([null, 'refused'])
 		return checks.map(({ rule, record, column, value }) => [rule, record, column, value])
 	}
-	expect(refusal({ sources: '' })).toEqual([['source', move, 'sources', '']])
-	expect(refusal({ sources: 'nowhere' })).toEqual([['unknown-id', move, 'sources', 'nowhere']])
-	expect(refusal({ to: 'nobody-works' })).toEqual([['unknown-id', move, 'to', 'nobody-works']])
-	expect(refusal({ date: '1920-01-01' })).toEqual([['date-range', move, 'date', '1920-01-01']])
-	expect(refusal({ date: '2029-01-01' })).toEqual([['date-range', move, 'date', '2029-01-01']])
-	expect(refusal({ to: 'openai' })).toEqual([['ends-equal', move, 'to', 'openai']])
-	expect(refusal({ kind: 'stroll' })).toEqual([['cell', move, 'kind', 'stroll']])
+	expect(await refusal({ sources: '' })).toEqual([['source', move, 'sources', '']])
+	expect(await refusal({ sources: 'nowhere' })).toEqual([['unknown-id', move, 'sources', 'nowhere']])
+	expect(await refusal({ to: 'nobody-works' })).toEqual([['unknown-id', move, 'to', 'nobody-works']])
+	expect(await refusal({ date: '1920-01-01' })).toEqual([['date-range', move, 'date', '1920-01-01']])
+	expect(await refusal({ date: '2029-01-01' })).toEqual([['date-range', move, 'date', '2029-01-01']])
+	expect(await refusal({ to: 'openai' })).toEqual([['ends-equal', move, 'to', 'openai']])
+	expect(await refusal({ kind: 'stroll' })).toEqual([['cell', move, 'kind', 'stroll']])
 	const lab = rowOf(store.db, 'labs', 'openai')
-	const ended = tell(store, [{ file: 'labs', record: 'openai', after: { ...lab, ended: '1999' } }])
+	const ended = await tell(store, [{ file: 'labs', record: 'openai', after: { ...lab, ended: '1999' } }])
 	expect(rulesOf(ended)).toEqual(['refused end-before-start'])
 	const offer = readCells(store.db, fileNamed('offers')).find(({ per }) => per === 'hour')!
-	const hourly = tell(store, [{ file: 'offers', record: offer.id!, after: { ...offer, low: '6000', high: '6000' } }])
+	const hourly = await tell(store, [
+		{ file: 'offers', record: offer.id!, after: { ...offer, low: '6000', high: '6000' } }
+	])
 	expect(rulesOf(hourly)).toContain('refused sum-period')
-	const short = tellTrial(store, { ...by, note: 'because', edits: newcomer() })
+	const short = await tellTrial(store, { ...by, note: 'because', edits: newcomer() })
 	expect([short.checks[0]!.rule, short.verdict, short.effects === null]).toEqual(['reason', 'refused', false])
 })
 
@@ -197,34 +202,39 @@ test.each<[string, (db: Db) => Edit[]]>([
 	['told no-start', (db) => [change(db, 'moves', 'came', { note: 'Examples' })]],
 	['told like-name', () => [{ file: 'people', record: 'new-one', after: { id: 'new-one', name: '李伟' } }]],
 	['told like-name', () => [{ file: 'people', record: 'new-one', after: { id: 'new-one', name: 'Áda Exámple' } }]]
-])('%s is found where it is so', (rule, edits) => {
+])('%s is found where it is so', async (rule, edits) => {
 	const { db, store } = openSmall()
-	expect(rulesOf(tell(store, edits(db)))).toContain(rule)
+	expect(rulesOf(await tell(store, edits(db)))).toContain(rule)
 })
 
-test('nothing is found where a date is only less exact than the founding, where a sum is near one neighbour, or a page stays', () => {
+test('nothing is found where a date is only less exact than the founding, where a sum is near one neighbour, or a page stays', async () => {
 	const { db, store } = openSmall()
-	const quiet = (...edits: Edit[]) => rulesOf(tell(store, edits)).filter((rule) => rule !== 'second front-sentence')
-	expect(quiet(change(db, 'moves', 'went', { date: '2021-01-01', date_precision: 'year' }))).toEqual([])
-	expect(quiet(change(db, 'moves', 'went', { date: '2025-09-30' }))).toEqual([])
-	expect(quiet(change(db, 'offers', 'offer-3', { low: '2900000', high: '2900000', notation: '$2.9M/4yr' }))).toEqual([])
-	expect(quiet(change(db, 'moves', 'went', { sources: 'page-1|page-2' }))).toEqual([])
-	expect(quiet({ file: 'people', record: 'new-one', after: { id: 'new-one', name: 'Cleo Otherwise' } })).toEqual([])
+	const quiet = async (...edits: Edit[]) =>
+		rulesOf(await tell(store, edits)).filter((rule) => rule !== 'second front-sentence')
+	expect(await quiet(change(db, 'moves', 'went', { date: '2021-01-01', date_precision: 'year' }))).toEqual([])
+	expect(await quiet(change(db, 'moves', 'went', { date: '2025-09-30' }))).toEqual([])
+	expect(
+		await quiet(change(db, 'offers', 'offer-3', { low: '2900000', high: '2900000', notation: '$2.9M/4yr' }))
+	).toEqual([])
+	expect(await quiet(change(db, 'moves', 'went', { sources: 'page-1|page-2' }))).toEqual([])
+	expect(await quiet({ file: 'people', record: 'new-one', after: { id: 'new-one', name: 'Cleo Otherwise' } })).toEqual(
+		[]
+	)
 })
 
-test('a rule that may be wrong is set aside where its editor says so, one that may not stays', () => {
+test('a rule that may be wrong is set aside where its editor says so, one that may not stays', async () => {
 	const { db, store } = openSmall()
 	const edits = [change(db, 'metrics', 'metric-2', { low: '300', high: '300' })]
-	expect(tell(store, edits).verdict).toBe('second')
-	const aside = tell(store, edits, ['far-sum'])
+	expect((await tell(store, edits)).verdict).toBe('second')
+	const aside = await tell(store, edits, ['far-sum'])
 	expect([aside.verdict, aside.checks[0]!.isWrong]).toEqual(['ready', true])
-	const gone = tell(store, [{ file: 'moves', record: 'came', after: null }], ['delete'])
+	const gone = await tell(store, [{ file: 'moves', record: 'came', after: null }], ['delete'])
 	expect([gone.verdict, gone.checks[0]!.isWrong]).toEqual(['second', false])
 })
 
-test('edits that change nothing have no effects and come to nothing', () => {
+test('edits that change nothing have no effects and come to nothing', async () => {
 	const { db, store } = openSmall()
-	const trial = tell(store, [change(db, 'moves', 'went', {})])
+	const trial = await tell(store, [change(db, 'moves', 'went', {})])
 	expect([trial.verdict, trial.effects!.total, trial.effects!.sentence]).toEqual([
 		'nothing',
 		0,
@@ -232,7 +242,7 @@ test('edits that change nothing have no effects and come to nothing', () => {
 	])
 })
 
-test('a trial that fails half-way leaves nothing either', () => {
+test('a trial that fails half-way leaves nothing either', async () => {
 	const { db } = openSmall()
 	const attempt = () =>
 		tryBatch(

@@ -26,14 +26,27 @@ function nameEnd(columns: MoveColumns, id: string): LabRef {
 	return nameLabs(columns, [id])[0] ?? { id, name, group: id, groupName: name }
 }
 
+/** The moves of each way between two labs. */
+export function selectPair(columns: MoveColumns, filter: FigureFilter, from: string, to: string) {
+	const between = { ...filter, lab: undefined }
+	return {
+		forward: selectMoves(columns, { ...between, from: [from], to: [to] }),
+		back: selectMoves(columns, { ...between, from: [to], to: [from] })
+	}
+}
+
 /**
  * Moves from one lab to another and back; `unknown` stands for an end that is not known.
  * `countPair(columns, { level: 'group' }, 'openai', 'meta')` holds `forward: 20, back: 13` and the moves' ids.
  */
-export function countPair(columns: MoveColumns, filter: FigureFilter, from: string, to: string): PairCounts {
+export function countPair(
+	columns: MoveColumns,
+	filter: FigureFilter,
+	from: string,
+	to: string,
+	{ forward, back } = selectPair(columns, filter, from, to)
+): PairCounts {
 	const between = { ...filter, lab: undefined }
-	const forward = selectMoves(columns, { ...between, from: [from], to: [to] })
-	const back = selectMoves(columns, { ...between, from: [to], to: [from] })
 	const slots = new Map<string, { period: string; precision: 'month' | 'quarter' | 'year' } & BothWays>()
 	for (const [side, { places }] of [
 		['forward', forward],

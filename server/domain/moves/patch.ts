@@ -79,7 +79,7 @@ export function patchColumns(old: MoveColumns, patch: Patch): MoveColumns {
 		size: order.length,
 		dealIds: patch.dealIds ? new Set(patch.dealIds) : old.dealIds,
 		sourcePublished: patch.sourcePublished ?? old.sourcePublished,
-		ids: Array.from(order, (place) => (place < 0 ? fresh.ids[-1 - place]! : old.ids[place]!)),
+		ids: takeIds(old.ids, fresh.ids, order),
 		...takeSources(old, fresh, order)
 	}
 	for (const name of numbered) {
@@ -99,6 +99,13 @@ export function patchColumns(old: MoveColumns, patch: Patch): MoveColumns {
 		columns[name] = bytes
 	}
 	return columns
+}
+
+/** The moves' ids, in that order. */
+function takeIds(old: readonly string[], fresh: readonly string[], order: Int32Array): string[] {
+	const ids = new Array<string>(order.length)
+	for (let i = 0; i < order.length; i++) ids[i] = order[i]! < 0 ? fresh[-1 - order[i]!]! : old[order[i]!]!
+	return ids
 }
 
 /** The numbers of the moves' sources, in that order. */
