@@ -1,4 +1,4 @@
-// The closed lists: the words that a column may hold where only some are allowed. db/schema.ts says which column holds which,
+// The closed lists: the words that a column may hold where only some are allowed. db/schema/ says which column holds which,
 // the import refuses every other word, and the API's descriptions list them.
 
 export const labKinds = [

@@ -1,5 +1,5 @@
-// The data dictionary: the doc lines of schema.ts, the columns of files.ts and the empty cells of a revision, together.
-import { readFileSync } from 'node:fs'
+// The data dictionary: the doc lines of the schema, the columns of files.ts and the empty cells of a revision, together.
+import { globSync, readFileSync } from 'node:fs'
 import { eq, getTableName, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { fileURLToPath } from 'node:url'
@@ -25,7 +25,7 @@ function parseDoc(line: string): Doc {
 const tablePattern = /\/\*\* ([^*]+) \*\/\nexport const \w+ = sqliteTable\(\s*'(\w+)',([\s\S]*?)\n\}?\)/g
 const columnPattern = /\/\*\* ([^*]+) \*\/\n\t+(\w+): (text|integer|real)\((?:'(\w+)')?/g
 
-/** Tables and columns of a schema file by their names in SQL, each with its doc line. */
+/** Tables and columns of schema files by their names in SQL, each with its doc line. */
 export function readDocs(source: string): Map<string, TableDoc> {
 	const tables = [...source.matchAll(tablePattern)].map(([, text, name, body]): [string, TableDoc] => {
 		const columns = [...body!.matchAll(columnPattern)].map(([, doc, property, type, column]) => {
@@ -37,10 +37,15 @@ export function readDocs(source: string): Map<string, TableDoc> {
 	return new Map(tables)
 }
 
+const schema = fileURLToPath(new URL('../schema', import.meta.url))
 let docs: Map<string, TableDoc> | undefined
-/** The doc lines of schema.ts, read once. */
+/** The doc lines of schema/, read once. */
 const schemaDocs = () =>
-	(docs ??= readDocs(readFileSync(fileURLToPath(new URL('../schema.ts', import.meta.url)), 'utf8')))
+	(docs ??= readDocs(
+		globSync(`${schema}/*.ts`)
+			.map((file) => readFileSync(file, 'utf8'))
+			.join('\n')
+	))
 
 const partialDate = /^\d{4}(-\d{2}(-\d{2})?)?$/
 const patternOf = ({ type, values, shape }: Column) =>
@@ -48,7 +53,7 @@ const patternOf = ({ type, values, shape }: Column) =>
 		? null
 		: ((type === 'partial' ? partialDate : (shape ?? shapes[type])?.[0])?.source ?? null)
 
-/** A column of a file; `docOf` gives what schema.ts says of a stored one. */
+/** A column of a file; `docOf` gives what the schema says of a stored one. */
 function describeColumn(file: DatasetFile, column: Column, docOf: (stored: string) => Doc): ColumnDescription {
 	const stored = column.stored === null ? null : (column.stored ?? column.name)
 	const doc = column.holds ? parseDoc(column.holds) : docOf(stored!)

@@ -1,15 +1,11 @@
 // The desk's tables: who may change the facts, what readers report, what is being worked on. They are no part of the dataset:
 // not in its dictionary, its hash, its snapshots nor its downloads (`desk.ts` says how they are kept out). Times are ISO times
 // in UTC. What lets somebody in (passwords, tokens, links) is stored hashed.
-import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Cells } from '../cells.ts'
-import { revisions } from '../schema.ts'
+import { oneOf } from '../schema/constraints.ts'
+import { revisions } from '../schema/history.ts'
 import { actors, privacyWishes, proposalStates, reportKinds, reportStates, roles, scopes } from './words.ts'
-
-/** SQL that holds when `column` is one of `values`, or NULL. */
-const oneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
-	check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
 
 /** Editors and admins. */
 export const accounts = sqliteTable(

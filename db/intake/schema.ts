@@ -1,7 +1,6 @@
 // The desk's tables of foreign lists that are brought in: how each is read, its rows with what they would change, what its
 // names mean. They leave the database no more than the others of the desk do.
-import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Guess } from '../../server/domain/intake/columns.ts'
 import type { Mapping } from '../../server/domain/intake/fields.ts'
 import { intakeRowStates } from '../../server/domain/intake/states.ts'
@@ -9,11 +8,8 @@ import type { ListedPage } from '../../server/domain/intake/row.ts'
 import type { Cells } from '../cells.ts'
 import { accounts } from '../desk/schema.ts'
 import { intakeNameKinds, intakeStates } from '../desk/words.ts'
-import { revisions } from '../schema.ts'
-
-/** SQL that holds when `column` is one of `values`, or NULL. */
-const oneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
-	check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
+import { oneOf } from '../schema/constraints.ts'
+import { revisions } from '../schema/history.ts'
 
 /** How a foreign list is read, as far as somebody has said. */
 export type IntakeAsked = {

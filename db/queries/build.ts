@@ -1,4 +1,4 @@
-// How a question is put to the database: drizzle writes it, from the columns of schema.ts, and better-sqlite3 runs it.
+// How a question is put to the database: drizzle writes it, from the columns of db/schema/, and better-sqlite3 runs it.
 // Read in this order: `fixed`, a query written out when its file is loaded; listing/conditions.ts, what a filter asks of
 // rows; `readUnder`, a query over the rows of a filter, written out once for each text of a filter; listing/page.ts, lists. statements.ts is what writes rows.
 //
