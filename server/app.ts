@@ -51,6 +51,7 @@ import { registerMetrics } from './routes/metrics.ts'
 import { registerPerStaff } from './routes/per-staff.ts'
 import { registerFacts } from './routes/facts.ts'
 import { registerMoves } from './routes/moves.ts'
+import { registerCalendar } from './routes/calendar.ts'
 import { registerMultiples } from './routes/multiples.ts'
 import { registerNotation } from './routes/notation.ts'
 import { registerOffers } from './routes/offers.ts'
@@ -125,6 +126,7 @@ const resources = [
 	registerMeans,
 	registerMetrics,
 	registerMoves,
+	registerCalendar,
 	registerMultiples,
 	registerFacts,
 	registerPerStaff,

@@ -150,3 +150,25 @@ export function copyLog(
 		for (const one of changed) change(db, one.revision, one.file, one.record, one.before, one.after)
 	})()
 }
+
+/** A record that was changed since it came; `last` is what it was where it is gone. */
+export type LoggedRecord = { file: FileName | 'about'; record: string; changes: number; last: Cells | null }
+
+const newest = sql`max(${changes.revision})`
+const changed = fixed(() =>
+	query
+		.select({
+			file,
+			record: changes.record,
+			changes: sql<number>`count(${changes.before})`,
+			/** Of the newest change, as SQLite takes bare columns beside a max() from its row. */
+			newest: sql<number>`${newest}`,
+			last: sql<string | null>`iif(${changes.after} is null, ${changes.before}, null)`
+		})
+		.from(changes)
+		.groupBy(changes.file, changes.record)
+		.having(sql`count(${changes.before}) > 0`)
+)
+/** Records that were changed or removed since they came, with how often. */
+export const listLoggedRecords = (db: Db): LoggedRecord[] =>
+	changed.all(db).map(({ last, ...record }) => ({ ...record, last: last && JSON.parse(last) }))

@@ -33,6 +33,11 @@ export function findBehind(address: string): Behind[] {
 	const [path = '', search] = address.replace(/^\/api\/v1/, '').split('?', 2) as [string, string?]
 	const query = Object.fromEntries(new URLSearchParams(search))
 	const [, list = '', id, more] = decodeParts(path) ?? []
+	if (path === '/calendar') {
+		// Its kinds are no kinds of these lists, and its range is not theirs.
+		const { kind: _kind, since: _since, until: _until, ...asked } = query
+		return [...ofLab].map((list) => ({ list, query: asked }))
+	}
 	if (overMoves.test(path)) return [{ list: 'moves', query }]
 	if (overOffers.test(path)) return [{ list: 'offers', query }]
 	if (overMetrics.test(path)) return [{ list: 'metrics', query }]

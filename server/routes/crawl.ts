@@ -23,6 +23,7 @@ const pages = [
 	'/offers/bands',
 	'/deals',
 	'/events',
+	'/calendar',
 	'/metrics'
 ].concat([
 	'/sources',
@@ -64,6 +65,11 @@ export function registerCrawl(app: FastifyInstance, store: Store): void {
 	const write = (tag: 'urlset' | 'sitemapindex', body: string) =>
 		`<?xml version="1.0" encoding="UTF-8"?>\n<${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}</${tag}>\n`
 
+	// Where calendars are asked to look; what answers is part of the API.
+	app.get('/calendar.ics', { config: { here: true } }, (request, reply) => {
+		const search = /\?.*/.exec(request.url)?.[0] ?? ''
+		return reply.redirect(`/api/v1/calendar.ics${search}`, 308)
+	})
 	app.get('/sitemap.xml', (request, reply) => {
 		const parts = listParts().map((part, place) => {
 			const days = part.flatMap(({ changed }) => changed ?? []).toSorted()

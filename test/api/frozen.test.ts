@@ -261,6 +261,7 @@ test('every address of the API knows rev but those that are always of now', asyn
 		.filter((path) => !/\.(atom|feed\.json)$|^\/api\/v1\/briefing/.test(path))
 	expect(without).toEqual([
 		'/api/v1/batches/{id}',
+		'/api/v1/calendar.ics',
 		...['', '.csv', '.xlsx', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
 	])
 })
@@ -326,6 +327,7 @@ describe('what has changed since', () => {
 			'/briefing',
 			'/briefing.md',
 			'/briefing.txt',
+			'/calendar.ics',
 			'/changes',
 			'/compare',
 			'/dataset',

@@ -63,6 +63,8 @@ const pages = [
 	'/changes',
 	'/changes?kind=changed,removed',
 	'/batches/2',
+	'/calendar',
+	'/calendar?lab=xai&anniversaries=yes',
 	'/method',
 	'/data',
 	'/api',

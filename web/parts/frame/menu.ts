@@ -12,7 +12,14 @@ export const rooms: readonly Room[] = [
 		]
 	},
 	{ path: '/labs', name: 'Labs' },
-	{ path: '/people', name: 'People', under: [{ path: '/match', name: 'Match a list' }] },
+	{
+		path: '/people',
+		name: 'People',
+		under: [
+			{ path: '/match', name: 'Match a list' },
+			{ path: '/calendar', name: 'Calendar' }
+		]
+	},
 	{
 		path: '/moves',
 		name: 'Moves',

@@ -15,6 +15,7 @@ export const listFields = {
 	'/offers': { q: 'Names, notes, notation', lab: 'Lab, either side', person: 'Person', since: 'From', until: 'To' },
 	'/deals': { q: 'Names, notes', lab: 'Lab, either side', since: 'From', until: 'To' },
 	'/events': { q: 'Words', lab: 'Lab', since: 'From', until: 'To' },
+	'/calendar': { lab: 'Lab', person: 'Person', since: 'From', until: 'To' },
 	'/metrics': { q: 'Words', lab: 'Lab', since: 'From', until: 'To' },
 	'/sources': { q: 'Words of the title', since: 'From', until: 'To' },
 	'/people': { q: 'Name, in any script, or words', lab: 'Lab', from: 'Came from' },
