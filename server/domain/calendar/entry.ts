@@ -68,7 +68,10 @@ export function enterEvent(
 		id: `event:${event.id}`,
 		kind: 'event',
 		...dated(event),
-		title: event.labName ? calendarWords.ofLab(event.labName, event.title) : event.title,
+		title:
+			event.labName && !event.title.includes(event.labName)
+				? calendarWords.ofLab(event.labName, event.title)
+				: event.title,
 		basis: 'stated',
 		rule: calendarWords.rules.event,
 		status: null,
@@ -220,10 +223,12 @@ export function enterAnniversaries(post: Post, since: string, until: string): Ca
 	return found
 }
 
-/** In the order of their first days; of one day by kind and id. */
+/** In the order of their last days, by which each has come: 2026 stands after December 2026; of one day by kind and id. */
 export function orderEntries(entries: readonly CalendarEntry[]): CalendarEntry[] {
 	const placeOf = ({ kind }: CalendarEntry) => calendarKinds.indexOf(kind)
+	const compare = <Value extends string | number>(a: Value, b: Value) => (a < b ? -1 : a > b ? 1 : 0)
 	return entries.toSorted(
-		(a, b) => a.first.localeCompare(b.first) || placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+		(a, b) =>
+			compare(a.last, b.last) || compare(b.first, a.first) || compare(placeOf(a), placeOf(b)) || compare(a.id, b.id)
 	)
 }

@@ -1,7 +1,7 @@
 // The calendar: what a date is, by which rule, and what all of them are called.
 import type { Clocked } from '../../time/clocks.ts'
 import type { Named } from '../../vocabulary/part.ts'
-import { countOf, inWords, joinWords, nameLabs, say, spellWhen } from './format.ts'
+import { capitalise, countOf, inWords, joinWords, nameLabs, say, spellWhen } from './format.ts'
 import { andClocks, spellSpan } from './range.ts'
 
 const inYears = (years: number) =>
@@ -32,7 +32,7 @@ export const calendarWords = {
 		start: 'Announced for a day after coverage ends; not known to have happened.',
 		target: (said: string) => `The date that it is for, as it was said ${spellWhen(said)}.`,
 		term: (years: number) =>
-			`${years} years after the date of the offer: assumed, as nobody says when the term began or whether it still runs.`,
+			`${capitalise(inYears(years))} after the date of the offer: nobody says when the term began or whether it still runs.`,
 		anniversary:
 			'Counted from the reported start, where no exit is on record: an anniversary and no more; no vesting, notice or plan is known from it.'
 	},
