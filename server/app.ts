@@ -61,6 +61,7 @@ import { registerOwnAccount } from './routes/own-account.ts'
 import { registerPaths } from './routes/paths.ts'
 import { registerPeople } from './routes/people.ts'
 import { registerProposals } from './routes/proposals.ts'
+import { registerReconcile } from './routes/reconcile.ts'
 import { registerRatio } from './routes/ratio.ts'
 import { registerRecords } from './routes/records.ts'
 import { registerReporting } from './routes/reporting.ts'
@@ -227,6 +228,7 @@ export async function buildApp(
 	registerAliases(app, store)
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
 	registerCrawl(app, store)
+	await registerReconcile(app, store)
 	if (site) await registerPages(app, store)
 	return app
 }

@@ -8,9 +8,9 @@ export const longestAddress = 8000
 const longestTypedAddress = 40_000
 /** Longest body of a form, in bytes: the same two texts. */
 export const longestForm = 64_000
-/** Longest body that holds a pasted list, in bytes: 2,000 lines of names and labs. */
+/** Longest body that holds a pasted list, or a batch of names to reconcile, in bytes: 2,000 lines of names and labs. */
 export const longestList = 400_000
-const isList = /^(\/api\/v1)?\/match(?![\w-])/
+const isList = /^((\/api\/v1)?\/match|\/reconcile)(?![\w-])/
 /** Longest body that is read at an address, in bytes. */
 export const longestBodyAt = (url: string): number => (isList.test(url) ? longestList : longestForm)
 

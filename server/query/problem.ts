@@ -27,6 +27,7 @@ const titles: Record<string, [status: number, title: string]> = {
 	gone: [410, 'It is no longer here'],
 	busy: [503, 'The data is changing'],
 	overloaded: [503, 'Too much is being made at once'],
+	unfinished: [503, 'Not all of it could be answered'],
 	failed: [500, 'The server failed']
 }
 
@@ -101,7 +102,8 @@ export const apiHeaders = {
 	'x-content-type-options': 'nosniff'
 }
 
-const isApi = (url: string) => /^\/api\/v\d/.test(url)
+/** What is asked by programs: its errors are problems, not pages. */
+const isApi = (url: string) => /^\/(api\/v\d|reconcile(?![\w-])|mcp(?![\w-]))/.test(url)
 
 /** The error for a change that comes while another is made; nothing of it was done. */
 function locked(): ProblemError {

@@ -64,7 +64,8 @@ export function readPasted(text: string, readCells: ReadCells): { rows: Pasted[]
 	return { rows: rows.slice(0, mostPasted), left: Math.max(0, rows.length - mostPasted) }
 }
 
-function readLine(given: string, at: number): Pasted {
+/** One line of a list: its name, and the address that stands in it. */
+export function readLine(given: string, at: number): Pasted {
 	const text = given.slice(0, longestLine).trim()
 	const words = text.replace(bullet, '').split(/\s+/)
 	const address = words.map((word) => word.replace(/^[(<[]|[)>\],;]+$/g, '')).find(isAddress) ?? null

@@ -1,7 +1,7 @@
 import { quote, writeDocument, writeTable } from '../../parts/words/markdown.ts'
 import { problems } from './problems.ts'
 import type { Reference } from './reference.ts'
-import { errorsNote, shapesNote, start, tables } from './text.ts'
+import { errorsNote, protocols, shapesNote, start, tables } from './text.ts'
 
 type Field = Reference['shapes'][number]['fields'][number]
 
@@ -39,6 +39,7 @@ export function writeApi({ description, groups, shapes }: Reference, origin: str
 		`\`\`\`sh\ncurl '${origin}/api/v1/moves?from=openai&to=meta&since=2025-06'\n\`\`\``,
 		start,
 		...groups.flatMap((group) => [`## ${group.name}`, quote(group.description), ...operations(group)]),
+		...protocols.flatMap(({ title, text }) => [`## ${title}`, text]),
 		'## Shapes',
 		shapesNote,
 		...shapes.flatMap(({ name, fields }) => [`### \`${name}\``, writeFields(fields)]),

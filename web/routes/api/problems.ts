@@ -19,5 +19,7 @@ export const problems = {
 	'too-many': '429: too many attempts or reports; Retry-After says when to ask again',
 	busy: '503: the data is changing; ask again',
 	overloaded: '503: more is asked for than can be made in good time; Retry-After says when to ask again',
+	unfinished:
+		'503: a batch that could not be answered whole, and so is not answered; Retry-After says when to ask again',
 	failed: '500: a fault of ours; what happened is in our log'
 }

@@ -5,3 +5,12 @@ export const tables = ' Also `.csv`, `.xlsx`, `.ndjson`, `.metadata.json`.'
 export const shapesNote = 'What the rows and records hold. Keys may be added; none is renamed or changes its type.'
 export const errorsNote =
 	'Every error is `application/problem+json` (RFC 9457) with type, title, status and detail; bad input has errors with path and message, and names the value.'
+
+/** What else programs may speak with the site, each at its own root; `id` is its anchor. */
+export const protocols = [
+	{
+		id: 'reconcile',
+		title: 'Reconciliation',
+		text: 'For OpenRefine and other tools that match a column of names: add `/reconcile` as a service (Reconciliation API 0.2; the draft of 1.0 is at `/reconcile/1`). It knows people and labs, by names in any script, labs beside them and public ids; `match` is true for at most one, and never for a namesake without evidence. Columns of lab, role, since, moves, sources and ids can be fetched; a date that is not known to the day comes as text. A batch of at most 100 names is answered whole, or not at all (503, with `Retry-After`). Names are neither kept nor logged.'
+	}
+]
