@@ -46,6 +46,7 @@ import { registerJudgements } from './routes/judgements.ts'
 import { registerLabStory } from './routes/lab-story.ts'
 import { registerLabs } from './routes/labs.ts'
 import { registerMatch } from './routes/match.ts'
+import { registerMcp } from './routes/mcp.ts'
 import { registerMeans } from './routes/means.ts'
 import { registerMetrics } from './routes/metrics.ts'
 import { registerPerStaff } from './routes/per-staff.ts'
@@ -229,6 +230,7 @@ export async function buildApp(
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
 	registerCrawl(app, store)
 	await registerReconcile(app, store)
+	if (!asWorker) await registerMcp(app, store, version)
 	if (site) await registerPages(app, store)
 	return app
 }

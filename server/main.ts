@@ -1,10 +1,8 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
 import { setTimeout as wait } from 'node:timers/promises'
-import { isDerived, storeAgain } from '../db/csv/import.ts'
-import { openLive, refuseWaiting, type Db } from '../db/open.ts'
+import { openLive, refuseWaiting } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
-import { findLack, importReleases } from '../db/revisions/releases.ts'
-import { listRemovals } from '../db/csv/removal.ts'
+import { importOnce } from '../db/revisions/first-import.ts'
 import { sweepScratch } from '../db/scratch.ts'
 import { keepSnapshot } from '../db/revisions/snapshot.ts'
 import { buildApp } from './app.ts'
@@ -19,29 +17,6 @@ const longestEnd = 10_000
 
 const say = (line: string) => console.log(line)
 
-/**
- * Fills an empty database, or one that holds no more than an earlier release, with the facts that come with the program;
- * in one that an older program left, what has come to be derived since.
- */
-function importOnce(db: Db, keep: () => void): void {
-	const lack = findLack(db)
-	if (lack === 'nothing') {
-		if (isDerived(db)) return
-		say('The program is newer than the database: filling what it derives ...')
-		return storeAgain(db, listRemovals(db))
-	}
-	const state = lack === 'all' ? 'is empty' : 'holds an earlier release'
-	say(`The database ${state}: importing db/dataset ...`)
-	const result = importReleases(db, undefined, { onRevision: keep })
-	if ('faults' in result) {
-		const [first] = result.faults
-		throw new Error(
-			`db/dataset has ${result.faults.length} faults, the first in ${first!.file}, line ${first!.line}: ${first!.reason}. npm run import lists them all`
-		)
-	}
-	say(`Imported ${result.rows} rows as revision ${result.revision}.`)
-}
-
 async function start(): Promise<void> {
 	const settings = { ...process.env, ...readArguments(process.argv.slice(2)) }
 	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots, smtp, contact, staleDays } = readConfig(settings)
@@ -54,7 +29,7 @@ async function start(): Promise<void> {
 			console.error((error as Error).message)
 		}
 	}
-	importOnce(db, keep)
+	importOnce(db, { say, keep })
 	keep()
 	sweepScratch()
 	await ensureSite(say)
