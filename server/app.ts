@@ -34,6 +34,7 @@ import { registerChanges } from './routes/changes.ts'
 import { registerClaims } from './routes/claims.ts'
 import { registerCompare } from './routes/compare.ts'
 import { registerCrawl } from './routes/crawl.ts'
+import { registerCrosswalk } from './routes/crosswalk.ts'
 import { registerDataset } from './routes/dataset.ts'
 import { registerDeals } from './routes/deals.ts'
 import { registerDifference } from './routes/difference.ts'
@@ -117,6 +118,7 @@ const resources = [
 	registerChanges,
 	registerClaims,
 	registerCompare,
+	registerCrosswalk,
 	registerDataset,
 	registerDeals,
 	registerEvents,

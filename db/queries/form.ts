@@ -9,6 +9,7 @@ import {
 	components,
 	deals,
 	events,
+	ids,
 	labs,
 	metrics,
 	moves,
@@ -54,6 +55,13 @@ const remediesOf = fixed((record: Slot<string>) =>
 		.where(eq(remedies.record, record))
 		.orderBy(remedies.remedy, remedies.by)
 )
+const idsOf = fixed((record: Slot<string>) =>
+	query
+		.select({ scheme: ids.scheme, value: ids.value })
+		.from(ids)
+		.where(eq(ids.record, record))
+		.orderBy(ids.scheme, ids.value)
+)
 const withId = (table: SQLiteTable & { id: SQLiteColumn }) =>
 	fixed((id: Slot<string>) => query.select({ id: table.id }).from(table).where(eq(table.id, id)))
 const records = {
@@ -98,6 +106,10 @@ export const findPageAt = (db: Db, urls: readonly string[]): string | undefined 
 /** Keys of the statements that stand beside a record, `move:ID`. */
 export const listRemedyKeys = (db: Db, record: string): string[] =>
 	remediesOf.all(db, record).map(({ remedy, by }) => `${record}:${remedy}:${by}`)
+
+/** Keys of the public ids of a person or lab, `person:ID`. */
+export const listIdKeys = (db: Db, record: string): string[] =>
+	idsOf.all(db, record).map(({ scheme, value }) => `${record}:${scheme}:${value}`)
 
 /** Whether a record of a file has, or had, that id. */
 export const isIdTaken = (db: Db, file: FileWithId, id: string): boolean =>

@@ -80,6 +80,9 @@ export const RecordForm = Type.Object({
 	parts: Type.Union([listOf(FormPart, 'The parts of an offer, and one to add'), Type.Null()], {
 		description: 'Parts, of an offer alone'
 	}),
+	ids: Type.Union([listOf(FormPart, 'The public ids of a person or lab elsewhere, and one to add'), Type.Null()], {
+		description: 'Public ids; null of what is not on record yet, and of other records'
+	}),
 	statements: Type.Union([listOf(FormPart, 'What those whom it speaks of say of it, and one to add'), Type.Null()], {
 		description: 'Statements; null beside what is not on record yet, or of which nobody states anything'
 	}),

@@ -60,6 +60,7 @@ const keys: Record<string, Asked> = {
 }
 /** What a key means where it means another thing. */
 const others: Record<string, Record<string, Asked>> = {
+	'/crosswalk': { type: ['person', /people/], scheme: ['orcid', /ORCID/], conflict: ['shared', /shared/] },
 	'/offers': { kind: ['base-salary', /base salary/] },
 	'/outcomes': { kind: ['retention-grant', /retention grant/] },
 	'/bands': { kind: ['base-salary', /base salary/] },

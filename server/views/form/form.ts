@@ -17,6 +17,7 @@ import { fillLimits, listSpecs, readFields, showFields, type FormFault } from '.
 import { makeId } from './ids.ts'
 import { readTypedParts, showParts } from './parts.ts'
 import { readNewPerson, showNewPerson } from './new-person.ts'
+import { readPublicIds, showPublicIds } from './public-ids.ts'
 import { readRemedies, showHidden, showStatements } from './remedies.ts'
 
 /** Files whose records have a form. */
@@ -65,6 +66,7 @@ export function showForm(
 		],
 		pages: kind ? showPages(db, readTold(db, kind, key, cells.sources ?? '', edits)) : null,
 		addPage: kind ? showAddPage(db, kind) : [],
+		ids: now && showPublicIds(db, file, key, edits),
 		statements: now && showStatements(db, file, key, edits),
 		parts: file === 'offers' ? showParts(db, key, edits) : null,
 		conflicts: main && now ? listConflicts(store, file, main, now) : [],
@@ -139,15 +141,17 @@ export function readForm(
 	const parts = file === 'offers' ? readTypedParts(db, cells.id, texts, drafts) : { edits: [], faults: [] }
 	const today = clock().toISOString().slice(0, 10)
 	const said = isNew ? { edits: [], faults: [] } : readRemedies(db, { of: file, id, today }, texts, drafts)
+	const known = isNew ? { edits: [], faults: [] } : readPublicIds(db, { of: file, id }, texts, drafts)
 	const seenRow = before && now ? settle(specs, { before, cells, now }, texts) : before
 	const all = [
 		{ record: `${file}:${cells.id}`, before: seenRow, after: cells },
 		...added,
 		...pages.edits,
 		...parts.edits,
-		...said.edits
+		...said.edits,
+		...known.edits
 	].filter(({ before, after }, place) => place === 0 || !isSameRow(before ?? null, after))
-	return { edits: all, faults: [...faults, ...pages.faults, ...parts.faults, ...said.faults] }
+	return { edits: all, faults: [...faults, ...pages.faults, ...parts.faults, ...said.faults, ...known.faults] }
 }
 
 /** What the editor saw, but for cells that both changed and of which they chose one: of these they have seen what is there. */

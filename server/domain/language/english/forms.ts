@@ -27,6 +27,7 @@ const labels: Record<string, Record<string, string>> = {
 		note: 'In its words, short'
 	},
 	deals: { amount: 'Sum' },
+	ids: { scheme: 'Registry', value: 'Id, or address of the profile', sources: 'Pages that say so' },
 	remedies: { by: 'Who says it', date: 'Said on', words: 'Statement', source: 'Page that has it' },
 	sources: { url: 'Address', origin: 'First reported by', tier: 'Kind of page', published: 'Published' }
 }
@@ -61,6 +62,8 @@ export const formWords = {
 		day: 'The day: 4 Jul 2025',
 		words: (most: number) => `In their words, at most ${most} characters`,
 		statementPage: 'A page on record that has it, by its title, address or id; empty where it was sent to this site',
+		publicId: 'As the registry writes it, or the address of the profile',
+		idPages: 'One a line, by title, address or id; at least one',
 		url: 'A page on record is found by its title, address or id'
 	},
 	/** What the page of a form says first: "One field changed: date of the move", "Edit Ada Example: Alpha → Beta". */
