@@ -55,6 +55,7 @@ const pages = [
 	'/embed/flows?lab=openai',
 	'/search?q=li',
 	'/match',
+	'/shortlists',
 	'/compare?text=$200M/4yr',
 	'/briefing',
 	'/briefing/2025-W27',

@@ -59,6 +59,7 @@ const pages = [
 	'/changes',
 	'/changes?kind=changed,removed',
 	'/batches/2',
+	'/shortlists',
 	'/calendar?lab=xai&anniversaries=yes',
 	'/method',
 	'/data',

@@ -56,6 +56,7 @@ export const pages: Record<string, Keys> = {
 	'/flows/paths': { ...clocks, ...read('from', 'to', 'level') },
 	'/labs/[id]': { ...clocks, ...versus, level, ...read(...Object.values(leftKeys)), open: { several: openWords } },
 	'/match': {},
+	'/shortlists': {},
 	'/method': {},
 	'/metrics/[id]': {},
 	'/moves/[id]': {},

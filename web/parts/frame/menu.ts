@@ -17,6 +17,7 @@ export const rooms: readonly Room[] = [
 		name: 'People',
 		under: [
 			{ path: '/match', name: 'Match a list' },
+			{ path: '/shortlists', name: 'Shortlists' },
 			{ path: '/calendar', name: 'Calendar' }
 		]
 	},
