@@ -50,5 +50,8 @@ export const figures: [path: string, name: string][] = [
 	['/labs/openai?open=bands', 'bands'],
 	['/labs/meta', 'means'],
 	['/labs/google?since=2026-01&until=2026-06&vs=2023', 'changes'],
-	['/people/andrej-karpathy', 'career']
+	['/people', 'people'],
+	['/people/andrej-karpathy', 'career'],
+	['/events', 'events'],
+	['/sources', 'sources']
 ]

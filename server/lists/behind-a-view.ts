@@ -12,8 +12,13 @@ export type Behind = {
 const everyStatus = 'confirmed,reported,rumored,disputed,denied,reversed'
 const lists = new Set(['labs', 'people', 'moves', 'offers', 'deals', 'events', 'metrics', 'sources', 'claims'])
 /** Figures that are counted over moves. */
-const overMoves = /^\/(facts|flows|flows\/paths|paths|ratio|retention|retention\/cohort|trends\/(?!offers$)[\w-]+)$/
+const overMoves =
+	/^\/(facts|flows|flows\/paths|paths|ratio|retention|retention\/cohort|trends\/(?!(?:offers|deals)$)[\w-]+)$/
 const overOffers = /^\/(trends\/offers|offers\/bands|bands|outcomes|multiples)$/
+/** Deals over time. */
+const overDeals = /^\/trends\/deals$/
+/** Sheets of records other than moves. */
+const sheet = /^\/facts\/(offers|deals|events|metrics)$/
 /** What labs can bid with. */
 const overMetrics = /^\/means(\/\w+)?$/
 /** Of a lab, what its page shows. */
@@ -39,6 +44,9 @@ export function findBehind(address: string): Behind[] {
 		return [...ofLab].map((list) => ({ list, query: asked }))
 	}
 	if (overMoves.test(path)) return [{ list: 'moves', query }]
+	const [, sheeted] = sheet.exec(path) ?? []
+	if (sheeted) return [{ list: sheeted, query }]
+	if (overDeals.test(path)) return [{ list: 'deals', query }]
 	if (overOffers.test(path)) return [{ list: 'offers', query }]
 	if (overMetrics.test(path)) return [{ list: 'metrics', query }]
 	if (list === 'flows' && id && more) {

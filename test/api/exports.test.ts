@@ -160,7 +160,7 @@ async function readRows(path: string, url: string): Promise<Row[]> {
 		next = page.next
 	}
 	// A sheet of facts has a row for each page behind a move.
-	if (path !== '/api/v1/facts') expect(rows.length).toBe(body.total)
+	if (!path.startsWith('/api/v1/facts')) expect(rows.length).toBe(body.total)
 	return rows
 }
 

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findArchived } from '../../server/domain/records/fact.ts'
-import type { Fact } from '../../server/schemas/fact.ts'
+import type { Fact, RecordFact } from '../../server/schemas/fact.ts'
 import type { List } from '../../server/schemas/list.ts'
 import type { ListedMove, Source } from '../../server/schemas/rows.ts'
 import { factsOf } from '../../web/parts/actions/facts-address.ts'
@@ -33,6 +33,29 @@ test('each page of each move has one line, with who reported it first', async ()
 			}
 })
 
+test.for(['offers?lab=meta', 'deals?lab=meta', 'events?kind=layoff', 'metrics?lab=meta&metric=power-mw'])(
+	'each page of each record of /%s has one line, which ends as a sentence does',
+	async (asked) => {
+		const [list, query] = asked.split('?') as [string, string]
+		const [facts, records] = await Promise.all([
+			ask<List<RecordFact>>(`/facts/${list}?${query}&limit=500`),
+			ask<List<{ id: string; sources: { id: string }[] }>>(`/${list}?${query}&limit=500`)
+		])
+		expect(facts.total).toBe(records.total)
+		expect(facts.rows.length).toBeGreaterThan(0)
+		expect(facts.rows.map(({ record, source }) => [record, source])).toEqual(
+			records.rows.flatMap(({ id, sources }) => sources.map((source) => [id, source.id]))
+		)
+		for (const { summary } of facts.rows) expect(summary).toMatch(/[^.]\.$/)
+	}
+)
+
+test('the sheet of a kind of means holds the figures of that kind, as its figure does', async () => {
+	const facts = await ask<List<RecordFact>>('/facts/metrics?means=power&limit=500')
+	const power = await ask<List<{ id: string }>>('/metrics?metric=power-mw,onsite-generation-mw&limit=500')
+	expect(new Set(facts.rows.map(({ record }) => record))).toEqual(new Set(power.rows.map(({ id }) => id)))
+})
+
 test('no line holds the words of a page: its title stands in none', async () => {
 	const { rows } = await ask<List<Fact>>('/facts?to=meta&limit=50')
 	for (const { source, ...fact } of rows) {
@@ -58,9 +81,16 @@ test('an archive is asked by the day of publication, and only for addresses of t
 		expect(findArchived(url, '2025')).toBeNull()
 })
 
-test('a figure of moves leads to the sheet of these moves, another one to none', () => {
+test('a figure leads to the sheet of the records that it shows or counts, one that shows none to none', () => {
 	expect(factsOf('/flows?since=2025&count=people&vs=2023')).toBe('/facts?since=2025')
 	expect(factsOf('/flows/openai/meta?since=2025')).toBe('/facts?since=2025&from=openai,meta&to=openai,meta')
 	expect(factsOf('/trends/moves?by=quarter&lab=meta')).toBe('/facts?lab=meta')
-	expect(factsOf('/offers?named=person')).toBe('')
+	expect(factsOf('/trends/foundings?since=2025')).toBe('/facts?since=2025&kind=founding')
+	expect(factsOf('/labs/meta/reasons?knownAt=2025')).toBe('/facts?knownAt=2025&from=meta')
+	expect(factsOf('/offers?named=person&sort=date')).toBe('/facts/offers?named=person')
+	expect(factsOf('/trends/deals?lab=meta')).toBe('/facts/deals?lab=meta')
+	expect(factsOf('/events?kind=layoff')).toBe('/facts/events?kind=layoff')
+	expect(factsOf('/means/power?lab=meta')).toBe('/facts/metrics?lab=meta&means=power')
+	for (const none of ['/retention?lab=meta', '/trends/per-staff', '/offers/meta-deitke-250m-2025', '/labs'])
+		expect(factsOf(none)).toBe('')
 })

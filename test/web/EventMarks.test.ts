@@ -32,23 +32,37 @@ test('a mark stands at its day, one of a coarser date in the middle of what it m
 	])
 })
 
-test('marks that would touch are one, in which every title is told', () => {
+test('two or three marks that would touch stand beside each other, each with its title', () => {
 	const { pills, titles } = placeMarks(
 		[mark(1, '2025-03-05'), mark(2, '2025-03-08'), mark(3, '2025-03-11'), mark(4, '2025-09-15')],
 		months,
 		'month',
 		'wide'
 	)
+	expect(pills.map(({ text }) => text)).toEqual(['1', '2', '3', '4'])
+	expect(titles.map(({ text }) => text).toSorted()).toEqual(['Event 1', 'Event 2', 'Event 3', 'Event 4'])
+	for (const [i, pill] of pills.entries())
+		if (i) expect(pill.left).toBeGreaterThan(pills[i - 1]!.left + pills[i - 1]!.width)
+})
+
+test('more marks that would touch are one, in which every title is told', () => {
+	const { pills, titles } = placeMarks(
+		[mark(1, '2025-03-05'), mark(2, '2025-03-08'), mark(3, '2025-03-11'), mark(4, '2025-03-12'), mark(5, '2025-09-15')],
+		months,
+		'month',
+		'wide'
+	)
 	expect(pills.map(({ text, label }) => [text, label])).toEqual([
-		['1–3', '1–3: Event 1; Event 2; Event 3'],
-		['4', '4: Event 4']
+		['1–4', '1–4: Event 1; Event 2; Event 3; Event 4'],
+		['5', '5: Event 5']
 	])
-	expect(titles.map(({ text }) => text)).toEqual(['Event 4'])
+	expect(titles.map(({ text }) => text)).toEqual(['Event 5'])
 })
 
 test('of marks that are not in a row the others are counted', () => {
-	const { pills } = placeMarks([mark(4, '2025-03-05'), mark(9, '2025-03-08')], months, 'month', 'wide')
-	expect(pills.map(({ text }) => text)).toEqual(['4 +1'])
+	const marks = [4, 7, 8, 9].map((number) => mark(number, '2025-03-05'))
+	const { pills } = placeMarks(marks, months, 'month', 'wide')
+	expect(pills.map(({ text }) => text)).toEqual(['4 +3'])
 })
 
 test.for(['wide', 'middle', 'phone'] as const)('no pill, title or line is over another, %s', (size) => {

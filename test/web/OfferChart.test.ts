@@ -97,13 +97,13 @@ test('no offers with an amount are an empty figure', () => {
 
 test.for([
 	[{}, 'Ada Example', 'Beta → Alpha, 2025'],
-	[{ personName: null, population: 'group-offer' }, 'People, not named', 'Beta → Alpha, 2025'],
+	[{ personName: null, population: 'group-offer' }, 'People at Beta', 'by Alpha, 2025'],
 	[
 		{ personName: null, population: 'group-offer', title: 'Staff', fromLab: null, fromLabName: null },
 		'Staff, not named',
-		'Alpha, 2025'
+		'by Alpha, 2025'
 	],
-	[{ fromLab: 'alpha', fromLabName: 'Alpha' }, 'Ada Example', 'Alpha, 2025'],
+	[{ fromLab: 'alpha', fromLabName: 'Alpha', fromLabGroup: 'alpha' }, 'Ada Example', 'to stay at Alpha, 2025'],
 	[
 		{ lab: null, labName: null, labGroup: null, fromLab: null, fromLabName: null },
 		'Ada Example',

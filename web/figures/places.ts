@@ -16,7 +16,10 @@ export const places = {
 	'/deals/[id]': ['people'],
 	'/events/[id]': ['after'],
 	'/labs/[id]': ['gains', 'reasons', 'pay', 'means', 'exchange', 'alumni', 'origins', 'bands', 'changes'],
-	'/people/[id]': ['career']
+	'/people': ['people'],
+	'/people/[id]': ['career'],
+	'/events': ['events'],
+	'/sources': ['sources']
 } as const satisfies Record<string, readonly string[]>
 export type PlaceId = keyof typeof places
 

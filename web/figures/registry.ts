@@ -19,6 +19,7 @@ import {
 import { readClaims, readYears } from './offer.ts'
 import { readAcceptance, readBands, readGrades, readMultiple, readOffers, readYearly } from './offers.ts'
 import { meansFigures } from './means.ts'
+import { readEventsOpening, readPeopleOpening, readSourcesOpening } from './openings.ts'
 import { readPair } from './pair.ts'
 import { readCareer } from './person.ts'
 import {
@@ -75,7 +76,10 @@ const readers: Readers = {
 		means: readLabMeans,
 		changes: readExchangePeriods
 	},
-	'/people/[id]': { career: readCareer }
+	'/people': { people: readPeopleOpening },
+	'/people/[id]': { career: readCareer },
+	'/events': { events: readEventsOpening },
+	'/sources': { sources: readSourcesOpening }
 }
 
 /** The figure of a page's address; a name that the page has not got, or a figure without anything on record, is said in `fault`. */

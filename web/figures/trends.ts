@@ -12,7 +12,7 @@ import { hrefOfFlow } from '../parts/asks/flows.ts'
 import { alignPeriods, datesOf, pickMarks } from '../parts/asks/trends.ts'
 import type { PageData } from '../routes/trends/$types'
 import { load } from '../routes/trends/+page.ts'
-import { describeField } from './offers.ts'
+import { describeWhole } from './fates.ts'
 import { chart, loadPage, plain, type Ask, type Figure } from './figure.ts'
 
 async function read(ask: Ask) {
@@ -129,7 +129,7 @@ export async function readFoundings(ask: Ask): Promise<Figure> {
 	}
 }
 
-export async function readTrendOffers(ask: Ask): Promise<Figure> {
+export async function readTrendOffers(ask: Ask): Promise<Figure | undefined> {
 	const { data, href } = await read(ask)
-	return describeField(data.offers.trend, data.offers.query, href)
+	return describeWhole(data.offers.outcomes, data.offers.query, href)
 }

@@ -10,7 +10,7 @@ type OfferLike = {
 	date: string
 }
 /** How many are drawn at most. */
-export const mostDrawn = 12
+export const mostDrawn = 10
 
 /** Offers of a group to people, named or not, with a sum for the whole term: the largest first by their upper limit, else their lower one. */
 export function listLabOffers<Offer extends OfferLike>(offers: readonly Offer[], group: string): Offer[] {

@@ -1,7 +1,11 @@
 // A fact sheet: what is on record, a line for each page that says so, in our words alone.
+import { endSentence, factWords } from '../language/index.ts'
 import { textOf } from '../vocabulary/part.ts'
+import { sayDeal, type DealLike } from './deal.ts'
 import { findFirstReporter } from './independence.ts'
 import { sayMove, type MoveLike } from './move.ts'
+import { sayOfferBriefly } from './offer.ts'
+import type { OfferLike } from '../vocabulary/said.ts'
 
 type Page = {
 	id: string
@@ -11,11 +15,13 @@ type Page = {
 	url: string | null
 	published: string | null
 }
+/** What a page is behind: the record, and what is on record of it in words of ours. */
+export type Stated = { id: string; summary: string; status: string | null; sources: readonly Page[] }
 export type Fact = {
-	/** The record and what it says: "Ada Example went from Alpha to Beta on 4 July 2025." */
-	move: string
+	record: string
+	/** "Ada Example went from Alpha to Beta on 4 July 2025." */
 	summary: string
-	status: string
+	status: string | null
 	source: string
 	publisher: string
 	tier: string
@@ -37,16 +43,13 @@ export function findArchived(url: string | null, published: string | null): stri
 	return `https://web.archive.org/web/${day || '*'}/${url}`
 }
 
-/** The lines of moves, in their order, a line a page. */
-export function listFacts(
-	moves: readonly (MoveLike & { id: string; kind: string; sources: readonly Page[] })[]
-): Fact[] {
-	return moves.flatMap((move) => {
-		const summary = `${textOf(sayMove(move, { founding: move.kind === 'founding' }))}.`
-		return move.sources.map(({ id, publisher, tier, origin, url, published }) => ({
-			move: move.id,
+/** The lines of records, in their order, a line a page. */
+export function listFacts(records: readonly Stated[]): Fact[] {
+	return records.flatMap(({ id: record, summary, status, sources }) =>
+		sources.map(({ id, publisher, tier, origin, url, published }) => ({
+			record,
 			summary,
-			status: move.status,
+			status,
 			source: id,
 			publisher,
 			tier,
@@ -55,5 +58,32 @@ export function listFacts(
 			url,
 			archived: findArchived(url, published)
 		}))
-	})
+	)
 }
+
+type Record<Like> = Like & { id: string; sources: readonly Page[]; status: string }
+
+export const stateMove = (move: Record<MoveLike & { kind: string }>): Stated => ({
+	...pick(move),
+	summary: `${textOf(sayMove(move, { founding: move.kind === 'founding' }))}.`
+})
+export const stateOffer = (offer: Record<OfferLike>): Stated => ({
+	...pick(offer),
+	summary: textOf(sayOfferBriefly(offer))
+})
+export const stateDeal = (deal: Record<DealLike>): Stated => ({
+	...pick(deal),
+	summary: textOf(endSentence(sayDeal(deal)))
+})
+type EventLike = { title: string; labName: string | null; date: string; datePrecision: string }
+export const stateEvent = (event: Omit<Record<EventLike>, 'status'>): Stated => ({
+	...pick({ ...event, status: null }),
+	summary: factWords.event(event)
+})
+type MetricLike = Parameters<typeof factWords.metric>[0]
+export const stateMetric = (metric: Omit<Record<MetricLike>, 'status'>): Stated => ({
+	...pick({ ...metric, status: null }),
+	summary: factWords.metric(metric)
+})
+
+const pick = ({ id, status, sources }: Omit<Stated, 'summary'>) => ({ id, status, sources })

@@ -12,7 +12,16 @@ const bold = parseWidths(
 const serif = parseWidths(
 	'22 28 39 61 61 84 74 21 30 30 43 51 25 36 25 41 61 61 61 61 61 61 61 61 61 61 27 28 51 51 51 48 90 76 69 72 79 67 62 77 84 37 48 77 64 102 78 79 65 79 70 59 70 78 73 103 76 72 65 33 41 33 51 41 50 49 57 46 58 48 38 52 59 30 28 58 29 87 60 54 58 57 43 41 38 57 55 78 53 55 46 32 25 32 51'
 )
-const marks: Record<string, number> = { '…': 0.86, '–': 0.58, '—': 0.9, '’': 0.24, '“': 0.45, '”': 0.46, '·': 0.24 }
+const marks: Record<string, number> = {
+	'\u00a0': 0.25,
+	'…': 0.86,
+	'–': 0.58,
+	'—': 0.9,
+	'’': 0.24,
+	'“': 0.45,
+	'”': 0.46,
+	'·': 0.24
+}
 /** The size of the text of axes and small print: `s` in figure.css. */
 export const axisPx = 12.5
 /** The size of labels. */
@@ -53,13 +62,16 @@ export function fitText(text: string, widthPx: number, sizePx: number, isBold = 
 	return `${signs.join('').trimEnd()}…`
 }
 
+/** Spaces that a line may break at: all but those that hold words together. */
+const breaks = /[^\S\u00a0]/
+
 /** The pieces that a line may break between, spaces kept at the end of a piece. */
 export function splitWords(text: string): string[] {
 	const pieces: string[] = []
 	let piece = ''
 	let last = ''
 	for (const sign of text) {
-		if (piece && !/\s/.test(sign) && (square.test(sign) || square.test(last) || /\s/.test(last))) {
+		if (piece && !breaks.test(sign) && (square.test(sign) || square.test(last) || breaks.test(last))) {
 			pieces.push(piece)
 			piece = ''
 		}

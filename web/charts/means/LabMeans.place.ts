@@ -14,6 +14,8 @@ export type PlacedLabRow = {
 	height: number
 	value: string
 	whatX: number
+	/** Its line, from the row's top: beside the value, else below it. */
+	whatY: number
 	what: string
 	/** None where it stands alone: one bar says nothing. */
 	bar?: PlacedBar
@@ -28,10 +30,10 @@ export type PlacedLabMeans = {
 }
 
 /** Rows of a kind that are drawn; the table holds all. */
-const mostRows = 4
-const headPx = 30
-const rowPx = 21
-const barPx = 33
+const mostRows = (part: MeansPart) => (part === 'power' ? 4 : 3)
+const headPx = 28
+const rowPx = 20
+const barPx = 31
 const order: readonly MeansPart[] = ['capex', 'power', 'people', 'chips', 'value', 'money', 'pools', 'pay']
 
 /** Of each measure the newest that is there and the newest that is meant; of power every site and date. */
@@ -40,7 +42,7 @@ function pickRows(part: MeansPart, figures: readonly MeansFigure[]): MeansFigure
 		`${metric} ${lab} ${scope} ${stage === 'actual'} ${part === 'power' ? date : ''}`
 	const newest = [...Map.groupBy(figures, keyOf).values()].flatMap((rows) => rows.at(-1) ?? [])
 	const rank = (figure: MeansFigure) => Number(figure.stage !== 'actual')
-	return newest.toSorted((a, b) => rank(a) - rank(b) || sizeOf(b) - sizeOf(a)).slice(0, mostRows)
+	return newest.toSorted((a, b) => rank(a) - rank(b) || sizeOf(b) - sizeOf(a)).slice(0, mostRows(part))
 }
 
 /** What a row is, behind its sum. */
@@ -73,21 +75,25 @@ export function placeLabMeans(figures: readonly MeansFigure[], group: string, wi
 		const scale = linearScale(0, most, 0, width - 30)
 		for (const figure of own) {
 			const value = fitText(sayValue(figure), width * 0.55, axisPx, true)
-			const whatX = measureText(value, axisPx, true) + 7
+			const beside = measureText(value, axisPx, true) + 7
+			const said = sayWhat(part, figure, group)
+			const isBelow = measureText(said, axisPx) > width - beside
+			const more = isBelow ? 16 : 0
 			rows.push({
 				id: figure.id,
 				href: hrefOfMeans(figure),
 				y,
-				height: alike ? barPx : rowPx,
+				height: (alike ? barPx : rowPx) + more,
 				value,
-				whatX: roundPx(whatX),
-				what: fitText(sayWhat(part, figure, group), width - whatX, axisPx),
-				...(alike && { bar: placeBar(figure, scale, { zero: 0, y: y + 19, height: 8, most: width - 2 }) }),
+				whatX: isBelow ? 0 : roundPx(beside),
+				whatY: 13 + more,
+				what: fitText(said, isBelow ? width : width - beside, axisPx),
+				...(alike && { bar: placeBar(figure, scale, { zero: 0, y: y + 19 + more, height: 8, most: width - 2 }) }),
 				label: meansMarks.label(figure)
 			})
-			y += alike ? barPx : rowPx
+			y += (alike ? barPx : rowPx) + more
 		}
-		y += 8
+		y += 5
 	}
 	return { width, height: y + 2, colour: labColour(group), heads, rows }
 }

@@ -4,19 +4,21 @@ import { shortName } from '../../../server/domain/moves/short-name.ts'
 import type { OfferOutcome } from '../../../server/schemas/outcomes.ts'
 import { labColour } from '../drawing/colour.ts'
 import type { DrawnSize } from '../drawing/drawn.svelte.ts'
-import { axisPx, fitText, labelPx, measureText, roundPx } from '../drawing/text.ts'
+import { axisPx, fitText, labelPx, measureText, roundPx, wrapText } from '../drawing/text.ts'
 import { openBounds, placeInterval, placeMoneyAxis, type Bounds, type PlacedInterval } from './interval.ts'
 
 export type PlacedFate = {
 	id: string
 	y: number
+	height: number
 	/** The year, where it begins with this row. */
 	year: string | null
 	isNamed: boolean
 	who: string
 	way: string
 	notation: string
-	state: string
+	/** Its status and what became of it, in one line or two. */
+	state: string[]
 	colour: string
 	place: PlacedInterval
 	/** A range that begins below the axis: what it begins with. */
@@ -29,7 +31,6 @@ export type PlacedFate = {
 export type PlacedFates = {
 	width: number
 	height: number
-	rowPx: number
 	/** Px of the names, of the words beside the sum; undefined on narrow drawings, where they stand above and below it. */
 	beside: { nameX: number; wordsX: number } | undefined
 	ticks: { x: number; text: string }[]
@@ -39,9 +40,10 @@ export type PlacedFates = {
 }
 
 const topPx = 26
+const linePx = 15
 const belowPx = 44
 const sizes: Record<DrawnSize, { width: number; left: number; right: number; rowPx: number; yearPx: number }> = {
-	wide: { width: 1264, left: 348, right: 362, rowPx: 42, yearPx: 48 },
+	wide: { width: 1264, left: 348, right: 420, rowPx: 42, yearPx: 48 },
 	middle: { width: 664, left: 6, right: 16, rowPx: 66, yearPx: 0 },
 	phone: { width: 358, left: 6, right: 16, rowPx: 66, yearPx: 0 }
 }
@@ -54,6 +56,9 @@ const cutLow = ({ low, high }: Bounds, cut: number): Bounds => ({
 	high
 })
 
+/** One line, else two; cut where that is not enough. */
+const breakState = (text: string, px: number): string[] => wrapText(text, px, axisPx, 2) ?? [fitText(text, px, axisPx)]
+
 type Shown = { sure: readonly OfferOutcome[]; maybe: readonly OfferOutcome[]; least: number }
 
 /** Rows of offers, those certain to reach the least sum first; each needs a sum in US dollars. */
@@ -65,7 +70,7 @@ export function placeFates({ sure, maybe, least }: Shown, size: DrawnSize): Plac
 		const bounds = openBounds({ low: offer.lowUsd, high: offer.highUsd })
 		return bounds ? [{ offer, bounds, drawn: cutLow(bounds, cut) }] : []
 	})
-	const none = { width, height: topPx, rowPx, beside: undefined, ticks: [], below: undefined, rows: [] }
+	const none = { width, height: topPx, beside: undefined, ticks: [], below: undefined, rows: [] }
 	if (!known.length) return none
 	const { scale, ticks } = placeMoneyAxis(
 		known.map(({ drawn }) => drawn),
@@ -100,15 +105,18 @@ export function placeFates({ sure, maybe, least }: Shown, size: DrawnSize): Plac
 		// Its glyph stands before it.
 		const state = `${offer.status}; ${offer.became}`
 		const whoPx = wide ? left - yearPx - 16 : width - measureText(notation, labelPx) - 12
+		const lines = breakState(wide ? state : `${own}: ${state}`, wordsPx - 16)
+		const height = rowPx + (lines.length - 1) * linePx
 		const placed = {
 			id: offer.id,
 			y,
+			height,
 			year: own === year ? null : own,
 			isNamed: offer.person !== null,
 			who: fitText(whom, whoPx, labelPx, offer.person !== null),
 			way: fitText(wide ? way : `${own}, ${way}`, wide ? whoPx : width, axisPx),
 			notation,
-			state: fitText(wide ? state : `${own}: ${state}`, wordsPx - 16, axisPx),
+			state: lines,
 			colour: labColour(offer.labGroup ?? ''),
 			place,
 			from: isCut && from ? { x: roundPx(place.x + 12), text: from } : null,
@@ -117,11 +125,11 @@ export function placeFates({ sure, maybe, least }: Shown, size: DrawnSize): Plac
 			label: `${own}: ${whom}, ${way}: ${written}, ${state}`
 		}
 		year = own
-		y += rowPx
+		y += height
 		return placed
 	})
 	const beside = wide ? { nameX: yearPx, wordsX: width - right + 16 } : undefined
-	return { width, height: y + 2, rowPx, beside, ticks, below, rows }
+	return { width, height: y + 2, beside, ticks, below, rows }
 }
 
 /** The employer's name as it is short. */

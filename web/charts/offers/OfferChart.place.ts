@@ -1,6 +1,13 @@
 // Offers as intervals on a log axis, kind by kind: a block at a bound, an arrow where the other is open, a lozenge where it is
 // exact.
-import { capitalise, largestOffers, nameWhom, offerMarks, sayCode } from '../../../server/domain/language/index.ts'
+import {
+	capitalise,
+	largestOffers,
+	nameWhom,
+	offerMarks,
+	sayCode,
+	whomMarks
+} from '../../../server/domain/language/index.ts'
 import { populationOf } from '../../../server/domain/vocabulary/offers.ts'
 import { shortName } from '../../../server/domain/moves/short-name.ts'
 import type { Offer } from '../../../server/schemas/rows.ts'
@@ -36,12 +43,19 @@ export type PlacedOffers = {
 	rows: PlacedOffer[]
 }
 
-export const offerRowPx = { wide: 44, middle: 44, phone: 84 }
+export const offerRowPx = { wide: 42, middle: 42, phone: 84 }
 const headPx = 34
 const sizes = {
 	wide: { width: 738, left: 220, right: 190 },
 	middle: { width: 664, left: 210, right: 190 },
 	phone: { width: 358, left: 0, right: 0 }
+}
+
+/** To whom: a person, the people of an employer, a post; employers as they are short. */
+function nameRow(offer: Offer): string {
+	const isPost = !['person', 'group-offer'].includes(populationOf(offer))
+	if (isPost) return nameWhom(offer, populationOf(offer))
+	return whomMarks.whom({ ...offer, fromLabName: offer.fromLab && shortName(offer.fromLab, offer.fromLabName ?? '') })
 }
 
 /** Offers with an amount in US dollars, in their order, those of one kind under one head where there are several. */
@@ -75,11 +89,8 @@ export function placeOffers(
 			y += headPx
 		}
 		for (const { offer, bounds } of group) {
-			const name = (id: string | null, lab: string | null) => (id && lab ? shortName(id, lab) : '')
-			const employer = name(offer.fromLab, offer.fromLabName)
-			const who = offer.personName ?? nameWhom(offer, populationOf(offer))
-			const way = employer && offer.fromLab !== offer.lab ? `${employer} → ` : ''
-			const where = `${way}${name(offer.lab, offer.labName) || offerMarks.market}, ${offer.date.slice(0, 4)}`
+			const who = nameRow(offer)
+			const where = `${whomMarks.way(offer, shortName)}, ${offer.date.slice(0, 4)}`
 			const state = offerMarks.state(offer)
 			// In the drawing for phones the state follows the notation in one line.
 			const statePx = right ? 0 : measureText(state, axisPx) + 12

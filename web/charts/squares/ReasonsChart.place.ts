@@ -33,12 +33,25 @@ const [side, gapPx] = [12, 2]
 const pitch = side + gapPx
 const axisPxHeight = 32
 const lanePx = 27
+/** Over the highest stack, for its count and its names. */
+const mostRoomPx = 54
 const circlePx = 21
 
 const nameExit = (row: LabMove) => labStory.square(row.personName, 'left', row.otherName, row.date, row.datePrecision)
 
-/** The figure at one size; what is older than its axis is in the list and in the table. */
-export function placeReasons({ exits, events, coverageEnd }: Reasons, size: ReasonsSize): PlacedReasons {
+/** The figure at one size, without room that nothing needs; what is older than its axis is in the list and in the table. */
+export function placeReasons(reasons: Reasons, size: ReasonsSize): PlacedReasons {
+	const roomy = placeUnder(reasons, size, mostRoomPx)
+	const tops = [
+		...roomy.counts.map(({ y }) => y),
+		...roomy.labels.flatMap(({ lines }) => lines.map(({ y }) => y)),
+		roomy.zero - (size === 'phone' ? 0 : 18)
+	]
+	return placeUnder(reasons, size, mostRoomPx - Math.max(0, Math.floor(Math.min(...tops) - 14)))
+}
+
+/** The figure with that much room over its highest stack. */
+function placeUnder({ exits, events, coverageEnd }: Reasons, size: ReasonsSize, roomPx: number): PlacedReasons {
 	const { width, left, quarters, columns: usual } = sizes[size]
 	const isPhone = size === 'phone'
 	const end = Math.floor(monthOf(coverageEnd) / 3) + 1
@@ -57,7 +70,7 @@ export function placeReasons({ exits, events, coverageEnd }: Reasons, size: Reas
 	const room = Math.max(1, Math.floor((step - 6) / pitch))
 	const columns = Math.min(room, Math.max(usual, Math.ceil(most / 10)))
 	const rowsHigh = Math.ceil(most / columns)
-	const zero = 54 + rowsHigh * pitch
+	const zero = roomPx + rowsHigh * pitch
 	const placed = [...stacks].map(([quarter, rows]) => {
 		const ordered = rows.toSorted((a, b) => a.events.length - b.events.length || (a.date < b.date ? -1 : 1))
 		const wide = Math.min(columns, rows.length) * pitch

@@ -43,6 +43,9 @@ const widestPx = 76
 const shortestPx = 90
 /** Marks of one pill that are named beside it. */
 const mostNamed = 2
+/** Marks of a stretch that are moved apart; more are one pill. */
+const mostApart = 3
+const apartPx = 3
 
 /** The number of a period's first month, from year 0 on. */
 export function firstMonth(period: string): number {
@@ -139,7 +142,21 @@ function foldMarks(marks: readonly Part[], width: number, stepPx: number): Group
 		const touch = single.some(
 			(pill, i) => i > 0 && single[i - 1]!.x + single[i - 1]!.widthPx / 2 + 3 > pill.x - pill.widthPx / 2
 		)
-		return touch ? [joinMarks(parts, left + 1, right - 1)] : single
+		if (!touch) return single
+		return spreadMarks(single, left + 1, right - 1) ?? [joinMarks(parts, left + 1, right - 1)]
+	})
+}
+
+/** A few pills that would touch, moved apart inside their stretch; undefined where they are too many or too wide. */
+function spreadMarks(pills: readonly Group[], left: number, right: number): Group[] | undefined {
+	const whole = pills.reduce((sum, { widthPx }) => sum + widthPx, 0) + (pills.length - 1) * apartPx
+	if (pills.length > mostApart || whole > right - left) return undefined
+	const middle = pills.reduce((sum, { x }) => sum + x, 0) / pills.length
+	let at = Math.max(left, Math.min(middle - whole / 2, right - whole))
+	return pills.map((pill) => {
+		const x = at + pill.widthPx / 2
+		at += pill.widthPx + apartPx
+		return { ...pill, x }
 	})
 }
 

@@ -41,6 +41,14 @@ export function briefMoves(
 	return { title, heads, widths: person ? [12, 20, 34, 22] : [12, 32, 24, 20], rows, total, href }
 }
 
+/** People by how they went, all of them in one line each; it is printed where it fits. */
+export function briefNames(groups: readonly { title: string; names: readonly string[] }[], href: string): BriefTable {
+	const rows = groups
+		.filter(({ names }) => names.length)
+		.map(({ title, names }) => ({ cells: [title, names.join(', ')], sources: [] }))
+	return { title: sheetWords.namesTitle, heads: sheetWords.names, widths: [16, 84], rows, href }
+}
+
 /** Offers with what was written, in their order. */
 export function briefOffers(title: string, offers: readonly Offer[], href: string, total?: number): BriefTable {
 	const rows = offers.map((offer) => ({

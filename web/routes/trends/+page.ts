@@ -2,7 +2,7 @@ import type { Dataset } from '../../../server/schemas/dataset.ts'
 import type { Flows } from '../../../server/schemas/flows.ts'
 import type { PerStaff } from '../../../server/schemas/per-staff.ts'
 import type { List } from '../../../server/schemas/list.ts'
-import type { OfferTrend } from '../../../server/schemas/offer-trend.ts'
+import type { Outcomes } from '../../../server/schemas/outcomes.ts'
 import type { Deal, Event } from '../../../server/schemas/rows.ts'
 import type { BoomerangRow, DealStayRow, FoundingRow, TeamRow, TenureRow } from '../../../server/schemas/stories.ts'
 import type { Balance, Mix, Trend } from '../../../server/schemas/trends.ts'
@@ -57,7 +57,7 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		boomerangs,
 		tenures,
 		dealStays,
-		offerTrend,
+		outcomes,
 		perStaff
 	] = await Promise.all([
 		ask<Trend>('/trends/moves'),
@@ -73,7 +73,7 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		ask<List<BoomerangRow>>('/trends/boomerangs', returns),
 		ask<List<TenureRow>>('/trends/tenure', stays),
 		ask<List<DealStayRow>>('/trends/deal-exits', stays),
-		ask<OfferTrend>('/trends/offers', offers),
+		ask<Outcomes>('/outcomes', offers),
 		ask<PerStaff>('/trends/per-staff', staffed)
 	])
 	const both = periodsQuery(url, about, query)
@@ -92,7 +92,7 @@ async function readTrends(fetch: typeof globalThis.fetch, url: URL, about: Datas
 		periods: both && (await readPeriods(fetch, both)),
 		foundings: { list: founded, flows: foundingFlows, query: changeQuery(query, { ...foundings, kind: 'founding' }) },
 		teams: { list: teams, query: changeQuery(query, { by: null, kind: null }) },
-		offers: { trend: offerTrend, query: changeQuery(query, offers) },
+		offers: { outcomes, query: changeQuery(query, offers) },
 		boomerangs: { list: boomerangs, query: changeQuery(query, returns) },
 		stays: { tenures, deals: dealStays, query: changeQuery(query, stays) }
 	}

@@ -1,7 +1,7 @@
 // Offers and labs side by side, and printed sheets.
 import type { Bounds } from '../../vocabulary/said.ts'
 import { sayCertainty } from './careers.ts'
-import { capitalise, countOf } from './format.ts'
+import { capitalise, countOf, formatNumber } from './format.ts'
 import { saySumOr } from './sums.ts'
 
 // --- Offers and labs compared (web/routes/compare)
@@ -98,5 +98,11 @@ export const sheetWords = {
 	asItStands: 'agrees with this record',
 	/** "4 claims" */
 	claimsTitle: (count: number) => countOf(count, 'claim'),
-	exchangeTitle: 'Exchange with other labs, all dates'
+	exchangeTitle: 'Exchange with other labs, all dates',
+	/** All names, who came and who went. */
+	namesTitle: 'All of them by name',
+	names: ['Who', 'Names'],
+	joined: (count: number) => `joined, ${formatNumber(count)}`,
+	left: (count: number) => `left, ${formatNumber(count)}`,
+	pairWay: (from: string, to: string, count: number) => `${from} to ${to}, ${formatNumber(count)}`
 }

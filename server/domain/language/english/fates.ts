@@ -14,7 +14,7 @@ import {
 	whose,
 	writeNumbers
 } from './format.ts'
-import { nameWhom } from './offer-sentences.ts'
+import { whomMarks } from './whom.ts'
 
 /** A date in a row: no day, as the month is enough beside others. */
 const month = (date: string, precision: string | null) => formatDate(date, precision === 'day' ? 'month' : precision)
@@ -53,35 +53,8 @@ export const fateWords = {
 		[outcome, then.filter(Boolean).join(', ')].filter(Boolean).join('; ')
 }
 
-type Meant = {
-	person: string | null
-	personName: string | null
-	lab: string | null
-	labName: string | null
-	fromLab: string | null
-	fromLabName: string | null
-	fromLabGroup: string | null
-	labGroup: string | null
-	title: string | null
-	role?: string | null
-	grade?: readonly string[]
-}
-const isStay = ({ lab, labGroup, fromLabGroup }: Meant) => lab !== null && labGroup === fromLabGroup
 export const fateMarks = {
-	/** "Ada Example", "People at Alpha", "Alpha’s own staff", "Senior researcher, not named" */
-	whom(offer: Meant): string {
-		if (offer.personName) return offer.personName
-		if (isStay(offer)) return `${whose(offer.labName ?? '')} own staff`
-		return offer.fromLabName ? `People at ${offer.fromLabName}` : nameWhom(offer, 'group-offer')
-	},
-	/** "Alpha → Beta", "to stay at Beta", "by Beta", "across the market"; names as they are short */
-	way(offer: Meant, nameOf: (id: string, name: string) => string): string {
-		const { person, lab, labName, fromLab, fromLabName } = offer
-		const to = lab ? nameOf(lab, labName ?? lab) : ''
-		if (isStay(offer)) return `to stay at ${to}`
-		if (person && fromLab) return `${nameOf(fromLab, fromLabName ?? fromLab)} → ${to}`
-		return to ? `by ${to}` : 'across the market'
-	},
+	...whomMarks,
 	/** Over the rows whose sum is not certain to reach the least: "May reach $50M: 7 with no lower limit that high, or in doubt" */
 	below: (n: number, least: number) =>
 		`May reach ${formatMoney(least, 'USD')}: ${formatNumber(n)} with no lower limit that high, or in doubt`,

@@ -127,7 +127,6 @@ export const onRecordWords = {
 	},
 	bought: 'Bought',
 	stakes: 'stakes:',
-	kind: 'Kind',
 	/** "3 more" */
 	more: (count: number) => `and ${formatNumber(count)} more`,
 	/** Whose profiles a published share is of: "of people in SignalFire’s data" */

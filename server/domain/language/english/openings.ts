@@ -46,6 +46,9 @@ export const openings = {
 		events: 'Events by kind',
 		sources: 'Pages by how close they are to what they tell'
 	},
+	/** Over their tables: by what, and what is counted. */
+	by: 'By',
+	of: { people: 'People', events: 'Events', sources: 'Pages' },
 	/** "OpenAI: 187" */
 	bar: (name: string, count: number) => `${name}: ${formatNumber(count)}`
 }

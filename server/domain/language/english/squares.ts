@@ -15,7 +15,7 @@ export const squareWords = {
 		`${formatNumber(count)} before ${start.includes('Q') ? formatPeriod(start) : formatDate(start)}`,
 	/** Of a wave: "from Google 9, Apple 8" */
 	made: (way: 'up' | 'down', ends: readonly { name: string; count: number }[]) =>
-		`${way === 'up' ? 'from' : 'to'} ${ends.map(({ name, count }) => `${name} ${formatNumber(count)}`).join(', ')}`,
+		`${way === 'up' ? 'from' : 'to'} ${ends.map(({ name, count }) => `${name}\u00a0${formatNumber(count)}`).join(', ')}`,
 	/** Of a wave, whom an event or a deal ties: "seven of them with: Meta creates its superintelligence unit", "with: ..." */
 	tied: (count: number, of: number, title: string) => `${count === of ? 'with' : `${inWords(count)} with`}: ${title}`
 }
