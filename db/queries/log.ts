@@ -69,6 +69,16 @@ const sameFacts = fixed((digest: Slot<string>) =>
 	query.select({ hash: revisions.hash }).from(revisions).where(eq(revisions.digest, digest)).limit(1)
 )
 
+const changeCount = fixed((number: Slot<number>) =>
+	query
+		.select({ n: sql<number>`count(*)` })
+		.from(changes)
+		.where(eq(changes.revision, number))
+)
+
+/** How many records a revision changed. */
+export const countLogged = (db: Db, number: number): number => changeCount.get(db, number)!.n
+
 /** What a revision changed, in the order in which it was written. */
 export const listLogged = (db: Db, number: number): Logged[] => changesOf.all(db, number)
 

@@ -1,18 +1,17 @@
 import type { FastifyInstance } from 'fastify'
-import { UndoRefused } from '../../db/batches/undo.ts'
 import { findBatch } from '../../db/queries/batches.ts'
 import { needScope } from '../access/who.ts'
 import { addSingle } from '../answers/answer.ts'
 import { addDesk } from '../answers/desk.ts'
 import { batchWords } from '../domain/language/index.ts'
 import { readBody } from '../query/body.ts'
-import { noRecord, ProblemError } from '../query/problem.ts'
+import { noRecord } from '../query/problem.ts'
 import { readQuery } from '../query/query.ts'
 import { UndoAsked, UndoneOrTried } from '../schemas/edit.ts'
 import { Batch } from '../schemas/batch.ts'
 import type { Store } from '../store/store.ts'
-import { saveUndo, tellLeft } from '../views/saving.ts'
-import { tellUndo } from '../views/trial.ts'
+import { openUndoDesk } from '../undo/desk.ts'
+import { tellLeft } from '../views/saving.ts'
 import { answerSaved, dryKeys, waits } from './edits.ts'
 
 export function registerBatches(app: FastifyInstance, store: Store): void {
@@ -37,6 +36,8 @@ export function registerBatches(app: FastifyInstance, store: Store): void {
 
 /** Undoing, which writes. */
 export function registerUndo(app: FastifyInstance, store: Store): void {
+	const desk = openUndoDesk(store)
+	app.addHook('onClose', () => desk.close())
 	addDesk(app, '/batches/:id/undo', {
 		POST: {
 			tag: 'desk',
@@ -56,20 +57,12 @@ export function registerUndo(app: FastifyInstance, store: Store): void {
 				const asked = readBody(UndoAsked, request.body)
 				const { id } = request.params as { id: string }
 				if (!/^[1-9]\d{0,8}$/.test(id)) throw noRecord('batch', id)
-				try {
-					if (dry === 'no')
-						return answerSaved(reply, await saveUndo(store, needScope(request, 'edit'), Number(id), asked))
-					const {
-						edits: _,
-						left,
-						...trial
-					} = await tellUndo(store, Number(id), asked.note, asked.only && new Set(asked.only))
-					reply.code(200)
-					return { ...trial, left: left.map(tellLeft) }
-				} catch (error) {
-					if (error instanceof UndoRefused) throw new ProblemError('conflict', error.message)
-					throw error
-				}
+				const who = needScope(request, 'edit')
+				const done = await desk.run({ revision: Number(id), asked, who, dry: dry === 'yes' })
+				if ('undone' in done) return answerSaved(reply, done.undone)
+				const { edits: _, left, ...trial } = done.tried
+				reply.code(200)
+				return { ...trial, left: left.map(tellLeft) }
 			}
 		}
 	})

@@ -113,7 +113,7 @@ function readFront(columns: Two<MoveColumns>) {
 
 const largest: Filter = { kind: ['total-package', 'retention-grant'], ranked: ['yes'], level: group }
 /** The front page's sentence over its offers. */
-export function sayLargestOffers({ db }: Store): string {
+export function sayLargestOffers({ db }: Pick<Store, 'db'>): string {
 	const { rows } = listOffers(db, largest, { sort: '-lowUsd', limit: 12, rowsAlone: true })
 	return textOf(titleOffers(rows))
 }
@@ -121,7 +121,7 @@ export function sayLargestOffers({ db }: Store): string {
 /** What stands before a change and is dear to read afterwards. */
 export type Before = { columns: MoveColumns; offers: string }
 const offersSaid = new WeakMap<Store['db'], { revision: number; sentence: string }>()
-export function readBefore(store: Store): Before {
+export function readBefore(store: Pick<Store, 'db' | 'columns'>): Before {
 	const revision = readRevision(store.db)
 	let said = offersSaid.get(store.db)
 	if (said?.revision !== revision) said = { revision, sentence: sayLargestOffers(store) }
@@ -142,7 +142,12 @@ export type FoundEffects = {
 const apartFromOffers = new Set(['moves', 'people', 'events', 'event_people', 'metrics', 'sources', 'prices'])
 
 /** What must be read of a batch while it is being tried. */
-export function findEffects(store: Store, tried: Tried, before: Before, changes: readonly ChangeRow[]): FoundEffects {
+export function findEffects(
+	store: Pick<Store, 'db'>,
+	tried: Tried,
+	before: Before,
+	changes: readonly ChangeRow[]
+): FoundEffects {
 	const { db } = store
 	const areAll = changes.length === tried.changes
 	const areMoves = !areAll || changes.some(({ file }) => file === 'moves' || file === 'labs' || file === 'judgements')
@@ -244,7 +249,7 @@ async function countEffects(
 }
 
 /** Rows of the lists that become more or fewer. */
-function countLists({ db }: Store, revision: number): EffectCount[] {
+function countLists({ db }: Pick<Store, 'db'>, revision: number): EffectCount[] {
 	return countTouched(db, revision)
 		.filter(({ was, is }) => was !== is)
 		.map(({ file, was, is }) => ({

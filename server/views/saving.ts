@@ -17,7 +17,7 @@ import { isOpen } from '../domain/reports/states.ts'
 import { badInput, ProblemError, type Fault } from '../query/problem.ts'
 import type { BatchAsked, Check, Saved, Trial, UndoAsked, Undone } from '../schemas/edit.ts'
 import type { Store } from '../store/store.ts'
-import { tellTrial, tellUndo } from './trial.ts'
+import { tellTrial, tellUndo, type TrialStore } from './trial.ts'
 
 /** Files of the facts that are changed record by record; what is said of the whole comes with an import. */
 const closed = new Set(['rates', 'prices', 'about'])
@@ -102,7 +102,7 @@ export async function saveBatch(
 
 /** What `save` makes of a trial, in one transaction that begins from the facts that were tried. */
 async function afterTrial<Tried, Answer>(
-	{ db }: Store,
+	{ db }: TrialStore,
 	tell: () => Promise<Tried>,
 	save: (trial: Tried) => Answer
 ): Promise<Answer> {
@@ -143,7 +143,12 @@ export function publish(
 }
 
 /** Undoes a batch, or what of it `only` names; what needs a second editor waits for one. */
-export async function saveUndo(store: Store, who: Who, revision: number, { note, only }: UndoAsked): Promise<Undone> {
+export async function saveUndo(
+	store: TrialStore,
+	who: Who,
+	revision: number,
+	{ note, only }: UndoAsked
+): Promise<Undone> {
 	const { db, clock } = store
 	const chosen = only && new Set(only)
 	const tell = () => tellUndo(store, revision, note, chosen)
@@ -180,7 +185,7 @@ const sayNothingLeft = (revision: number, left: readonly { record: string; reaso
 
 /** Keeps a batch for a second editor, with every row as it stands now, so that what changes meanwhile is seen. */
 function propose(
-	store: Store,
+	store: TrialStore,
 	who: Who,
 	{ note, edits, undoes }: Batch,
 	report: number | undefined,
@@ -207,12 +212,12 @@ function propose(
 }
 
 /** An edit with the row that it is of as it stands now, unless its author saw another. */
-const withBefore = <Of extends Edit>(store: Store, edit: Of): Of & { before: Cells | null } => ({
+const withBefore = <Of extends Edit>(store: TrialStore, edit: Of): Of & { before: Cells | null } => ({
 	...edit,
 	before: edit.before === undefined ? (readNow(store, edit.file as FileName, edit.record) ?? null) : edit.before
 })
 
-const readNow = ({ db }: Store, file: FileName, record: string) => readCells(db, fileNamed(file), [record])[0]
+const readNow = ({ db }: TrialStore, file: FileName, record: string) => readCells(db, fileNamed(file), [record])[0]
 
 /** Fields that somebody else changed to something else since the author saw them, each with all three values. */
 function findConflicts(store: Store, edits: readonly (Edit & { file: FileName })[], pathOf: PathOf): Fault[] {

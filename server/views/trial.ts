@@ -13,6 +13,9 @@ import type { Effects, Trial } from '../schemas/edit.ts'
 import type { Store } from '../store/store.ts'
 import { findEffects, readBefore, tellEffects, type Before, type FoundEffects } from './effects.ts'
 
+/** What a trial is made from. */
+export type TrialStore = Pick<Store, 'db' | 'columns' | 'clock'>
+
 /** Most records of one batch that is sent. */
 export const mostEdits = 500
 
@@ -51,7 +54,7 @@ export function checkOfFault({ file, record, column, value, reason }: BatchFault
 const noNote = 'This is tried and never stored.'
 
 /** What a batch would do and what speaks against it; `wrong` are the rules that its author holds to be wrong here. */
-export async function tellTrial(store: Store, batch: Batch, wrong: readonly string[] = []): Promise<Trial> {
+export async function tellTrial(store: TrialStore, batch: Batch, wrong: readonly string[] = []): Promise<Trial> {
 	const before = readBefore(store)
 	const hasReason = isReason(batch.note)
 	const tried = tryBatch(store.db, { ...batch, note: hasReason ? batch.note : noNote }, (tried) =>
@@ -66,7 +69,7 @@ export type StoredChange = Pick<ChangeRow, 'file' | 'record' | 'before' | 'after
 
 /** The same of undoing a batch, or the changes of it that `only` names; with what would be left, and what undone. */
 export async function tellUndo(
-	store: Store,
+	store: TrialStore,
 	revision: number,
 	note: string,
 	only?: ReadonlySet<string>
@@ -86,7 +89,7 @@ export async function tellUndo(
 type TrialRead = { found: FoundEffects; checks: Check[] }
 
 /** What was done in a trial, read before it is thrown away. */
-function readTrial(store: Store, before: Before, tried: Tried): TrialRead {
+function readTrial(store: TrialStore, before: Before, tried: Tried): TrialRead {
 	const range = { since: tried.before, until: tried.revision }
 	const changes: ChangeRow[] = tried.changes ? listChanges(store.db, range, { limit: mostEdits }).rows : []
 	return { found: findEffects(store, tried, before, changes), checks: findStrengths(store.db, changes) }
