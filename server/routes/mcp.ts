@@ -50,13 +50,11 @@ export async function registerMcp(app: FastifyInstance, store: Store, version: s
 						...(Buffer.isBuffer(request.body) && { body: request.body as Uint8Array<ArrayBuffer> })
 					})
 				)
-				reply
-					.code(answer.status)
-					.headers({
-						...Object.fromEntries(answer.headers),
-						'cache-control': 'no-store',
-						'x-content-type-options': 'nosniff'
-					})
+				reply.code(answer.status).headers({
+					...Object.fromEntries(answer.headers),
+					'cache-control': 'no-store',
+					'x-content-type-options': 'nosniff'
+				})
 				return reply.send(answer.body ? Readable.fromWeb(answer.body as ReadableStream) : undefined)
 			}
 		})
