@@ -179,3 +179,4 @@ export const verdicts = ['same', 'different', 'unsure'] as const
 export const remedyKinds = ['statement', 'no-search'] as const
 /** Kinds of batches: files of the dataset, what an editor changed, a report that was accepted, a merge, an undoing. */
 export const batchKinds = ['import', 'edit', 'report', 'merge', 'undo'] as const
+export type BatchKind = (typeof batchKinds)[number]

@@ -1,6 +1,6 @@
 // The one way to write: a batch is a list of changed records by somebody for a reason, checked, stored in one transaction,
 // one revision. What it does not touch stays as it is.
-import type { batchKinds } from '../words.ts'
+import type { BatchKind } from '../words.ts'
 import type { Cells, FileName } from '../cells.ts'
 import type { Change } from '../csv/changes.ts'
 import { readAbout, readCells } from '../csv/export.ts'
@@ -13,10 +13,8 @@ import { readNewest } from '../queries/revisions.ts'
 import { withoutReferences } from '../csv/store.ts'
 import { manyChanges, storeChanges } from './apply.ts'
 import { checkChanges, type BatchFault } from './checks.ts'
-import { readDigest } from './digest.ts'
-import { isSameRow, mergeRow } from './merge.ts'
-
-export type BatchKind = (typeof batchKinds)[number]
+import { readDigest } from '../csv/digest.ts'
+import { isSameRow, mergeRow } from '../csv/merge.ts'
 
 /** What is to become of a record: its cells, those left out empty; null takes it away. */
 export type Edit = {

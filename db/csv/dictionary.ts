@@ -8,9 +8,8 @@ import { numeric, shapes, type Column, type DatasetFile } from '../cells.ts'
 import { formatOf } from './formats.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, writtenFor } from '../queries/build.ts'
-import { about, batches, changes, claims, digests, merged, names, removals, revisions, texts } from '../schema.ts'
+import { about, claims, digests, merged, names, revisions, texts } from '../schema.ts'
 import { columnNamed, tables } from '../tables.ts'
-import { deskTables } from '../desk/desk.ts'
 
 /** A doc line taken apart: the sentence, what a number counts (`@unit`), what an empty cell says (`@empty`). */
 type Doc = { text: string; unit: string | null; empty: string | null }
@@ -83,9 +82,6 @@ function describeDerived(name: string, doc: Doc & { type: ValueType }): ColumnDe
 
 /** Tables that tell how the rest came to be, or that serve the search. */
 const alone: SQLiteTable[] = [names, texts, merged, digests, about, revisions]
-/** Tables of the program that nobody downloads: they are empty in the SQLite file. */
-export const emptied = [...[changes, batches, removals].map(getTableName), ...deskTables]
-
 /** Every table of the dataset with its columns; empty cells are counted in `db`. */
 export function describeTables(db: Db): TableDescription[] {
 	const known = schemaDocs()

@@ -25,8 +25,8 @@ import {
 	storeRemovals,
 	type Removal
 } from './removal.ts'
-import { digestFiles, readDigest } from '../batches/digest.ts'
-import { keepLiveEdits } from '../batches/live-edits.ts'
+import { digestFiles, readDigest } from './digest.ts'
+import { keepLiveEdits } from './live-edits.ts'
 import { store, withoutReferences } from './store.ts'
 
 export type Imported = {

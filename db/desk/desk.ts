@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3'
 import { getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import * as intake from '../intake/schema.ts'
+import * as intake from './lists-schema.ts'
 import * as desk from './schema.ts'
 
 /** Names of the desk's tables. */

@@ -1,7 +1,7 @@
 // Foreign lists as the desk shows them: which there are, what became of each, and their rows page by page.
 import { and, desc, eq, gt } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { intakeRows, intakes, type IntakeAsked } from './schema.ts'
+import { intakeRows, intakes, type IntakeAsked } from '../desk/lists-schema.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type RowOf, type Slot } from '../queries/build.ts'
 import type { RowState } from './rows.ts'

@@ -8,7 +8,7 @@ import { fewestPoints, readName, type PartKind } from '../../server/domain/resol
 import type { Candidate } from '../../server/domain/resolve/resolve.ts'
 import { foldName } from '../../server/domain/resolve/script.ts'
 import type { Cells, FileName } from '../cells.ts'
-import { intakeNames } from './schema.ts'
+import { intakeNames } from '../desk/lists-schema.ts'
 import type { intakeNameKinds } from '../desk/words.ts'
 import type { Db } from '../open.ts'
 import { fixed, query, type Slot } from '../queries/build.ts'

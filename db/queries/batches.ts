@@ -1,10 +1,10 @@
 // Batches: who made a revision, why, and what it did to each file.
 import { and, eq, gte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { BatchKind } from '../batches/batch.ts'
 import { files } from '../files.ts'
 import type { Db } from '../open.ts'
 import { batches, changes, revisions } from '../schema.ts'
+import type { BatchKind } from '../words.ts'
 import { fixed, query, type RowOf, type Slot } from './build.ts'
 import { countEntered, countEnteredIn } from './dataset.ts'
 

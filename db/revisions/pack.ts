@@ -4,20 +4,21 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { getTableName, sql } from 'drizzle-orm'
 import { zipSync } from 'fflate'
 import { describeDatapackage } from '../../server/domain/publishing/datapackage.ts'
 import type { DatasetDescription, FileDescription } from '../../server/domain/publishing/dictionary.ts'
-import { describeTables, emptied } from '../csv/dictionary.ts'
+import { describeTables } from '../csv/dictionary.ts'
 import { readAbout, readCells, writeAbout, writeCsv } from '../csv/export.ts'
 import { numeric, type Cells, type Column, type DatasetFile } from '../cells.ts'
+import { deskTables } from '../desk/desk.ts'
 import { files, sortRows } from '../files.ts'
 import { formatOf } from '../csv/formats.ts'
 import { openDb, openReadOnly, type Db } from '../open.ts'
 import { writeParquet } from './parquet.ts'
 import { readDataset } from '../queries/dataset.ts'
 import { deletion, fixedRun } from '../queries/statements.ts'
-import { revisions } from '../schema.ts'
+import { batches, changes, removals, revisions } from '../schema.ts'
 
 /** The name of the packed database, and the only file that is there before the rest is made. */
 export const sqliteName = 'labflow.sqlite'
@@ -51,6 +52,9 @@ export function writeNdjson(file: DatasetFile, rows: readonly Cells[]): string {
 	)
 	return objects.map((object) => `${JSON.stringify(object)}\n`).join('')
 }
+
+/** Tables of the program that nobody downloads: they are empty in the SQLite file. */
+export const emptied = [...[changes, batches, removals].map(getTableName), ...deskTables]
 
 const dropEarlier = fixedRun(() =>
 	deletion(revisions, sql`${revisions.number} < (select max(${revisions.number}) from ${revisions})`)

@@ -2,7 +2,7 @@
 // the release that it was.
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { digestFiles, readDigest } from '../batches/digest.ts'
+import { digestFiles, readDigest } from '../csv/digest.ts'
 import type { Cells } from '../cells.ts'
 import type { Dataset } from '../csv/check.ts'
 import { readAbout, readCells } from '../csv/export.ts'

@@ -20,7 +20,7 @@ export const revisions = sqliteTable(
 		number: integer().primaryKey(),
 		/** SHA-256 of the canonical export, in hex: the same facts have the same hash on every machine. */
 		hash: text().notNull(),
-		/** Digest of the facts that can be kept up to date record by record (db/batches/digest.ts). @empty published before there was one */
+		/** Digest of the facts that can be kept up to date record by record (db/csv/digest.ts). @empty published before there was one */
 		digest: text(),
 		/** The release whose columns the facts are written in: `1.0.0` or `1.1.0`. */
 		format: text().notNull().default('1.0.0'),

@@ -1,7 +1,7 @@
 // Attempts to sign in from one network, whatever the names: known in memory alone, and forgotten with their window.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tooMany } from '../query/problem.ts'
-import { networkOf } from '../reports/allowance.ts'
+import { networkOf } from './network.ts'
 
 /** Attempts from a /24 of IPv4 or a /48 of IPv6 in a quarter of an hour. */
 const most = 30

@@ -1,9 +1,9 @@
 // How many reports are taken, from one network and from all. Networks are known in memory alone, and forgotten with their
 // window: nothing of an address is kept with a report.
-import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { FastifyReply } from 'fastify'
 import { reportFaults } from '../domain/language/index.ts'
+import { networkOf } from '../access/network.ts'
 import { tooMany } from '../query/problem.ts'
 import type { Limits } from '../schemas/report.ts'
 
@@ -12,13 +12,6 @@ const windows = [
 	{ name: 'hour', seconds: 3600, quota: 10, inAll: 200 },
 	{ name: 'day', seconds: 86_400, quota: 40, inAll: 1000 }
 ] as const
-
-/** The network of an address: the first 24 bits of IPv4, 48 of IPv6. `::ffff:192.0.2.1` is in 192.0.2. */
-export function networkOf(address: string): string {
-	if (!ipaddr.isValid(address)) return address
-	const known = ipaddr.process(address)
-	return known.kind() === 'ipv4' ? known.toByteArray().slice(0, 3).join('.') : known.toByteArray().slice(0, 6).join(':')
-}
 
 export type Allowance = {
 	/** How much is left for who asks from an address. */

@@ -1,7 +1,8 @@
 // A change on its way into the facts: tried, then published, or kept for a second editor in one transaction; tried again
 // where somebody else published meanwhile.
-import { publishBatch, type Batch, type BatchKind, type Edit } from '../../db/batches/batch.ts'
-import { mergeRow } from '../../db/batches/merge.ts'
+import { publishBatch, type Batch, type Edit } from '../../db/batches/batch.ts'
+import type { BatchKind } from '../../db/words.ts'
+import { mergeRow } from '../../db/csv/merge.ts'
 import { undoBatch, type Left } from '../../db/batches/undo.ts'
 import { passReport } from '../../db/desk/decisions.ts'
 import { dropDraft } from '../../db/desk/drafts.ts'

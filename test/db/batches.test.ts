@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { publishBatch, type Edit } from '../../db/batches/batch.ts'
-import { digestFiles, readDigest } from '../../db/batches/digest.ts'
+import { digestFiles, readDigest } from '../../db/csv/digest.ts'
 import type { Cells } from '../../db/cells.ts'
 import { readAbout, readCells } from '../../db/csv/export.ts'
 import { newestFormat, ofFiles } from '../../db/csv/formats.ts'

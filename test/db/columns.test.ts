@@ -53,8 +53,8 @@ const renamed = [
 	['schema/history.ts', 'changes', 'before', 'before: text({'],
 	['schema/history.ts', 'digests', 'sum', 'sum: text('],
 	['schema/history.ts', 'removals', 'reason', 'reason: text('],
-	['intake/schema.ts', 'intakes', 'done', 'done: integer('],
-	['intake/schema.ts', 'intakeRows', 'faults', 'faults: text({']
+	['desk/lists-schema.ts', 'intakes', 'done', 'done: integer('],
+	['desk/lists-schema.ts', 'intakeRows', 'faults', 'faults: text({']
 ] as const
 
 /** A schema's text in which a column of a table has another name. */

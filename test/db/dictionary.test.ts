@@ -1,6 +1,7 @@
 // The dictionary says something of everything, and counts what is not known.
 import { expect, test } from 'vitest'
-import { describeTables, emptied, readDocs } from '../../db/csv/dictionary.ts'
+import { describeTables, readDocs } from '../../db/csv/dictionary.ts'
+import { emptied } from '../../db/revisions/pack.ts'
 import { readCells } from '../../db/csv/export.ts'
 import { files } from '../../db/files.ts'
 import { importRows } from '../builders.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countPerStaff, findClearest, titlePerStaff } from '../../server/domain/trends/per-staff.ts'
+import { countPerStaff, findClearest, titlePerStaff } from '../../server/domain/periods/per-staff.ts'
 import { compareLabs } from '../../server/domain/periods/compare.ts'
 import { countBalance } from '../../server/domain/trends/balance.ts'
 import { textOf } from '../../server/domain/vocabulary/part.ts'

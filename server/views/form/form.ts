@@ -1,6 +1,6 @@
 // The form of a record: what it shows, with the editor's draft in it, and the edits that what is typed comes to.
 import type { Cells, FileName } from '../../../db/cells.ts'
-import { isSameRow, mergeRow } from '../../../db/batches/merge.ts'
+import { isSameRow, mergeRow } from '../../../db/csv/merge.ts'
 import { readCellsAt } from '../../../db/batches/past-rows.ts'
 import { readCells } from '../../../db/csv/export.ts'
 import type { DraftRow } from '../../../db/desk/drafts.ts'

@@ -1,7 +1,7 @@
 // Who joined labs for every hundred on their staff, in a period and in the one before, where somebody published a headcount.
 import { findRate, type Headcount } from '../flows/rate-per-staff.ts'
 import { endSentence, joinSentences, perStaffWords, say, sayWithin, type Limits } from '../language/index.ts'
-import type { LabChange } from '../periods/compare.ts'
+import type { LabChange } from './compare.ts'
 import type { Clocked } from '../time/clocks.ts'
 import type { Part } from '../vocabulary/part.ts'
 
