@@ -14,6 +14,7 @@ const endings = /\.(csv|xlsx|ndjson|metadata\.json|atom|feed\.json|md|txt)$/
 const folder = new URL('../schemas/', import.meta.url)
 const modules: Json[] = await Promise.all(
 	readdirSync(folder)
+		.filter((file) => file.endsWith('.ts'))
 		.toSorted()
 		.map((file) => import(new URL(file, folder).href))
 )
