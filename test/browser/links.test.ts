@@ -35,6 +35,8 @@ const pages = [
 	'/deals/meta-scale-ai-2025',
 	'/left',
 	'/facts?lab=xai&since=2026',
+	'/facts/offers?lab=meta',
+	'/facts/metrics?lab=openai',
 	'/flows/periods?since=2025-07&until=2026-06&vs=2023',
 	'/flows/openai/meta?vs=year-earlier',
 	'/labs/google?since=2026-01&until=2026-06&vs=2023',
