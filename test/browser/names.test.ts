@@ -140,7 +140,7 @@ test('who left a lab and where they are now, and who is at one now and came from
 	await page.goto('/people')
 	await page.locator('main input[type="text"][name="lab"]').fill('xAI')
 	await page.locator('main input[type="text"][name="from"]').fill('Google, OpenAI')
-	await Promise.all([page.waitForURL('**from=**'), page.locator('main form button').first().click()])
+	await Promise.all([page.waitForURL('**from=**'), page.locator('aside').getByRole('button', { name: 'Show' }).click()])
 	expect(addressOf(page)).toBe('/people?lab=xai&from=google,openai')
 	expect(await page.locator('h1').innerText()).toContain('people at xAI who were at Google or OpenAI before')
 	for (const ending of ['CSV', 'Excel']) {

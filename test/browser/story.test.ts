@@ -29,7 +29,7 @@ test('by mouse: brush to mid-2025, open OpenAI → Meta, a person, the move, and
 	await page.mouse.click(point.x, point.y)
 	await page.waitForURL(`**${pair}`)
 
-	const row = page.locator('tr', { hasText: 'Lucas Beyer' })
+	const row = page.locator('tr', { hasText: 'Lucas Beyer' }).filter({ visible: true })
 	expect(await row.innerText()).toContain('confirmed')
 	await row.locator('td.date a').click()
 	await page.waitForURL('**/moves/lucas-beyer-*')
@@ -56,7 +56,7 @@ test('by keyboard: the window moves by arrow keys, the ribbon opens by Enter', a
 	}
 	await page.keyboard.press('Enter')
 	await page.waitForURL(`**${pair}`)
-	await page.locator('tr', { hasText: 'Lucas Beyer' }).locator('td.date a').focus()
+	await page.locator('tr', { hasText: 'Lucas Beyer' }).filter({ visible: true }).locator('td.date a').focus()
 	await page.keyboard.press('Enter')
 	await page.waitForURL('**/moves/lucas-beyer-*')
 	expect(complaints).toEqual([])
@@ -72,7 +72,7 @@ test('with script off: a form for the dates, links for everything else', async (
 	const point = await pointOn(page.locator(`${ribbon} path`))
 	await page.mouse.click(point.x, point.y)
 	await page.waitForURL(`**${pair}`)
-	await page.locator('tr', { hasText: 'Lucas Beyer' }).locator('td.date a').click()
+	await page.locator('tr', { hasText: 'Lucas Beyer' }).filter({ visible: true }).locator('td.date a').click()
 	await page.waitForURL('**/moves/lucas-beyer-*')
 	await page.locator('#claims a[href^="/sources/"]').first().click()
 	await page.waitForURL('**/sources/*')

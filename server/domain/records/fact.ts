@@ -1,5 +1,5 @@
 // A fact sheet: what is on record, a line for each page that says so, in our words alone.
-import { endSentence, factWords } from '../language/index.ts'
+import { endSentence, factSentences } from '../language/index.ts'
 import { textOf } from '../vocabulary/part.ts'
 import { sayDeal, type DealLike } from './deal.ts'
 import { findFirstReporter } from './independence.ts'
@@ -78,12 +78,12 @@ export const stateDeal = (deal: Record<DealLike>): Stated => ({
 type EventLike = { title: string; labName: string | null; date: string; datePrecision: string }
 export const stateEvent = (event: Omit<Record<EventLike>, 'status'>): Stated => ({
 	...pick({ ...event, status: null }),
-	summary: factWords.event(event)
+	summary: factSentences.event(event)
 })
-type MetricLike = Parameters<typeof factWords.metric>[0]
+type MetricLike = Parameters<typeof factSentences.metric>[0]
 export const stateMetric = (metric: Omit<Record<MetricLike>, 'status'>): Stated => ({
 	...pick({ ...metric, status: null }),
-	summary: factWords.metric(metric)
+	summary: factSentences.metric(metric)
 })
 
 const pick = ({ id, status, sources }: Omit<Stated, 'summary'>) => ({ id, status, sources })
