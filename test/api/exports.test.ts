@@ -182,7 +182,10 @@ test('each list and figure is the same rows as JSON, CSV and NDJSON, and its met
 			expect([
 				place,
 				query,
-				parsed.data.map((row) => Object.fromEntries(own.map((name) => [name, row[name]])))
+				// The apostrophe before what a spreadsheet would run is of the file alone (below).
+				parsed.data.map((row) =>
+					Object.fromEntries(own.map((name) => [name, String(row[name] ?? '').replace(/^'(?=[=+\-@])/, '')]))
+				)
 			]).toEqual([
 				place,
 				query,

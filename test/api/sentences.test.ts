@@ -56,12 +56,16 @@ const keys: Record<string, Asked> = {
 	now: ['meta', /now at Meta/],
 	nowIs: ['left', /departures.*with no new post on record since/],
 	min: ['3', /of fewer than 3/],
-	anniversaries: ['yes', /anniversaries/]
+	anniversaries: ['yes', /anniversaries/],
+	means: ['power', /power/]
 }
 /** What a key means where it means another thing. */
 const others: Record<string, Record<string, Asked>> = {
 	'/crosswalk': { type: ['person', /people/], scheme: ['orcid', /ORCID/], conflict: ['shared', /shared/] },
 	'/offers': { kind: ['base-salary', /base salary/] },
+	'/facts/offers': { kind: ['base-salary', /base salary/] },
+	'/facts/deals': { kind: ['acquisition', /acquisition/] },
+	'/facts/events': { kind: ['layoff', /layoff/] },
 	'/outcomes': { kind: ['retention-grant', /retention grant/] },
 	'/bands': { kind: ['base-salary', /base salary/] },
 	'/trends/deals': { kind: ['acquisition', /acquisition/] },
@@ -177,7 +181,7 @@ test('a range that runs past the end of coverage is said to end with it, at each
 				!/up to the end of June 2026, when coverage ends/.test(sentence) ||
 				/December 2026|2027|August 2026/.test(sentence)
 			)
-				if (!['/metrics', '/sources'].includes(path) || !/when coverage ends/.test(sentence))
+				if (!['/metrics', '/facts/metrics', '/sources'].includes(path) || !/when coverage ends/.test(sentence))
 					wrong.push(`${path}?${new URLSearchParams(query)}: ${sentence}`)
 		}
 		const inside = await read(path, { since: '2025-01', until: '2026-06' })

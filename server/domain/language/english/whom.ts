@@ -3,7 +3,6 @@ import { whose } from './format.ts'
 import { nameWhom } from './offer-sentences.ts'
 
 type Meant = {
-	person: string | null
 	personName: string | null
 	lab: string | null
 	labName: string | null
@@ -25,10 +24,10 @@ export const whomMarks = {
 	},
 	/** "Alpha → Beta", "to stay at Beta", "by Beta", "across the market"; names as they are short */
 	way(offer: Meant, nameOf: (id: string, name: string) => string): string {
-		const { person, lab, labName, fromLab, fromLabName } = offer
+		const { personName, lab, labName, fromLab, fromLabName } = offer
 		const to = lab ? nameOf(lab, labName ?? lab) : ''
 		if (isStay(offer)) return `to stay at ${to}`
-		if (person && fromLab) return `${nameOf(fromLab, fromLabName ?? fromLab)} → ${to}`
+		if (personName && fromLab) return `${nameOf(fromLab, fromLabName ?? fromLab)} → ${to}`
 		return to ? `by ${to}` : 'across the market'
 	}
 }
