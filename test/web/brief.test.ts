@@ -40,6 +40,31 @@ test('rows beyond the sheet are left out of every table in turn, and counted', (
 	expect([one!.rows.length + one!.more, two!.rows.length + two!.more]).toEqual([40, 100])
 })
 
+test('the names of a sheet come whole before the rows of its other tables; where they do not fit, others take the room', () => {
+	const rows = Array.from({ length: 40 }, (_, i) => ({ cells: [`Person ${i}`], sources: [] }))
+	const names = (count: number): BriefTable => ({
+		...tableOf(
+			'Names',
+			[rows, rows].map((all) => ({
+				cells: [
+					all
+						.slice(0, count)
+						.map(({ cells }) => cells[0])
+						.join(', ')
+				],
+				sources: []
+			}))
+		),
+		isFirst: true
+	})
+	const rowsOf = (count: number) =>
+		cutBrief([tableOf('Moves', rows), names(count)], 330).tables.map(({ rows }) => rows.length)
+	const [few, whole] = rowsOf(30)
+	expect(whole).toBe(2)
+	expect(few).toBeLessThan(rowsOf(1)[0]!)
+	expect(cutBrief([tableOf('Moves', rows), names(40)], 200).tables[1]!.more).toBe(2)
+})
+
 test('a copy is named with its first reporter, an undated page as such', () => {
 	expect(nameSource({ ...source('a'), origin: 'Wired' })).toBe('Paper a, after Wired, Jul 2025')
 	expect(nameSource({ ...source('a'), published: null })).toBe('Paper a, undated')

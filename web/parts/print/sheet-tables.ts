@@ -46,7 +46,7 @@ export function briefNames(groups: readonly { title: string; names: readonly str
 	const rows = groups
 		.filter(({ names }) => names.length)
 		.map(({ title, names }) => ({ cells: [title, names.join(', ')], sources: [] }))
-	return { title: sheetWords.namesTitle, heads: sheetWords.names, widths: [16, 84], rows, href }
+	return { title: sheetWords.namesTitle, heads: sheetWords.names, widths: [16, 84], rows, href, isFirst: true }
 }
 
 /** Offers with what was written, in their order. */

@@ -11,6 +11,8 @@ export type BriefTable = {
 	rows: readonly BriefRow[]
 	/** How many rows there are, where more than `rows` exist. */
 	total?: number
+	/** Whether its rows come before those of the other tables. */
+	isFirst?: true
 	/** Path and query of all rows. */
 	href: string
 }
@@ -66,6 +68,14 @@ export function cutBrief(tables: readonly BriefTable[], roomPx: number): Brief {
 			Math.max(...lines) * sheet.line + sheet.rowPadding + sourceLines.reduce((a, b) => a + b, 0) * sheet.sourceLine
 		)
 	}
+	// Names come first, and whole.
+	for (const [place, table] of tables.entries())
+		while (table.isFirst && kept[place]! < table.rows.length) {
+			const cost = costOf(table.rows[kept[place]!]!, table)
+			if (cost > room) break
+			room -= cost
+			kept[place]!++
+		}
 	const open = new Set(tables.keys())
 	while (open.size)
 		for (const place of open) {

@@ -102,7 +102,8 @@ export const sheetWords = {
 	/** All names, who came and who went. */
 	namesTitle: 'All of them by name',
 	names: ['Who', 'Names'],
-	joined: (count: number) => `joined, ${formatNumber(count)}`,
-	left: (count: number) => `left, ${formatNumber(count)}`,
+	/** Without numbers: the headline counts who left by the date of the move. */
+	joined: 'joined',
+	left: 'left, by the date of leaving',
 	pairWay: (from: string, to: string, count: number) => `${from} to ${to}, ${formatNumber(count)}`
 }
