@@ -1,6 +1,6 @@
 // The largest offers in rows (web/figures/front.ts, web/charts/offers/OfferChart).
 import { countOf } from './format.ts'
-import { sayBasis } from './offer-sentences.ts'
+import { sayBasis } from './offer-whom.ts'
 
 export const largestOffers = {
 	label: 'The largest packages and retention grants reported',

@@ -18,7 +18,7 @@ import {
 	whoseLab
 } from './format.ts'
 import { offerMarks } from './largest-offers.ts'
-import { sayBasis, nameWhom } from './offer-sentences.ts'
+import { sayBasis, nameWhom } from './offer-whom.ts'
 import { nameRange } from './range.ts'
 import { formatBounds } from './bounds.ts'
 import { saySumOr } from './sums.ts'

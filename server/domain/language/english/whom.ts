@@ -1,6 +1,6 @@
 // To whom an offer went and from where, as a row names it.
 import { whose } from './format.ts'
-import { nameWhom } from './offer-sentences.ts'
+import { nameWhom } from './offer-whom.ts'
 
 type Meant = {
 	personName: string | null
