@@ -33,11 +33,14 @@ const sizes: Record<DrawnSize, { width: number; left: number; right: number; row
 }
 
 export function placeAcceptance(labs: Outcomes['labs'], size: DrawnSize): PlacedAcceptance {
-	const { width, left, right, rowPx } = sizes[size]
+	const { width, left, rowPx, right: least } = sizes[size]
 	const isPhone = size === 'phone'
+	const counts = labs.map(({ accepted, n }) => acceptanceMarks.of(accepted, n))
+	// Counts stand beside the axis, on a phone over it.
+	const right = isPhone ? least : Math.max(least, ...counts.map((count) => measureText(count, labelPx) + 16))
 	const scale = (share: number) => roundPx(left + share * (width - left - right))
 	const rows = labs.map((lab, i) => {
-		const count = acceptanceMarks.of(lab.accepted, lab.n)
+		const count = counts[i]!
 		const [from, to] = [scale(lab.low), scale(lab.high)]
 		const y = 24 + i * rowPx
 		const room = isPhone ? width - measureText(count, labelPx) - 12 : left - 16
