@@ -8,10 +8,11 @@ import { addTable } from '../answers/table.ts'
 import { calendarKinds, type CalendarEntry } from '../domain/calendar/entry.ts'
 import { calendarWords } from '../domain/language/index.ts'
 import { textOf, type Named } from '../domain/vocabulary/part.ts'
+import type { Paging } from '../domain/vocabulary/filter.ts'
 import { writeCalendar } from '../feeds/calendar.ts'
 import { nameEnd } from '../figures/names.ts'
 import { knownAt, lab, level, pagingKeys, person } from '../query/keys.ts'
-import { badInput } from '../query/problem.ts'
+import { badInput, ProblemError } from '../query/problem.ts'
 import { choice, dateKey, wordList, type Keys, type QueryOf } from '../query/query.ts'
 import { CalendarDate } from '../schemas/calendar.ts'
 import { ListOf, type Facet } from '../schemas/list.ts'
@@ -37,6 +38,8 @@ const keys = { ...asks, ...pagingKeys(sorts, 'date') }
 type Query = QueryOf<typeof asks>
 /** Values of the facet of labs that are given. */
 const mostLabs = 100
+/** Dates of a file: calendars read it whole, again and again. */
+const mostEntries = 10_000
 
 const tell = ({ groups: _groups, sources, ...entry }: CalendarEntry): CalendarDate => ({
 	...entry,
@@ -59,35 +62,36 @@ function sayCalendar(store: Store, query: Query, total: number): string {
 	return textOf(calendarWords.sentence(total, names as Named[], asked, { since, until, knownAt }))
 }
 
+/** How many dates have each value, the most frequent first. */
+function countFacet(entries: readonly CalendarEntry[], valuesOf: (entry: CalendarEntry) => readonly string[]) {
+	const counts = new Map<string, number>()
+	for (const entry of entries)
+		for (const value of new Set(valuesOf(entry))) counts.set(value, (counts.get(value) ?? 0) + 1)
+	return [...counts]
+		.map(([value, count]) => ({ value, count }))
+		.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
 /** Dates of each kind and of each group of labs, the filter of their own lifted. */
-function countFacets(store: Store, query: Query): Record<string, Facet[]> {
+function countFacets(store: Store, { ofAnyKind, ofAnyLab }: ReturnType<typeof listCalendar>): Record<string, Facet[]> {
 	const columns = store.columns.current()
-	const count = (entries: readonly CalendarEntry[], valuesOf: (entry: CalendarEntry) => readonly string[]) => {
-		const counts = new Map<string, number>()
-		for (const entry of entries)
-			for (const value of new Set(valuesOf(entry))) counts.set(value, (counts.get(value) ?? 0) + 1)
-		return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-	}
-	const kinds = count(listCalendar(store, { ...query, kind: undefined }), ({ kind }) => [kind])
-	const labs = count(listCalendar(store, { ...query, lab: undefined }), ({ groups }) => groups)
 	return {
-		kind: kinds.map(([value, count]) => ({ value, count })),
-		lab: labs
+		kind: countFacet(ofAnyKind, ({ kind }) => [kind]),
+		lab: countFacet(ofAnyLab, ({ groups }) => groups)
 			.slice(0, mostLabs)
-			.map(([value, count]) => ({ value, name: nameEnd(columns, value, 'group').name, count }))
+			.map(({ value, count }) => ({ value, name: nameEnd(columns, value, 'group').name, count }))
 	}
 }
 
 export function registerCalendar(app: FastifyInstance, store: Store): void {
 	const { db } = store
-	const readPage = (query: Query & { limit: number; cursor?: string | undefined; sort: string }) => {
-		const all = listCalendar(store, query)
+	const cutPage = (all: readonly CalendarEntry[], query: Paging & { sort: string }) => {
 		const ordered = query.sort.startsWith('-') ? all.toReversed() : all
 		const place = query.cursor ? ordered.findIndex(({ id }) => id === query.cursor) + 1 : 0
 		if (query.cursor && !place)
-			throw badInput([{ path: 'cursor', message: `\`cursor\` is no \`next\` of these dates: begin without it.` }])
+			throw badInput([{ path: 'cursor', message: '`cursor` is no `next` of these dates: begin without it.' }])
 		const rows = ordered.slice(place, place + query.limit)
-		return { rows, total: all.length, next: place + query.limit < all.length ? rows.at(-1)!.id : null }
+		return { rows: rows.map(tell), next: place + query.limit < all.length ? rows.at(-1)!.id : null }
 	}
 	addTable(app, store, {
 		path: '/calendar',
@@ -99,18 +103,18 @@ export function registerCalendar(app: FastifyInstance, store: Store): void {
 		answer: ListOf(CalendarDate),
 		row: CalendarDate,
 		find({ query }) {
-			const { rows, total, next } = readPage(query)
+			const listed = listCalendar(store, query)
+			const total = listed.rows.length
 			return {
-				rows: rows.map(tell),
+				...cutPage(listed.rows, query),
 				total,
-				next,
 				partly: 0,
-				facets: countFacets(store, query),
+				facets: countFacets(store, listed),
 				sentence: sayCalendar(store, query, total),
 				revision: readRevision(db)
 			}
 		},
-		rows: ({ query }) => listCalendar(store, query).map(tell),
+		rows: ({ query }) => listCalendar(store, query).rows.map(tell),
 		sources: ({ sources }: CalendarDate) => sources,
 		pageOf: ({ record }: CalendarDate) => `/${record}`,
 		caveats: calendarWords.caveats
@@ -133,7 +137,12 @@ export function registerCalendar(app: FastifyInstance, store: Store): void {
 		answerOnce(store, route, '.ics', ({ ask, request, reply }) => {
 			const { query } = ask as Ask<typeof asks>
 			const body = db.together(() => {
-				const entries = listCalendar(store, query)
+				const entries = listCalendar(store, query).rows
+				if (entries.length > mostEntries)
+					throw new ProblemError(
+						'too-large',
+						`A calendar holds at most ${mostEntries} dates here: ask for a lab, a person or a range.`
+					)
 				return writeCalendar({
 					title: sayCalendar(store, query, entries.length),
 					entries,

@@ -28,6 +28,7 @@ import {
 	startOfPartial,
 	type Precision
 } from '../domain/time/date.ts'
+import { markLabs } from '../domain/moves/select.ts'
 import type { Filter, Level } from '../domain/vocabulary/filter.ts'
 import type { Store } from '../store/store.ts'
 import { readPosts } from './where.ts'
@@ -49,11 +50,18 @@ type Exact<Row extends { datePrecision: string }> = Omit<Row, 'datePrecision'> &
 const exact = <Row extends { datePrecision: string }>(row: Row) => row as Exact<Row>
 const yearLater = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
-/** Which entries a question asks for, whatever records they come from. */
-function isAsked({ lab, person, level, since, until }: CalendarQuery) {
+type Test = (entry: Pick<CalendarEntry, 'labs'>) => boolean
+/** Whether a date is of the labs that are asked for, and of what is under them, as in all lists. */
+function isOfLab(store: Store, { lab, level }: CalendarQuery): Test {
+	const columns = store.columns.current()
+	const marks = markLabs(columns, lab, level)
+	return ({ labs }) => !marks || labs.some((id) => marks[(columns.labIndex.get(id) ?? -1) + 1])
+}
+
+/** Whether a date is of the people and the range that are asked for. */
+function isAsked({ person, since, until }: CalendarQuery) {
 	const [from, to] = [since && startOfPartial(since), until && endOfPartial(until)]
 	return (entry: CalendarEntry) =>
-		(!lab || (level === 'lab' ? entry.labs : [...entry.labs, ...entry.groups]).some((id) => lab.includes(id))) &&
 		(!person || (entry.person !== null && person.includes(entry.person))) &&
 		(!from || entry.last >= from) &&
 		(!to || entry.first <= to)
@@ -65,34 +73,38 @@ export const kindsOf = ({ kind, anniversaries }: Pick<CalendarQuery, 'kind' | 'a
 	...(anniversaries === 'yes' ? ['anniversary' as const] : [])
 ]
 
-/** The dates of a question, in their order. */
-export function listCalendar(store: Store, query: CalendarQuery): CalendarEntry[] {
+/** All that the records tell of these kinds. */
+function* readAll(store: Store, query: CalendarQuery, kinds: ReadonlySet<CalendarKind>): Generator<CalendarEntry> {
 	const { db } = store
-	const { lab, knownAt, level } = query
-	const filter: Filter = { level, ...(lab && { lab }), ...(knownAt && { knownAt }) }
+	const clock = query.knownAt === undefined ? {} : { knownAt: query.knownAt }
+	const filter: Filter = { level: query.level, ...clock }
+	const found = <Entry>(entry: Entry | undefined) => (entry ? [entry] : [])
+	if (kinds.has('deal')) for (const row of walkDeals(db, filter)) yield enterDeal(exact(row))
+	if (kinds.has('event'))
+		for (const row of walkEvents(db, { ...filter, announced: 'also' })) yield enterEvent(exact(row))
+	if (kinds.has('start'))
+		for (const row of walkMoves(db, { ...filter, announced: 'only' })) yield enterStart(exact(row))
+	if (kinds.has('target'))
+		for (const row of walkMetrics(db, { ...filter, announced: 'also' })) yield* found(enterTarget(row))
+	if (kinds.has('term'))
+		for (const row of walkOffers(db, { ...filter, outcome: ['accepted'], named: ['person'] }))
+			yield* found(enterTerm(exact(row)))
+	if (!kinds.has('anniversary')) return
+	const since = query.since ? startOfPartial(query.since) : endOfClocks(readDataset(db).coverageEnd, clock)
+	// Of an open range, or a longer one, a year.
+	const ends = [yearLater(since), ...(query.until ? [endOfPartial(query.until)] : [])]
+	for (const post of readPosts(store, query.person, clock).values())
+		yield* enterAnniversaries(post, since, ends.toSorted()[0]!)
+}
+
+/** The dates of a question, in their order; and those of any kind, and of any lab, as its facets count them. */
+export function listCalendar(store: Store, query: CalendarQuery) {
 	const kinds = new Set(kindsOf(query))
-	function* readAll(): Generator<CalendarEntry | undefined> {
-		if (kinds.has('deal')) for (const row of walkDeals(db, filter)) yield enterDeal(exact(row))
-		if (kinds.has('event'))
-			for (const row of walkEvents(db, { ...filter, announced: 'also' })) yield enterEvent(exact(row))
-		if (kinds.has('start'))
-			for (const row of walkMoves(db, { ...filter, announced: 'only' })) yield enterStart(exact(row))
-		if (kinds.has('target')) for (const row of walkMetrics(db, { ...filter, announced: 'also' })) yield enterTarget(row)
-		if (kinds.has('term'))
-			for (const row of walkOffers(db, { ...filter, outcome: ['accepted'], named: ['person'] }))
-				yield enterTerm(exact(row))
-		if (kinds.has('anniversary')) {
-			const { coverageEnd } = readDataset(db)
-			const now = endOfClocks(coverageEnd, { ...(knownAt && { knownAt }) })
-			const since = query.since ? startOfPartial(query.since) : now
-			// Of an open range, or a longer one, a year.
-			const until = [query.until && endOfPartial(query.until), yearLater(since)].filter(Boolean).toSorted()[0] as string
-			for (const post of readPosts(store, query.person, { ...(knownAt && { knownAt }) }).values())
-				yield* enterAnniversaries(post as never, since, until)
-		}
-	}
-	const asked = isAsked(query)
-	return orderEntries([...readAll()].filter((entry) => entry !== undefined && asked(entry)) as CalendarEntry[])
+	const read = new Set([...kinds, ...kindsOf({ anniversaries: query.anniversaries })])
+	const all = orderEntries([...readAll(store, query, read)].filter(isAsked(query)))
+	const ofLab = all.filter(isOfLab(store, query))
+	const isOfKind = ({ kind }: CalendarEntry) => kinds.has(kind)
+	return { rows: ofLab.filter(isOfKind), ofAnyKind: ofLab, ofAnyLab: all.filter(isOfKind) }
 }
 
 const kindOfFile: Partial<Record<string, CalendarKind>> = {
@@ -148,20 +160,15 @@ function readSpan(cells: Cells): { first: string; last: string } | undefined {
 export function readCalendarLog(store: Store, query: CalendarQuery): CalendarLog {
 	const logged = listLoggedRecords(store.db)
 	const { coverageEnd } = readDataset(store.db)
-	const { labs: all, labIndex } = store.columns.current()
-	const groupOf = (id: string) => all[all[labIndex.get(id) ?? -1]?.group ?? -1]?.id ?? id
-	const asked = isAsked(query)
 	const kinds = new Set(kindsOf(query))
-	const gone = logged
-		.filter(({ last }) => last)
-		.flatMap((one) => withdraw(one, coverageEnd) ?? [])
-		.map((entry) => ({ ...entry, groups: entry.labs.map(groupOf) }))
+	const [asked, ofLab] = [isAsked(query), isOfLab(store, query)]
+	const gone = logged.flatMap((one) => withdraw(one, coverageEnd) ?? [])
 	return {
 		changes: new Map(
 			logged.flatMap(({ file, record, changes }) =>
 				kindOfFile[file] ? [[`${kindOfFile[file]}:${record}`, changes]] : []
 			)
 		),
-		withdrawn: gone.filter((entry) => asked(entry) && kinds.has(entry.kind))
+		withdrawn: gone.filter((entry) => asked(entry) && ofLab(entry) && kinds.has(entry.kind))
 	}
 }

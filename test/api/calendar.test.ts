@@ -68,6 +68,33 @@ test('each date comes from its record by a rule; a date counts where any of its 
 	await ours.close()
 })
 
+test('a lab stands for what is under it, at any depth; at level lab for itself; facets lift their own filter', async () => {
+	const db = openTestDb()
+	importRows(db, {
+		labs: [
+			{ id: 'alpha', name: 'Alpha' },
+			{ id: 'alpha-research', name: 'Alpha Research', parent: 'alpha' },
+			{ id: 'alpha-vision', name: 'Alpha Vision', parent: 'alpha-research' },
+			{ id: 'beta', name: 'Beta' }
+		],
+		sources: [{ id: 'page-1' }],
+		events: [{ id: 'event-1', lab: 'alpha-vision', title: 'A made-up opening' }],
+		deals: [{ acquirer: 'beta', target: 'alpha-vision' }]
+	})
+	const ours = await buildApp(db, { site: false })
+	const ids = async (query: string) => (await list(ours, query)).rows.map(({ id }) => id).toSorted()
+	expect(await ids('lab=alpha')).toEqual(['deal:deal-1', 'event:event-1'])
+	expect(await ids('lab=alpha-research')).toEqual(['deal:deal-1', 'event:event-1'])
+	expect(await ids('lab=alpha-research&level=lab')).toEqual([])
+	expect(await ids('lab=beta')).toEqual(['deal:deal-1'])
+	const { facets } = await list(ours, 'lab=beta&kind=event')
+	expect(facets).toEqual({
+		kind: [{ value: 'deal', count: 1 }],
+		lab: [{ value: 'alpha', name: 'Alpha', count: 1 }]
+	})
+	await ours.close()
+})
+
 test('anniversaries are listed where they are asked for, of a year at most', async () => {
 	const { app } = build()
 	const ours = await app
