@@ -1,4 +1,4 @@
-// The app: every route file by name, both error handlers, the site.
+// The app: the routes of routes/resources.ts, both error handlers, the site.
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,64 +21,16 @@ import { keepPacks } from './revisions/downloads.ts'
 import { apiHeaders, noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './query/problem.ts'
 import { registerOpenApi } from './answers/openapi.ts'
 import { packAnswers } from './answers/packing.ts'
+import { desk, resources } from './routes/resources.ts'
 import { registerPages } from './site/pages.ts'
 import { keepRecords } from './store/rows-by-list.ts'
 import { registerAliases } from './addresses/aliases.ts'
 import { registerRenamed } from './addresses/renamed.ts'
-import { registerAbout } from './routes/about.ts'
-import { registerAccounts } from './routes/accounts.ts'
-import { registerAfter } from './routes/after.ts'
-import { registerBatches, registerUndo } from './routes/batches.ts'
-import { registerBriefing } from './routes/briefing.ts'
-import { registerChanges } from './routes/changes.ts'
-import { registerClaims } from './routes/claims.ts'
-import { registerCompare } from './routes/compare.ts'
 import { registerCrawl } from './routes/crawl.ts'
-import { registerCrosswalk } from './routes/crosswalk.ts'
-import { registerDataset } from './routes/dataset.ts'
-import { registerDeals } from './routes/deals.ts'
 import { registerDifference } from './routes/difference.ts'
-import { registerEdits } from './routes/edits.ts'
-import { registerEvents } from './routes/events.ts'
-import { registerFeeders } from './routes/feeders.ts'
-import { registerFlows } from './routes/flows.ts'
-import { registerForms } from './routes/forms.ts'
-import { registerJudgements } from './routes/judgements.ts'
-import { registerLabStory } from './routes/lab-story.ts'
-import { registerLabs } from './routes/labs.ts'
-import { registerMatch } from './routes/match.ts'
 import { registerMcp } from './routes/mcp.ts'
-import { registerMeans } from './routes/means.ts'
-import { registerMetrics } from './routes/metrics.ts'
-import { registerPerStaff } from './routes/per-staff.ts'
-import { registerFacts } from './routes/facts.ts'
-import { registerMoves } from './routes/moves.ts'
-import { registerCalendar } from './routes/calendar.ts'
-import { registerMultiples } from './routes/multiples.ts'
-import { registerNotation } from './routes/notation.ts'
-import { registerOffers } from './routes/offers.ts'
-import { registerOfferTrends } from './routes/offer-trends.ts'
-import { registerOutcomes } from './routes/outcomes.ts'
-import { registerOwnAccount } from './routes/own-account.ts'
-import { registerPaths } from './routes/paths.ts'
-import { registerPeople } from './routes/people.ts'
-import { registerProposals } from './routes/proposals.ts'
 import { registerReconcile } from './routes/reconcile.ts'
-import { registerRatio } from './routes/ratio.ts'
-import { registerRecords } from './routes/records.ts'
-import { registerReporting } from './routes/reporting.ts'
-import { registerRetention } from './routes/retention.ts'
-import { registerSearch } from './routes/search.ts'
-import { registerSession } from './routes/session.ts'
-import { registerSources } from './routes/sources.ts'
-import { registerSplit } from './routes/split.ts'
 import { isStale } from './store/stale.ts'
-import { registerStories } from './routes/stories.ts'
-import { registerBands } from './routes/bands.ts'
-import { registerBalance } from './routes/balance.ts'
-import { registerImports } from './routes/imports.ts'
-import { registerTokens } from './routes/tokens.ts'
-import { registerTrends } from './routes/trends.ts'
 import type { MailSettings } from './mail/answers.ts'
 import { listFiles } from './site/build.ts'
 import type { Workers } from './threads/workers.ts'
@@ -109,63 +61,8 @@ export type AppOptions = {
 	asWorker?: { packs: Packs }
 }
 
-const resources = [
-	registerAbout,
-	registerAfter,
-	registerBands,
-	registerBatches,
-	registerBriefing,
-	registerChanges,
-	registerClaims,
-	registerCompare,
-	registerCrosswalk,
-	registerDataset,
-	registerDeals,
-	registerEvents,
-	registerFeeders,
-	registerFlows,
-	registerLabs,
-	registerLabStory,
-	registerMatch,
-	registerMeans,
-	registerMetrics,
-	registerMoves,
-	registerCalendar,
-	registerMultiples,
-	registerFacts,
-	registerPerStaff,
-	registerNotation,
-	registerOffers,
-	registerOfferTrends,
-	registerOutcomes,
-	registerPaths,
-	registerPeople,
-	registerRatio,
-	registerRetention,
-	registerSearch,
-	registerSources,
-	registerStories,
-	registerTrends,
-	registerBalance
-]
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
-/** What is for one asker alone, or writes. */
-const desk = [
-	registerAccounts,
-	registerEdits,
-	registerSplit,
-	registerForms,
-	registerJudgements,
-	registerOwnAccount,
-	registerProposals,
-	registerRecords,
-	registerReporting,
-	registerSession,
-	registerImports,
-	registerTokens,
-	registerUndo
-]
 /** Answers kept in memory, in bytes. */
 const keptBytes = 32_000_000
 

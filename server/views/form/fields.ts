@@ -39,16 +39,19 @@ export function listSpecs(db: Db, file: FileName): Spec[] {
 		.map((column) => makeSpec(db, column))
 }
 
+/** A field that holds a cell as it is. */
+export const plainSpec = (column: Column, kind: FieldKind, hint: string | null = null): Spec => ({
+	column,
+	columns: [column.name],
+	kind,
+	hint,
+	show: (cells) => cells[column.name] ?? '',
+	read: (text) => ({ cells: { [column.name]: text.trim() } })
+})
+
 function makeSpec(db: Db, column: Column): Spec {
 	const { name, type, values, refers } = column
-	const plain = (kind: FieldKind, hint: string | null = null): Spec => ({
-		column,
-		columns: [name],
-		kind,
-		hint,
-		show: (cells) => cells[name] ?? '',
-		read: (text) => ({ cells: { [name]: text.trim() } })
-	})
+	const plain = (kind: FieldKind, hint?: string | null) => plainSpec(column, kind, hint)
 	if (values) return plain('choice')
 	if (refers === 'labs' || refers === 'people')
 		return { ...plain(refers === 'labs' ? 'lab' : 'person'), ...named(db, name, refers) }

@@ -9,20 +9,14 @@ import { formatDate, formWords } from '../../domain/language/index.ts'
 import { readKnownDate } from '../../domain/time/known-date.ts'
 import type { Edit } from '../../schemas/edit.ts'
 import type { FormField, FormPart } from '../../schemas/form.ts'
-import { found, readFields, showFields, yesOrNo, type FormFault, type Spec } from './fields.ts'
+import { changeRow, listParts, readBeside, showBeside } from './beside.ts'
+import { found, plainSpec, readFields, yesOrNo, type FormFault, type Spec } from './fields.ts'
 import { slugOf } from './ids.ts'
 
 const file = fileNamed('remedies')
 const { hints, faults } = formWords
 const columnOf = (name: string) => file.columns.find((column) => column.name === name)!
-const plain = (name: string, kind: Spec['kind'], hint: string | null = null): Spec => ({
-	column: columnOf(name),
-	columns: [name],
-	kind,
-	hint,
-	show: (cells) => cells[name] ?? '',
-	read: (text) => ({ cells: { [name]: text.trim() } })
-})
+const plain = (name: string, kind: Spec['kind'], hint?: string) => plainSpec(columnOf(name), kind, hint)
 
 /** Fields of a statement. */
 const listSpecs = (db: Db): Spec[] => [
@@ -56,40 +50,18 @@ const keyOf = ({ record, remedy, by }: Cells) => `remedies:${record}:${remedy}:$
 const fieldOf = ({ by = '' }: Cells) => slugOf(by) || 'said'
 const isStatement = ({ remedy }: Cells) => remedy === 'statement'
 
-/** Statements that stand, and as a draft has them, by the names of their fields; null where the draft takes one away. */
-function readBoth(db: Db, record: string, drafts: readonly Edit[]) {
-	const stored = new Map(
-		readStored(db, record)
-			.filter(isStatement)
-			.map((row) => [fieldOf(row), row])
-	)
-	const drafted = new Map<string, Cells | null>()
-	for (const { record: key, before, after } of drafts) {
-		if (!key.startsWith(`remedies:${record}:statement:`)) continue
-		// One that is said by somebody else now is one taken away and one that is new.
-		if (after) drafted.set(fieldOf(after), after)
-		else if (before) drafted.set(fieldOf(before), null)
-	}
-	return { stored, drafted }
-}
+/** Statements that stand, and as a draft has them. */
+const readStatements = (db: Db, record: string, drafts: readonly Edit[]) =>
+	readBeside(readStored(db, record).filter(isStatement), drafts, {
+		nameOf: fieldOf,
+		start: `remedies:${record}:statement:`
+	})
 
 /** The statements beside a record with their fields, and one to add; null beside records of which nobody states anything. */
 export function showStatements(db: Db, of: string, id: string, drafts: readonly Edit[]): FormPart[] | null {
 	const record = recordOf(of, id)
 	if (!record) return null
-	const specs = listSpecs(db)
-	const { stored, drafted } = readBoth(db, record, drafts)
-	const parts = [...new Set([...stored.keys(), ...drafted.keys()])].map((name): FormPart => {
-		const was = stored.get(name) ?? null
-		const cells = drafted.get(name) ?? was ?? {}
-		const fields = showFields(specs, { file: 'remedies', prefix: `s.${name}`, cells, was })
-		return {
-			id: name,
-			fields: [...fields, yesOrNo(`s.${name}.gone`, formWords.gone, drafted.get(name) === null, null)]
-		}
-	})
-	const blank = showFields(specs, { file: 'remedies', prefix: 's.new', cells: {}, was: null })
-	return [...parts, { id: 'new', fields: blank.map((field) => ({ ...field, required: false })) }]
+	return showBeside(readStatements(db, record, drafts), listSpecs(db), 'remedies', 's')
 }
 
 /** Of a person whether they are kept from search engines; nothing of other records. */
@@ -110,35 +82,23 @@ export function readRemedies(
 	const record = recordOf(of, id)
 	if (!record) return { edits: [], faults: [] }
 	const specs = listSpecs(db)
-	const { stored, drafted } = readBoth(db, record, drafts)
+	const statements = readStatements(db, record, drafts)
 	const edits: Edit[] = []
 	const misread: FormFault[] = []
-	const put = (before: Cells | null, after: Cells | null) => {
-		if (before && (!after || keyOf(before) !== keyOf(after))) edits.push({ record: keyOf(before), before, after: null })
-		if (after)
-			edits.push({ record: keyOf(after), before: before && keyOf(before) === keyOf(after) ? before : null, after })
-	}
-	const read = (name: string, cells: Cells, draft?: Cells) => {
+	const put = (before: Cells | null, after: Cells | null) => edits.push(...changeRow(keyOf, before, after))
+	const read = (name: string, cells: Cells, draft?: Cells): Cells => {
 		const typed = readFields(specs, texts, { prefix: `s.${name}`, cells, drafted: draft })
-		return { ...typed, cells: { ...typed.cells, record, remedy: 'statement' } }
+		misread.push(...typed.faults)
+		return { ...typed.cells, record, remedy: 'statement' }
 	}
-	for (const name of new Set([...stored.keys(), ...drafted.keys()])) {
-		const before = stored.get(name) ?? null
+	for (const name of listParts(statements)) {
+		const before = statements.stored.get(name) ?? null
 		// What a draft adds and the form does not have yet stands there as the one to add.
 		if (!before && texts[`s.${name}.by`] === undefined) continue
-		const isGone = texts[`s.${name}.gone`] === 'yes'
-		if (isGone) put(before, null)
-		else {
-			const typed = read(name, before ?? {}, drafted.get(name) ?? undefined)
-			misread.push(...typed.faults)
-			put(before, typed.cells)
-		}
+		if (texts[`s.${name}.gone`] === 'yes') put(before, null)
+		else put(before, read(name, before ?? {}, statements.drafted.get(name) ?? undefined))
 	}
-	if (['by', 'words'].some((name) => texts[`s.new.${name}`]?.trim())) {
-		const typed = read('new', {})
-		misread.push(...typed.faults)
-		put(null, typed.cells)
-	}
+	if (['by', 'words'].some((name) => texts[`s.new.${name}`]?.trim())) put(null, read('new', {}))
 	const hidden = readStored(db, record).find((row) => !isStatement(row)) ?? null
 	const isHidden = texts['s.hidden'] === undefined ? hidden !== null : texts['s.hidden'] === 'yes'
 	if (isHidden !== (hidden !== null)) {
