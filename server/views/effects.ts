@@ -1,38 +1,22 @@
 // What a change would do to what is published: from the columns of before and those that the change would make of them. These
 // are read in the transaction that tries it (db/batches/trial.ts); what they come to is counted after it, a step a turn.
 import type { Tried } from '../../db/batches/trial.ts'
-import { countTouched } from '../../db/queries/batches.ts'
 import type { ChangeRow } from '../../db/queries/history.ts'
 import { renewColumns } from '../../db/queries/live-columns.ts'
 import { loadColumns } from '../../db/queries/move-columns.ts'
 import { readRevision } from '../../db/queries/dataset.ts'
-import { listOffers } from '../../db/queries/offers.ts'
-import { compareLinks, compareNodes, type LinkDifference, type NodeDifference } from '../domain/flows/differences.ts'
-import { countFlows, type FlowCounts } from '../domain/flows/flow.ts'
-import { countPair, selectPair } from '../domain/flows/pair.ts'
-import { titleBalance, titleFlows, titleOffers } from '../domain/flows/title.ts'
 import { effectWords } from '../domain/language/index.ts'
 import type { MoveColumns } from '../domain/moves/columns.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
-import { sayHeadline } from '../domain/moves/headline.ts'
-import type { FigureFilter } from '../domain/moves/select.ts'
-import { sayPair } from '../domain/moves/sentence.ts'
-import type { Filter } from '../domain/vocabulary/filter.ts'
-import { textOf, type Part } from '../domain/vocabulary/part.ts'
-import { defaultWindow } from '../domain/time/window.ts'
-import { tellLimits } from '../figures/limits.ts'
-import type { EffectCount, Effects, EffectSentence } from '../schemas/edit.ts'
+import type { EffectCount, Effects } from '../schemas/edit.ts'
 import type { Store } from '../store/store.ts'
 import { listFeeds } from './effect-feeds.ts'
 import { listPeriods, type Period } from './effect-periods.ts'
+import { compareIn, countFront, countLists, readFront, windowOf, type Front, type Two } from './effect-counts.ts'
+import { sayChanged, sayFront, sayLab, sayLargestOffers, sayWay } from './effect-sentences.ts'
 
 /** Changes that are told, labs and pairs that are counted and said apart. */
 const [mostChanges, mostLabs, mostCounts] = [200, 12, 40]
-const group = 'group' as const
-
-/** The facts before and as they would be. */
-type Two<Value> = [before: Value, after: Value]
-const both = <From, To>([before, after]: Two<From>, make: (value: From) => To): Two<To> => [make(before), make(after)]
 
 /** Labs between which the changed moves lead, by group; an end that is not known is null. */
 function listWays(
@@ -53,69 +37,6 @@ function listWays(
 	return [
 		...new Map(ways.map(([from, to]) => [`${from} ${to}`, [from, to] as [string | null, string | null]])).values()
 	]
-}
-
-/** Counts that are kept of the columns that stand: who tries once more asks for the same. */
-const countsKept = 50
-const kept = new WeakMap<MoveColumns, Map<string, FlowCounts>>()
-function countOnce(columns: MoveColumns, filter: FigureFilter): FlowCounts {
-	const counts = kept.get(columns) ?? new Map<string, FlowCounts>()
-	kept.set(columns, counts)
-	const key = JSON.stringify(filter)
-	const flows = counts.get(key) ?? countFlows(columns, filter)
-	if (counts.size >= countsKept) counts.clear()
-	counts.set(key, flows)
-	return flows
-}
-
-const windowOf = ({ coverageEnd }: MoveColumns): Period => defaultWindow(coverageEnd)
-const address = ({ since, until }: Partial<Period>) => (since ? `?since=${since}&until=${until}` : '')
-
-/** Counts of labs and of ways between them that differ in a period; without one, of all dates. */
-function compareIn(columns: Two<MoveColumns>, period: Partial<Period>, labs?: string[]): EffectCount[] {
-	const [before, after] = both(columns, (of) => countOnce(of, { level: group, ...period, ...(labs && { lab: labs }) }))
-	const named = (ids: (string | null)[]) => {
-		const known = ids.filter((id) => id !== null)
-		return nameLabs(columns[1], known).length === known.length
-			? nameLabs(columns[1], known)
-			: nameLabs(columns[0], known)
-	}
-	const nameOf = (id: string | null) => (id === null ? null : (named([id])[0]?.name ?? id))
-	const ofNode = ({ id, way, was, is }: NodeDifference): EffectCount => ({
-		of: 'lab',
-		label: effectWords[way === 'in' ? 'gained' : 'lost'](nameOf(id)!, after),
-		labs: named([id]),
-		page: period.since ? `/flows${address(period)}&lab=${id}` : `/labs/${id}`,
-		before: was,
-		after: is
-	})
-	const ofLink = ({ from, to, was, is }: LinkDifference): EffectCount => ({
-		of: 'pair',
-		label: effectWords.pair(nameOf(from), nameOf(to), after),
-		labs: named([from, to]),
-		page: `/flows/${from ?? 'unknown'}/${to ?? 'unknown'}${address(period)}`,
-		before: was,
-		after: is
-	})
-	const among = new Set(labs)
-	const nodes = compareNodes(before.nodes, after.nodes).filter(({ id }) => !labs || among.has(id))
-	return [...nodes.map(ofNode), ...compareLinks(before.links, after.links).map(ofLink)]
-}
-
-/** What the front page says of its months, with the figure that it says it of. */
-function readFront(columns: Two<MoveColumns>) {
-	return both(columns, (of) => {
-		const filter = { level: group, ...windowOf(of) }
-		const nameOf = (_: string, id: string) => id
-		return tellLimits(countOnce(of, filter), { columns: of, dated: of, filter, nameOf }, 'about')
-	})
-}
-
-const largest: Filter = { kind: ['total-package', 'retention-grant'], ranked: ['yes'], level: group }
-/** The front page's sentence over its offers. */
-export function sayLargestOffers({ db }: Pick<Store, 'db'>): string {
-	const { rows } = listOffers(db, largest, { sort: '-lowUsd', limit: 12, rowsAlone: true })
-	return textOf(titleOffers(rows))
 }
 
 /** What stands before a change and is dear to read afterwards. */
@@ -212,24 +133,6 @@ function namePeople([before, after]: Two<MoveColumns>, changes: readonly ChangeR
 	})
 }
 
-type Front = ReturnType<typeof readFront>
-
-function countFront([before, after]: Front): EffectCount[] {
-	const of = (label: string, was: number, is: number): EffectCount => ({
-		of: 'front',
-		label,
-		labs: [],
-		page: '/',
-		before: was,
-		after: is
-	})
-	const [coarse, still] = [before.leftOut.partly, after.leftOut.partly]
-	return [
-		of(effectWords.whole, before.n, after.n),
-		...(coarse === still ? [] : [of(effectWords.coarse, coarse, still)])
-	]
-}
-
 /** Counts that differ: of the front page's months, of the periods that the moves lie in, and of all dates. */
 async function countEffects(
 	columns: Two<MoveColumns>,
@@ -246,69 +149,4 @@ async function countEffects(
 	const seen = new Set<string>()
 	const once = all.filter(({ label }) => !seen.has(label) && seen.add(label))
 	return [...once, ...countFront(front)]
-}
-
-/** Rows of the lists that become more or fewer. */
-function countLists({ db }: Pick<Store, 'db'>, revision: number): EffectCount[] {
-	return countTouched(db, revision)
-		.filter(({ was, is }) => was !== is)
-		.map(({ file, was, is }) => ({
-			of: 'list' as const,
-			label: effectWords.list(file),
-			labs: [],
-			page: pagesOfLists.has(file) ? `/${file}` : null,
-			before: was,
-			after: is
-		}))
-}
-const pagesOfLists = new Set(['moves', 'offers', 'deals', 'events', 'metrics', 'people', 'labs', 'sources'])
-
-function sayChanged(where: string, page: string, [before, after]: Two<string>, isFront = false): EffectSentence[] {
-	return before === after ? [] : [{ where, page, isFront, before, after }]
-}
-
-function sayFront(front: Front): EffectSentence[] {
-	const say = (where: string, write: (flows: Front[0]) => Part[]) =>
-		sayChanged(
-			where,
-			'/',
-			both(front, (flows) => textOf(write(flows))),
-			true
-		)
-	return [
-		...say(effectWords.front, (flows) => sayHeadline(flows)),
-		...say(effectWords.flowsTitle, titleFlows),
-		...say(effectWords.balanceTitle, titleBalance)
-	]
-}
-
-/** What the page of a lab says first. */
-function sayLab(columns: Two<MoveColumns>, id: string): EffectSentence[] {
-	const lab = nameLabs(columns[1], [id])[0] ?? nameLabs(columns[0], [id])[0]!
-	const sentences = both(columns, (of) =>
-		textOf(sayHeadline(countOnce(of, { level: group, lab: [id] }), { lab: [lab], isNarrowed: false }))
-	)
-	return sayChanged(lab.name, `/labs/${id}`, sentences)
-}
-
-/** What the page of a pair says first. */
-function sayWay(columns: Two<MoveColumns>, [from, to]: [string | null, string | null]): EffectSentence[] {
-	if (from === to) return []
-	const [one, other] = [from ?? 'unknown', to ?? 'unknown']
-	const pairs = both(columns, (of) => {
-		const filter = { level: group, from: [one, other], to: [one, other] }
-		const selected = selectPair(of, filter, one, other)
-		const peopleOf = (places: Int32Array) => Array.from(places, (at) => ({ person: of.people[of.person[at]!]!.id }))
-		return {
-			...countPair(of, filter, one, other, selected),
-			forwardMoves: peopleOf(selected.forward.places),
-			backMoves: peopleOf(selected.back.places)
-		}
-	})
-	const where = `${pairs[1].from.name} → ${pairs[1].to.name}`
-	return sayChanged(
-		where,
-		`/flows/${one}/${other}`,
-		both(pairs, (pair) => textOf(sayPair(pair)))
-	)
 }
