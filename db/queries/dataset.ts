@@ -25,6 +25,7 @@ import {
 	sources
 } from '../schema.ts'
 import { countOf, fixed, query } from './build.ts'
+import { keepUnwritten } from './kept.ts'
 import { readNewest } from './revisions.ts'
 
 const newestRevision = fixed(() =>
@@ -105,8 +106,12 @@ export function countEnteredIn(db: Db, file: string): number {
 
 const aboutRows = fixed(() => query.select({ key: about.key, value: about.value }).from(about))
 
+const readOnce = keepUnwritten<DatasetRow>()
+
 /** What the dataset says of itself, its newest revision and the rows of each file; empty texts where nothing was imported. */
-export function readDataset(db: Db): DatasetRow {
+export const readDataset = (db: Db): DatasetRow => readOnce(db, '', () => describe(db))
+
+function describe(db: Db): DatasetRow {
 	const about = new Map(aboutRows.all(db).map(({ key, value }) => [key, value]))
 	const tell = (key: string) => about.get(key) ?? ''
 	const newest = readNewest(db)

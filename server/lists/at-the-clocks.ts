@@ -7,7 +7,7 @@ import { startOfPartial } from '../domain/time/date.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { unknownEnd, type Filter, type Paging } from '../domain/vocabulary/filter.ts'
 import { markLabs, selectMoves } from '../domain/moves/select.ts'
-import { countedPlaces, listCurrent } from '../domain/careers/spell.ts'
+import { countedPlaces, listCurrent, placesOf } from '../domain/careers/spell.ts'
 import { listOrigins } from '../domain/careers/where.ts'
 import { nameOrigin, readPosts } from '../views/where.ts'
 import { checkIds, columnsAt } from '../figures/choose.ts'
@@ -38,10 +38,9 @@ export function* tellPeople(
 	const columns = columnsAt(store, clocks, true)
 	const all = [...rows]
 	const people = all.map(({ id }) => id)
-	const places = new Set(people.map((id) => columns.personIndex.get(id)))
 	const lastOf = readLast(store, clocks, people)
 	const posts = readPosts(store, people, clocks)
-	const origins = listOrigins(columns, level, (place) => places.has(place))
+	const origins = listOrigins(columns, level, placesOf(columns, people))
 	for (const row of all)
 		yield {
 			...row,

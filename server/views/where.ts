@@ -5,31 +5,24 @@ import { hasClock, type Clocks } from '../domain/time/clocks.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
 import { unknownEnd, type Filter, type Paging } from '../domain/vocabulary/filter.ts'
 import { markLabs } from '../domain/moves/select.ts'
-import { listCurrent, type Spell } from '../domain/careers/spell.ts'
+import { listCurrent, placesOf, type Spell } from '../domain/careers/spell.ts'
 import { standMoves } from '../domain/careers/where.ts'
 import { columnsAt } from '../figures/choose.ts'
 import type { ListedMove, Now } from '../schemas/rows.ts'
 import { nameSpells } from './spells.ts'
 
-/** Whether a person's place in the columns is one of these people's; of everybody where none are given. */
-function choosePeople(store: Store, people: readonly string[] | undefined, clocks: Clocks) {
-	if (!people) return () => true
-	const { personIndex } = columnsAt(store, clocks, true)
-	const places = new Set(people.map((id) => personIndex.get(id)))
-	return (place: number) => places.has(place)
-}
-
 /** The open posts of people, or of everybody, by the ids of people. */
 export function readPosts(store: Store, people: readonly string[] | undefined, clocks: Clocks) {
-	const posts = listCurrent(columnsAt(store, clocks, true), choosePeople(store, people, clocks))
+	const columns = columnsAt(store, clocks, true)
+	const posts = listCurrent(columns, people && placesOf(columns, people))
 	return new Map(nameSpells(store, posts, clocks).map((post) => [post.person, post]))
 }
 
 /** Tells of moves of these people, or of everybody's, where who moved is at the clocks. */
 function readNow(store: Store, people: readonly string[] | undefined, clocks: Clocks) {
 	const posts = readPosts(store, people, clocks)
-	const wanted = choosePeople(store, people, clocks)
-	const is = standMoves(columnsAt(store, clocks, true), store.columns.current(), clocks, wanted)
+	const columns = columnsAt(store, clocks, true)
+	const is = standMoves(columns, store.columns.current(), clocks, people && placesOf(columns, people))
 	return <Row extends MoveRow>(row: Row): Row & Now => {
 		const post = posts.get(row.person)
 		return {

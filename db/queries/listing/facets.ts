@@ -4,6 +4,7 @@ import { alias, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { unknownEnd, type Filter } from '../../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../../open.ts'
 import { labs } from '../../schema.ts'
+import { keepUnwritten } from '../kept.ts'
 import { framed, query, readUnder, type Expression } from '../build.ts'
 import { announcedIn, overlapIn, part, whereOf, type Condition, type Days } from './conditions.ts'
 
@@ -36,19 +37,7 @@ type Counts = {
 	announced?: number
 	facets: Record<string, Facet[]>
 }
-const kept = new WeakMap<Db, { state: string; counts: Map<string, Counts> }>()
-
-/** What `count` gave the last time it was asked under this key, as long as nothing was written. */
-function countOnce(db: Db, key: string, count: () => Counts): Counts {
-	const theirs = db.prepare('pragma data_version').get() as { data_version: number }
-	const ours = db.prepare('select total_changes() as n').get() as { n: number }
-	const state = `${theirs.data_version} ${ours.n}`
-	let store = kept.get(db)
-	if (store?.state !== state || store.counts.size > 1000) kept.set(db, (store = { state, counts: new Map() }))
-	let counts = store.counts.get(key)
-	if (!counts) store.counts.set(key, (counts = count()))
-	return counts
-}
+const countOnce = keepUnwritten<Counts>()
 
 function countWhere(db: Db, { name, table }: Countable, asked: Condition[]): number {
 	const [row] = readUnder(db, `count ${name}`, whereOf(asked), (where) =>

@@ -40,7 +40,8 @@ export function listChains(columns: MoveColumns, labs: readonly string[], level:
 		marks.forEach((mark, place) => {
 			if (mark[columns.from[i]! + 1] || mark[columns.to[i]! + 1]) seen[place]![columns.person[i]!] = 1
 		})
-	const moves = gatherMoves(columns, (person) => seen.every((people) => people[person]))
+	const everywhere = columns.people.keys().filter((person) => seen.every((people) => people[person]))
+	const moves = gatherMoves(columns, everywhere)
 	return [...moves].map(([person, places]) => ({
 		person,
 		posts: deriveCareer(columns, places, units).filter((post) => !post.side)

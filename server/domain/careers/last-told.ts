@@ -1,7 +1,8 @@
 // When it was last told that somebody is at a lab: no record of an exit is no proof that they are still there.
 import type { MoveColumns } from '../moves/columns.ts'
 import { endOfPartial } from '../time/date.ts'
-import { countedPlaces } from './spell.ts'
+import { movesOfPerson } from '../moves/by-person.ts'
+import { countedPlaces, placesOf } from './spell.ts'
 
 /**
  * After so many years without a page that tells of it, nobody is said to be at a lab. So long after joining an estimated
@@ -11,6 +12,10 @@ export const freshYears = 2
 
 /** Answers with the partial ISO date of the newest page that tells of a person at a lab, null where all are undated. */
 export type LastPublished = (person: string | null, lab: string | null) => string | null
+
+function* movesOf(columns: MoveColumns, people: readonly string[]) {
+	for (const person of placesOf(columns, people)) yield* movesOfPerson(columns, person)
+}
 
 /**
  * Looks up the newest page behind somebody's confirmed and reported moves into, out of or inside a lab's group:
@@ -22,11 +27,10 @@ export function readLastPublished(
 	{ knownAt, people }: { knownAt?: string; people?: readonly string[] } = {}
 ): LastPublished {
 	const { labs, labIndex, personIndex, sourceStart, source, sourcePublished } = columns
-	const wanted = people && new Set(people.map((id) => personIndex.get(id)))
 	const known = knownAt && endOfPartial(knownAt)
 	const found = new Map<number, string>()
-	for (let i = 0; i < columns.size; i++) {
-		if (!countedPlaces.has(columns.status[i]!) || (wanted && !wanted.has(columns.person[i]!))) continue
+	for (const i of people ? movesOf(columns, people) : columns.status.keys()) {
+		if (!countedPlaces.has(columns.status[i]!)) continue
 		const groups = new Set([columns.from[i]!, columns.to[i]!].flatMap((lab) => (lab < 0 ? [] : labs[lab]!.group)))
 		for (let at = sourceStart[i]!; at < sourceStart[i + 1]!; at++) {
 			const page = sourcePublished[source[at]!]

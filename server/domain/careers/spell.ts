@@ -6,6 +6,7 @@ import { sideFrom, sideTo, unknownDay, type MoveColumns } from '../moves/columns
 import { moveKinds, statuses } from '../vocabulary/statuses.ts'
 import { isoOfDay, parsePartialDate, precisions, spanOf, type Precision } from '../time/date.ts'
 import { countedStatuses, type Level } from '../vocabulary/filter.ts'
+import { movesOfPerson } from '../moves/by-person.ts'
 import { markLabs, markUnits } from '../moves/select.ts'
 
 export type Spell = {
@@ -62,18 +63,19 @@ function readPost(columns: MoveColumns, person: number, post: Post): Spell {
 	}
 }
 
-/** The counted moves of each person that `wanted` holds of, by the person's place. */
-export function gatherMoves(columns: MoveColumns, wanted: (person: number) => boolean): Map<number, number[]> {
+/** The counted moves of people who have any, by the person's place: of those whose places are given, or of all. */
+export function gatherMoves(columns: MoveColumns, people?: Iterable<number>): Map<number, number[]> {
 	const found = new Map<number, number[]>()
-	for (let i = 0; i < columns.size; i++) {
-		const person = columns.person[i]!
-		if (!countedPlaces.has(columns.status[i]!) || !wanted(person)) continue
-		const moves = found.get(person)
-		if (moves) moves.push(i)
-		else found.set(person, [i])
+	for (const person of people ?? columns.people.keys()) {
+		const moves = [...movesOfPerson(columns, person)].filter((i) => countedPlaces.has(columns.status[i]!))
+		if (moves.length) found.set(person, moves)
 	}
 	return found
 }
+
+/** Places of people by their ids; who has no move, or is not known, has none. */
+export const placesOf = ({ personIndex }: MoveColumns, people: Iterable<string>): Set<number> =>
+	new Set([...people].flatMap((id) => personIndex.get(id) ?? []))
 
 /**
  * A person's career from confirmed and reported moves, oldest first: `spellsOf(columns, 'noam-brown')` is the spell at
@@ -83,14 +85,13 @@ export function spellsOf(columns: MoveColumns, person: string, level: Level = 'l
 	return spellsByPerson(columns, new Set([person]), level).get(person) ?? []
 }
 
-/** The same of several people, by their ids: one pass over the moves. */
+/** The same of several people, by their ids. */
 export function spellsByPerson(
 	columns: MoveColumns,
 	people: ReadonlySet<string>,
 	level: Level = 'lab'
 ): Map<string, Spell[]> {
-	const places = new Set([...people].map((id) => columns.personIndex.get(id)))
-	const moves = gatherMoves(columns, (person) => places.has(person))
+	const moves = gatherMoves(columns, placesOf(columns, people))
 	const units = markUnits(columns, level)
 	return new Map(
 		[...moves].map(([place, moves]) => [
@@ -102,11 +103,11 @@ export function spellsByPerson(
 
 /**
  * The staff spells open at the end of coverage, one a person at most, at level `lab`: where people are, by the records; of
- * all, or of those whose places `wanted` holds of.
+ * all, or of those whose places are given.
  */
-export function listCurrent(columns: MoveColumns, wanted: (person: number) => boolean = () => true): Spell[] {
+export function listCurrent(columns: MoveColumns, people?: Iterable<number>): Spell[] {
 	const units = markUnits(columns, 'lab')
-	return [...gatherMoves(columns, wanted)].flatMap(([person, moves]) =>
+	return [...gatherMoves(columns, people)].flatMap(([person, moves]) =>
 		deriveCareer(columns, moves, units)
 			.filter((post) => !post.side && !post.ended)
 			.map((post) => readPost(columns, person, post))
@@ -120,7 +121,7 @@ function careersAt(columns: MoveColumns, lab: string, level: Level): [person: nu
 	const people = new Set<number>()
 	for (let i = 0; i < columns.size; i++)
 		if (marks[columns.from[i]! + 1] || marks[columns.to[i]! + 1]) people.add(columns.person[i]!)
-	const moves = gatherMoves(columns, (person) => people.has(person))
+	const moves = gatherMoves(columns, people)
 	return [...moves].map(([person, places]) => [person, deriveCareer(columns, places, units)])
 }
 

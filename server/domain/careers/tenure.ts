@@ -57,7 +57,7 @@ function listPosts(columns: MoveColumns, { level, lab, ...traits }: TenureFilter
 	const units = markUnits(columns, level)
 	const asked = markLabs(columns, lab, level)
 	const fits = markTraits(columns, traits)
-	return [...gatherMoves(columns, () => true).values()].flatMap((moves) =>
+	return [...gatherMoves(columns).values()].flatMap((moves) =>
 		deriveCareer(columns, moves, units)
 			.filter((post) => !post.side && (!asked || asked[post.lab + 1]) && (!fits || fits[post.lab + 1]))
 			.map((post) => ({ post, unit: columns.labs[units[post.lab + 1]! - 1]!.id }))

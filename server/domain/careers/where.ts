@@ -3,6 +3,7 @@ import { deriveCareer, type Post } from './career.ts'
 import type { MoveColumns } from '../moves/columns.ts'
 import { endOfDate, type Clocks } from '../time/clocks.ts'
 import type { Level } from '../vocabulary/filter.ts'
+import { movesOfPerson } from '../moves/by-person.ts'
 import { markUnits } from '../moves/select.ts'
 import { countedPlaces, gatherMoves } from './spell.ts'
 
@@ -13,14 +14,12 @@ import { countedPlaces, gatherMoves } from './spell.ts'
 export const whereabouts = ['there', 'back', 'elsewhere', 'left', 'unknown'] as const
 export type Whereabouts = (typeof whereabouts)[number]
 
-/** People whom a record of later than the columns' end expects somewhere: what is announced is no post, but not silence. */
-function findExpected(all: MoveColumns, end: number, known: number): Set<number> {
-	const expected = new Set<number>()
-	for (let i = 0; i < all.size; i++) {
-		if (all.first[i]! > end && all.to[i]! >= 0 && all.firstPublished[i]! <= known && countedPlaces.has(all.status[i]!))
-			expected.add(all.person[i]!)
-	}
-	return expected
+/** Whether a record of later than the columns' end expects somebody somewhere: what is announced is no post, but not silence. */
+function isExpected(all: MoveColumns, person: number, end: number, known: number): boolean {
+	return movesOfPerson(all, person).some(
+		(i) =>
+			all.first[i]! > end && all.to[i]! >= 0 && all.firstPublished[i]! <= known && countedPlaces.has(all.status[i]!)
+	)
 }
 
 /**
@@ -31,15 +30,15 @@ export function standMoves(
 	columns: MoveColumns,
 	all: MoveColumns,
 	{ asOf, knownAt }: Clocks = {},
-	wanted: (person: number) => boolean = () => true
+	people?: Iterable<number>
 ): Map<string, Whereabouts> {
 	const units = markUnits(columns, 'group')
 	const end = endOfDate(columns.coverageEnd)
-	// The world on a past day knows nothing of what came later.
-	const expected = asOf ? new Set<number>() : findExpected(all, end, endOfDate(knownAt))
 	const found = new Map<string, Whereabouts>()
-	for (const [person, moves] of gatherMoves(columns, wanted)) {
+	for (const [person, moves] of gatherMoves(columns, people)) {
 		const posts = deriveCareer(columns, moves, units)
+		// The world on a past day knows nothing of what came later.
+		const expected = !asOf && isExpected(all, person, end, endOfDate(knownAt))
 		const now = posts.find(({ side, ended }) => !side && !ended)
 		for (const move of moves) found.set(columns.ids[move]!, standMove(move, posts, now))
 		function standMove(move: number, posts: Post[], now: Post | undefined): Whereabouts {
@@ -47,7 +46,7 @@ export function standMoves(
 			if (post && !post.ended) return 'there'
 			const to = columns.to[move]!
 			if (now) return to >= 0 && units[to + 1] === now.unit ? 'back' : 'elsewhere'
-			if (to >= 0 || expected.has(person)) return 'unknown'
+			if (to >= 0 || expected) return 'unknown'
 			const isLast = !moves.some((other) => other !== move && columns.first[other]! >= columns.first[move]!)
 			return isLast ? 'left' : 'unknown'
 		}
@@ -59,14 +58,10 @@ export function standMoves(
  * The lab that people were at before the one where they are now, by person: their last staff post before it outside its
  * group, at level `lab` outside that lab alone. Those of whom no record tells one are left out.
  */
-export function listOrigins(
-	columns: MoveColumns,
-	level: Level,
-	wanted: (person: number) => boolean = () => true
-): Map<string, string> {
+export function listOrigins(columns: MoveColumns, level: Level, people?: Iterable<number>): Map<string, string> {
 	const units = markUnits(columns, level)
 	const found = new Map<string, string>()
-	for (const [person, moves] of gatherMoves(columns, wanted)) {
+	for (const [person, moves] of gatherMoves(columns, people)) {
 		const posts = deriveCareer(columns, moves, units).filter(({ side }) => !side)
 		const now = posts.findIndex(({ ended }) => !ended)
 		const before = now > 0 ? posts.slice(0, now).findLast(({ unit }) => unit !== posts[now]!.unit) : undefined

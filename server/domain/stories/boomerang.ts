@@ -4,7 +4,7 @@ import type { MoveColumns } from '../moves/columns.ts'
 import { isoOfDay, precisions, type Precision } from '../time/date.ts'
 import type { Level } from '../vocabulary/filter.ts'
 import { boundsOf, markLabs, markTraits, markUnits, selectMoves } from '../moves/select.ts'
-import { gatherMoves } from '../careers/spell.ts'
+import { gatherMoves, placesOf } from '../careers/spell.ts'
 
 export type Boomerang = {
 	person: string
@@ -48,10 +48,7 @@ export function listBoomerangs(columns: MoveColumns, filter: BoomerangFilter): B
 	const bounds = boundsOf(filter)
 	const nameUnit = (lab: number) => labs[units[lab + 1]! - 1]!.id
 	const found: Boomerang[] = []
-	for (const [person, moves] of gatherMoves(
-		columns,
-		(place) => !filter.person || filter.person.includes(people[place]!.id)
-	)) {
+	for (const [person, moves] of gatherMoves(columns, filter.person && placesOf(columns, filter.person))) {
 		const posts = deriveCareer(columns, moves, units).filter((post) => !post.side)
 		posts.forEach((back, place) => {
 			const before = posts.slice(0, place).findLastIndex((post) => post.unit === back.unit)
