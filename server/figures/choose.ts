@@ -61,7 +61,7 @@ function findWords(store: Store, columns: MoveColumns, words: string | undefined
 	)
 }
 
-type Ends = Pick<Filter, 'lab' | 'from' | 'to' | 'person' | 'deal'>
+type Ends = Pick<Filter, 'lab' | 'from' | 'to' | 'now' | 'person' | 'deal'>
 
 /** Throws a problem that names the labs, people and deals of a filter that are not among the columns. */
 export function checkIds(columns: MoveColumns, filter: Ends): void {
@@ -79,6 +79,7 @@ export function checkIds(columns: MoveColumns, filter: Ends): void {
 	check('lab', 'lab', columns.labIndex)
 	check('from', 'lab', columns.labIndex, true)
 	check('to', 'lab', columns.labIndex, true)
+	check('now', 'lab', columns.labIndex, true)
 	check('person', 'person', columns.personIndex)
 	check('deal', 'deal', columns.dealIds)
 	if (faults.length) throw badInput(faults)

@@ -1,5 +1,5 @@
 // Moves with where their people are now, and people with where they came from, as the API gives them.
-import { listMoves, walkMoves, type MoveRow } from '../../db/queries/moves.ts'
+import { walkMoves, type MoveRow } from '../../db/queries/moves.ts'
 import type { Store } from '../store/store.ts'
 import { hasClock, type Clocks } from '../domain/time/clocks.ts'
 import { nameLabs } from '../domain/moves/evidence.ts'
@@ -8,6 +8,7 @@ import { markLabs } from '../domain/moves/select.ts'
 import { listCurrent, placesOf, type Spell } from '../domain/careers/spell.ts'
 import { standMoves } from '../domain/careers/where.ts'
 import { columnsAt } from '../figures/choose.ts'
+import { pageMoves } from '../lists/moves-in-memory.ts'
 import type { ListedMove, Now } from '../schemas/rows.ts'
 import { nameSpells } from './spells.ts'
 
@@ -70,7 +71,7 @@ const readFilter = (store: Store, filter: Filter) =>
 
 /** A page of moves, each with where its person is now. */
 export function listMovesNow(store: Store, filter: Filter, paging: Paging) {
-	const { facets, ...page } = listMoves(store.db, readFilter(store, filter), paging)
+	const { facets, ...page } = pageMoves(store, readFilter(store, filter), paging)
 	const { now: _, nowIs: __, ...timed } = facets
 	return { ...page, rows: tellNow(store, page.rows, filter), facets: hasClock(filter) ? timed : facets }
 }

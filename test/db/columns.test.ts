@@ -111,7 +111,7 @@ const inText = [
 	'db/desk/desk.ts',
 	'db/open.ts',
 	'db/queries/build.ts',
-	'db/queries/listing/facets.ts',
+	'db/queries/kept.ts',
 	'db/queries/statements.ts',
 	'db/revisions/pack.ts',
 	'db/revisions/redaction.ts',

@@ -34,9 +34,11 @@ export type Resource<Row extends { id: string }> = Countable & {
 /** Rows that a walk reads at once; between two pieces writers and other readers have their turn. */
 const piece = 500
 
-type Order = { name: string; by: Expression; nullable: boolean; isDown: boolean }
+/** How rows are ordered: by what, under which name. */
+export type Order = { name: string; by: Expression; nullable: boolean; isDown: boolean }
 
-function readOrder<Row extends { id: string }>(resource: Resource<Row>, sort = resource.order): Order {
+/** The order asked for; throws a BadValue where there is none of that name. */
+export function readOrder<Row extends { id: string }>(resource: Resource<Row>, sort = resource.order): Order {
 	const isDown = sort.startsWith('-')
 	const name = isDown ? sort.slice(1) : sort
 	const known = Object.hasOwn(resource.sorts, name) ? resource.sorts[name] : undefined
@@ -49,13 +51,14 @@ function readOrder<Row extends { id: string }>(resource: Resource<Row>, sort = r
 	return { name: sort, by: known.by, nullable: known.nullable === true, isDown }
 }
 
-type Place = { id: string; value: string | number | null }
+/** Where a page ends: a row's id, and the value that it is ordered by. */
+export type Place = { id: string; value: string | number | null }
 
-const writeCursor = (order: Order, { id, value }: Place) =>
+export const writeCursor = (order: Pick<Order, 'name'>, { id, value }: Place) =>
 	Buffer.from(JSON.stringify([order.name, value, id])).toString('base64url')
 
 /** Where a page ended; throws a BadValue for anything that `writeCursor` did not write in this order. */
-function readCursor(order: Order, cursor: string): Place {
+export function readCursor(order: Pick<Order, 'name' | 'nullable'>, cursor: string): Place {
 	const bad = (message: string) => new BadValue('cursor', cursor, `\`cursor\` ${message}`)
 	let parts: unknown
 	try {
@@ -130,6 +133,9 @@ function unindexed(condition: Condition): Condition {
 	return isRange ? condition : { ...condition, sql: `+(${condition.sql})` }
 }
 
+/** Rows of a page. */
+export const limitOf = ({ limit }: Paging) => Math.max(1, Math.min(500, Math.floor(limit)))
+
 const uncounted = { total: 0, partly: 0, facets: {} }
 
 /** A page of the filter's rows, with what there is in all. */
@@ -143,7 +149,7 @@ export function listRows<Row extends { id: string }>(
 		const order = readOrder(resource, paging.sort)
 		const conditions = resource.conditions(db, filter)
 		const after = paging.cursor === undefined ? [] : [afterPlace(resource.id, order, readCursor(order, paging.cursor))]
-		const limit = Math.max(1, Math.min(500, Math.floor(paging.limit)))
+		const limit = limitOf(paging)
 		const counts = paging.rowsAlone ? uncounted : countRows(db, resource, filter, conditions)
 		const asked = walksDays(db, resource, order, counts.total, limit) ? conditions.map(unindexed) : conditions
 		const places = pickPlaces(db, resource, [...asked, ...after], order, limit + 1)

@@ -85,10 +85,10 @@ export function boundsOf(filter: { since?: string; until?: string }): { first: n
 }
 
 /** Days from the first to the last that a date known to the year may mean, at most. */
-const longestSpan = 365
+export const longestSpan = 365
 
 /** The first place in ascending days whose day is not before the one given; their number where all are before. */
-function findPlace(days: Int32Array, day: number): number {
+export function findPlace(days: Int32Array, day: number): number {
 	let low = 0
 	let high = days.length
 	while (low < high) {
