@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
@@ -57,9 +58,26 @@ export function openDb(path: string | Buffer): Db {
 	return connect(sqlite)
 }
 
-/** Opens the database that LABFLOW_DB names; throws an Error that names it where it cannot be opened. */
+/** Copies a file whose tables are older than the program's beside it, as it is, before they are changed. */
+function keepBeforeMigrating(path: string): void {
+	if (path === ':memory:' || !existsSync(path)) return
+	const sqlite = new Database(path)
+	try {
+		const last = refuseNewer(sqlite)
+		const copy = `${path}.before-${newestMigration()}`
+		if (last > 0 && last < newestMigration() && !existsSync(copy)) sqlite.prepare('vacuum into ?').run(copy)
+	} finally {
+		sqlite.close()
+	}
+}
+
+/**
+ * Opens the database that LABFLOW_DB names; where its tables are older, what it was is kept beside it. Throws an Error that names
+ * it where it cannot be opened.
+ */
 export function openLive(path: string): Db {
 	try {
+		keepBeforeMigrating(path)
 		return openDb(path)
 	} catch (error) {
 		throw new Error(`The database ${path} (LABFLOW_DB) cannot be opened: ${(error as Error).message}`, { cause: error })

@@ -20,6 +20,8 @@ import { keepAnswers } from './store/cache.ts'
 import { keepPacks } from './revisions/downloads.ts'
 import { apiHeaders, noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './query/problem.ts'
 import { registerOpenApi } from './answers/openapi.ts'
+import { openAllowance } from './operation/allowance.ts'
+import { registerHealth } from './operation/health.ts'
 import { packAnswers } from './answers/packing.ts'
 import { desk, resources } from './routes/resources.ts'
 import { registerPages } from './site/pages.ts'
@@ -55,6 +57,10 @@ export type AppOptions = {
 	contact?: string
 	/** Days after the end of coverage from which pages say that the data are old (LABFLOW_STALE_DAYS). */
 	staleDays?: number
+	/** Counts what is answered. */
+	watch?: (app: FastifyInstance) => void
+	/** Times the usual limits of what is made for one network (LABFLOW_RATE); 0: none. */
+	rate?: number
 	/** What time it is, for what begins and ends by itself. */
 	clock?: () => Date
 	/** In such a thread: where the dataset's files are found. */
@@ -80,6 +86,8 @@ export async function buildApp(
 		mail,
 		contact,
 		staleDays = 0,
+		rate = 1,
+		watch,
 		clock = () => new Date(),
 		asWorker
 	}: AppOptions = {}
@@ -110,8 +118,10 @@ export async function buildApp(
 		return { app, store }
 	}
 	const { app, store } = await make(db)
+	watch?.(app)
 	if (site && !asWorker) leadBrowsers(app)
-	if (workers) addFront(app, { store, workers, files: site ? listFiles() : new Set() })
+	if (workers) addFront(app, { store, workers, allowance: openAllowance(rate), files: site ? listFiles() : new Set() })
+	if (!asWorker) registerHealth(app, store, workers)
 	// What the temporary folder of threads holds goes with them.
 	const folders = { snapshots, copies: asWorker && tmpdir() }
 	const revisions = openRevisions(store, folders, async (db, removals) => {

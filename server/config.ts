@@ -17,7 +17,9 @@ const settings = [
 	'LABFLOW_LOG',
 	'LABFLOW_SMTP',
 	'LABFLOW_CONTACT',
-	'LABFLOW_STALE_DAYS'
+	'LABFLOW_STALE_DAYS',
+	'LABFLOW_RATE',
+	'LABFLOW_METRICS_PORT'
 ]
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -39,13 +41,19 @@ export type Config = {
 	contact: string | undefined
 	/** Days after the end of coverage from which pages say that the data are old; 0: never. */
 	staleDays: number
+	/** Times the usual limits of what is made for one network in a minute; 0: none. */
+	rate: number
+	/** Where Prometheus reads; nowhere where undefined. */
+	metricsPort: number | undefined
 }
 
 /** The settings in `env`, defaults filled in; throws an Error that names the setting and its value where one is of no use. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-	const port = env.PORT || '3000'
-	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
-		throw new Error(`PORT=${port} is not a port: give a whole number from 0 to 65535`)
+	const port = readPort('PORT', env.PORT || '3000')
+	const metricsPort = env.LABFLOW_METRICS_PORT ? readPort('LABFLOW_METRICS_PORT', env.LABFLOW_METRICS_PORT) : undefined
+	const rate = env.LABFLOW_RATE || '1'
+	if (!/^\d{1,4}(\.\d{1,2})?$/.test(rate))
+		throw new Error(`LABFLOW_RATE=${rate} is no rate: give a number from 0, no limits, to 9999; 1 are the usual ones`)
 	const logLevel = env.LABFLOW_LOG || 'warn'
 	if (!logLevels.includes(logLevel))
 		throw new Error(`LABFLOW_LOG=${logLevel} is not a log level: give one of ${logLevels.join(', ')}`)
@@ -61,7 +69,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		staleDays: Number(staleDays),
 		smtp,
 		contact,
-		port: Number(port),
+		port,
+		metricsPort,
+		rate: Number(rate),
 		host: env.HOST || '127.0.0.1',
 		dbPath,
 		origin,
@@ -69,6 +79,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		logLevel,
 		snapshots
 	}
+}
+
+function readPort(name: string, text: string): number {
+	if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text)
+	throw new Error(`${name}=${text} is not a port: give a whole number from 0 to 65535`)
 }
 
 /** The origin of an address without a path; undefined where nothing is set. */

@@ -1,5 +1,6 @@
 // Starts Labflow: reads the settings, opens the database, imports on the first start, builds the site if needed, listens.
 import { setTimeout as wait } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
 import { openLive, refuseWaiting } from '../db/open.ts'
 import { readRevision } from '../db/queries/dataset.ts'
 import { importOnce } from '../db/revisions/first-import.ts'
@@ -9,6 +10,7 @@ import { buildApp } from './app.ts'
 import { readArguments, readConfig } from './config.ts'
 import { closeWhenSent } from './connections.ts'
 import { senderOf } from './mail/settings.ts'
+import { openMeters, serveMeters } from './operation/meters.ts'
 import { ensureSite } from './site/build.ts'
 import { openWorkers } from './threads/workers.ts'
 
@@ -19,7 +21,8 @@ const say = (line: string) => console.log(line)
 
 async function start(): Promise<void> {
 	const settings = { ...process.env, ...readArguments(process.argv.slice(2)) }
-	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots, smtp, contact, staleDays } = readConfig(settings)
+	const config = readConfig(settings)
+	const { port, host, dbPath, origin, trustProxy, logLevel, snapshots, smtp, contact, staleDays, rate } = config
 	const db = openLive(dbPath)
 	const keep = () => {
 		try {
@@ -37,9 +40,17 @@ async function start(): Promise<void> {
 	// A database in memory is seen by no other thread.
 	const workers = db.sqlite.memory ? undefined : await openWorkers({ ...options, dbPath })
 	const mail = smtp && { smtp, from: senderOf(contact, origin) }
+	const watch = (app: FastifyInstance) => {
+		const at = { host, port: config.metricsPort! }
+		serveMeters(openMeters(app, db, workers)).listen(at, () =>
+			say(`Metrics are at http://${at.host}:${at.port}/metrics`)
+		)
+	}
 	const app = await buildApp(db, {
 		...options,
 		trustProxy,
+		rate,
+		...(config.metricsPort !== undefined && { watch }),
 		...(contact && { contact }),
 		...(mail && { mail }),
 		...(workers && { workers })

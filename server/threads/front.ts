@@ -12,6 +12,7 @@ import { isStale } from '../store/stale.ts'
 import type { Store } from '../store/store.ts'
 import { originHeader, originOf } from '../answers/origin.ts'
 import { ProblemError } from '../query/problem.ts'
+import type { Allowance } from '../operation/allowance.ts'
 import type { Answer, Asked, Headers } from './handover.ts'
 import type { Workers } from './workers.ts'
 
@@ -36,12 +37,14 @@ const ofConnection = new Set(['connection', 'content-length', 'date', 'keep-aliv
 export type FrontOptions = {
 	store: Pick<Store, 'db' | 'clock' | 'staleDays' | 'origin'>
 	workers: Workers
+	/** How much may be made for one network. */
+	allowance: Allowance
 	/** Paths of the site's files, which are sent as they lie. */
 	files: ReadonlySet<string>
 }
 
 /** Has every request that only reads answered by the threads; routes with `config: { here: true }` answer themselves. */
-export function addFront(app: FastifyInstance, { store, workers, files }: FrontOptions): void {
+export function addFront(app: FastifyInstance, { store, workers, allowance, files }: FrontOptions): void {
 	const { db, origin } = store
 	const kept = keepAnswers<Answer>(keptBytes, ({ body }) => body.length)
 	const keptFiles = keepAnswers<Answer>(
@@ -101,7 +104,9 @@ export function addFront(app: FastifyInstance, { store, workers, files }: FrontO
 		const here = originOf(request, { origin })
 		const key = `${request.headers['accept-encoding']} ${here}${request.url}`
 		const found = request.method === 'POST' ? undefined : findKept(key)
+		if (!found) await allowance.take(request, reply)
 		const answer = found ?? (await make(await readAsked(request, reply, here), key))
+		reply.header('server-timing', found ? 'kept' : `made;dur=${reply.elapsedTime.toFixed(1)}`)
 		send(request, reply, answer)
 		return reply
 	})

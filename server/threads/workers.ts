@@ -13,6 +13,9 @@ import type { Answer, Asked, Made, WorkerSettings } from './handover.ts'
 export type Workers = {
 	/** Has an answer made; throws a problem where too many wait. */
 	make: (asked: Asked) => Promise<Answer>
+	/** Answers that wait for a thread, and how many may. */
+	waiting: () => number
+	mostWaiting: number
 	/** Waits for what is being made, at most ten seconds. */
 	close: () => Promise<void>
 }
@@ -77,6 +80,8 @@ export async function openWorkers(options: WorkersOptions): Promise<Workers> {
 				await packs.make(made.needs)
 			}
 		},
+		waiting: () => pool.queueSize,
+		mostWaiting,
 		close
 	}
 }

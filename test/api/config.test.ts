@@ -10,6 +10,8 @@ test('without settings the defaults hold', () => {
 		smtp: undefined,
 		contact: undefined,
 		staleDays: 60,
+		rate: 1,
+		metricsPort: undefined,
 		trustProxy: [],
 		logLevel: 'warn',
 		snapshots: { folder: 'labflow.db.snapshots', most: Infinity }
@@ -26,6 +28,8 @@ test('settings replace the defaults', () => {
 			LABFLOW_SMTP: 'smtp://127.0.0.1:2525',
 			LABFLOW_CONTACT: 'desk@labflow.example',
 			LABFLOW_STALE_DAYS: '0',
+			LABFLOW_RATE: '2.5',
+			LABFLOW_METRICS_PORT: '9464',
 			LABFLOW_ORIGIN: 'https://labflow.example/',
 			LABFLOW_TRUST_PROXY: 'loopback, 10.1.0.0/16,fd00::1'
 		})
@@ -37,6 +41,8 @@ test('settings replace the defaults', () => {
 		smtp: 'smtp://127.0.0.1:2525',
 		contact: 'desk@labflow.example',
 		staleDays: 0,
+		rate: 2.5,
+		metricsPort: 9464,
 		trustProxy: ['loopback', '10.1.0.0/16', 'fd00::1'],
 		logLevel: 'info',
 		snapshots: { folder: '/data/l.db.snapshots', most: Infinity }

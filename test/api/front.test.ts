@@ -66,7 +66,14 @@ test.for([
 	for (const headers of [{}, { 'accept-encoding': 'br;q=0, gzip' }, { 'accept-encoding': 'gzip, br' }]) {
 		const [ours, theirs] = [await ask(url, { headers }), await alone.inject({ url, headers })]
 		expect([ours.statusCode, ours.rawPayload.equals(theirs.rawPayload)]).toEqual([theirs.statusCode, true])
-		const { date: _, 'content-length': length, 'transfer-encoding': _chunked, ...rest } = ours.headers
+		const {
+			date: _,
+			'content-length': length,
+			'transfer-encoding': _chunked,
+			'server-timing': timing,
+			...rest
+		} = ours.headers
+		expect(timing).toMatch(/^(kept|made;dur=[\d.]+)$/)
 		const { date: _2, 'content-length': _length, 'transfer-encoding': _chunked2, ...others } = theirs.headers
 		expect(rest).toEqual(others)
 		expect(Number(length)).toBe(ours.rawPayload.length)
