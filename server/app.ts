@@ -98,7 +98,8 @@ export async function buildApp(
 	const make = async (db: Db, removals?: Removal[]) => {
 		const store: Store = {
 			db,
-			columns: openColumns(db, { atOnce: asWorker !== undefined }),
+			// Those of past revisions are read once, from files that nobody writes beside.
+			columns: openColumns(db, { atOnce: asWorker !== undefined, program: removals ? undefined : build }),
 			// What is old is said so: from then on answers have other tags.
 			get build() {
 				return isStale(store) ? `${build}-old` : build

@@ -6,6 +6,7 @@ import { patchColumns } from '../../server/domain/moves/patch.ts'
 import type { Db } from '../open.ts'
 import { batches, changes, claims, merged, moves, revisions } from '../schema.ts'
 import { amongst, fixed, query, type Slot } from './build.ts'
+import { readColumns, writeColumns } from './column-file.ts'
 import { readRevision } from './dataset.ts'
 import {
 	beginColumns,
@@ -125,11 +126,29 @@ export function renewColumns(db: Db, old: MoveColumns): MoveColumns | undefined 
 	})
 }
 
+/** The columns that lie beside the database, with what batches changed since; else all moves read. Laid there for the next start. */
+function loadKept(db: Db, program: string | undefined): MoveColumns {
+	if (!program) return loadColumns(db)
+	const kept = readColumns(db, program)
+	if (kept?.revision === readRevision(db)) return kept
+	const columns = (kept && renewColumns(db, kept)) ?? loadColumns(db)
+	try {
+		writeColumns(db, columns, program)
+	} catch {
+		// A folder that cannot be written to, a full disk: the next start reads all again.
+	}
+	return columns
+}
+
 /**
  * The columns as of the newest revision that has been read, the first time when they are asked for; a new one is read
- * beside the old, so that no request waits, or `atOnce` by a thread that nobody else waits for.
+ * beside the old, so that no request waits, or `atOnce` by a thread that nobody else waits for. With a `program`, which says
+ * what reads them, they are kept as a file.
  */
-export function openColumns(db: Db, { atOnce = false } = {}): { current: () => MoveColumns } {
+export function openColumns(
+	db: Db,
+	{ atOnce = false, program }: { atOnce?: boolean; program?: string | undefined } = {}
+): { current: () => MoveColumns } {
 	let columns: MoveColumns | undefined
 	let isReading = false
 	/** The columns of now from those that there are, where batches alone lie between. */
@@ -146,7 +165,7 @@ export function openColumns(db: Db, { atOnce = false } = {}): { current: () => M
 			if (columns?.revision === readRevision(db)) return columns
 			const next = isReading ? undefined : renewed()
 			if (next) return (columns = next)
-			if (!columns || atOnce) return (columns = loadColumns(db))
+			if (!columns || atOnce) return (columns = loadKept(db, program))
 			if (!isReading) {
 				isReading = true
 				readNext(beginColumns(db))

@@ -7,6 +7,7 @@ import { formatOf, ofFiles } from '../csv/formats.ts'
 import { storeAgain } from '../csv/import.ts'
 import { isCorrupt, isUpToDate, openDb, openReadOnly, type Db } from '../open.ts'
 import { findDropped, isUnwiped, listRemovals, setWiped, type Removal } from '../csv/removal.ts'
+import { columnFileOf } from '../queries/column-file.ts'
 import { scratchName, sweepScratch } from '../scratch.ts'
 
 /** Waits until a file or folder is on the disk: SQLite does not for VACUUM INTO. */
@@ -91,6 +92,8 @@ export function finishRemoval(db: Db, paths: readonly string[]): void {
 	sqlite.pragma('secure_delete = OFF')
 	const removals = listRemovals(db)
 	for (const path of paths) redact(path, removals)
+	const columns = columnFileOf(db)
+	if (columns) rmSync(columns, { force: true })
 	sweepScratch()
 	const [log] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
 	if (log?.busy)
