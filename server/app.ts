@@ -13,6 +13,7 @@ import type { Store, Packs } from './store/store.ts'
 import { checkAddress, longestAddress } from './addresses/readable.ts'
 import { hideSecrets } from './addresses/desk.ts'
 import { addAccess } from './access/who.ts'
+import { addFollowing } from './follow/following.ts'
 import { leadBrowsers, varyFeeds } from './feeds/browser.ts'
 import { addFront } from './threads/front.ts'
 import { openRevisions, type Revisions } from './revisions/past.ts'
@@ -30,9 +31,11 @@ import { registerAliases } from './addresses/aliases.ts'
 import { registerRenamed } from './addresses/renamed.ts'
 import { registerCrawl } from './routes/crawl.ts'
 import { registerDifference } from './routes/difference.ts'
+import { registerFires } from './routes/fires.ts'
 import { registerMcp } from './routes/mcp.ts'
 import { registerReconcile } from './routes/reconcile.ts'
 import { isStale } from './store/stale.ts'
+import type { FollowingSettings } from './follow/settings.ts'
 import type { MailSettings } from './mail/answers.ts'
 import { listFiles } from './site/build.ts'
 import type { Workers } from './threads/workers.ts'
@@ -55,6 +58,8 @@ export type AppOptions = {
 	mail?: MailSettings
 	/** Whom readers may write to: an address of e-mail or of a page. */
 	contact?: string
+	/** How messages go out to those who follow a question; none do where left out. */
+	following?: FollowingSettings
 	/** Days after the end of coverage from which pages say that the data are old (LABFLOW_STALE_DAYS). */
 	staleDays?: number
 	/** Counts what is answered. */
@@ -85,6 +90,7 @@ export async function buildApp(
 		workers,
 		mail,
 		contact,
+		following,
 		staleDays = 0,
 		rate = 1,
 		watch,
@@ -112,6 +118,7 @@ export async function buildApp(
 			staleDays,
 			mail,
 			contact,
+			following,
 			records: keepRecords()
 		}
 		const app = await makeServer({ logLevel, log, trustProxy })
@@ -135,6 +142,7 @@ export async function buildApp(
 		await Promise.all([workers?.close(), keeper?.close()])
 	})
 	addAccess(app, store)
+	addFollowing(app, store, snapshots !== undefined)
 	registerRenamed(app, store, revisions)
 	registerAliases(app, store)
 	await app.register(registerApi, { store, revisions, prefix: '/api' })
@@ -191,6 +199,7 @@ async function registerApi(
 			for (const register of resources) register(api, store)
 			if (revisions) for (const register of desk) register(api, store)
 			if (revisions) await api.register(async (api) => registerDifference(api, store, revisions))
+			if (revisions) await api.register(async (api) => registerFires(api, store, revisions))
 		},
 		{ prefix: '/v1' }
 	)

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { usualStaleDays } from './domain/time/stale.ts'
 import { readContact, readSmtp } from './mail/settings.ts'
+import { readNetworks } from './follow/settings.ts'
 import { readSnapshotSettings, type SnapshotSettings } from '../db/revisions/snapshot.ts'
 
 /** Names of the settings in the environment. */
@@ -19,7 +20,8 @@ const settings = [
 	'LABFLOW_CONTACT',
 	'LABFLOW_STALE_DAYS',
 	'LABFLOW_RATE',
-	'LABFLOW_METRICS_PORT'
+	'LABFLOW_METRICS_PORT',
+	'LABFLOW_WEBHOOK_NETWORKS'
 ]
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -39,6 +41,8 @@ export type Config = {
 	smtp: string | undefined
 	/** Whom readers may write to: an address of e-mail or of a page. */
 	contact: string | undefined
+	/** Networks that are not public and that webhooks may go to, over plain http, too. */
+	webhookNetworks: string[]
 	/** Days after the end of coverage from which pages say that the data are old; 0: never. */
 	staleDays: number
 	/** Times the usual limits of what is made for one network in a minute; 0: none. */
@@ -65,7 +69,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	const staleDays = env.LABFLOW_STALE_DAYS || String(usualStaleDays)
 	if (!/^\d{1,4}$/.test(staleDays))
 		throw new Error(`LABFLOW_STALE_DAYS=${staleDays} is no number of days: give a whole number from 0, never, to 9999`)
+	const webhookNetworks = readNetworks(env.LABFLOW_WEBHOOK_NETWORKS)
 	return {
+		webhookNetworks,
 		staleDays: Number(staleDays),
 		smtp,
 		contact,

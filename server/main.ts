@@ -51,6 +51,7 @@ async function start(): Promise<void> {
 		trustProxy,
 		rate,
 		...(config.metricsPort !== undefined && { watch }),
+		following: { networks: config.webhookNetworks },
 		...(contact && { contact }),
 		...(mail && { mail }),
 		...(workers && { workers })

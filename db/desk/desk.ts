@@ -3,11 +3,12 @@
 import Database from 'better-sqlite3'
 import { getTableName, is } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as follow from './follow-schema.ts'
 import * as intake from './lists-schema.ts'
 import * as desk from './schema.ts'
 
 /** Names of the desk's tables. */
-export const deskTables: readonly string[] = Object.values({ ...desk, ...intake }).flatMap((table) =>
+export const deskTables: readonly string[] = Object.values({ ...desk, ...follow, ...intake }).flatMap((table) =>
 	is(table, SQLiteTable) ? [getTableName(table)] : []
 )
 

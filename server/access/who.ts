@@ -20,6 +20,8 @@ export type Who = {
 	role: 'editor' | 'admin'
 	scopes: ReadonlySet<Scope>
 	by: 'session' | 'token'
+	/** The token's number, where one is sent. */
+	token?: number
 }
 /** What answers are made by for one asker alone: where accounts stand, what time it is, where the site is. */
 export type Access = { db: Db; clock: () => Date; origin?: string | undefined }
@@ -37,7 +39,7 @@ const askers = new WeakMap<FastifyRequest, Asker>()
 
 /** What those of a role may do. */
 export const scopesOf: Record<Who['role'], readonly Scope[]> = {
-	editor: ['read', 'report', 'edit', 'import'],
+	editor: ['read', 'report', 'edit', 'import', 'follow'],
 	admin: scopes
 }
 
@@ -104,7 +106,9 @@ function askByToken({ headers: { authorization } }: FastifyRequest, { db, clock 
 	const hour = tokenStart(now)
 	if (token.used !== hour) mark(() => markToken(db, token.id, hour))
 	const { account, name, role } = token
-	return { who: { account, name, role, scopes: new Set(token.scopes.filter(isOf(role))), by: 'token' } }
+	return {
+		who: { account, name, role, scopes: new Set(token.scopes.filter(isOf(role))), by: 'token', token: token.id }
+	}
 }
 /** Remembers a use, or leaves it to the next where another change is being made. */
 function mark(write: () => void): void {

@@ -3,7 +3,7 @@
 
 /** Whether a path, with or without its query, is a page of the desk. */
 export function isDeskPage(url: string): boolean {
-	return /^\/(report|queue|sign-in|desk|edit)(?![^/?])/.test(url)
+	return /^\/(report|queue|sign-in|desk|edit|follow\/(webhook|mail))(?![^/?])/.test(url)
 }
 
 /** A path as it may be logged: without the secret of a private link, in whatever address it stands. */

@@ -14,6 +14,8 @@ export type DeskOperation = {
 	description: string
 	/** What who asks must be allowed; `session`: signed in, whatever the role; nothing where all may ask. */
 	needs?: Scope | 'session'
+	/** Settles who may ask where no scope alone does; throws a problem where they may not. */
+	admit?: (request: FastifyRequest) => unknown
 	/** Keys of its query, for the documentation: the handler reads them. */
 	keys?: Keys
 	body?: TObject
@@ -83,6 +85,7 @@ export function addOperation(app: FastifyInstance, url: string, method: Method, 
 			reply.removeHeader('access-control-allow-origin').headers(deskHeaders)
 			if (needs === 'session') needSession(request)
 			else if (needs) needScope(request, needs)
+			operation.admit?.(request)
 		},
 		handler: async (request, reply) => {
 			// `handle` may say otherwise.

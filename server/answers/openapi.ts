@@ -17,6 +17,7 @@ const tags = {
 	compensation: 'Offers as text: read, and set against the reported ones',
 	dataset: 'The dataset itself: its revision, its changes, search',
 	reports: 'What readers report, and what became of it',
+	following: 'Questions that are followed: what tells of their changes, and how often it would',
 	desk: 'Changes to the facts: tried, made, agreed with, undone',
 	access: 'Who may change the facts: accounts, sessions, tokens'
 }

@@ -1,4 +1,4 @@
-// How many reports are taken, from one network and from all. Networks are known in memory alone, and forgotten with their
+// How much is taken, of reports and of what is followed, from one network and from all. Networks are known in memory alone, and forgotten with their
 // window: nothing of an address is kept with a report.
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { FastifyReply } from 'fastify'
@@ -7,11 +7,12 @@ import { networkOf } from '../access/network.ts'
 import { tooMany } from '../query/problem.ts'
 import type { Limits } from '../schemas/report.ts'
 
-type Window = Limits['reports'][number]
-const windows = [
+export type Window = Limits['reports'][number]
+export type Quota = Pick<Window, 'name' | 'seconds' | 'quota' | 'inAll'>
+const reportWindows: readonly Quota[] = [
 	{ name: 'hour', seconds: 3600, quota: 10, inAll: 200 },
 	{ name: 'day', seconds: 86_400, quota: 40, inAll: 1000 }
-] as const
+]
 
 export type Allowance = {
 	/** How much is left for who asks from an address. */
@@ -20,8 +21,8 @@ export type Allowance = {
 	take: (address: string) => Promise<void>
 }
 
-/** A new count of reports. */
-export function openAllowance(): Allowance {
+/** A new count, of reports unless told otherwise. */
+export function openAllowance(windows: readonly Quota[] = reportWindows, say = reportFaults.limit): Allowance {
 	const counters = windows.map((window) => ({
 		window,
 		one: new RateLimiterMemory({ points: window.quota, duration: window.seconds }),
@@ -41,16 +42,16 @@ export function openAllowance(): Allowance {
 	return {
 		read,
 		async take(address) {
-			refuseSpent(await read(address))
+			refuseSpent(await read(address), say)
 			await Promise.all(counters.flatMap(({ one, all }) => [one.consume(networkOf(address)), all.consume('all')]))
 		}
 	}
 }
 
 /** Throws a problem where a window has nothing left. */
-export function refuseSpent(windows: readonly Window[]): void {
+export function refuseSpent(windows: readonly Window[], say: (seconds: number) => string = reportFaults.limit): void {
 	const spent = windows.filter(({ left }) => left === 0).toSorted((a, b) => b.reset - a.reset)[0]
-	if (spent) throw tooMany(reportFaults.limit(spent.reset), spent.reset)
+	if (spent) throw tooMany(say(spent.reset), spent.reset)
 }
 
 /** Tells what is left (draft-ietf-httpapi-ratelimit-headers-10). */

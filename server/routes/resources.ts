@@ -48,6 +48,7 @@ import { registerBalance } from './balance.ts'
 import { registerImports } from './imports.ts'
 import { registerTokens } from './tokens.ts'
 import { registerTrends } from './trends.ts'
+import { registerWebhooks } from './webhooks.ts'
 
 /** What anybody reads, of any revision. */
 export const resources = [
@@ -104,5 +105,6 @@ export const desk = [
 	registerSession,
 	registerImports,
 	registerTokens,
-	registerUndo
+	registerUndo,
+	registerWebhooks
 ]

@@ -24,9 +24,9 @@ export function registerSession(app: FastifyInstance, access: Access): void {
 			description: 'Who is signed in, or whose token was sent, and what they may do; for a reader `who` is null.',
 			answer: Session,
 			handle(request) {
-				const who = whoOf(request)
-				const asker = who && { ...who, scopes: [...who.scopes] }
-				return { who: asker ?? null, csrf: sessionOf(request)?.csrf ?? null } satisfies Session
+				const { token: _token, ...who } = whoOf(request) ?? {}
+				const asker = 'scopes' in who ? { ...who, scopes: [...who.scopes] } : null
+				return { who: asker, csrf: sessionOf(request)?.csrf ?? null } satisfies Session
 			}
 		},
 		POST: {

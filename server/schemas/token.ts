@@ -6,7 +6,7 @@ import { count, listOf, text, textOrNull } from './parts.ts'
 export const scopeList = Type.Array(Type.Enum([...scopes]), {
 	description:
 		'What it may do, each granted by itself and no more than its owner’s role may: read the desk, report, edit records, ' +
-		'import lists, look after accounts',
+		'import lists, have what changed sent to an endpoint, look after accounts',
 	minItems: 1,
 	maxItems: scopes.length
 })

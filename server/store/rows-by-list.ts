@@ -10,6 +10,8 @@ type List = {
 	find?: (id: string) => object | undefined
 }
 export type Records = {
+	/** The keys of a list; undefined where there is none of that name. */
+	keysOf: (name: string) => Keys | undefined
 	set: (name: string, list: Partial<List>) => void
 	/** The rows of a list for a question, of which the keys that the list does not know are left out; or one record alone. */
 	read: (asked: { list: string; query: Record<string, string>; id?: string }) => Row[]
@@ -18,6 +20,7 @@ export type Records = {
 export function keepRecords(): Records {
 	const lists = new Map<string, List>()
 	return {
+		keysOf: (name) => lists.get(name)?.keys,
 		set(name, list) {
 			lists.set(name, { ...lists.get(name), ...list } as List)
 		},

@@ -3,6 +3,7 @@ import type { Removal } from '../../db/csv/removal.ts'
 import type { Db } from '../../db/open.ts'
 import type { MoveColumns } from '../domain/moves/columns.ts'
 import type { DatasetDescription } from '../domain/publishing/dictionary.ts'
+import type { FollowingSettings } from '../follow/settings.ts'
 import type { MailSettings } from '../mail/answers.ts'
 import type { Kept } from './cache.ts'
 import type { Records } from './rows-by-list.ts'
@@ -26,6 +27,8 @@ export type Store = {
 	mail?: MailSettings | undefined
 	/** Whom readers may write to. */
 	contact?: string | undefined
+	/** Whether, and how, messages go out to those who follow a question; they are only kept where undefined. */
+	following?: FollowingSettings | undefined
 	/** Days after the end of coverage from which the data are said to be old; 0: never. */
 	staleDays: number
 	/** What time it is. */

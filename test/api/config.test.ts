@@ -12,6 +12,7 @@ test('without settings the defaults hold', () => {
 		staleDays: 60,
 		rate: 1,
 		metricsPort: undefined,
+		webhookNetworks: [],
 		trustProxy: [],
 		logLevel: 'warn',
 		snapshots: { folder: 'labflow.db.snapshots', most: Infinity }
@@ -30,6 +31,7 @@ test('settings replace the defaults', () => {
 			LABFLOW_STALE_DAYS: '0',
 			LABFLOW_RATE: '2.5',
 			LABFLOW_METRICS_PORT: '9464',
+			LABFLOW_WEBHOOK_NETWORKS: 'loopback, 10.0.0.0/8',
 			LABFLOW_ORIGIN: 'https://labflow.example/',
 			LABFLOW_TRUST_PROXY: 'loopback, 10.1.0.0/16,fd00::1'
 		})
@@ -43,6 +45,7 @@ test('settings replace the defaults', () => {
 		staleDays: 0,
 		rate: 2.5,
 		metricsPort: 9464,
+		webhookNetworks: ['127.0.0.0/8', '::1/128', '10.0.0.0/8'],
 		trustProxy: ['loopback', '10.1.0.0/16', 'fd00::1'],
 		logLevel: 'info',
 		snapshots: { folder: '/data/l.db.snapshots', most: Infinity }

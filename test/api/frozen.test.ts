@@ -262,7 +262,10 @@ test('every address of the API knows rev but those that are always of now', asyn
 	expect(without).toEqual([
 		'/api/v1/batches/{id}',
 		'/api/v1/calendar.ics',
-		...['', '.csv', '.xlsx', '.ndjson', '.metadata.json'].map((ending) => `/api/v1/revisions/{rev}/difference${ending}`)
+		...['', '.csv', '.xlsx', '.ndjson', '.metadata.json'].map(
+			(ending) => `/api/v1/revisions/{rev}/difference${ending}`
+		),
+		'/api/v1/fires'
 	])
 })
 
@@ -332,6 +335,7 @@ describe('what has changed since', () => {
 			'/compare',
 			'/dataset',
 			'/dataset/{file}',
+			'/fires',
 			'/notation',
 			'/revisions/{rev}/difference',
 			'/search'

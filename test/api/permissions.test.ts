@@ -40,9 +40,10 @@ const askers: Record<string, (account: (role: 'editor' | 'admin') => Promise<Des
 	'token: report': async (account) => (await account('admin')).token('report'),
 	'token: edit': async (account) => (await account('admin')).token('edit'),
 	'token: import': async (account) => (await account('admin')).token('import'),
+	'token: follow': async (account) => (await account('admin')).token('follow'),
 	'token: admin': async (account) => (await account('admin')).token('admin'),
 	'editor’s token: all': async (account) =>
-		(await account('editor')).token('read', 'report', 'edit', 'import', 'admin'),
+		(await account('editor')).token('read', 'report', 'edit', 'import', 'follow', 'admin'),
 	'editor, no CSRF': async (account) => (await account('editor')).cookie,
 	editor: async (account) => (await account('editor')).headers,
 	'admin, no CSRF': async (account) => (await account('admin')).cookie,

@@ -55,7 +55,7 @@ test('who signs in is known by a cookie that no script reads, and until then nob
 			account: 1,
 			name: 'Ada Example',
 			role: 'editor',
-			scopes: ['read', 'report', 'edit', 'import'],
+			scopes: ['read', 'report', 'edit', 'import', 'follow'],
 			by: 'session'
 		},
 		csrf: expect.stringMatching(/^\w+-[\w-]+$/)

@@ -73,14 +73,14 @@ test('a token is shown once, kept as a hash, and tells when it was last used, to
 test('a token has no scope that its owner’s role has not, when it is made and ever after', async () => {
 	const asked = { name: 'Too much', scopes: ['edit', 'admin'] }
 	const { status, body } = await send('POST', '/tokens', editor.headers, asked)
-	const message = '`scopes` has `admin`: a token of an editor may have read, report, edit, import.'
+	const message = '`scopes` has `admin`: a token of an editor may have read, report, edit, import, follow.'
 	expect([status, body.errors]).toEqual([400, [{ path: 'scopes', message }]])
 
-	const all = admin.token('read', 'report', 'edit', 'import', 'admin')
+	const all = admin.token('read', 'report', 'edit', 'import', 'follow', 'admin')
 	await openAccount(app, { role: 'admin', name: 'Other admin' })
 	expect((await read('/accounts', all)).rows.length).toBe(3)
 	await send('PATCH', `/accounts/${admin.id}`, admin.headers, { role: 'editor' })
-	expect((await read('/session', all)).who.scopes).toEqual(['read', 'report', 'edit', 'import'])
+	expect((await read('/session', all)).who.scopes).toEqual(['read', 'report', 'edit', 'import', 'follow'])
 	expect((await app.inject({ url: '/api/v1/accounts', headers: all })).statusCode).toBe(403)
 })
 
@@ -110,7 +110,7 @@ test.for([
 	[
 		{ name: 'x', scopes: ['all'] },
 		'scopes.0',
-		'`scopes.0` is `all`: known are `read`, `report`, `edit`, `import`, `admin`.'
+		'`scopes.0` is `all`: known are `read`, `report`, `edit`, `import`, `follow`, `admin`.'
 	],
 	[
 		{ name: 'x', scopes: ['read'], ends: '2026-07' },

@@ -29,7 +29,10 @@ function openDesk() {
 		insert into signatures (revision, account) values (1, 1);
 		insert into intakes (file, hash, question, mapping, created) values ('${secret}', '', '', '{}', '');
 		insert into intake_rows (intake, line, state, edits) values (1, 1, 'new', '["${secret}"]');
-		insert into intake_names (intake, kind, text, record, isNew) values (1, 'person', '${secret}', '', 1);`)
+		insert into intake_names (intake, kind, text, record, isNew) values (1, 'person', '${secret}', '', 1);
+		insert into webhooks (link, of, endpoint, secret, revision, created) values ('${secret}', '', '${secret}', '${secret}', 1, '');
+		insert into webhook_messages (webhook, name, due, created) values (1, '${secret}', '', '');
+		insert into webhook_attempts (message, date, ms, fault) values (1, '', 1, '${secret}');`)
 	return db
 }
 const countRows = (db: ReturnType<typeof openDb>) =>

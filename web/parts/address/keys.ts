@@ -39,6 +39,8 @@ export const pages: Record<string, Keys> = {
 	'/(desk)/edit/split/[id]': { ...read('report') },
 	'/(desk)/edit/undo/[id]': {},
 	'/(desk)/edit/waiting/[id]': {},
+	'/(desk)/follow/webhook': read('of'),
+	'/(desk)/follow/webhook/[token]': {},
 	'/(desk)/queue': read('state', 'after'),
 	'/(desk)/queue/[id]': {},
 	'/(desk)/report': { ...read('record', 'field', 'shown', 'page', 'proposed'), kind: { one: reportKinds } },

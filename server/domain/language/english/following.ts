@@ -1,0 +1,59 @@
+// Following: what a question that is followed is called, how often it would have told, what became of messages.
+import { countOf, formatDate } from './format.ts'
+
+export const followWords = {
+	/** "It would have told you 4 times in the last 90 days." */
+	fires: (fires: number, days: number) =>
+		fires
+			? `It would have told you ${fires === 1 ? 'once' : fires === 2 ? 'twice' : `${fires} times`} in the last ${days} days.`
+			: `It would not have told you of anything in the last ${days} days.`,
+	/** "The records here have been changed since 28 November 2026 only." */
+	since: (date: string) => `Changes here are known from ${formatDate(date)} on.`,
+	states: {
+		unconfirmed: 'Waiting for the endpoint to answer',
+		active: 'Active',
+		disabled: 'Ended'
+	} as Record<string, string>,
+	ends: {
+		gone: 'The endpoint answered 410 Gone, so it is sent nothing any more.',
+		failing: 'The endpoint has not taken a message for five days, so it is sent nothing any more.',
+		token: 'The token that made it has ended, or the account is closed.'
+	} as Record<string, string>,
+	messages: { waiting: 'Waiting', delivered: 'Delivered', failed: 'Given up' } as Record<string, string>,
+	faults: {
+		refused: 'The address is in a network that is not public',
+		timeout: 'No answer in time',
+		connect: 'No connection',
+		tls: 'The certificate is not valid',
+		redirect: 'It answered with a redirect, which is not followed',
+		status: 'It answered with an error',
+		challenge: 'It did not answer with the challenge'
+	} as Record<string, string>,
+	/** "2 new, 1 changed" */
+	counts(counts: { new: number; changed: number; withdrawn: number }): string {
+		const parts = [
+			counts.new ? `${counts.new} new` : '',
+			counts.changed ? `${counts.changed} changed` : '',
+			counts.withdrawn ? `${counts.withdrawn} no longer part of it` : ''
+		]
+		return parts.filter(Boolean).join(', ') || 'nothing changed'
+	},
+	/** What a revision changed in a question: "Revision 3 changed “Moves from OpenAI”: 2 new, 1 changed." */
+	told: (revision: number, title: string, counts: { new: number; changed: number; withdrawn: number }) =>
+		`Revision ${revision} changed “${title}”: ${followWords.counts(counts)}.`,
+	attempts: (count: number) => countOf(count, 'attempt')
+} as const
+
+/** What is wrong with what somebody wants to follow, as it goes on after the name of a part. */
+export const followFaults = {
+	notFollowed: 'is nothing that can be followed: give the address of a list or record here, as in /moves?from=openai',
+	endpoint: 'is no address of an endpoint: give one as in https://example.org/hook',
+	port: 'has a port that is not taken: leave it out, or give 443 or 8443',
+	network: 'is in a network that is not public',
+	own: 'is this site itself',
+	notKept: 'This site keeps no past revisions, so it cannot tell what changed.',
+	most: (most: number) => `There are ${most} already: end one first.`,
+	limit: (seconds: number) =>
+		`More was asked to be followed than is taken from your network: try again in ${seconds < 5400 ? countOf(Math.ceil(seconds / 60), 'minute') : countOf(Math.ceil(seconds / 3600), 'hour')}.`,
+	range: 'is no range of revisions here: give the revision before the first, and at most 100'
+} as const
