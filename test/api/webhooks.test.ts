@@ -235,7 +235,7 @@ describe('a webhook', () => {
 	})
 
 	test('goes on after the program was ended in the middle', async () => {
-		const made = await add(`/moves/${move}`)
+		await add(`/moves/${move}`)
 		await send()
 		const revision = change()
 		await app.close()

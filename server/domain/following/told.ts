@@ -1,4 +1,5 @@
 // What a revision changed in a question, as it is told: records that are new in it, changed, no longer part of it.
+import { followWords } from '../language/index.ts'
 import type { Difference } from '../records/difference.ts'
 
 /** A record with what happened to it. */
@@ -30,7 +31,7 @@ export function groupDifferences(
 			list,
 			id: record,
 			label,
-			words: rows.map(({ words }) => words).join('; '),
+			words: followWords.whole[change] ?? rows.map(({ words }) => words).join('; '),
 			fields: rows.flatMap(({ field, before, after }) => (field === null ? [] : [{ field, before, after }]))
 		})
 	}

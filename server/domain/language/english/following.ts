@@ -10,9 +10,9 @@ export const followWords = {
 	/** "The records here have been changed since 28 November 2026 only." */
 	since: (date: string) => `Changes here are known from ${formatDate(date)} on.`,
 	states: {
-		unconfirmed: 'Waiting for the endpoint to answer',
-		active: 'Active',
-		disabled: 'Ended'
+		unconfirmed: 'Waiting for your endpoint to answer',
+		active: 'The webhook is active',
+		disabled: 'The webhook has ended'
 	} as Record<string, string>,
 	ends: {
 		gone: 'The endpoint answered 410 Gone, so it is sent nothing any more.',
@@ -29,6 +29,8 @@ export const followWords = {
 		status: 'It answered with an error',
 		challenge: 'It did not answer with the challenge'
 	} as Record<string, string>,
+	/** What happened to a record as a whole. */
+	whole: { added: 'new in it', removed: 'no longer part of it' } as Record<string, string>,
 	/** "2 new, 1 changed" */
 	counts(counts: { new: number; changed: number; withdrawn: number }): string {
 		const parts = [
