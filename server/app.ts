@@ -18,6 +18,7 @@ import { leadBrowsers, varyFeeds } from './feeds/browser.ts'
 import { addFront } from './threads/front.ts'
 import { openRevisions, type Revisions } from './revisions/past.ts'
 import { keepAnswers } from './store/cache.ts'
+import { wipe } from './revisions/wiping.ts'
 import { keepPacks } from './revisions/downloads.ts'
 import { apiHeaders, noAddress, problemOf, ProblemError, sendProblem, setProblemHandlers } from './query/problem.ts'
 import { registerOpenApi } from './answers/openapi.ts'
@@ -113,6 +114,7 @@ export async function buildApp(
 			packs,
 			kept: keepAnswers<Buffer>(removals ? keptBytes / 8 : keptBytes, (body) => body.length),
 			removals: () => removals ?? listRemovals(db),
+			wipe: () => wipe(db, snapshots),
 			origin,
 			clock,
 			staleDays,

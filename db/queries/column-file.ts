@@ -36,6 +36,7 @@ type Head = {
 	crc: number
 	size: number
 	revision: number
+	removed: number
 	coverageEnd: string
 	labs: LabColumn[]
 	deals: string[]
@@ -67,12 +68,13 @@ export function writeColumns(db: Db, columns: MoveColumns, program: string): voi
 		joinLines(columns.sourcePublished.map((day) => day ?? ''))
 	].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))
 	const pieces = bodies.flatMap((body) => [body, Buffer.alloc(padded(body.length) - body.length)])
-	const { size, coverageEnd, labs, deals, dealIds, sourceTotal } = columns
+	const { size, removed, coverageEnd, labs, deals, dealIds, sourceTotal } = columns
 	const head: Head = {
 		of: stateOf(hash, program),
 		crc: pieces.reduce((crc, piece) => crc32(piece, crc), 0),
 		size,
 		revision,
+		removed,
 		coverageEnd,
 		labs,
 		deals,
@@ -140,11 +142,12 @@ function unpack(bytes: Buffer, stateAt: (revision: number) => string): MoveColum
 	const [ids, personIds, personNames, published] = texts.map((_, of) =>
 		linesOf(Buffer.from(...next(arrays.length + of)).toString())
 	) as [string[], string[], string[], string[]]
-	const { size, revision, coverageEnd, labs, deals, sourceTotal } = head
+	const { size, revision, removed, coverageEnd, labs, deals, sourceTotal } = head
 	return {
 		...read,
 		size,
 		revision,
+		removed,
 		coverageEnd,
 		labs,
 		labIndex: new Map(labs.map(({ id }, place) => [id, place])),

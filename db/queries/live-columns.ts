@@ -10,6 +10,7 @@ import { readColumns, writeColumns } from './column-file.ts'
 import { readRevision } from './dataset.ts'
 import {
 	beginColumns,
+	countRemoved,
 	loadColumns,
 	readCoverageEnd,
 	readDealIds,
@@ -106,7 +107,7 @@ function numberSources(db: Db) {
 /** The columns as of the newest revision; undefined where reading all is the shorter way. */
 export function renewColumns(db: Db, old: MoveColumns): MoveColumns | undefined {
 	return db.together(() => {
-		const changed = listChanged(db, old.revision)
+		const changed = countRemoved(db) === old.removed ? listChanged(db, old.revision) : undefined
 		if (!changed) return undefined
 		const keys = (file: string) => changed.get(file) ?? []
 		const cited = keys('sources').length ? citing.all(db, keys('sources')).map(({ move }) => move) : []

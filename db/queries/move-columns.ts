@@ -9,7 +9,7 @@ import {
 	type PersonColumn
 } from '../../server/domain/moves/columns.ts'
 import type { Db } from '../open.ts'
-import { about, claims, deals, labs, moves, people, sources } from '../schema.ts'
+import { about, claims, deals, labs, moves, people, removals, sources } from '../schema.ts'
 import { amongst, fixed, query, type Select, type Slot } from './build.ts'
 import { readRevision } from './dataset.ts'
 
@@ -89,6 +89,10 @@ const publications = fixed(() =>
 		.orderBy(asc(place))
 )
 
+const removedTotal = fixed(() => query.select({ n: sql<number>`count(*)` }).from(removals))
+/** How many records were removed at somebody's request. */
+export const countRemoved = (db: Db): number => removedTotal.get(db)!.n
+
 /** The labs of the columns, in their order. */
 export const readLabColumns = (db: Db): LabRow[] => allLabs.all(db)
 
@@ -133,6 +137,7 @@ export function readPublished(db: Db): (string | null)[] {
 export function beginColumns(db: Db, list: SourceList = 'all'): { columns: MoveColumns; readChunk: () => boolean } {
 	const columns = makeColumns({
 		revision: readRevision(db),
+		removed: countRemoved(db),
 		coverageEnd: readCoverageEnd(db),
 		labs: readLabColumns(db),
 		people: allPeople.all(db),

@@ -42,6 +42,7 @@ import { registerSearch } from './search.ts'
 import { registerSession } from './session.ts'
 import { registerSources } from './sources.ts'
 import { registerSplit } from './split.ts'
+import { registerAnonymise } from './anonymise.ts'
 import { registerStories } from './stories.ts'
 import { registerBands } from './bands.ts'
 import { registerBalance } from './balance.ts'
@@ -96,6 +97,7 @@ export const desk = [
 	registerAccounts,
 	registerEdits,
 	registerSplit,
+	registerAnonymise,
 	registerForms,
 	registerJudgements,
 	registerOwnAccount,

@@ -10,8 +10,11 @@ export const strengths = ['refused', 'second', 'told'] as const
 const [longestCell, longestKey, longestNote] = [20_000, 400, 2000]
 const Row = Type.Record(Type.String(), Type.String({ maxLength: longestCell }))
 const Cells = (description: string) => Type.Union([Row, Type.Null()], { description })
-const Note = Type.String({ description: 'Why, in at least five words; anybody can read it', maxLength: longestNote })
-const Report = Type.Integer({ description: 'The report that it answers', minimum: 1 })
+export const Note = Type.String({
+	description: 'Why, in at least five words; anybody can read it',
+	maxLength: longestNote
+})
+export const Report = Type.Integer({ description: 'The report that it answers', minimum: 1 })
 const Wrong = Type.Array(Type.String({ maxLength: 40 }), {
 	description: 'Ids of rules that are wrong here; their titles are added to the note',
 	maxItems: 20

@@ -22,6 +22,8 @@ export type Store = {
 	packs: Packs
 	/** What must not be shown again: of a past revision what the newest says. */
 	removals: () => Removal[]
+	/** Takes what was removed out of the bytes of the database and its snapshots; false where the next start has to. */
+	wipe: () => Promise<boolean>
 	origin?: string | undefined
 	/** The mail server that sends answers to reports, and from whom. */
 	mail?: MailSettings | undefined

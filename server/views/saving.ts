@@ -119,7 +119,8 @@ export type SavingOptions = { pathOf?: PathOf; changed?: 'conflict' | 'changed' 
 
 const sayAll = (faults: readonly Fault[]) => faults.map(({ message }) => message).join(' ')
 
-function checkReport({ db }: Store, id: number | undefined): void {
+/** Throws a problem where a report that is to be answered is not open. */
+export function checkReport({ db }: Store, id: number | undefined): void {
 	if (id === undefined) return
 	const report = findReport(db, id)
 	if (report && isOpen(report.state)) return

@@ -28,6 +28,8 @@ export type MoveColumns = {
 	size: number
 	/** The dataset's revision that was read. */
 	revision: number
+	/** Records that had been removed by then at somebody's request: what left so stands in no log. */
+	removed: number
 	/** The day up to which pages were read, ISO: later silence means nothing. */
 	coverageEnd: string
 	labs: LabColumn[]
@@ -103,6 +105,8 @@ export type LabRow = {
 }
 export type ColumnsHead = {
 	revision: number
+	/** Records that were removed; none unless told. */
+	removed?: number
 	coverageEnd: string
 	labs: LabRow[]
 	people: PersonColumn[]
@@ -126,6 +130,7 @@ export function makeColumns(head: ColumnsHead): MoveColumns {
 	return {
 		size,
 		revision: head.revision,
+		removed: head.removed ?? 0,
 		coverageEnd: head.coverageEnd,
 		labs: head.labs.map((lab) => ({ ...lab, group: placeOf(lab.group), parent: placeOf(lab.parent) })),
 		labIndex,

@@ -55,6 +55,7 @@ export function patchColumns(old: MoveColumns, patch: Patch): MoveColumns {
 	const { revision, coverageEnd, touched, rows } = patch
 	const head = makeColumns({
 		revision,
+		removed: old.removed,
 		coverageEnd,
 		labs: patch.labs ?? [],
 		people: patch.people ?? [],

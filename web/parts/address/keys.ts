@@ -37,6 +37,7 @@ export const pages: Record<string, Keys> = {
 	'/(desk)/edit': {},
 	'/(desk)/edit/[kind]/[id]': { ...read('report') },
 	'/(desk)/edit/split/[id]': { ...read('report') },
+	'/(desk)/edit/anonymise/[id]': { ...read('report') },
 	'/(desk)/edit/undo/[id]': {},
 	'/(desk)/edit/waiting/[id]': {},
 	'/(desk)/follow/webhook': read('of'),

@@ -23,10 +23,12 @@ export const reportWords = {
 		withdrawn: 'Withdrawn'
 	} as Record<string, string>,
 	wishes: {
-		anonymise: ['Anonymise', 'an editor takes your name out; the move between the labs stays and counts'],
+		anonymise: ['Anonymise', 'your name goes, from past revisions too; your moves and offers stay and count'],
 		'no-index': ['Keep from search engines', 'the pages on you stay, and ask search engines to leave them out'],
 		remove: ['Remove', 'the record goes, from past revisions too; its address answers that it is gone']
 	} as Record<string, [name: string, means: string]>,
+	/** Why an address of somebody's answers that it is gone. */
+	withheld: 'The name is withheld at the wish of the person.',
 	/** What became of a report, as the head of its private page. */
 	titles: {
 		received: 'Your report was received',
