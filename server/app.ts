@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sse from '@fastify/sse'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openColumns } from '../db/queries/live-columns.ts'
 import type { Db } from '../db/open.ts'
@@ -35,6 +36,7 @@ import { registerDifference } from './routes/difference.ts'
 import { registerFires } from './routes/fires.ts'
 import { registerMcp } from './routes/mcp.ts'
 import { registerReconcile } from './routes/reconcile.ts'
+import { registerWatch } from './routes/watch.ts'
 import { isStale } from './store/stale.ts'
 import type { FollowingSettings } from './follow/settings.ts'
 import type { MailSettings } from './mail/answers.ts'
@@ -75,6 +77,8 @@ export type AppOptions = {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string }
+/** How often those who listen are told that the connection stands, ms. */
+const heartbeatMs = 20_000
 /** Answers kept in memory, in bytes. */
 const keptBytes = 32_000_000
 
@@ -198,10 +202,12 @@ async function registerApi(
 	await app.register(
 		async (api) => {
 			if (revisions) await registerOpenApi(api, version)
+			if (revisions) await api.register(sse, { heartbeatInterval: heartbeatMs })
 			for (const register of resources) register(api, store)
 			if (revisions) for (const register of desk) register(api, store)
 			if (revisions) await api.register(async (api) => registerDifference(api, store, revisions))
 			if (revisions) await api.register(async (api) => registerFires(api, store, revisions))
+			if (revisions) await api.register(async (api) => registerWatch(api, store, revisions))
 		},
 		{ prefix: '/v1' }
 	)

@@ -7,6 +7,7 @@ import { groupDifferences, type Told, type ToldRecord } from '../domain/followin
 import { licenceUrl } from '../domain/publishing/dictionary.ts'
 import { nameRevision } from '../domain/records/revision.ts'
 import type { Difference } from '../schemas/difference.ts'
+import type { Watch } from '../schemas/watch.ts'
 import type { Store } from '../store/store.ts'
 import { titleOf } from './hooks.ts'
 
@@ -18,9 +19,23 @@ export type Ask = (of: string, revision: number) => Promise<object | 'unknown' |
 
 /** Asks by the API in this process, which has it answered by the threads. */
 export function openAsk(app: FastifyInstance, store: Store): Ask {
+	/** What became of a quoted figure from one revision to the next. */
+	const askWatched = async (of: string, before: string, now: string) => {
+		const [was, is] = await Promise.all(
+			[before, now].map(async (until) => {
+				const made = await app.inject({ url: `/api/v1${of}&until=${until}`, headers: { host: hostOf(store) } })
+				if (made.statusCode >= 500) throw new Error(`${made.statusCode} ${made.body.slice(0, 200)}`)
+				return made.statusCode === 200 ? made.json<Watch>() : undefined
+			})
+		)
+		if (!was || !is) return 'unknown'
+		const isSame = was.now.n === is.now.n && was.now.sentence === is.now.sentence
+		return isSame ? undefined : writeWatched(store, is)
+	}
 	return async (of, revision) => {
 		const [before, now] = findPair(store, revision)
 		if (!before || !now) return 'unknown'
+		if (of.startsWith('/watch?')) return askWatched(of, nameRevision(before), nameRevision(now))
 		const query = new URLSearchParams({ of, until: nameRevision(now) })
 		const path = `/api/v1/revisions/${nameRevision(before)}/difference`
 		const made = await app.inject({ url: `${path}?${query}`, headers: { host: hostOf(store) } })
@@ -38,6 +53,11 @@ const hostOf = ({ origin }: Store) => (origin ? new URL(origin).host : 'localhos
 function findPair({ db }: Store, revision: number) {
 	const rows = listRevisions(db)
 	return [revision - 1, revision].map((wanted) => rows.find(({ number }) => number === wanted))
+}
+
+function writeWatched({ origin = '' }: Store, { of, quoted, now, changed, sentence }: Watch): object {
+	const data = { of, api: `${origin}/api/v1${of}`, sentence, changed, quoted, now, licence: licenceUrl }
+	return { type: 'citation.changed', timestamp: now.revision.date, data }
 }
 
 function writePayload(store: Store, of: string, difference: Difference, told: Told, all: string): object {

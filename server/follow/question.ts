@@ -1,10 +1,12 @@
 // What is followed: a list with its filter, or one record, by its address below /api/v1 or that of its page here.
 import type { Store } from '../store/store.ts'
 import { cutText } from '../domain/vocabulary/cut.ts'
-import { followFaults } from '../domain/language/index.ts'
+import { followFaults, watchWords } from '../domain/language/index.ts'
 import { sayList } from '../domain/moves/listing.ts'
 import { labelRecord } from '../domain/records/difference.ts'
+import { parseRevision } from '../domain/records/revision.ts'
 import { nameRecords } from '../figures/names.ts'
+import { findBehind } from '../lists/behind-a-view.ts'
 import { splitQuery, type ListName } from '../lists/list.ts'
 import { readNamed } from '../query/named.ts'
 import { badInput, noRecord } from '../query/problem.ts'
@@ -13,7 +15,8 @@ import { addressQuery, readQuery } from '../query/query.ts'
 export type Question = {
 	/** The one way to write it, which is its page's address, too: `/moves?from=openai`. */
 	of: string
-	list: ListName
+	/** The list; `watch` where it is about a figure that was quoted. */
+	list: ListName | 'watch'
 	/** The record, where it is about one. */
 	id?: string
 	title: string
@@ -32,6 +35,7 @@ const notFollowed = (text: string) =>
 export function readQuestion(store: Store, text: string): Question {
 	const url = text.length <= longestQuestion ? URL.parse(text, 'http://here') : null
 	const [, list = '', id] = /^(?:\/api\/v1)?\/([a-z]+)(?:\/([^/]+))?\/?$/.exec(url?.pathname ?? '') ?? []
+	if (url && list === 'watch' && id === undefined) return readQuoted(url.searchParams)
 	if (!url || !lists.has(list)) throw notFollowed(text)
 	const known = { list: list as ListName }
 	if (id !== undefined) return { ...known, ...readRecord(store, list, id) }
@@ -53,4 +57,12 @@ function readRecord(store: Store, list: string, text: string) {
 	const [row] = store.records.read({ list, query: {}, id })
 	if (!row) throw noRecord(list, id, 'of')
 	return { id, of: `/${list}/${encodeURIComponent(id)}`, title: labelRecord(row) }
+}
+
+/** A figure that was quoted: its address, and the revision that it was quoted from. */
+function readQuoted(params: URLSearchParams): Question {
+	const [of, rev] = [params.get('of') ?? '', params.get('since') ?? '']
+	findBehind(of)
+	if (!parseRevision(rev)) throw notFollowed(rev)
+	return { list: 'watch', of: `/watch?${new URLSearchParams({ of, since: rev })}`, title: watchWords.quoted(of, rev) }
 }

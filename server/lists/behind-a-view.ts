@@ -43,6 +43,8 @@ export function findBehind(address: string): Behind[] {
 		const { kind: _kind, since: _since, until: _until, ...asked } = query
 		return [...ofLab].map((list) => ({ list, query: asked }))
 	}
+	// A quoted figure rests on what its address shows.
+	if (path === '/watch' && !query.of?.startsWith('/watch')) return findBehind(query.of ?? '')
 	// Public ids are told by the records that have them.
 	if (path === '/crosswalk') return ['people', 'labs'].map((list) => ({ list, query: {} }))
 	if (overMoves.test(path)) return [{ list: 'moves', query }]

@@ -47,6 +47,7 @@ import { registerStories } from './stories.ts'
 import { registerBands } from './bands.ts'
 import { registerBalance } from './balance.ts'
 import { registerImports } from './imports.ts'
+import { registerStream } from './stream.ts'
 import { registerTokens } from './tokens.ts'
 import { registerTrends } from './trends.ts'
 import { registerWebhooks } from './webhooks.ts'
@@ -106,6 +107,7 @@ export const desk = [
 	registerReporting,
 	registerSession,
 	registerImports,
+	registerStream,
 	registerTokens,
 	registerUndo,
 	registerWebhooks

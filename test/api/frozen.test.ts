@@ -262,10 +262,12 @@ test('every address of the API knows rev but those that are always of now', asyn
 	expect(without).toEqual([
 		'/api/v1/batches/{id}',
 		'/api/v1/calendar.ics',
+		'/api/v1/stream',
 		...['', '.csv', '.xlsx', '.ndjson', '.metadata.json'].map(
 			(ending) => `/api/v1/revisions/{rev}/difference${ending}`
 		),
-		'/api/v1/fires'
+		'/api/v1/fires',
+		'/api/v1/watch'
 	])
 })
 
@@ -338,7 +340,9 @@ describe('what has changed since', () => {
 			'/fires',
 			'/notation',
 			'/revisions/{rev}/difference',
-			'/search'
+			'/search',
+			'/stream',
+			'/watch'
 		])
 	})
 })

@@ -317,3 +317,36 @@ test('a question says beforehand how often it would have told', async () => {
 	now += 100 * 86_400_000
 	expect((await read('/events?kind=layoff')).fires).toBe(0)
 })
+
+test('a quoted figure tells both numbers once it is another, by its feed and to an endpoint', async () => {
+	const { n, sentence } = (await app.inject('/api/v1/flows?since=2024&until=2024')).json()
+	const of = '/flows?since=2024&until=2024'
+	const [{ revision: rev }] = [(await app.inject('/api/v1/about')).json()]
+	const query = new URLSearchParams({ of, since: String(rev) })
+	const read = async (path: string) => (await app.inject(`/api/v1${path}?${query}`)).json()
+	expect(await read('/watch')).toMatchObject({ changed: false, quoted: { n, sentence }, now: { n, sentence } })
+	expect((await read('/watch.feed.json')).items).toEqual([])
+	await add(`/watch?${query}`)
+	await send()
+	receiver.received.length = 0
+
+	change()
+	await send()
+	expect(receiver.received).toEqual([])
+	edit(db, { file: 'moves', record: move, after: { ...rowOf(db, 'moves', move), status: 'rumored' } })
+	await send()
+	expect(receiver.received[0]!.json).toMatchObject({
+		type: 'citation.changed',
+		data: { quoted: { n, revision: { number: rev } }, now: { n: n - 1 }, changed: true }
+	})
+	const { items } = await read('/watch.feed.json')
+	expect(items).toHaveLength(1)
+	expect(items[0].title).toContain(`${n} then, ${n - 1} now`)
+	for (const wrong of [
+		'/watch',
+		'/watch?of=/flows',
+		'/watch?of=/flows%3Frev%3D1&since=1',
+		'/watch?of=/nothing&since=1'
+	])
+		expect((await app.inject(`/api/v1${wrong}`)).statusCode, wrong).toBe(400)
+})

@@ -1,5 +1,5 @@
 // Following: what a question that is followed is called, how often it would have told, what became of messages.
-import { countOf, formatDate } from './format.ts'
+import { countOf, formatDate, formatNumber } from './format.ts'
 
 export const followWords = {
 	/** "It would have told you 4 times in the last 90 days." */
@@ -43,17 +43,59 @@ export const followWords = {
 	/** What a revision changed in a question: "Revision 3 changed “Moves from OpenAI”: 2 new, 1 changed." */
 	told: (revision: number, title: string, counts: { new: number; changed: number; withdrawn: number }) =>
 		`Revision ${revision} changed “${title}”: ${followWords.counts(counts)}.`,
+	/** What came to a list since it was shown: "3 new moves", "1 changed offer", "1 new, 2 changed moves". */
+	fresh(list: string, { added, changed, removed }: { added: number; changed: number; removed: number }): string {
+		const parts = [added && `${added} new`, changed && `${changed} changed`, removed && `${removed} withdrawn`]
+		const count = added + changed + removed
+		const noun = followWords.nouns[list]
+		return `${parts.filter(Boolean).join(', ')}${noun ? ` ${noun[count === 1 ? 0 : 1]}` : ''}`
+	},
+	nouns: {
+		moves: ['move', 'moves'],
+		offers: ['offer', 'offers'],
+		deals: ['deal', 'deals'],
+		events: ['event', 'events'],
+		people: ['person', 'people'],
+		labs: ['lab', 'labs'],
+		metrics: ['figure', 'figures'],
+		sources: ['source', 'sources']
+	} as Record<string, readonly [one: string, many: string]>,
+	show: 'show',
 	attempts: (count: number) => countOf(count, 'attempt')
+} as const
+
+type QuotedLike = { revision: { number: number }; n: number | null; sentence: string }
+/** A quoted figure, then and now. */
+export const watchWords = {
+	/** "62 then, 64 now" */
+	numbers: ({ n: then }: QuotedLike, { n: now }: QuotedLike) =>
+		then !== null && now !== null && then !== now ? `${formatNumber(then)} then, ${formatNumber(now)} now` : '',
+	title: (then: QuotedLike, now: QuotedLike) =>
+		`${watchWords.numbers(then, now) || 'Worded otherwise now'}: ${now.sentence}`,
+	/** What revision 2 said and what revision 5 says, with both numbers. */
+	compare(then: QuotedLike, now: QuotedLike): string {
+		if (then.n === now.n && then.sentence === now.sentence)
+			return `Unchanged from revision ${then.revision.number} to revision ${now.revision.number}: “${now.sentence}”`
+		const numbers = watchWords.numbers(then, now)
+		const of = ({ n, sentence }: QuotedLike) => `“${sentence}”${n === null ? '' : ` (${formatNumber(n)})`}`
+		return `${numbers ? `${numbers}. ` : ''}Revision ${then.revision.number} said: ${of(then)}. Revision ${now.revision.number} says: ${of(now)}.`
+	},
+	feed: (sentence: string) => `what was quoted: “${sentence}”`,
+	quoted: (of: string, rev: string) => `the figure at ${of} as quoted from revision ${rev}`,
+	watch: 'Tell me when this changes',
+	how: 'RSS or JSON: an entry comes once the number or the finding is another, with both. The address holds the question and the revision, nothing of you.'
 } as const
 
 /** What is wrong with what somebody wants to follow, as it goes on after the name of a part. */
 export const followFaults = {
 	notFollowed: 'is nothing that can be followed: give the address of a list or record here, as in /moves?from=openai',
+	notQuoted: 'is no address that shows or counts records: give it as the citation has it, as in /flows?since=2025-07',
 	endpoint: 'is no address of an endpoint: give one as in https://example.org/hook',
 	port: 'has a port that is not taken: leave it out, or give 443 or 8443',
 	network: 'is in a network that is not public',
 	own: 'is this site itself',
 	notKept: 'This site keeps no past revisions, so it cannot tell what changed.',
+	listening: 'As many listen as can be told at once: ask again in a minute, or ask for JSON now and then.',
 	most: (most: number) => `There are ${most} already: end one first.`,
 	limit: (seconds: number) =>
 		`More was asked to be followed than is taken from your network: try again in ${seconds < 5400 ? countOf(Math.ceil(seconds / 60), 'minute') : countOf(Math.ceil(seconds / 3600), 'hour')}.`,
