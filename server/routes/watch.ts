@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import Type from 'typebox'
 import { readRevision } from '../../db/queries/dataset.ts'
 import { readNewest, type RevisionRow } from '../../db/queries/revisions.ts'
 import { addSingle } from '../answers/answer.ts'
@@ -12,12 +13,15 @@ import { longestQuestion } from '../follow/question.ts'
 import { findBehind } from '../lists/behind-a-view.ts'
 import { badInput, ProblemError } from '../query/problem.ts'
 import { revision as revisionKey } from '../query/keys.ts'
-import { integerKey, need, textKey } from '../query/query.ts'
+import { need, textKey } from '../query/query.ts'
 import type { Revisions } from '../revisions/past.ts'
 import { Watch, type Quoted } from '../schemas/watch.ts'
 import type { Store } from '../store/store.ts'
 
-const described = (description: string) => ({ ...revisionKey, schema: { ...revisionKey.schema, description } })
+const described = (description: string) => ({
+	...revisionKey,
+	schema: Type.String({ description, maxLength: 80, example: '2' })
+})
 const keys = {
 	of: need(
 		textKey('The address below /api/v1 that was quoted, with its query.', '/flows?since=2025-07', longestQuestion)
@@ -25,8 +29,6 @@ const keys = {
 	since: need(described('The revision that it was quoted from, as the citation names it.'))
 }
 const until = described('The revision that it is compared with; the newest unless given.')
-/** Entries of its feed: the newest change alone. */
-const oneEntry = integerKey('Entries: one, where it is another now.', 1, 1, 1)
 
 type Asked = { of?: unknown; since?: unknown; until?: unknown }
 const keyOf = ({ of, since, until = '' }: Asked) => JSON.stringify([of, since, until])
@@ -92,7 +94,6 @@ export function registerWatch(app: FastifyInstance, store: Store, revisions: Rev
 		summary: 'A quoted figure, followed',
 		description,
 		keys,
-		limit: oneEntry,
 		find: ({ query: { of, since } }) => writeFeed(compare({ of, since }))
 	})
 }

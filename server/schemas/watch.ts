@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 import { countOrNull, text } from './parts.ts'
 import { RevisionRef } from './difference.ts'
 
-const Quoted = Type.Object({
+export const Quoted = Type.Object({
 	revision: RevisionRef,
 	n: countOrNull('The number behind it: moves counted, rows of a list; null of a record'),
 	sentence: text('The finding in words')
