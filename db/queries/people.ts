@@ -1,6 +1,6 @@
 // People: researchers in a professional role.
 import { eq } from 'drizzle-orm'
-import type { Filter, Paging } from '../../server/domain/vocabulary/filter.ts'
+import type { Filter } from '../../server/domain/vocabulary/filter.ts'
 import type { Db } from '../open.ts'
 import { labs, moves, offers, people } from '../schema.ts'
 import { amongst, fixed, partsOf, query, type RowOf, type Slot } from './build.ts'
@@ -9,7 +9,7 @@ import { readHistory, type ChangeRow } from './history.ts'
 import { isKeptFromSearch, readStatements, type StatementRow } from './remedies.ts'
 import { addIds, readIds, type PublicId, type WithIds } from './ids.ts'
 import { listDifferent, listMerged, type Judged } from './judgements.ts'
-import { listRows, readRows, readWhere, walkRows, type Page, type Resource } from './listing/page.ts'
+import { readRows, readWhere, walkRows, type Resource } from './listing/page.ts'
 import { moveList, type MoveRow } from './moves.ts'
 import { offerList, type OfferRow } from './offers.ts'
 
@@ -58,14 +58,7 @@ export const personList: Resource<PersonRow> = {
 	],
 	facets: { words: {}, labs: { lab: people.lab } }
 }
-export const personSorts = Object.keys(personList.sorts)
-
-/** A page of people, by name unless asked. */
-export function listPeople(db: Db, filter: Filter, paging: Paging): Page<PersonRow> {
-	return listRows(db, personList, filter, paging)
-}
-
-/** All people of the filter, for exports. */
+/** All people of the filter. */
 export function walkPeople(db: Db, filter: Filter, sort?: string): IterableIterator<PersonRow> {
 	return walkRows(db, personList, filter, sort)
 }

@@ -61,7 +61,7 @@ function findWords(store: Store, columns: MoveColumns, words: string | undefined
 	)
 }
 
-type Ends = Pick<Filter, 'lab' | 'from' | 'to' | 'now' | 'person' | 'deal'>
+type Ends = Pick<Filter, 'lab' | 'from' | 'to' | 'now' | 'ever' | 'teamFrom' | 'teamTo' | 'person' | 'team' | 'deal'>
 
 /** Throws a problem that names the labs, people and deals of a filter that are not among the columns. */
 export function checkIds(columns: MoveColumns, filter: Ends): void {
@@ -80,7 +80,8 @@ export function checkIds(columns: MoveColumns, filter: Ends): void {
 	check('from', 'lab', columns.labIndex, true)
 	check('to', 'lab', columns.labIndex, true)
 	check('now', 'lab', columns.labIndex, true)
-	check('person', 'person', columns.personIndex)
+	for (const path of ['ever', 'teamFrom', 'teamTo'] as const) check(path, 'lab', columns.labIndex)
+	for (const path of ['person', 'team'] as const) check(path, 'person', columns.personIndex)
 	check('deal', 'deal', columns.dealIds)
 	if (faults.length) throw badInput(faults)
 }

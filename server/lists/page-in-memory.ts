@@ -8,11 +8,11 @@ import { badInput } from '../query/problem.ts'
 type Value = string | number | null
 /** What rows are sorted by, by the key of `sort`; null comes last in either direction. */
 export type Sorts<Row> = Record<string, (row: Row) => Value>
-/** A facet: what is asked of it, and the value that a row counts for. */
+/** What narrows a list: what is asked of it, and as a facet the values, each once, that a row counts for. */
 export type Choice<Row> = {
 	key: string
-	isAsked?: (row: Row) => boolean
-	valueOf: (row: Row) => { value: string | null; name?: string }
+	isAsked?: ((row: Row) => boolean) | undefined
+	valuesOf?: (row: Row) => readonly { value: string; name?: string }[]
 }
 
 /** Values of a facet that are given. */
@@ -37,15 +37,14 @@ export function chooseRows<Row>(rows: Row[], choices: Choice<Row>[], lifted?: Ch
 	return rows.filter((row) => asked.every((choice) => choice.isAsked!(row)))
 }
 
-function countFacet<Row>(rows: Row[], { valueOf }: Choice<Row>): Facet[] {
+function countFacet<Row>(rows: Row[], valuesOf: NonNullable<Choice<Row>['valuesOf']>): Facet[] {
 	const counts = new Map<string, Facet>()
-	for (const row of rows) {
-		const { value, name } = valueOf(row)
-		if (value === null) continue
-		const known = counts.get(value)
-		if (known) known.count++
-		else counts.set(value, name === undefined ? { value, count: 1 } : { value, name, count: 1 })
-	}
+	for (const row of rows)
+		for (const value of valuesOf(row)) {
+			const known = counts.get(value.value)
+			if (known) known.count++
+			else counts.set(value.value, { ...value, count: 1 })
+		}
 	return [...counts.values()].toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, mostFacets)
 }
 
@@ -69,7 +68,9 @@ export function pageRows<Row extends { id: string }>(
 		next: end < ordered.length ? Buffer.from(ids[end - 1]!).toString('base64url') : null,
 		partly: 0,
 		facets: Object.fromEntries(
-			choices.map((choice) => [choice.key, countFacet(chooseRows(rows, choices, choice), choice)])
+			choices.flatMap((choice) =>
+				choice.valuesOf ? [[choice.key, countFacet(chooseRows(rows, choices, choice), choice.valuesOf)]] : []
+			)
 		)
 	}
 }

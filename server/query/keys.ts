@@ -21,6 +21,8 @@ import {
 } from '../../db/words.ts'
 import { cutText } from '../domain/vocabulary/cut.ts'
 import { unknownEnd } from '../domain/vocabulary/filter.ts'
+import { roleRanks } from '../domain/careers/rank.ts'
+import { standings } from '../domain/careers/standing.ts'
 import { whereabouts } from '../domain/careers/where.ts'
 import { parseRevision } from '../domain/records/revision.ts'
 import {
@@ -207,6 +209,31 @@ export const personKeys = {
 		'Where they were before: the last lab outside the group, or at level lab outside the lab.',
 		'google'
 	),
+	ever: nameList('lab', 'Labs that they have or had a post at.', 'openai'),
+	nowIs: wordList(
+		standings,
+		'Whether they are at a lab by the records, left one for no known post, or no record says where they are.'
+	),
+	roleWords: wordsKey('Words of one role that they have or had, synonyms included.', 'research'),
+	roleRank: wordList(roleRanks, 'Words of rank in a role that they have or had; whole words.'),
+	country: codeList(
+		'country',
+		'Country of the lab where they are, ISO 3166 alpha-2; `unknown` for a lab whose country is not known.',
+		'US,CN'
+	),
+	team: nameList(
+		'person',
+		'Who moved in one team with these: three or more people from one lab to another within 30 days, or with one deal.',
+		'andrew-tulloch'
+	),
+	teamFrom: nameList('lab', 'Who moved in a team from one of these labs.', 'openai'),
+	teamTo: nameList('lab', 'Who moved in a team to one of these labs.', 'thinking-machines'),
+	deal: idList('The deal that they moved with.', 'meta-scale-ai-2025'),
+	since: dateKey(
+		'First day or period in which they came where they are, or left where no later post is on record: the whole span of that date lies inside.'
+	),
+	until: dateKey('Last such day or period, inclusive.'),
+	news: dateKey('A page dated to that day or period, or later, tells of a move of theirs.'),
 	asOf,
 	knownAt,
 	q,

@@ -4,7 +4,7 @@ import { readRows } from '../../db/queries/listing/page.ts'
 import { walkMoves, type MoveRow } from '../../db/queries/moves.ts'
 import { personList } from '../../db/queries/people.ts'
 import { reconcileWords } from '../domain/language/index.ts'
-import { tellPeople } from '../lists/at-the-clocks.ts'
+import { tellPeople } from '../lists/people.ts'
 import type { Person } from '../schemas/rows.ts'
 import type { Store } from '../store/store.ts'
 

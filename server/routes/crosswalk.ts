@@ -22,16 +22,20 @@ const keys = {
 type Asked = { type?: string[]; scheme?: string[]; conflict?: string[] }
 
 const chooseBy = ({ type, scheme, conflict }: Asked): Choice<CrosswalkRow>[] => [
-	{ key: 'type', ...(type && { isAsked: (row) => type.includes(row.type) }), valueOf: ({ type }) => ({ value: type }) },
+	{
+		key: 'type',
+		...(type && { isAsked: (row) => type.includes(row.type) }),
+		valuesOf: ({ type }) => [{ value: type }]
+	},
 	{
 		key: 'scheme',
 		...(scheme && { isAsked: (row) => scheme.includes(row.scheme) }),
-		valueOf: ({ scheme }) => ({ value: scheme })
+		valuesOf: ({ scheme }) => [{ value: scheme }]
 	},
 	{
 		key: 'conflict',
 		...(conflict && { isAsked: (row) => row.conflict !== null && conflict.includes(row.conflict) }),
-		valueOf: ({ conflict }) => ({ value: conflict })
+		valuesOf: ({ conflict }) => (conflict === null ? [] : [{ value: conflict }])
 	}
 ]
 

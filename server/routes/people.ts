@@ -1,21 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { listMoves } from '../../db/queries/moves.ts'
 import { listOffers } from '../../db/queries/offers.ts'
-import { findPerson, listPeople, personSorts, walkPeople, type PersonRow } from '../../db/queries/people.ts'
+import { findPerson, type PersonRow } from '../../db/queries/people.ts'
 import type { Store } from '../store/store.ts'
 import { showAt } from '../domain/moves/at-the-clocks.ts'
 import { hasClock, type Clocks } from '../domain/time/clocks.ts'
-import type { Filter } from '../domain/vocabulary/filter.ts'
 import { caveats } from '../domain/language/index.ts'
 import { asOf, knownAt, personKeys } from '../query/keys.ts'
 import { addList, addRecord } from '../lists/list.ts'
 import { PersonRecord } from '../schemas/records.ts'
 import { Person } from '../schemas/rows.ts'
 import { readCareer } from '../views/spells.ts'
-import { listPeopleAt, tellPeople, walkPeopleAt } from '../lists/at-the-clocks.ts'
-
-/** Whether a list is made in memory: as it stood, or by where people came from. */
-const isChosen = (filter: Filter) => hasClock(filter) || filter.from !== undefined
+import { listPeople, personSorts, tellPeople, walkAllPeople } from '../lists/people.ts'
 
 export function registerPeople(app: FastifyInstance, store: Store): void {
 	const { db } = store
@@ -27,13 +23,8 @@ export function registerPeople(app: FastifyInstance, store: Store): void {
 		row: Person,
 		sorts: personSorts,
 		order: 'name',
-		list: (filter, paging) => {
-			if (isChosen(filter)) return listPeopleAt(store, filter, paging)
-			const page = listPeople(db, filter, paging)
-			return { ...page, rows: [...tellPeople(store, page.rows, filter)] }
-		},
-		walk: (filter, sort) =>
-			isChosen(filter) ? walkPeopleAt(store, filter, sort) : tellPeople(store, walkPeople(db, filter, sort), filter),
+		list: (filter, paging) => listPeople(store, filter, paging),
+		walk: (filter, sort) => walkAllPeople(store, filter, sort),
 		sources: () => [],
 		caveats: caveats.people
 	})

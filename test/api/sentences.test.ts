@@ -61,6 +61,20 @@ const keys: Record<string, Asked> = {
 }
 /** What a key means where it means another thing. */
 const others: Record<string, Record<string, Asked>> = {
+	'/people': {
+		from: ['google', /were at Google before/],
+		ever: ['xai', /ever at xAI/],
+		nowIs: ['left', /who left with no new post on record/],
+		roleWords: ['RL', /“RL” \(also .*reinforcement learning.*\) in a role/],
+		roleRank: ['chief', /“chief” in a role/],
+		country: ['CN', /now at a lab in China/],
+		team: ['andrew-tulloch', /in a team with Andrew Tulloch/],
+		teamFrom: ['openai', /in a team from OpenAI/],
+		teamTo: ['meta', /in a team to Meta/],
+		since: ['2024-02', /who came or left since February 2024/],
+		until: ['2025-11', /who came or left until November 2025/],
+		news: ['2025-03', /in the news since March 2025/]
+	},
 	'/crosswalk': { type: ['person', /people/], scheme: ['orcid', /ORCID/], conflict: ['shared', /shared/] },
 	'/offers': { kind: ['base-salary', /base salary/] },
 	'/facts/offers': { kind: ['base-salary', /base salary/] },

@@ -13,6 +13,10 @@ const named = {
 	from: 'lab',
 	to: 'lab',
 	now: 'lab',
+	ever: 'lab',
+	team: 'person',
+	teamFrom: 'lab',
+	teamTo: 'lab',
 	parent: 'lab',
 	counterpart: 'lab',
 	deal: 'deal'
@@ -71,6 +75,7 @@ export function sayList(
 		total,
 		coverageEnd,
 		also: listSynonyms(filter.q),
+		roleAlso: listSynonyms(filter.roleWords),
 		isAlone:
 			filter.level === 'lab' && Object.entries(named).some(([key, of]) => of === 'lab' && filter[key as keyof Filter]),
 		status: filter.status ?? (list === 'moves' ? [...countedStatuses] : undefined)

@@ -37,3 +37,19 @@ export function matchWords({ text, also }: Asked): string | undefined {
 		/[a-rt-z]s$/.test(tokens) && tokens.length > 4 && !/(?:ss|us|is)$/.test(tokens) ? tokens.slice(0, -1) : tokens
 	return [`"${start}" *`, ...also.map((other) => `"${tokensOf(other)}"`)].join(' OR ')
 }
+
+/**
+ * Whether each part of a question stands in a text as matchWords finds it in the index of words: as a whole word or the start
+ * of one, or what means the same. `matchesWords('RL lead', 'Lead, reinforcement learning')` holds.
+ */
+export function matchesWords(q: string, text: string): boolean {
+	const within = ` ${plain(text)} `
+	return readWords(q).every(({ text, also }) => {
+		const asked = plain(text)
+		return (asked !== '' && within.includes(` ${asked}`)) || also.some((other) => within.includes(` ${plain(other)} `))
+	})
+}
+const plain = (text: string) =>
+	tokensOf(text)
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()

@@ -19,6 +19,17 @@ export type Filter = {
 	/** Where who moved is now, and what has become of the move (where.ts). */
 	now?: string[]
 	nowIs?: string[]
+	/** Labs that people have or had a post at. */
+	ever?: string[]
+	/** People: words of a role they have or had, and words of rank in one (rank.ts). */
+	roleWords?: string
+	roleRank?: string[]
+	/** People who moved in one team with these, or in a team between labs. */
+	team?: string[]
+	teamFrom?: string[]
+	teamTo?: string[]
+	/** The day or period since which a page tells of a person. */
+	news?: string
 	/** Records by their ids: what was chosen in memory. */
 	ids?: string[]
 	deal?: string[]

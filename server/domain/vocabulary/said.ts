@@ -26,7 +26,19 @@ export type Narrowing = Partial<Pick<Filter, 'person' | 'deal' | 'from' | 'to' |
 export type Narrowed = Narrowing & { also: readonly string[] }
 
 /** The keys of a list's filter that hold ids of people, labs and deals. */
-export type NamedKey = 'person' | 'lab' | 'from' | 'to' | 'now' | 'parent' | 'counterpart' | 'deal'
+export type NamedKey =
+	| 'person'
+	| 'lab'
+	| 'from'
+	| 'to'
+	| 'now'
+	| 'ever'
+	| 'team'
+	| 'teamFrom'
+	| 'teamTo'
+	| 'parent'
+	| 'counterpart'
+	| 'deal'
 /** A list's filter; people, labs and deals by their names, null for an end that is not known. */
 export type Listed = Partial<Omit<Filter, NamedKey>> &
 	Partial<Record<NamedKey, readonly (string | null)[]>> & {
@@ -35,6 +47,8 @@ export type Listed = Partial<Omit<Filter, NamedKey>> &
 		total: number | null
 		/** What else the words of `q` find: synonyms. */
 		also: readonly string[]
+		/** The same of the words of roles. */
+		roleAlso: readonly string[]
 		/** Whether labs are asked for without their units. */
 		isAlone: boolean
 		/** The day up to which pages were read. */

@@ -1,6 +1,7 @@
 // Labs and people.
 import Type, { type Static } from 'typebox'
 import { labKinds } from '../../../db/words.ts'
+import { standings } from '../../domain/careers/standing.ts'
 import { count, id, listOf, listWords, oneOf, precisionOrNull, text, textOrNull } from '../parts.ts'
 
 /** A lab named in passing. */
@@ -62,6 +63,12 @@ export const Person = Type.Object({
 	cameFromGroup: textOrNull('Id of its topmost ancestor'),
 	lastPublished: textOrNull(
 		'When it was last told that the person is there: partial ISO date of the newest page behind the moves to, from or inside that lab’s group; null where all are undated'
-	)
+	),
+	nowIs: oneOf([...standings], 'Whether a record says where they are: there, left for no known post, or unknown'),
+	gone: textOrNull('Of who left for no known post: date of that leaving'),
+	gonePrecision: precisionOrNull('How exact that date is'),
+	roles: listOf(Type.String(), 'Roles that confirmed or reported moves tell of, the newest first'),
+	everAt: listOf(Type.String(), 'Ids of the labs that they have or had a post at, the oldest first'),
+	inNews: textOrNull('Partial ISO date of the newest page behind a move of theirs; null where all are undated')
 })
 export type Person = Static<typeof Person>

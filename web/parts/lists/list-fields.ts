@@ -18,7 +18,19 @@ export const listFields = {
 	'/calendar': { lab: 'Lab', person: 'Person', since: 'From', until: 'To' },
 	'/metrics': { q: 'Words', lab: 'Lab', since: 'From', until: 'To' },
 	'/sources': { q: 'Words of the title', since: 'From', until: 'To' },
-	'/people': { q: 'Name, in any script, or words', lab: 'Lab', from: 'Came from' },
+	'/people': {
+		q: 'Name, in any script, or words',
+		lab: 'Now at',
+		from: 'Came from',
+		ever: 'Ever at',
+		roleWords: 'Words of a role',
+		team: 'Moved in a team with',
+		teamFrom: 'In a team from',
+		teamTo: 'In a team to',
+		since: 'There, or gone, from',
+		until: 'To',
+		news: 'In the news since'
+	},
 	'/labs': { q: 'Name, in any script', parent: 'Unit of' }
 } as const satisfies Record<string, Record<string, string>>
 export type ListPath = keyof typeof listFields
@@ -31,5 +43,9 @@ export const namesOf: Readonly<Record<string, 'lab' | 'person'>> = {
 	counterpart: 'lab',
 	parent: 'lab',
 	now: 'lab',
+	ever: 'lab',
+	teamFrom: 'lab',
+	teamTo: 'lab',
+	team: 'person',
 	person: 'person'
 }

@@ -7,6 +7,7 @@ import { capitalise, countOf, formatDate, formatNumber, inWords, joinWords, sayC
 import { sayEvidence } from './evidence.ts'
 import { anyOf, sayKinds, sayLabsOf, sayTraits, type Values } from './kinds.ts'
 import { nameMetric } from './metrics.ts'
+import { poolWords } from './pools.ts'
 import { sayClocks, spellEnd, spellRange } from './range.ts'
 
 // --- Entries of feeds (server/feeds/entry.ts)
@@ -166,6 +167,7 @@ export const listWords = {
 		const isCut = !isDated && coverageEnd && until && endOfPartial(until) > coverageEnd
 		const isOpen = (names: Listed['from']) => names?.every((name) => name === null)
 		const isMove = list === 'moves'
+		const isPeople = list === 'people'
 		const nouns = isMove && areLeft(listed.nowIs) ? (['departure', 'departures'] as const) : recordNouns[list]
 		const [one, many] = nouns ?? [list, list]
 		// Where both ends are labs, they are one way.
@@ -179,10 +181,10 @@ export const listWords = {
 			lab &&
 				(isOffer
 					? `by ${anyNamed(lab)} or to ${lab.length > 1 ? 'their' : 'its'} people`
-					: `${areLeft(listed.nowIs) ? 'from' : (withLab[list] ?? 'of')} ${anyNamed(lab)}`),
+					: `${isMove && areLeft(listed.nowIs) ? 'from' : (withLab[list] ?? 'of')} ${anyNamed(lab)}`),
 			isMove || isOffer ? '' : kinds,
 			from &&
-				(list === 'people'
+				(isPeople
 					? `who ${total === 1 ? 'was' : 'were'} at ${anyNamed(from)} before`
 					: isOpen(from)
 						? 'from unreported origins'
@@ -192,20 +194,21 @@ export const listWords = {
 			deal && `that came with the deal of ${anyNamed(deal)}`,
 			anyOf(listed.subject, (text) => `on ${text}`),
 			counterpart && `against ${anyNamed(counterpart)}`,
-			sayNow(listed),
-			...(isMove ? [] : sayTraits(listed, list === 'labs')),
+			...(isPeople ? poolWords.phrases(listed) : [sayNow(listed)]),
+			...(isMove || isPeople ? [] : sayTraits(listed, list === 'labs')),
 			...(isOffer ? [...sayEvidence(listed), ...sayOfferTraits(listed)] : []),
-			spellRange({
-				since: since ?? null,
-				until: until ?? null,
-				asOf,
-				knownAt,
-				coverageEnd: isDated ? coverageEnd : null
-			})
+			!isPeople &&
+				spellRange({
+					since: since ?? null,
+					until: until ?? null,
+					asOf,
+					knownAt,
+					coverageEnd: isDated ? coverageEnd : null
+				})
 		].filter(Boolean)
 		const details = [
 			listed.isAlone ? 'units left out' : '',
-			areLeft(listed.nowIs) ? 'with no new post on record since' : '',
+			isMove && areLeft(listed.nowIs) ? 'with no new post on record since' : '',
 			...(isMove ? sayLabsOf(listed) : []),
 			...(isOffer ? [] : sayEvidence(listed)),
 			anyOf(listed.tier, (text) => text),
