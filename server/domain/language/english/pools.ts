@@ -21,7 +21,8 @@ export const poolWords = {
 		const countries = country?.map((code) =>
 			code === unknownEnd ? 'an unreported country' : spellCountry(nameCountry(code))
 		)
-		const range = spellRange({ since: since ?? null, until: until ?? null })
+		const { asOf, knownAt, coverageEnd } = listed
+		const range = spellRange({ since: since ?? null, until: until ?? null, asOf, knownAt, coverageEnd })
 		const pair = [
 			anyOf(named(teamFrom), (text) => `from ${text}`),
 			anyOf(named(teamTo), (text) => `to ${text}`)
