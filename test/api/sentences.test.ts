@@ -71,7 +71,7 @@ const others: Record<string, Record<string, Asked>> = {
 		team: ['andrew-tulloch', /in a team with Andrew Tulloch/],
 		teamFrom: ['openai', /in a team from OpenAI/],
 		teamTo: ['meta', /in a team to Meta/],
-		since: ['2024-02', /who came or left since February 2024/],
+		since: ['2024-02', /who came or left from February 2024/],
 		until: ['2025-11', /who came or left until November 2025/],
 		news: ['2025-03', /in the news since March 2025/]
 	},
