@@ -39,7 +39,7 @@ import { registerReconcile } from './routes/reconcile.ts'
 import { registerWatch } from './routes/watch.ts'
 import { isStale } from './store/stale.ts'
 import type { FollowingSettings } from './follow/settings.ts'
-import type { MailSettings } from './mail/answers.ts'
+import type { MailSettings } from './mail/transport.ts'
 import { listFiles } from './site/build.ts'
 import type { Workers } from './threads/workers.ts'
 

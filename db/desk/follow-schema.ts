@@ -1,9 +1,9 @@
 // The desk's tables of those who follow a question: where what changed in it is sent, what was sent, and what came of it.
 // They leave the database no more than the others of the desk do.
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { oneOf } from '../schema/constraints.ts'
 import { accounts, tokens } from './schema.ts'
-import { messageStates, webhookEnds, webhookStates } from './words.ts'
+import { digestPeriods, messageStates, webhookEnds, webhookStates } from './words.ts'
 
 /** Endpoints that are told of changes in a question. */
 export const webhooks = sqliteTable(
@@ -85,4 +85,36 @@ export const webhookAttempts = sqliteTable(
 		fault: text()
 	},
 	(t) => [index('webhook_attempts_message').on(t.message)]
+)
+
+/** Letters that sum up what changed in questions; gone with their address. */
+export const letters = sqliteTable(
+	'letters',
+	{
+		id: integer().primaryKey({ autoIncrement: true }),
+		/** The token in its private link. It stands in every letter, so that one click ends them, and cannot be kept hashed. */
+		token: text().notNull().unique(),
+		email: text().notNull(),
+		every: text({ enum: digestPeriods }).notNull(),
+		/** Since when who has the address has said yes; NULL until then. */
+		confirmed: text(),
+		/** The last revision that was looked at. */
+		revision: integer().notNull(),
+		/** When a letter was last due. */
+		sent: text().notNull(),
+		created: text().notNull()
+	},
+	(t) => [oneOf('letters_every', t.every, digestPeriods), index('letters_email').on(t.email)]
+)
+
+/** The questions that letters are about, as addresses below /api/v1. */
+export const letterQuestions = sqliteTable(
+	'letter_questions',
+	{
+		letter: integer()
+			.notNull()
+			.references(() => letters.id, { onDelete: 'cascade' }),
+		of: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.letter, t.of] })]
 )

@@ -21,3 +21,5 @@ export const webhookStates = ['unconfirmed', 'active', 'disabled'] as const
 export const webhookEnds = ['gone', 'failing', 'token'] as const
 /** How far a message to an endpoint has come. */
 export const messageStates = ['waiting', 'delivered', 'failed'] as const
+/** How often a digest may come by e-mail. */
+export const digestPeriods = ['daily', 'weekly'] as const

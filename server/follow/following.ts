@@ -4,6 +4,7 @@ import { openAllowance, type Allowance } from '../reports/allowance.ts'
 import { followFaults } from '../domain/language/index.ts'
 import type { Store } from '../store/store.ts'
 import { openPost } from './endpoint.ts'
+import { openLetters, type Letters } from './letters.ts'
 import { openAsk } from './payload.ts'
 import { openSender } from './sender.ts'
 
@@ -15,6 +16,8 @@ export type Following = {
 	isKept: boolean
 	/** Makes messages of new revisions and sends all that is due; resolves once none is. */
 	send: () => Promise<void>
+	/** What writes letters; undefined where this program sends none, or does not know where the site is. */
+	letters: Letters | undefined
 	/** Has what is due sent soon. */
 	wake: () => void
 }
@@ -35,13 +38,15 @@ declare module 'fastify' {
 /** Has all routes that follow know what is followed, and sends what is due where this program is the one that does. */
 export function addFollowing(app: FastifyInstance, store: Store, isKept: boolean): void {
 	const allowance = openAllowance(windows, followFaults.limit)
-	const { db, clock, following } = store
+	const { db, clock, following, mail, origin } = store
 	const { networks = [], everyMs = usualEveryMs, random } = following ?? {}
 	const post = openPost(networks)
-	const sender = openSender({ db, clock, post, ask: openAsk(app, store), log: app.log, ...(random && { random }) })
+	const ask = openAsk(app, store)
+	const letters = following && mail && origin ? openLetters({ mail, db, clock, origin, ask, log: app.log }) : undefined
+	const sender = openSender({ db, clock, post, ask, log: app.log, ...(random && { random }) })
 	const send = following ? sender.send : async () => undefined
 	const wake = () => void (everyMs && send())
-	app.decorate('following', { allowance, networks, isKept, send, wake })
+	app.decorate('following', { allowance, networks, isKept, letters, send, wake })
 	if (!following) return
 	const timer = everyMs ? setInterval(wake, everyMs).unref() : undefined
 	app.addHook('onResponse', async ({ method }, { statusCode }) => {
@@ -51,6 +56,6 @@ export function addFollowing(app: FastifyInstance, store: Store, isKept: boolean
 		clearInterval(timer)
 		sender.stop()
 		post.close()
-		await sender.stopped()
+		await Promise.all([sender.stopped(), letters?.close()])
 	})
 }

@@ -1,12 +1,11 @@
 // Answers to reports by e-mail, where a mail server is set: sent once a report has come to its last state, and the address is
 // forgotten with it. What could not be sent is tried again, for a week; the private page tells the same at any time.
-import { createTransport } from 'nodemailer'
 import type { FastifyBaseLogger } from 'fastify'
 import { forgetEmail, listAnswered, type Answered } from '../../db/desk/reports.ts'
 import type { Db } from '../../db/open.ts'
 import { mailWords } from '../domain/language/index.ts'
+import { openTransport, type MailSettings } from './transport.ts'
 
-export type MailSettings = { smtp: string; from: string }
 type Options = MailSettings & {
 	db: Db
 	clock: () => Date
@@ -22,22 +21,10 @@ export type Answers = {
 
 /** How often what could not be sent is tried again, and how long, ms. */
 const [everyMs, longestMs] = [600_000, 7 * 86_400_000]
-/** Longest that a mail server is waited for, ms. */
-const timeoutMs = 20_000
 
 /** Sends answers by a mail server. */
 export function openAnswers({ smtp, from, db, clock, origin, log }: Options): Answers {
-	const transport = createTransport(
-		{
-			url: smtp,
-			connectionTimeout: timeoutMs,
-			greetingTimeout: timeoutMs,
-			socketTimeout: timeoutMs,
-			disableFileAccess: true,
-			disableUrlAccess: true
-		},
-		{ from }
-	)
+	const transport = openTransport({ smtp, from })
 	/** Reports whose letters are out, though their addresses could not be forgotten yet: another change was being made. */
 	const sent = new Set<number>()
 	// Without the address: it is in no log.

@@ -10,6 +10,7 @@ import { registerCompare } from './compare.ts'
 import { registerCrosswalk } from './crosswalk.ts'
 import { registerDataset } from './dataset.ts'
 import { registerDeals } from './deals.ts'
+import { registerDigests } from './digests.ts'
 import { registerEdits } from './edits.ts'
 import { registerEvents } from './events.ts'
 import { registerFeeders } from './feeders.ts'
@@ -96,6 +97,7 @@ export const resources = [
 /** What is for one asker alone, or writes. */
 export const desk = [
 	registerAccounts,
+	registerDigests,
 	registerEdits,
 	registerSplit,
 	registerAnonymise,

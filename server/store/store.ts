@@ -4,7 +4,7 @@ import type { Db } from '../../db/open.ts'
 import type { MoveColumns } from '../domain/moves/columns.ts'
 import type { DatasetDescription } from '../domain/publishing/dictionary.ts'
 import type { FollowingSettings } from '../follow/settings.ts'
-import type { MailSettings } from '../mail/answers.ts'
+import type { MailSettings } from '../mail/transport.ts'
 import type { Kept } from './cache.ts'
 import type { Records } from './rows-by-list.ts'
 

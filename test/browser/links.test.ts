@@ -32,6 +32,7 @@ const pages = [
 	'/offers/meta-tulloch-1-5b-2025',
 	'/deals',
 	'/follow',
+	'/follow/mail?of=/moves%3Ffrom%3Dopenai',
 	'/follow/webhook?of=/moves%3Ffrom%3Dopenai',
 	'/deals/meta-scale-ai-2025',
 	'/left',
@@ -80,7 +81,7 @@ const pages = [
 ]
 test('every kind of page is among those whose links are followed', () => {
 	// What is for who is signed in, or has a private link, is looked at by the tests of the desk.
-	const isForOne = (kind: string) => /^\/(edit$|(desk|edit|queue|report|follow\/webhook)\/)/.test(kind)
+	const isForOne = (kind: string) => /^\/(edit$|(desk|edit|queue|report|follow\/(webhook|mail))\/)/.test(kind)
 	const kinds = globSync('web/routes/**/+page.svelte')
 		.map((file) => file.slice('web/routes'.length, -'/+page.svelte'.length).replace('/(desk)', ''))
 		.filter((kind) => !isForOne(kind))

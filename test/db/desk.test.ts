@@ -32,7 +32,9 @@ function openDesk() {
 		insert into intake_names (intake, kind, text, record, isNew) values (1, 'person', '${secret}', '', 1);
 		insert into webhooks (link, of, endpoint, secret, revision, created) values ('${secret}', '', '${secret}', '${secret}', 1, '');
 		insert into webhook_messages (webhook, name, due, created) values (1, '${secret}', '', '');
-		insert into webhook_attempts (message, date, ms, fault) values (1, '', 1, '${secret}');`)
+		insert into webhook_attempts (message, date, ms, fault) values (1, '', 1, '${secret}');
+		insert into letters (token, email, every, revision, sent, created) values ('${secret}', '${secret}', 'daily', 1, '', '');
+		insert into letter_questions (letter, of) values (1, '${secret}');`)
 	return db
 }
 const countRows = (db: ReturnType<typeof openDb>) =>

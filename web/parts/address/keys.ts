@@ -40,6 +40,8 @@ export const pages: Record<string, Keys> = {
 	'/(desk)/edit/anonymise/[id]': { ...read('report') },
 	'/(desk)/edit/undo/[id]': {},
 	'/(desk)/edit/waiting/[id]': {},
+	'/(desk)/follow/mail': read('of'),
+	'/(desk)/follow/mail/[token]': {},
 	'/(desk)/follow/webhook': read('of'),
 	'/(desk)/follow/webhook/[token]': {},
 	'/(desk)/queue': read('state', 'after'),

@@ -96,8 +96,54 @@ export const followFaults = {
 	own: 'is this site itself',
 	notKept: 'This site keeps no past revisions, so it cannot tell what changed.',
 	listening: 'As many listen as can be told at once: ask again in a minute, or ask for JSON now and then.',
+	noMail: 'This site sends no letters.',
+	notMailed: 'The letter could not be sent: try again in a while.',
+	askedEnough: 'This address was asked often enough today.',
 	most: (most: number) => `There are ${most} already: end one first.`,
 	limit: (seconds: number) =>
 		`More was asked to be followed than is taken from your network: try again in ${seconds < 5400 ? countOf(Math.ceil(seconds / 60), 'minute') : countOf(Math.ceil(seconds / 3600), 'hour')}.`,
 	range: 'is no range of revisions here: give the revision before the first, and at most 100'
+} as const
+
+export type DigestPart = {
+	revision: number
+	/** Whether it is a part of an import, which is told of in one line. */
+	isBulk: boolean
+	sentence: string
+	title?: string
+	counts?: { new: number; changed: number; withdrawn: number }
+	rows: { label: string; words: string; url: string }[]
+}
+/** Letters to those who follow questions by e-mail, and their forms. */
+export const digestWords = {
+	every: { daily: 'every day', weekly: 'every week' } as Record<string, string>,
+	confirm: ({ every, titles, page }: { every: string; titles: readonly string[]; page: string }) => ({
+		subject: 'Labflow: do you want these letters?',
+		text: [
+			`Somebody, we hope you, asked Labflow to write to this address ${digestWords.every[every]} about changes in:`,
+			titles.map((title) => `- ${title}`).join('\n'),
+			`If you want that, open this page and say yes:\n${page}`,
+			'If you do not, do nothing: no letter comes, and the address is deleted here within three days.'
+		].join('\n\n')
+	}),
+	letter(parts: readonly DigestPart[], { page, end, origin }: { page: string; end: string; origin: string }) {
+		const told = parts.filter(({ isBulk }) => !isBulk)
+		const summed = parts.filter(({ isBulk }) => isBulk)
+		const write = ({ sentence, rows }: DigestPart) =>
+			[sentence, ...rows.map(({ label, words, url }) => `- ${label}: ${words}\n  ${url}`)].join('\n')
+		const sum = ({ revision, title, counts }: DigestPart) =>
+			counts
+				? `- an import, revision ${revision}, in “${title}”: ${followWords.counts(counts)}`
+				: `- revision ${revision}`
+		return {
+			subject: `Labflow: ${countOf(parts.length, 'change')} in what you follow`,
+			text: [
+				...told.map(write),
+				...(summed.length ? [`Many records at once:\n${summed.map(sum).join('\n')}`] : []),
+				`All changes: ${origin}/changes`,
+				`Change or end these letters: ${page}\nEnd them at once: ${end}\nFacts: CC BY 4.0.`
+			].join('\n\n')
+		}
+	},
+	states: { yes: 'You get these letters', no: 'Do you want these letters?' }
 } as const
