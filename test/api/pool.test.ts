@@ -41,6 +41,19 @@ test('who left with no new post has no lab, and the day of leaving', async () =>
 	expect(facets.nowIs!.find(({ value }) => value === 'left')!.count).toBe(rows.length)
 })
 
+test('a pool is said in one sentence, each filter with its own words', async () => {
+	const sentenceOf = async (query: string) => (await ask(`/people?${query}&limit=1`)).sentence.replace(/^[\d,]+ /, '')
+	expect(await sentenceOf('ever=google&roleRank=head,chief&country=US&news=2026')).toBe(
+		'people ever at Google, now at a lab in the United States, with “head” or “chief” in a role, in the news since 2026'
+	)
+	expect(await sentenceOf('ever=xai&nowIs=left&since=2026-02&until=2026-03')).toBe(
+		'people ever at xAI, who left with no new post on record, who left from February 2026 to March 2026'
+	)
+	expect(await sentenceOf('lab=meta&since=2025-06&until=2025-07')).toBe(
+		'people at Meta who came from June 2025 to July 2025'
+	)
+})
+
 test('a date too coarse to lie inside the range is counted beside', async () => {
 	const [march, year] = await Promise.all([ask('/people?since=2026-03'), ask('/people?since=2026')])
 	expect(march.total).toBeLessThan(year.total)

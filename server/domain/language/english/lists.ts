@@ -194,7 +194,7 @@ export const listWords = {
 			deal && `that came with the deal of ${anyNamed(deal)}`,
 			anyOf(listed.subject, (text) => `on ${text}`),
 			counterpart && `against ${anyNamed(counterpart)}`,
-			...(isPeople ? poolWords.phrases(listed) : [sayNow(listed)]),
+			isPeople ? poolWords.phrases(listed).join(', ') : sayNow(listed),
 			...(isMove || isPeople ? [] : sayTraits(listed, list === 'labs')),
 			...(isOffer ? [...sayEvidence(listed), ...sayOfferTraits(listed)] : []),
 			!isPeople &&

@@ -11,6 +11,7 @@ const standing: Record<string, string> = {
 	left: 'who left with no new post on record',
 	unknown: 'whose whereabouts are not reported'
 }
+const isOnly = (values: Listed['nowIs'], value: string) => values?.length === 1 && values[0] === value
 export const poolWords = {
 	/** Values of the facet of whereabouts. */
 	standing: { there: 'At a lab', left: 'Left, no new post', unknown: 'Not reported' } as Record<string, string>,
@@ -23,6 +24,7 @@ export const poolWords = {
 		)
 		const { asOf, knownAt, coverageEnd } = listed
 		const range = spellRange({ since: since ?? null, until: until ?? null, asOf, knownAt, coverageEnd })
+		const came = isOnly(nowIs, 'left') ? 'left' : listed.lab || isOnly(nowIs, 'there') ? 'came' : 'came or left'
 		const pair = [
 			anyOf(named(teamFrom), (text) => `from ${text}`),
 			anyOf(named(teamTo), (text) => `to ${text}`)
@@ -41,7 +43,7 @@ export const poolWords = {
 			roleWords ? `with “${roleWords}”${also} in a role` : '',
 			anyOf(named(team), (text) => `who moved in a team with ${text}`),
 			pair.length ? `who moved in a team ${pair.join(' ')}` : '',
-			range && `who came or left ${range}`,
+			range && `who ${came} ${range}`,
 			news ? `in the news since ${spellDate(news)}` : ''
 		].filter(Boolean)
 	},
