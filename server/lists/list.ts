@@ -4,12 +4,13 @@ import type { TObject, TSchema } from 'typebox'
 import { readDataset, readRevision } from '../../db/queries/dataset.ts'
 import { hashRecord } from '../../db/csv/removal.ts'
 import { readNews, type NewsFile } from '../../db/queries/listing/news.ts'
+import { countRevisions, listChanges } from '../../db/queries/history.ts'
 import { addSingle } from '../answers/answer.ts'
 import type { Store } from '../store/store.ts'
 import { addTable } from '../answers/table.ts'
 import type { Filter, Paging } from '../domain/vocabulary/filter.ts'
 import { sayList } from '../domain/moves/listing.ts'
-import { makeEntry, type Dated, type Told } from '../feeds/entry.ts'
+import { makeChangeEntry, makeEntry, type Dated, type Told } from '../feeds/entry.ts'
 import { addFeed } from '../feeds/feed.ts'
 import { nameRecords } from '../figures/names.ts'
 import { pagingKeys } from '../query/keys.ts'
@@ -34,7 +35,7 @@ export type RecordList<Row> = {
 	walk: (filter: Filter, sort?: string) => Iterable<Row>
 	sources: (row: Row) => string[]
 	caveats: string[]
-	/** What a feed of the list tells of a row; it has none where left out. */
+	/** What a feed of the list tells of a row that is news; it tells of changes where left out. */
 	tell?: (row: Row) => Told
 }
 
@@ -86,6 +87,7 @@ export function addList<Row extends object>(app: FastifyInstance, store: Store, 
 		caveats: list.caveats
 	})
 	if (list.tell) addListFeed(app, store, list, list.tell)
+	else if (list.name !== 'claims') addChangeFeed(app, store, list)
 }
 
 /** The problem for a record that was removed; undefined where it was not. */
@@ -119,6 +121,28 @@ function addListFeed<Row extends object>(
 				title: `Labflow: ${sayList(list.name, filter, null, nameRecords(store, filter.deal))}`,
 				page: `/${list.name}${addressQuery(list.keys, query)}`,
 				entries: rows.map((row) => makeEntry(list.name, row, tell(row), news.get(row.id)!))
+			}
+		}
+	})
+}
+/** Adds the feed of a list whose rows are no news by themselves: what revisions did to its records. */
+function addChangeFeed<Row extends object>(app: FastifyInstance, store: Store, list: RecordList<Row>): void {
+	const { db } = store
+	addFeed(app, store, {
+		path: `/${list.name}`,
+		tag: list.name,
+		summary: `Feed of ${list.name}`,
+		description: `What revisions added to the ${list.name} of the same keys, and changed of them, the newest first.`,
+		keys: list.keys,
+		find({ query: { limit, ...query } }) {
+			const { filter } = splitQuery(query)
+			const record = [...list.walk(filter)].map((row) => (row as unknown as { id: string }).id)
+			const { rows } = listChanges(db, { file: [list.name], record }, { limit: limit as number })
+			const hashes = new Map(countRevisions(db, {}).map(({ revision, hash }) => [revision, hash]))
+			return {
+				title: `Labflow: ${sayList(list.name, filter, null, nameRecords(store, filter.deal))}`,
+				page: `/${list.name}${addressQuery(list.keys, query)}`,
+				entries: rows.map((row) => makeChangeEntry(row, hashes.get(row.revision)!))
 			}
 		}
 	})

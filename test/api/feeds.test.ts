@@ -242,3 +242,13 @@ describe('over the real dataset', () => {
 		}
 	)
 })
+
+test('lists whose rows are no news have feeds of what revisions did to their records', async () => {
+	const own = await open('https://labflow.example', first, second)
+	const read = async (path: string) => (await own.inject(`/api/v1${path}`)).json<{ items: { url: string }[] }>().items
+	expect((await read('/sources.feed.json')).map(({ url }) => url)).toEqual(['https://labflow.example/sources/page-2'])
+	for (const list of ['people', 'labs', 'metrics']) expect(await read(`/${list}.feed.json`)).toEqual([])
+	const atom = await own.inject('/api/v1/sources.atom')
+	expect(parseFeed(atom.body).items).toHaveLength(1)
+	await own.close()
+})

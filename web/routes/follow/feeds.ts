@@ -47,6 +47,30 @@ export const feeds: readonly Followed[] = [
 		examples: [['lay-offs', 'kind=layoff']]
 	},
 	{
+		path: 'people',
+		name: 'People',
+		what: 'What revisions changed about people: names, links, who is new.',
+		examples: [['people at xAI', 'lab=xai']]
+	},
+	{
+		path: 'labs',
+		name: 'Labs',
+		what: 'New labs, and what was changed about those there are.',
+		examples: [['start-ups', 'labKind=startup']]
+	},
+	{
+		path: 'metrics',
+		name: 'Figures of labs',
+		what: 'Headcount, capital, chips and power, as they are reported.',
+		examples: [['figures of Meta', 'lab=meta']]
+	},
+	{
+		path: 'sources',
+		name: 'Sources',
+		what: 'Pages that were added or withdrawn.',
+		examples: []
+	},
+	{
 		path: 'briefing',
 		name: 'The week',
 		what: 'One entry a week: ten sentences with their records.',
