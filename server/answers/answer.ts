@@ -43,6 +43,8 @@ export type Single<K extends Keys> = {
 	private?: true
 	/** Its records are changed at the same address (routes/records.ts). */
 	patched?: true
+	/** Its words are a question and look for nothing: no synonyms are told. */
+	asked?: true
 	/** Always answered from now: `rev` is no key of it. */
 	live?: true
 }
@@ -143,16 +145,16 @@ export function addSingle<K extends Keys>(app: FastifyInstance, store: Store, ro
 }
 
 /** How a question was read, where that is not plain: whom it names, and what else its words find. */
-function tellQuestion({ asked, query }: Ask<Keys>): { named?: Asked; also?: string[] } {
-	const also = listSynonyms((query as { q?: string }).q)
+function tellQuestion<K extends Keys>(route: Single<K>, { asked, query }: Ask<K>): { named?: Asked; also?: string[] } {
+	const also = route.asked ? [] : listSynonyms((query as { q?: string }).q)
 	return { ...(Object.keys(asked).length && { named: asked }), ...(also.length && { also }) }
 }
 
 /** The schema of an answer, with how its question was read. */
-function tellAsked<K extends Keys>({ answer, keys }: Single<K>): TSchema {
+function tellAsked<K extends Keys>({ answer, keys, asked }: Single<K>): TSchema {
 	const { properties } = answer as TObject
 	const isNamed = Object.values(keys).some(({ of }) => of)
-	if (!properties || (!isNamed && !keys.q)) return answer
+	if (!properties || (!isNamed && !keys.q) || asked) return answer
 	const also = Type.Array(Type.String(), { description: 'What else the words of `q` find: synonyms' })
 	return Type.Object({ ...properties, named: Type.Optional(Asked), also: Type.Optional(also) })
 }
@@ -164,7 +166,7 @@ function answerJson<K extends Keys>(store: Store, route: Single<K>): GetHandler 
 		const kept = store.kept.get(key)
 		if (kept !== undefined) return reply.send(kept)
 		// As bytes: text with a letter beyond Latin-1 would be encoded anew for every asker.
-		const answer = { ...store.db.together(() => route.find(ask)), ...tellQuestion(ask) }
+		const answer = { ...store.db.together(() => route.find(ask)), ...tellQuestion(route, ask) }
 		const body = Buffer.from(JSON.stringify(answer))
 		if (!route.private) store.kept.set(key, body)
 		return reply.send(body)

@@ -21,7 +21,8 @@ const fewestToSuggest = 55
 /** A letter that was put right, or a sound, is a guess: it is suggested, never taken. */
 const guessed = new Set(['letter', 'sound', 'short-form'])
 
-const isSure = ({ match, parts }: Candidate) => match && !parts.some(({ part }) => guessed.has(part))
+/** Whether a candidate is meant beyond doubt. */
+export const isSure = ({ match, parts }: Candidate) => match && !parts.some(({ part }) => guessed.has(part))
 
 /** Values of a comma list that belong to the one before: "Google, Inc." is one name. */
 function joinForms(values: readonly string[]): string[] {

@@ -2,6 +2,7 @@
 import { registerAbout } from './about.ts'
 import { registerAccounts } from './accounts.ts'
 import { registerAfter } from './after.ts'
+import { registerAsk } from './ask.ts'
 import { registerBatches, registerUndo } from './batches.ts'
 import { registerBriefing } from './briefing.ts'
 import { registerChanges } from './changes.ts'
@@ -57,6 +58,7 @@ import { registerWebhooks } from './webhooks.ts'
 export const resources = [
 	registerAbout,
 	registerAfter,
+	registerAsk,
 	registerBands,
 	registerBatches,
 	registerBriefing,

@@ -328,6 +328,7 @@ describe('what has changed since', () => {
 		})
 		expect(none.map((path) => path.replace('/api/v1', '')).toSorted()).toEqual([
 			'/about',
+			'/ask',
 			'/batches/{id}',
 			'/briefing',
 			'/briefing.md',
@@ -339,6 +340,7 @@ describe('what has changed since', () => {
 			'/dataset/{file}',
 			'/fires',
 			'/notation',
+			'/questions',
 			'/revisions/{rev}/difference',
 			'/search',
 			'/stream',

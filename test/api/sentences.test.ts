@@ -75,6 +75,7 @@ const others: Record<string, Record<string, Asked>> = {
 		until: ['2025-11', /who came or left until November 2025/],
 		news: ['2025-03', /in the news since March 2025/]
 	},
+	'/ask': { q: ['Who left OpenAI?', /Left: OpenAI/] },
 	'/crosswalk': { type: ['person', /people/], scheme: ['orcid', /ORCID/], conflict: ['shared', /shared/] },
 	'/offers': { kind: ['base-salary', /base salary/] },
 	'/facts/offers': { kind: ['base-salary', /base salary/] },
@@ -116,7 +117,8 @@ const needed: Record<string, string> = {
 	'/ratio': 'lab=openai,anthropic',
 	'/trends/after': 'event=meta-superintelligence-labs-2025-10-layoff',
 	'/paths': 'from=google&to=anthropic',
-	'/search': 'q=google'
+	'/search': 'q=google',
+	'/ask': 'q=Who+left+OpenAI'
 }
 const ends = ['openai', 'meta']
 

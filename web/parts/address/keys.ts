@@ -73,6 +73,7 @@ export const pages: Record<string, Keys> = {
 		kind: { one: ['base-salary', 'annual-compensation'] }
 	},
 	'/people/[id]': clocks,
+	'/questions': read('q'),
 	'/search': read('q'),
 	'/sources/[id]': {},
 	'/trends': {

@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
 		name: 'Moves',
 		under: [
 			{ path: '/left', name: 'Left, no new post' },
+			{ path: '/questions', name: 'Questions' },
 			{ path: '/facts', name: 'Fact sheet' }
 		]
 	},
