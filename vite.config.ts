@@ -70,7 +70,7 @@ function findFront(read: (id: string) => { importedIds: readonly string[] } | nu
 let front: Set<string> | undefined
 /** What we wrote, but for the words of records, of figures of labs and of the desk: all words have one door, and the front page needs not these. */
 const own =
-	/[\\/](?:web|server)[\\/](?!.*english[\\/](?:metrics|where|realised|search|checks|edits|forms|queue|reports|changes|lists|evidence|names|match|careers|pairs|calendar|reconcile|mcp|crosswalk|following|pools|questions)\.ts)/
+	/[\\/](?:web|server)[\\/](?!.*english[\\/](?:metrics|where|realised|search|checks|edits|forms|queue|reports|changes|lists|evidence|names|match|careers|pairs|calendar|reconcile|mcp|crosswalk|following|pools|questions|sql)\.ts)/
 
 export default defineConfig({
 	plugins: [

@@ -35,6 +35,7 @@ import { registerCrawl } from './routes/crawl.ts'
 import { registerDifference } from './routes/difference.ts'
 import { registerFires } from './routes/fires.ts'
 import { registerMcp } from './routes/mcp.ts'
+import { registerSql } from './routes/sql.ts'
 import { registerReconcile } from './routes/reconcile.ts'
 import { registerWatch } from './routes/watch.ts'
 import { isStale } from './store/stale.ts'
@@ -208,6 +209,11 @@ async function registerApi(
 			if (revisions) await api.register(async (api) => registerDifference(api, store, revisions))
 			if (revisions) await api.register(async (api) => registerFires(api, store, revisions))
 			if (revisions) await api.register(async (api) => registerWatch(api, store, revisions))
+			if (revisions)
+				await api.register(async (api) => {
+					registerDifference(api, store, revisions)
+					registerSql(api, store, revisions)
+				})
 		},
 		{ prefix: '/v1' }
 	)

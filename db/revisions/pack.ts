@@ -19,6 +19,7 @@ import { writeParquet } from './parquet.ts'
 import { readDataset } from '../queries/dataset.ts'
 import { deletion, fixedRun } from '../queries/statements.ts'
 import { batches, changes, removals, revisions } from '../schema.ts'
+import { publicName, writePublic } from '../sql/public-file.ts'
 
 /** The name of the packed database, and the only file that is there before the rest is made. */
 export const sqliteName = 'labflow.sqlite'
@@ -94,16 +95,17 @@ export function packDataset(folder: string): DatasetDescription {
 	const { revision, hash } = dataset
 	const metadata = { revision: String(revision), hash, coverageEnd: dataset.coverageEnd, licence: dataset.licence }
 	const zipped: Record<string, Uint8Array> = {}
-	for (const file of formatOf(db).files) {
-		const rows = sortRows(file, readCells(db, file))
+	const tables = formatOf(db).files.map((file) => ({ file, rows: sortRows(file, readCells(db, file)) }))
+	writePublic(join(folder, publicName), tables)
+	for (const { file, rows } of tables) {
 		zipped[`${file.name}.csv`] = add(`${file.name}.csv`, 'csv', file.name, writeCsv(file, rows))
 		add(`${file.name}.ndjson`, 'ndjson', file.name, writeNdjson(file, rows))
 		add(`${file.name}.parquet`, 'parquet', file.name, writeParquet(file, rows, metadata))
 	}
 	zipped['about.json'] = add('about.json', 'json', null, writeAbout(readAbout(db)))
-	const tables = describeTables(db)
+	const described = describeTables(db)
 	db.close()
-	const description: DatasetDescription = { about: dataset, tables, files: made }
+	const description: DatasetDescription = { about: dataset, tables: described, files: made }
 	const datapackage = `${JSON.stringify(describeDatapackage(description), null, 2)}\n`
 	zipped['datapackage.json'] = add('datapackage.json', 'json', null, datapackage)
 	// ZIP knows local time only: the day that the dataset gives itself, at noon, in every time zone.

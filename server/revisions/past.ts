@@ -19,7 +19,7 @@ import { readQuery } from '../query/query.ts'
 /** Snapshots that are kept open: those asked for last. */
 const openAtMost = 4
 /** Answered from now, whatever `rev` says. */
-const alwaysLive = /^\/api\/v1\/(openapi\.json|revisions|batches)\b/
+const alwaysLive = /^\/api\/v1\/(openapi\.json|revisions|batches|sql)\b/
 
 type Opened = { store: Store; app: FastifyInstance; users: number; isDropped: boolean }
 export type Revisions = {

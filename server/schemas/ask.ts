@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox'
 import { count, listOf, text, textOrNull } from './parts.ts'
 
-const ReadFilter = Type.Object({
+export const ReadFilter = Type.Object({
 	key: text('Key of the list’s query'),
 	value: text('Its value'),
 	name: textOrNull('The name of the lab or person that the value is the id of'),

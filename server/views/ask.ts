@@ -19,18 +19,18 @@ function openFinder(db: Db): (text: string) => Whom | undefined {
 	let lookedUp = 0
 	const look = (text: string): Whom | undefined => {
 		const folded = foldName(text)
-		for (const of of ['lab', 'person'] as const) {
-			const ids = findByName(db, of, folded)
-			const one = ids.length === 1 && listNamed(db, of, ids).get(ids[0]!)
-			if (one) return { of, ...one }
+		for (const type of ['lab', 'person'] as const) {
+			const ids = findByName(db, type, folded)
+			const one = ids.length === 1 && listNamed(db, type, ids).get(ids[0]!)
+			if (one) return { of: type, ...one }
 		}
 		const [, before] = mixed.exec(text) ?? []
 		const isMixed = before !== undefined && findByName(db, 'lab', foldName(before)).length > 0
 		if (!(isMixed || capitals.test(text)) || text.length < 3 || lookedUp++ >= mostLookedUp) return undefined
-		for (const of of ['lab', 'person'] as const) {
-			const meant = resolveName(db, text, of).find(isSure)
-			const one = meant && listNamed(db, of, [meant.id]).get(meant.id)
-			if (one && (of === 'lab' || meant.score > 90)) return { of, ...one }
+		for (const type of ['lab', 'person'] as const) {
+			const meant = resolveName(db, text, type).find(isSure)
+			const one = meant && listNamed(db, type, [meant.id]).get(meant.id)
+			if (one && (type === 'lab' || meant.score > 90)) return { of: type, ...one }
 		}
 		return undefined
 	}

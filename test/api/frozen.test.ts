@@ -345,6 +345,7 @@ describe('what has changed since', () => {
 			'/search',
 			'/stream',
 			'/watch'
+			'/sql'
 		])
 	})
 })

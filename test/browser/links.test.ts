@@ -59,6 +59,7 @@ const pages = [
 	'/embed/flows?lab=openai',
 	'/search?q=li',
 	'/match',
+	'/sql?q=select name from labs',
 	'/questions?q=Who left OpenAI in 2025 because',
 	'/shortlists',
 	'/compare?text=$200M/4yr',

@@ -40,7 +40,14 @@ export const rooms: readonly Room[] = [
 export const back: readonly Room[] = [
 	{ path: '/briefing', name: 'Briefing', under: [{ path: '/follow', name: 'Follow' }] },
 	{ path: '/queue', name: 'Queue' },
-	{ path: '/data', name: 'Data', under: [{ path: '/changes', name: 'Changes' }] },
+	{
+		path: '/data',
+		name: 'Data',
+		under: [
+			{ path: '/changes', name: 'Changes' },
+			{ path: '/sql', name: 'SQL' }
+		]
+	},
 	{ path: '/method', name: 'Method' },
 	{ path: '/sources', name: 'Sources' },
 	{ path: '/api', name: 'API' }
