@@ -58,7 +58,7 @@ export async function listTables(app: FastifyInstance): Promise<string[]> {
 /** The same from the description of the API. */
 export function tablesOf({ paths }: { paths: Record<string, { get?: object }> }): string[] {
 	return Object.entries(paths)
-		.filter(([path, { get }]) => get && path.endsWith('.csv'))
+		.filter(([path, { get }]) => get && path.endsWith('.csv') && path.replace(/csv$/, 'metadata.json') in paths)
 		.map(([path]) => path.slice(0, -4))
 }
 

@@ -12,7 +12,8 @@ const tell = (answer: Answered) =>
 
 process.once('message', (asked: Asked) => {
 	const { ms, bytes } = asked.limits
-	const began = performance.now()
+	// Time counts from when the thread has started.
+	let began = Infinity
 	const memory = process.memoryUsage.rss()
 	let isTold = false
 	const once = (answer: Answered) => {
@@ -23,7 +24,10 @@ process.once('message', (asked: Asked) => {
 		workerData: asked,
 		resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 }
 	})
-	thread.once('message', once)
+	thread.on('message', (message: 'begun' | Answered) => {
+		if (message === 'begun') began = performance.now()
+		else once(message)
+	})
 	thread.once('error', ({ message }: Error) => once({ fault: 'memory', message }))
 	setInterval(() => {
 		if (performance.now() - began > ms) once({ fault: 'time', message: `It took longer than ${ms / 1000} s.` })

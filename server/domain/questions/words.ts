@@ -150,7 +150,7 @@ const joining =
 
 /** A word ends where no letter or digit of its script follows; Chinese knows no such ends. */
 const compile = (pattern: string) =>
-	new RegExp(/[一-鿿]/.test(pattern) ? `(?:${pattern})` : `(?:${pattern})(?![a-z0-9])`, 'y')
+	new RegExp(/\p{Script=Han}/u.test(pattern) ? `(?:${pattern})` : `(?:${pattern})(?![a-z0-9])`, 'y')
 const known = signs.map(([pattern, sign]): [RegExp, Sign] => [compile(pattern), sign])
 const [latin, chinese] = [joining.slice(0, joining.indexOf('|现')), joining.slice(joining.indexOf('|现') + 1)]
 known.push([compile(latin), {}], [compile(chinese), {}])

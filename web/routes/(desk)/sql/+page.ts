@@ -11,11 +11,13 @@ export const load: PageLoad = async ({ fetch, url }) => {
 	const names = namesIn(q).map((name) => ({ name, value: url.searchParams.get(`:${name}`) ?? '' }))
 	const isWhole = q !== '' && names.every(({ value }) => value !== '')
 	const { tables } = await getJson<Package>(fetch, '/dataset')
-	const dictionary = tables.map(({ name, description, columns }) => ({
-		name,
-		description,
-		columns: columns.map(({ name, description }) => ({ name, description }))
-	}))
+	const dictionary = tables
+		.filter(({ derived }) => !derived)
+		.map(({ name, description, columns }) => ({
+			name,
+			description,
+			columns: columns.filter(({ derived }) => !derived).map(({ name, description }) => ({ name, description }))
+		}))
 	const asked = url.searchParams.toString()
 	const none = { q, names, asked, dictionary, answer: null, fault: '' }
 	if (!isWhole) return none
