@@ -153,8 +153,11 @@ describe('limits', () => {
 
 	test('time and memory end it, and the next is answered', async () => {
 		const asked = { path, sql: 'select 1 as one', params: {} }
-		const short = openStatements({ ...sqlLimits, ms: -1 })
-		expect(await short.answer(asked, '10.3.0.1')).toMatchObject({ fault: 'time' })
+		// It would end by itself, after some seconds.
+		const counting =
+			'with recursive n (i) as (select 1 union all select i + 1 from n where i < 20000000) select max(i) from n'
+		const short = openStatements({ ...sqlLimits, ms: 50 })
+		expect(await short.answer({ ...asked, sql: counting }, '10.3.0.1')).toMatchObject({ fault: 'time' })
 		const small = openStatements({ ...sqlLimits, bytes: -1e12 })
 		expect(await small.answer(asked, '10.3.0.1')).toMatchObject({ fault: 'memory' })
 		const usual = openStatements()
