@@ -207,13 +207,9 @@ async function registerApi(
 			for (const register of resources) register(api, store)
 			if (revisions) for (const register of desk) register(api, store)
 			if (revisions) await api.register(async (api) => registerDifference(api, store, revisions))
+			if (revisions) await api.register(async (api) => registerSql(api, store, revisions))
 			if (revisions) await api.register(async (api) => registerFires(api, store, revisions))
 			if (revisions) await api.register(async (api) => registerWatch(api, store, revisions))
-			if (revisions)
-				await api.register(async (api) => {
-					registerDifference(api, store, revisions)
-					registerSql(api, store, revisions)
-				})
 		},
 		{ prefix: '/v1' }
 	)

@@ -66,10 +66,8 @@ function refuseForeign({ request, url, route, platform }: Event): Response | und
 
 /** Whether a page is one of the desk: for one asker alone (`server/addresses/desk.ts`). */
 const isDesk = (route: string | null) => route?.startsWith('/(desk)/') ?? false
-/** Whether a page writes in the name of who is signed in alone: reports and what is followed may be nobody's, and their private links go nowhere. */
-const isSigned = (route: string | null) => isDesk(route) && !/^\/\(desk\)\/(report|follow)\b/.test(route!)
-/** Whether a page writes in the name of who is signed in: reports and questions in SQL are nobody's, and private links go nowhere. */
-const isSigned = (route: string | null) => isDesk(route) && !/^\/\(desk\)\/(report|sql)/.test(route ?? '')
+/** Whether a page writes in the name of who is signed in alone: reports, what is followed and questions in SQL may be nobody's, and their private links go nowhere. */
+const isSigned = (route: string | null) => isDesk(route) && !/^\/\(desk\)\/(report|follow|sql)\b/.test(route!)
 
 /** What a page of the desk asks, or one that posts, in the name of who asked for the page. */
 async function readAsked(request: Request, page: Request) {

@@ -345,8 +345,6 @@ describe('what has changed since', () => {
 			'/search',
 			'/stream',
 			'/watch'
-			'/sql'
-			'/search'
 		])
 	})
 })
