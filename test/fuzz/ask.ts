@@ -22,12 +22,18 @@ export function ask(base: string, { method, url, headers, body }: Sent, mostMs: 
 		const all = { ...headers, 'content-length': Buffer.byteLength(body) }
 		const sent = request({ hostname, port, method, path: url, headers: all, agent, timeout: mostMs }, (answer) => {
 			const pieces: Buffer[] = []
+			const type = answer.headers['content-type'] ?? ''
+			// News as they come have no end: that they begin is the answer.
+			if (type.startsWith('text/event-stream')) {
+				resolve({ status: answer.statusCode!, type, location: '', body: '', tookMs: performance.now() - start })
+				return void answer.on('error', () => undefined).destroy()
+			}
 			answer.on('data', (piece: Buffer) => pieces.push(piece))
 			answer.on('error', reject)
 			answer.on('end', () =>
 				resolve({
 					status: answer.statusCode!,
-					type: answer.headers['content-type'] ?? '',
+					type,
 					location: answer.headers.location ?? '',
 					body: unpack(Buffer.concat(pieces), answer.headers['content-encoding']).toString(),
 					tookMs: performance.now() - start
