@@ -36,7 +36,9 @@ function decodeParts(path: string): string[] | undefined {
 /** Lists and questions behind an address below /api/v1, such as `/flows?since=2025`; throws a problem where there are none. */
 export function findBehind(address: string): Behind[] {
 	const [path = '', search] = address.replace(/^\/api\/v1/, '').split('?', 2) as [string, string?]
-	const query = Object.fromEntries(new URLSearchParams(search))
+	const { level, ...rest } = Object.fromEntries(new URLSearchParams(search)) as Record<string, string>
+	// Lists know no countries as ends: behind a figure of these stand the moves of all labs.
+	const query = level === undefined || level === 'country' ? rest : { ...rest, level }
 	const [, list = '', id, more] = decodeParts(path) ?? []
 	if (path === '/calendar') {
 		// Its kinds are no kinds of these lists, and its range is not theirs.

@@ -48,6 +48,8 @@ export function registerWatch(app: FastifyInstance, store: Store, revisions: Rev
 				const { detail } = made.json<{ detail: string }>()
 				throw new ProblemError(made.statusCode === 410 ? 'gone' : 'not-found', detail)
 			}
+			// A file has no finding.
+			if (!String(made.headers['content-type']).startsWith('application/json')) throw refuse()
 			const answer = made.json<Record<string, unknown>>()
 			const n = [answer.n, answer.total].find((one) => typeof one === 'number') as number | undefined
 			const sentence = typeof answer.sentence === 'string' ? answer.sentence : labelRecord(answer)

@@ -346,7 +346,8 @@ test('a quoted figure tells both numbers once it is another, by its feed and to 
 		'/watch',
 		'/watch?of=/flows',
 		'/watch?of=/flows%3Frev%3D1&since=1',
-		'/watch?of=/nothing&since=1'
+		'/watch?of=/nothing&since=1',
+		'/watch?of=/labs/openai/roster.csv&since=2'
 	])
 		expect((await app.inject(`/api/v1${wrong}`)).statusCode, wrong).toBe(400)
 })

@@ -103,7 +103,8 @@ test('each cell of the dataset’s files has its column, of every release', () =
 })
 
 /**
- * Who puts text to the database: pragmas and what the file is made of, and an import, by the columns of its files. All
+ * Who puts text to the database: pragmas and what the file is made of, an import, by the columns of its files, and what readers
+ * write themselves. All
  * else is written by drizzle (db/queries/build.ts, statements.ts).
  */
 const inText = [
@@ -116,6 +117,8 @@ const inText = [
 	'db/revisions/pack.ts',
 	'db/revisions/redaction.ts',
 	'db/revisions/snapshot.ts',
+	'db/sql/public-file.ts',
+	'db/sql/statement.ts',
 	'server/threads/worker.ts'
 ]
 

@@ -184,13 +184,13 @@ test('no table of the program’s own, no earlier state and no freed page is in 
 	const busy = openTestDb()
 	importRows(busy, { moves: [{ note: 'Once said so' }] })
 	importRows(busy, { moves: [{ note: 'Now said so' }] })
-	busy.sqlite.exec(`create table letters (text); insert into letters values ('Typed by a visitor')`)
+	busy.sqlite.exec(`create table visitors (text); insert into visitors values ('Typed by a visitor')`)
 	busy.sqlite.exec(`insert into removals values ('abc', 'move', '2026-01-01', 'Somebody asked')`)
-	busy.sqlite.exec(`create view readers as select text from letters`)
+	busy.sqlite.exec(`create view readers as select text from visitors`)
 	const { folder } = await pack(busy, 'busy')
 	const bytes = readFileSync(join(folder, 'labflow.sqlite')).toString('latin1')
 	expect(
-		['Now said so', 'Once said so', 'Typed by a visitor', 'letters', 'Somebody asked'].map((text) =>
+		['Now said so', 'Once said so', 'Typed by a visitor', 'visitors', 'Somebody asked'].map((text) =>
 			bytes.includes(text)
 		)
 	).toEqual([true, false, false, false, false])

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { back, findRoom, rooms } from '../../web/parts/frame/menu.ts'
 
 test('each page without a parameter stands in the menu, and nothing else does', () => {
-	const isOfDesk = (path: string) => /^\/(sign-in|desk|report|edit|follow\/webhook)(\/|$)/.test(path)
+	const isOfDesk = (path: string) => /^\/(sign-in|desk|report|edit|follow\/webhook|follow\/mail)(\/|$)/.test(path)
 	const pages = globSync('web/routes/**/+page.svelte')
 		.map(
 			(file) =>
